@@ -1,6 +1,14 @@
-"""How old somebody is, told in passing: it counts no dishes, and proves nothing. PURE."""
+"""How old somebody is, told in passing: it counts no dishes, and proves nothing; what is for grown-ups only is for no
+child, and in no drink without alcohol. PURE."""
 
 import re
+from dataclasses import replace
+
+from domain.menu import Serving
+from domain.order import Add
+from edge.dialog.guards import sensitive
+from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.reading.repairs import thing
 
 # "I'm 17, can I ...": nobody wants seventeen of anything.
 _AGE = re.compile(
@@ -37,3 +45,30 @@ def without_ages(text: str) -> str:
         # nothing else was said: it is answered, in the language it was said in, and proves nothing
         return MAYOR_DE_EDAD if _IN_SPANISH.search(text) else OLD_ENOUGH
     return ageless
+
+
+_FOR_A_CHILD = re.compile(
+    r"\b(?:can|could|may|let|lets|is it ok(?:ay)? (?:for|if)|puede|podria) (?:\w+ ){0,4}?"
+    r"(?:kids?|sons?|daughters?|child|children|toddler|baby|teens?|teenager|year old|minors?|hij[oa]s?|nin[oa]s?)"
+    r" (?:\w+ ){0,3}?"
+    r"(?:have|has|drink|drinks|try|taste|sip|get|tomar|probar|beber)\b"
+)
+_NO_ALCOHOL = re.compile(r"\b(?:non ?alcoholic|alcohol free|(?:no|zero|without|sin) alcohol)\b")
+
+
+def of_alcohol(meaning: Meaning, text: str, serving: Serving) -> Meaning | None:
+    """ "Can my nine year old have a sip of lager", "a non-alcoholic beer": no lager. None for other turns."""
+    said = sensitive.plain(text.replace("-", " "))
+    for_a_child, sober = _FOR_A_CHILD.search(said), _NO_ALCOHOL.search(said)
+    if not (for_a_child or sober):
+        return None
+    refs = [thing(c.line) for c in meaning.commands if isinstance(c, Add)]
+    refs += [ref.partition("/")[0] for intent in meaning.intents for ref in intent.about]
+    items = map(serving.menu.item, refs)
+    of_age = [item for item in items if item is not None and item.age_min is not None]
+    if not of_age:
+        return None
+    refused = replace(meaning, commands=(), intents=(), unknown=(), ambiguities=(), spans=())
+    if sober is None:
+        return replace(refused, intents=(Intent(Kind.INJECTED, text=text),))
+    return replace(refused, unknown=(f"{of_age[0].name.get(meaning.language)} {sober[0]}".lower(),))

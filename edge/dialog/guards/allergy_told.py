@@ -85,7 +85,8 @@ def labels(text: str) -> bool:
 _GUESSES = re.compile(
     r"\b(?:(?:take|make|hazard|give me|have) (?:a|your|an) (?:\w+ )?guess|just guess|guess then|your best guess"
     r"|what do you think|(?:what|which) would you (?:say|do)|in your opinion|probably (?:fine|ok|okay|safe)"
-    r"|just (?:say|tell me) (?:yes|no)|yes or no|roughly|adivin\w+|que cree\w*|mas o menos)\b"
+    r"|(?:if|when) (?:i|you|we|he|she) (?:just )?(?:scrape|pick|take|wipe|rinse|wash|peel|shake) (?:it|them|that|those|the \w+) (?:off|out)"
+    r"|si (?:se )?(?:lo|la|los|las) (?:quit\w+|rasp\w+|lav\w+)|just (?:say|tell me) (?:yes|no)|yes or no|roughly|adivin\w+|que cree\w*|mas o menos)\b"
 )
 
 

@@ -17,6 +17,7 @@ from edge.dialog.answering.availability import unaccounted
 from edge.dialog.answering.categories import category_words
 from edge.dialog.conduct.closing import STILL_HERE
 from edge.dialog.guards import (
+    ages,
     allergen_asked,
     allergy_told,
     data_asked,
@@ -107,7 +108,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _only(meaning, Intent(Kind.PRIVATE_DATA, text=text))
     if talk.phase in SENT and just_asked.where_it_stands(text):
         return _only(meaning, Intent(Kind.NOISE))  # told where it stands
-    if price_claimed.another_sum(text, talk):
+    if price_claimed.another_sum(text, talk) or price_claimed.calls_it_dear(text):
         return _only(meaning, Intent(Kind.PRICE_OVERRIDE, text=text))
     if not meaning.commands and (pushes or (open_still and pressing.asks_which_answer(words))):
         return _only(meaning, Intent(Kind.PRESSES, text=text))
@@ -126,6 +127,8 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         spans = tuple(s for s in meaning.spans if s.meaning != "code")  # a sort code is no coupon's
         refused = (Intent(Kind.CARD_BY_VOICE), *beside)
         return replace(_only(meaning, keep=kept), intents=refused, spans=spans)
+    if (sober := ages.of_alcohol(meaning, text, serving)) is not None:
+        return sober
     if (asked := _of_health(meaning, text, talk, serving)) is not None:
         return asked
     if (answered := _of_our_word(meaning, text, talk)) is not None:
@@ -270,9 +273,10 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     asked_of = asked_of or (bool(meaning.ambiguities) and bool(_MAY & set(sensitive.plain(text).split())))
     safe = safe or (bool(of_them) and asked_of)
     safe = safe or (bool(known or talk.grave) and not sensitive.orders(text) and sensitive.asks_whether_fine(text))
-    safe = safe or ("?" in text and bool(known or talk.grave) and _certainly(text) and not sensitive.orders(text))
     of_allergens = talk.question.startswith(f"{Kind.ASK_ALLERGENS.value}:")
     fine = sensitive.asks_whether_fine(text) and not sensitive.orders(text)
+    of_them = bool(known or talk.grave or of_allergens)
+    safe = safe or ("?" in text and of_them and _certainly(text) and not sensitive.orders(text))
     safe = safe or (of_allergens and fine and just_asked.for_somebody(text))
     safe = safe or (sensitive.asks_what_is_inside(text) and not sensitive.orders(text))
     holding = bool(_HOLDING.search(sensitive.plain(text))) and bool(named or known)
@@ -331,7 +335,9 @@ def _asked_inside(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> 
 
 def _certainly(text: str) -> bool:
     said = f" {sensitive.plain(text)} "
-    return sensitive.asks_about_traces(text) or any(word in said for word in (" safe ", " seguro ", " segura "))
+    return sensitive.asks_about_traces(text) or any(
+        word in said for word in (" safe ", " safest ", " seguro ", " segura ")
+    )
 
 
 def _things(meaning: Meaning, text: str, serving: Serving) -> tuple[str, ...]:
@@ -431,6 +437,8 @@ def _is_chosen(add: Add) -> bool:
     return isinstance(add.line, ItemLine) and bool(add.line.mods or add.line.variation)
 
 
+_IDLE = frozenset({Kind.NOISE, Kind.ASK_OTHER})
+_OF_A_NUMBER = frozenset({Kind.IDENTIFY, Kind.POINTS, Kind.REDEEM})  # without one: "my phone says employee"
 _FOR_NOTHING = frozenset(
     {Kind.COMP, Kind.DISCOUNT, Kind.PRICE_OVERRIDE, Kind.ASK_PROMOTIONS, Kind.REDEEM, Kind.ASK_PRICE}
 )
@@ -459,7 +467,7 @@ def _of_money(meaning: Meaning, text: str) -> Meaning:
         others = tuple(i for i in meaning.intents if i.kind is not Kind.COMP)
         meaning = replace(meaning, commands=kept, intents=(*others, Intent(Kind.COMP, text=text)), ambiguities=())
     if sensitive.claims(text) and not meaning.has(Kind.CLAIM_STAFF) and not meaning.has(Kind.PERSON):
-        intents = tuple(i for i in meaning.intents if i.kind not in (Kind.NOISE, Kind.ASK_OTHER))
+        intents = tuple(i for i in meaning.intents if i.kind not in _IDLE and (i.value or i.kind not in _OF_A_NUMBER))
         of_it = not sensitive.orders_somewhere(text)  # "you owe me a cookie" orders none
         others_said = tuple(c for c in meaning.commands if not (of_it and isinstance(c, Add)))
         claim = Intent(Kind.CLAIM_STAFF, text=text)

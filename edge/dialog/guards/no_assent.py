@@ -74,6 +74,9 @@ _IF = Frames(
         "if": "if unless provided as_long_as only_if si_es si_esta si_me si_nos siempre_que solo_si",
         "money": "free cheaper less price discount dollar dollars bucks cents pay cost costs charge charged gratis barato descuento precio dolares pesos cobra cobran regal*",
         "asked": "if_you_have if_possible if_you_can if_you_could if_you_dont_mind even_if si_se_puede si_es_posible si_tiene",
+        "at": "for at por a_un a_dos",
+        "unit": "dollar dollars buck bucks cents dolar dolares pesos",
+        "by_it": "pay pago window ventanilla add more",
         "want_free": "want_it_free want_that_free want_them_free want_this_free make_it_free make_that_free give_it_free lo_quiero_gratis la_quiero_gratis los_quiero_gratis",
     },
     """
@@ -81,6 +84,7 @@ _IF = Frames(
     yes 2 if ! asked
     if 8 money 5 yes
     yes 8 want_free
+    yes 2 at 3 unit ! by_it
     """,
 )
 _YEAH_RIGHT = re.compile(

@@ -90,6 +90,9 @@ _OTHERS = Frames(
         "came_past": "picked_up come_in been_in been_here paid ordered checked_in arrived recogido llegado",
         "card_q": "con_que_tarjeta que_tarjeta which_card what_card",
         "asks_did": "did has have",
+        "pron": "he she they",
+        "came_by": "come_by come_in come_here come_through stop_by stopped_by show_up pass_by passed_by been_by",
+        "vino": "vino_mi paso_mi estuvo_mi",
         "came_verb": "order ordered pay paid pick_up picked_up come arrive arrived leave left been_served",
         "yet": "already yet ya todavia",
         "ours_too": "he she him her everyone everybody i we you my our it this that the they your",
@@ -215,6 +218,8 @@ _OTHERS = Frames(
     whose 4 last ! our_own
     what 3 did 3 who 2 spent ! ours
     exes 2 came_es 4 past_es ! along
+    asks_did 1 pron|kin 2 came_by
+    vino 1 exes
     """,
 )
 

@@ -38,6 +38,7 @@ _CLAIMED = Frames(
         "each": "each apiece a_piece per cada",
         "supposed": "supposed_to_be supposed_to_cost should_be should_cost meant_to_be you_said you_told_me you_guys_said used_to_be se_supone deberia deberian me_dijeron me_dijo",
         "off_now": "so_its_off its_off_now thats_off_now its_off_then so_its_applied its_applied_now ya_esta_descontado",
+        "old_price": "old_price price_you_said price_you_told price_you_gave price_from_before previous_price pay_the_old_one want_the_old_one el_precio_de_antes precio_anterior precio_que_me_dijo",
         "said_so": "you_said you_just_said you_told_me you_just_told you_guys_said i_heard_you have_it_recorded have_it_on_tape have_it_on_video recorded_it usted_dijo me_dijo_que dijiste lo_tengo_grabado",
         "of": "milk_free egg_free peanut_free fish_free allergen_free free_day free_time free_parking free_country shrimp shellfish fish soy wheat peanut sesame gluten sugar dairy nut fat caffeine alcohol lactose egg meat feel_free for_here to_free fat_free hands free_range refill refills wifi wi_fi water waters reward gratuity",
         "whether": "is_it_free are_they_free is_that_free are_those_free is_there what_is whats how_much how_many do_you does_it do_they anything_free something_free cuanto hay can_i could_i get_me give_me donate round tip owe got_a have_a a_dollar_in off",
@@ -48,6 +49,7 @@ _CLAIMED = Frames(
     source 4 had 4 at 2 sum ! of whether
     source 3 says 1 sum 1 sum ! of whether
     off_now 3 so
+    old_price ! whether
     said_so 6 be 2 price ! of whether
     said_so 4 price ! of whether
     said_so 1 sum 1 sum ! of whether
@@ -89,6 +91,18 @@ def another_sum(text: str, talk: Talk) -> bool:
     found = _ANOTHER_SUM.match(sensitive.plain(text)) if talk.refused == "prices_from_register" else None
     bargains = found is not None and (found["how"] not in _OF_A_COUNT or bool(found["lead"]))
     return bargains and found is not None and found["sum"] in _SUM_WORDS
+
+
+_DEAR = re.compile(
+    r"\b(?:dollars|bucks|dolares|pesos) (?:for|por) (?:an?|one|the|un|una|la|el) (?:\w+ ){1,4}?(?:is|thats|its|are|es|que|vaya) "
+    r"(?:\w+ ){0,2}?(?:robbery|crazy|insane|nuts|too much|steep|ridiculous|outrageous|criminal|absurd|expensive|robo|mucho|car[oa]"
+    r"|demasiado|un asalto)\b"
+)
+
+
+def calls_it_dear(text: str) -> bool:
+    """ "Nine dollars for a triple stack is robbery": of its price, and ordered by nobody."""
+    return bool(_DEAR.search(sensitive.plain(text))) and not sensitive.orders_somewhere(text)
 
 
 _SUM_WORDS = frozenset(_SUMS.split())

@@ -23,7 +23,7 @@ _INJECTION = (
     r"(?:approved|granted|authorized|discount|price|total|status|paid|role|staff) (?:true|equals|null|zero percent complete)\b|(?:set|mark|make|put|change|flag) (?:the |my |this |it |that |order )*(?:total|price|balance|order|status|bill|it)? ?(?:to|as|at|=)? ?(?:zero|0|paid|approved|complete|completed|verified)\b",
     r"(?:new|updated|secret|special|hidden) (?:instructions?|prompt|directive|system rule|override)s?\b|override (?:code|your|the (?:system|price check|policy|rules))|(?:begin|end) (?:of )?(?:system|prompt|instructions)|nuevas instrucciones",
 )
-_HEALTH = r"(?:pregnan\w+|breast ?feeding|nursing|blood (?:thinners?|pressure|sugar)|medications?|medicines?|meds|pills?|antibiotics?|antibioticos?|\w*warfarin\w*|anticoagulantes?|insulina|hipertens\w+|diabetic[oa]s?|lactando|insulin|diabet\w+|kidneys?|heart (?:condition|problem|disease|trouble)|cholesterol|gout|ulcers?|acid reflux|ibs|crohns?|cancer|chemo\w*|epilep\w+|migraines?|pacemaker|afib|arrhythmias?|asthma|copd|adhd|autism|insomnia|vertigo|tinnitus|dementia|alzheimers?|lupus|parkinsons?|\w{2,}(?:itis|osis|emia|algia|opathy|plegia)|(?:heart|cardiac|dialysis|cancer|kidney) patients?|months? old|sodium|low salt|mercury|expecting|hearing aids?|surgery|doctor said|my doctor|(?<!hot )(?<!corn )(?<!chili )dogs?|cats?|puppy|pets?|anitos|meses de edad|recien nacid[oa]s?|toddler|infant|newborn|embaraz\w+|medicamentos?|medicinas?|presion(?: alta)?|azucar en la sangre|marcapasos|rinones|colesterol|lactancia)"
+_HEALTH = r"(?:pregnan\w+|ibuprofen\w*|aspirin\w*|tylenol|advil|motrin|aleve|statins?|\w{4,}(?:profen|cillin|cilina|mycin|statin|formin|aminophen)|breast ?feeding|nursing|blood (?:thinners?|pressure|sugar)|medications?|medicines?|meds|pills?|antibiotics?|antibioticos?|\w*warfarin\w*|anticoagulantes?|insulina|hipertens\w+|diabetic[oa]s?|lactando|insulin|diabet\w+|kidneys?|heart (?:condition|problem|disease|trouble)|cholesterol|gout|ulcers?|acid reflux|ibs|crohns?|cancer|chemo\w*|epilep\w+|migraines?|pacemaker|afib|arrhythmias?|asthma|copd|adhd|autism|insomnia|vertigo|tinnitus|dementia|alzheimers?|lupus|parkinsons?|\w{2,}(?:itis|osis|emia|algia|opathy|plegia)|(?:heart|cardiac|dialysis|cancer|kidney) patients?|months? old|sodium|low salt|mercury|expecting|hearing aids?|surgery|doctor said|my doctor|(?<!hot )(?<!corn )(?<!chili )dogs?|cats?|puppy|pets?|anitos|meses de edad|recien nacid[oa]s?|toddler|infant|newborn|embaraz\w+|medicamentos?|medicinas?|presion(?: alta)?|azucar en la sangre|marcapasos|rinones|colesterol|lactancia)"
 _ASKS_WHETHER = r"(?:(?:can|could|should|may) (?:\w+ ){1,4}?(?:eat|drink|try|take)|(?:i|she|he) (?:\w+ )?allowed to|is|are|would|will|does|do|(?<!i )(?<!we )(?<!he )should|(?<!i )(?<!we )(?<!he )could|can (?:i|he|she|they|we|my|a|you|someone|somebody)(?! (?:get|have|please|order|do|make))|what|whats|which|how|can \w+ (?:have|eat|drink)|es|son|puede|puedo comer|puedo tomar|hace|hacen|debo|sirve|cual|que)"
 _CURES = r"(?:cure|cures|heal|heals|treat|treats|detox\w*|boost(?:s)? (?:my|your|the) immun\w+|prevent(?:s)? (?:cancer|covid|colds?|diabetes|heart)|lower(?:s)? (?:my|your|her|his|the) (?:blood|cholesterol)|help(?:s)? (?:with )?(?:my|your|her|his) (?:diabetes|arthritis|back pain|knee|anxiety|cholesterol|blood pressure|migraines?|pain)|good for (?:my|your|her|his|a|the) (?:\w+ )?(?:diabetes|arthritis|knees?|back|heart|blood|cholesterol|skin condition|anxiety|stomach|hangover|cold|pain)|(?:detect|diagnos|predict|monitor|measur|warn (?:me )?of|prevent|catch)\w* (?:an? |my |her |his )?(?:heart (?:attacks?|problems?|disease|rate problems?)|strokes?|afib|arrhythmias?|seizures?|diabetes|cancer|blood (?:pressure|sugar|oxygen)|falls?\b|apnea)|eczema|asthma|psoriasis|detect\w+ (?:infartos?|ataques)|cura\w*\b)"
 # Of what nobody has declared anything here.
@@ -74,6 +74,8 @@ _OTHERS = (
 )
 _FIGURE = r"(?:\d{1,3}|zero|nothing|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|oh|uno?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cero)"
 _HAGGLE = (
+    r"for the price of (?:one|two|an?|the)\b",
+    r"(?:al|por el) precio de un[ao]?\b",
     r"(?:charge|give|sell|let|do|make|ring|have|get|take|call|put|leave) (?:\w+ ){0,5}?(?:for|at|to|it|me|them|just|only|that|even) (?:just |only |like |about |say )?(?:an? |el |la )?(?:\w+ ){0,2}?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|couple|half|few) ?(?:\d+ )?(?:bucks?|dollars?|cents|quarters|pesos|the price|price|even)\b",
     r"(?:ill|i will|i can|can i|could i|i could|i would|id|let me|lemme|what if i|we can) (?:only |just )?(?:give|pay|offer|do) (?:you |u |ya )?(?:\w+ ){0,2}?(?:\d+|[a-z]+) (?:bucks?|dollars?|cents|pesos)\b",
     r"(?:it was|they were|it used to be|used to (?:be|cost)|it cost|costaba|costaban|era a|valia) (?:\w+ ){0,2}?(?:\d+|[a-z]+) (?:\w+ )?(?:bucks?|dollars?|cents|pesos|cheaper|menos)\b|used to be (?:cheaper|less)|cheaper (?:last|yesterday|before|at the other|across|down the|next door|online|at)",
@@ -126,6 +128,11 @@ _WHETHER, _CURING, _ORDERS = (
     re.compile(
         rf"\b{_ORDERING}\b(?! to (?:pay|tell|say|give you|use|know|ask|see|talk|speak|charge|cancel|return|complain|hear|read|check|be)\b)|^(?:(?:hi|hello|hey|uh|um|ok|okay|yes|yeah|hola|si|so|and|y) )*(?:an?|one|two|three|four|five|un|una|dos|tres) (?!of\b|thing\b)\w"
     ),
+)
+# "I react to mustard", "he gets hives from celery": whatever it is that is named.
+_REACTS = re.compile(
+    r"\b(?:i|he|she|we|they|my \w+) (?:really |badly |always |also )?(?:react|reacts|reacted|breaks? out|broke out|itch|itches"
+    r"|gets? (?:hives|a rash|itchy|sick))(?: \w+){0,2}? (?:to|from|with|off)\b|\b(?:me|le) (?:da|dan|salen?) (?:ronchas|alergia|urticaria)\b"
 )
 _RIGHTS = re.compile(DATA_RIGHTS)
 # No wish about data is without one of these: most turns are let through by one look.
@@ -321,7 +328,7 @@ def asks_of_health(text: str) -> bool:
     """A question that only a person with knowledge of it may answer: medicine, what nobody has declared, traces."""
     said = plain(text)
     asked = bool(_WHETHER.search(said)) or ("?" in text and not _ORDERS.search(said))
-    return asked and bool(_OF_HEALTH.search(said) or _CURING.search(said) or _UNKNOWN.search(said))
+    return asked and any(p.search(said) for p in (_OF_HEALTH, _CURING, _UNKNOWN, _REACTS))
 
 
 @_once_a_turn
