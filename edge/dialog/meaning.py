@@ -108,6 +108,7 @@ class Ambiguity:
     what: str  # item, option, line, size
     options: tuple[str, ...]
     qty: int = 1
+    said: str = ""  # how it is to be, with `<it>` for its name (`reading.said_of_it`)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +149,4 @@ class Expecting:
     group: str = ""
     options: tuple[str, ...] = ()
     value: str = ""
+    said: str = ""  # of an Ambiguity: how it is to be, whichever it is

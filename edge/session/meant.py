@@ -51,6 +51,7 @@ from edge.dialog.reading.part_for_part import part_for_part
 from edge.dialog.reading.pointing import spelled_out
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.rewording import reworded
+from edge.dialog.reading.said_of_it import as_it_was_said, keeping_what_was_said
 from edge.dialog.reading.said_within import settled
 from edge.dialog.reading.side_of import no_dish_by_its_topping
 from edge.dialog.reading.the_one_there import (
@@ -133,7 +134,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     if name := name or told_apart(meaning, text, d.talk.expecting, d.serving.menu):
         meaning = replace(_said(d, given, name), language=meaning.language)
     meaning = with_choice(meaning, d.talk.expecting, d.talk.order, d.serving.menu)
-    meaning = by_the_state(meaning, d.talk, d.serving.menu)
+    meaning = as_it_was_said(meaning, d.talk.expecting, d.serving.menu, partial(_said, d, given))
+    meaning = keeping_what_was_said(by_the_state(meaning, d.talk, d.serving.menu))
     meaning = something.with_wish(otherwise(meaning, original, spoken_of(d), d.serving.menu), wish)
     if codes:
         about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it

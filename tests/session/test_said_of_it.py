@@ -3,7 +3,7 @@
 import pytest
 
 from tests.session.held import Held
-from tests.session.test_on_other_menus import CAFE, SHACK, held_at
+from tests.session.test_on_other_menus import SHACK, held_at
 from tests.session.test_parts_of_the_order import stands
 
 
@@ -36,12 +36,9 @@ def test_what_was_said_of_it_holds_for_the_one_that_is_meant(
 @pytest.mark.parametrize(
     ("menu", "said", "stand"),
     [
-        (SHACK, ("a clam basket with fries and lemon", "strip"),
-         ["1 strip_basket R pick:side_fries"]),
         (SHACK, ("a large clam basket with onion rings, no slaw", "whole belly"),
          ["1 belly_basket L no:slaw pick:side_rings"]),
         (SHACK, ("two tacos with no cabbage", "shrimp"), ["2 shrimp_taco std no:cabbage"]),
-        (CAFE, ("a muffin and a large tea with honey", "iced"), ["1 itea L"]),
     ],
 )  # fmt: skip
 def test_so_it_does_on_other_menus(held: Held, menu: str, said: tuple[str, ...], stand: list[str]) -> None:

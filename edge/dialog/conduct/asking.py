@@ -43,7 +43,7 @@ def ask_which(turn: Turn, ambiguity: Ambiguity) -> None:
     if ambiguity.what == "item" and _none_now(turn, ambiguity):
         return
     options = ambiguity.options[:LISTED_AT_MOST]
-    expecting = Expecting("which", options=ambiguity.options, value=str(ambiguity.qty))
+    expecting = Expecting("which", options=ambiguity.options, value=str(ambiguity.qty), said=ambiguity.said)
     if ambiguity.what == "line":
         lines = tuple(line for o in options if o.isdigit() and (line := turn.order.line(int(o))))
         turn.ask("ask_which_line", expecting, lines=Lines(lines))
@@ -61,7 +61,7 @@ def which_again(turn: Turn, was: Expecting) -> bool:
     menu = turn.serving.menu
     if not all(menu.item(o.partition("/")[0]) or menu.combo(o.partition("/")[0]) for o in was.options):
         return False
-    ask_which(turn, Ambiguity("", "item", was.options, int(was.value) if was.value.isdigit() else 1))
+    ask_which(turn, Ambiguity("", "item", was.options, int(was.value) if was.value.isdigit() else 1, was.said))
     return True
 
 

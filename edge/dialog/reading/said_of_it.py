@@ -1,0 +1,94 @@
+"""How a thing is to be, said before it was clear which: "a chicken sandwich with extra pickles" - "which?" - "spicy".
+PURE.
+
+It keeps those words with the question and reads them again with the name that answers it, so that nothing is lost: it
+decides no option itself. Where the answer takes another number of them, or the words no longer fit, the answer stands
+alone.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from domain.menu import Menu
+from domain.order import Add, ItemLine
+from edge.dialog.meaning import Expecting, Meaning, Span
+from edge.dialog.reading.repairs import thing
+
+IT = "<it>"
+_HOW = ("with ", "no ", "extra ", "light ", "add ", "side ")
+_OPENS = frozenset({"and", "a", "fill", "size", "talk", "stop", "another", "the", "order", "also"})
+_ENDS = ("say: ", "asks: ", "order", "make", "remove", "repair", "which?")
+
+
+def keeping_what_was_said(meaning: Meaning) -> Meaning:
+    """The one question which, with the words that say how it is to be; unchanged where none do."""
+    asked = meaning.ambiguities[0] if len(meaning.ambiguities) == 1 else None
+    at = [n for n, s in enumerate(meaning.spans) if s.meaning.startswith("which?")]
+    if asked is None or asked.what != "item" or len(at) != 1:
+        return meaning
+    before, after = _before(meaning.spans[: at[0]]), _after(meaning.spans[at[0] + 1 :])
+    if not any(s.meaning.startswith(_HOW) for s in (*before, *after)):
+        return meaning
+    said = " ".join((*(s.text for s in before), IT, *(s.text for s in after)))
+    return replace(meaning, ambiguities=(replace(asked, said=said),))
+
+
+def as_it_was_said(meaning: Meaning, was: Expecting, menu: Menu, read: Callable[[str], Meaning]) -> Meaning:
+    """The answer to which, with what was said of it. read: the meaning of other words in this one's place."""
+    adds = [c for c in meaning.commands if isinstance(c, Add)]
+    refs = {option.partition("/")[0] for option in was.options}
+    if was.kind != "which" or not was.said or not adds or len(adds) < len(meaning.commands):
+        return meaning
+    if meaning.unknown or meaning.ambiguities or any(thing(c.line) not in refs for c in adds):
+        return meaning
+    if len(adds) > 1:
+        return _each(meaning, adds, was, menu, read)
+    line, counted = adds[0].line, any(s.meaning.startswith("num: ") for s in meaning.spans)
+    held = menu.item(thing(line)) or menu.combo(thing(line))
+    got = read(was.said.replace(IT, held.name.get(meaning.language))) if held else meaning
+    made = [c.line for c in got.commands if isinstance(c, Add)]
+    whole = made and len(made) == len(got.commands) and not (got.unknown or got.ambiguities)
+    if not whole or any(thing(one) != thing(line) for one in made):
+        return meaning
+    if counted and line.qty != sum(one.qty for one in made):
+        return meaning
+    own = line.mods if isinstance(line, ItemLine) else ()
+    with_own = tuple(replace(one, mods=(*one.mods, *own)) if isinstance(one, ItemLine) else one for one in made)
+    return replace(got, commands=tuple(map(Add, with_own)), intents=meaning.intents)
+
+
+def _each(meaning: Meaning, adds: Sequence[Add], was: Expecting, menu: Menu, read: Callable[[str], Meaning]) -> Meaning:
+    """ "Two shakes, no cherry" - "which?" - "one vanilla and one chocolate": neither with a cherry."""
+    found = []
+    for add in adds:
+        held = menu.item(thing(add.line)) or menu.combo(thing(add.line))
+        one = Expecting("which", options=was.options, said=f"a {IT} {was.said.partition(IT)[2]}")
+        bare = replace(meaning, commands=(Add(replace(add.line, qty=1)),), spans=())
+        got = as_it_was_said(bare, one, menu, read) if held else meaning
+        if len(got.commands) != 1 or not isinstance(got.commands[0], Add):
+            return meaning
+        line = got.commands[0].line
+        size = add.line.variation if isinstance(add.line, ItemLine) else None
+        line = replace(line, variation=size) if isinstance(line, ItemLine) and size else line
+        found.append(Add(replace(line, qty=add.line.qty)))
+    return replace(meaning, commands=tuple(found))
+
+
+def _before(spans: Sequence[Span]) -> list[Span]:
+    """ "Two large spicy ...": what leads up to the name."""
+    found: list[Span] = []
+    for span in reversed(spans):
+        if not (span.meaning in ("a", "size") or span.meaning.startswith(("num: ", "with "))):
+            break
+        found.insert(0, span)
+    return found
+
+
+def _after(spans: Sequence[Span]) -> list[Span]:
+    """What is said of it behind its name, up to the next thing."""
+    end = next((n for n, s in enumerate(spans) if " x " in s.meaning or s.meaning.startswith(_ENDS)), len(spans))
+    found = list(spans[:end])
+    opens = end < len(spans)
+    while found and (found[-1].meaning in _OPENS or (opens and found[-1].meaning.startswith(("num: ", "size")))):
+        found.pop()
+    return found
