@@ -110,3 +110,13 @@ def test_the_same_size_is_of_what_ran_out_at_another_counter(key: SiteKey) -> No
     runs_out(held, "root_beer")
     held.say("a small coke", "lemon-lime then, same size")
     assert "1 lemon_lime L" in stands(held)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Ay, no, mejor el café grande, que vengo desvelada.", "mejor el café grande, porque no dormí nada",
+     "no, el café grande, es que ando bien cansado", "mejor que sea grande, que tengo mucho sueño"],
+)  # fmt: skip
+def test_why_it_is_wanted_is_no_part_of_it(held: Held, words: str) -> None:
+    held.say("un café mediano con dos de azúcar", words)
+    assert stands(held) == ["1 coffee L add:sugar*2"]

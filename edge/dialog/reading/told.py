@@ -61,6 +61,15 @@ _ADVISED = re.compile(
     rf"{_UNTIL}",
     re.IGNORECASE,
 )
+# "Mejor el café grande, que vengo desvelada": why, behind what is wanted.
+_BECAUSE_ES = re.compile(
+    r"(?:[,;.]\s*(?:es )?que|\bporque|\bya que)(?: ya| hoy| todav[ií]a| nom[aá]s)* (?:vengo|venimos|ando|andamos|estoy"
+    r"|estamos|salgo|salimos|me (?:muero|ando|estoy)|nos (?:morimos|estamos)"
+    r"|no (?:dorm[ií]|he dormido|desayun[eé]|com[ií])"
+    r"|(?:tengo|tenemos|traigo|traemos)(?: \w+)? (?:hambre|sue[ñn]o|sed|prisa|fr[ií]o|calor|gripa|visitas?))\b"
+    r"[^,.;!?]{0,80}?(?=\W*$|[,.;!?])",
+    re.IGNORECASE,
+)
 _SO_MANY = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|diez)"
 )
@@ -88,7 +97,7 @@ _LEADS_ON = re.compile(r"^[\s,.;!?-]*(?:(?:so|and|but|anyway|now|y|as[ií] que|e
 
 def without_what_is_told(text: str) -> str:
     """The turn without it; a turn that is nothing else is a remark, and orders nothing."""
-    for told in (_PARTY, _BEFORE, _HAPPENED, _HINDERED, _HAPPENED_ES, _SICK_OF, _ADVISED):
+    for told in (_PARTY, _BEFORE, _HAPPENED, _HINDERED, _HAPPENED_ES, _BECAUSE_ES, _SICK_OF, _ADVISED):
         found = told.search(text)
         if found is None or (text.rstrip().endswith("?") and found.end() == len(text.rstrip(" ?"))):
             continue
