@@ -71,3 +71,10 @@ def test_a_kids_burger_with_cheese_is_no_cheeseburger() -> None:
 
 def _ordered(machine: Understanding, text: str) -> str:
     return ", ".join(" ".join([f"{x['qty']} {x['item']}", *sorted(x["mods"])]) for x in machine.turn(text).order)
+
+
+def test_flour_tortillas_are_no_four_and_a_till_in_spanish_knows_them() -> None:
+    machine = machine_of(TOSTADERA, names_only=True)
+    assert _ordered(machine, "2 fish tacos on flour tortillas please") == "2 taco_pescado pick:flour"
+    assert _ordered(machine, "a large cucumber lime") == "1 pepino"
+    assert "sopa" not in _ordered(machine_of("blind/n_tacotrail", names_only=True), "two tacos on flour tortillas")

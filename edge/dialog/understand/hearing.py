@@ -77,7 +77,7 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
             continue
         if out and out[-1].text == "number" and not pause and (heard := _number_said(word)):
             word = heard
-        if not is_strange(word, lexicon):  # it stands for itself
+        if _is_itself(n, words) or not is_strange(word, lexicon):  # it stands for itself
             out.append(word if word.pause == pause else replace(word, pause=pause))
             pause = 0
             continue
@@ -98,6 +98,14 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
             out.append(right if right.pause == pause else replace(right, pause=pause))
             pause = 0
     return out or list(words)
+
+
+def _is_itself(n: int, words: Sequence[Word]) -> bool:
+    """ "Flour tortillas" are no four, whether the menu calls them so or not."""
+    return words[n].text == "flour" and n + 1 < len(words) and words[n + 1].stem in _OF_FLOUR
+
+
+_OF_FLOUR = frozenset(map(stem, ("tortilla", "wrap")))
 
 
 def _may_hold(n: int, words: Sequence[Word], lexicon: Lexicon) -> bool:

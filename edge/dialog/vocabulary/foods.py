@@ -128,6 +128,14 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     sour cream | crema | crema agria
     pico de gallo | pico | fresh salsa | salsa fresca
     cilantro | coriander
+    flour | harina
+    corn | maiz
+    radish | rabano
+    cucumber | pepino
+    watermelon | sandia
+    fruit | fruta
+    spinach | espinaca
+    jello | gelatin | gelatina
     lime | limon
     sauce | salsa
     dressing | aderezo
