@@ -50,7 +50,7 @@ _MORE = Frames(
         "just": "just only at_least even then and solo al_menos nada_mas nomas aunque_sea",
         "last_of": "first last area_code digits digit letter initial initials hint primera ultima ultimos digitos pista",
         "of": "of de",
-        "hint": "si_fue si_era was_it if_it_was fue_el fue_la era_el era_la how_many_called how_many_named only_how_many yes_or_no on_file does_it_end does_it_start starts_with ends_with end_in ends_in am_i_warm getting_warm close si_o_no termina_en empieza_con",
+        "hint": "si_fue si_era was_it if_it_was fue_el fue_la era_el era_la how_many_called how_many_named only_how_many yes_or_no on_file does_it_end does_it_start starts_with ends_with end_in ends_in am_i_warm getting_warm am_i_close getting_close is_that_close si_o_no termina_en empieza_con",
         "mine": "my mine mi mis our",
     },
     """

@@ -9,16 +9,18 @@ from collections.abc import Sequence
 from edge.dialog.shop.answers import asked_words
 from edge.dialog.shop.carrying import step
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import attribute_keys, fixed
+from edge.dialog.shop.finding import attribute_keys, chosen, fixed
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.offers import ends, full_price, upcoming
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
 from edge.dialog.shop.resolve import USING, topic
-from edge.dialog.shop.tables import ASKED_AS, STOP
+from edge.dialog.shop.tables import ASKED_AS, STOP, UNITS
 from edge.dialog.shop.told_place import is_not_here
+from edge.dialog.shop.two_things import serves
 from edge.dialog.shop.without import the_other_alone
+from edge.dialog.vocabulary.words import stem
 
 _OF_IT = re.compile(
     r"\b(?:do|does|did) (?:it|they|th(?:at|is)(?: one)?|these|those) (?:\w+ )?(?:have|got|come with|include|feature)\b"
@@ -70,8 +72,10 @@ _AND_THAT = re.compile(r"^(?:and|what about|how about|y|que tal)\b.*|\bhow (?:lo
 def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     """What is asked, at most two things; a bare name asks what was asked last, or what there is of it."""
     asked = [w for w in reading.wants if w in READS]
-    if the_other_alone(desk, reading):
+    if the_other_alone(desk, reading) or (set(asked) <= {"detail"} and _whats_the(desk, reading)):
         return ("price",)
+    if serves(reading) and set(asked) <= {"detail", "stock", "compatible"}:
+        return ("compatible",)  # "will the big charger do the reader"
     if _HOW_IT_FITS.search(reading.text):
         return ("detail",)
     if is_not_here(desk) and not reading.named and _NONE_AT_ALL.search(reading.text):
@@ -188,6 +192,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
             before = "compatible"
         if desk.mem.want in ALSO_GOES_ON and not reading.places and _AND_THE.search(reading.text):
             before = desk.mem.want
+        if before == "price" and not reading.named and _only_values(reading) and _was_out(desk):
+            return ("stock", "price")  # "and in a thirty-six?", after what there was none of, and its price
         if before == "price" and HERE in reading.places and (reading.said.colours or reading.said.sizes):
             return ("stock",)  # "white ones here?"
         if before == "where" and any(p != HERE for p in reading.places):
@@ -198,6 +204,27 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     if not asked and picked(desk, reading):
         return (desk.mem.want if desk.mem.want in GOES_ON else "stock",)  # "and the little one"
     return tuple(asked[:2])
+
+
+def _was_out(desk: Desk) -> bool:
+    """Whether there is none here of what we spoke of, as it was chosen."""
+    product = desk.shop.product(desk.mem.product)
+    if product is None or not desk.mem.values:
+        return False
+    meant = chosen(product, desk.mem.values)
+    return bool(meant) and not any(desk.stock_here(product, v) for v in meant)
+
+
+def _whats_the(desk: Desk, reading: Reading) -> bool:
+    """ "What's the reader with thirty-two gigs?": which one is said already; what it costs is asked."""
+    so = reading.named and _only_values(reading) and bool(_WHATS_THE.search(reading.text))
+    return so and all(stem(w) in UNITS for w in topic(desk, reading))
+
+
+_WHATS_THE = re.compile(
+    r"^(?:(?:and|so|ok|okay|fine|well|then|now|y|entonces) )*(?:whats|what is|(?:a )?cuanto)"
+    r" (?:the|an?|el|la|los|las|un|una)\b"
+)
 
 
 def _are_facts(words: Sequence[str]) -> bool:

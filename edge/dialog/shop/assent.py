@@ -10,8 +10,10 @@ import re
 from typing import Final
 
 from domain.shop import Shop
+from edge.dialog.shop import explained
 from edge.dialog.shop.finding import is_colour
 from edge.dialog.shop.moving import PLACE, marked
+from edge.dialog.shop.patterns import SIGNAL_PATTERNS
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.tables import SIZES
 
@@ -72,8 +74,16 @@ _AGREES, _LEADS, _FOLLOWS = _table(_YES), _table(_BEFORE), _table(_BEHIND)
 _MORE_THAN_ONE: Final = re.compile(r"^(?:(?:oh|uh|um|well) )*(?:yeah|yea|ok|okay|sure|well) (?:right|good for \w+)$")
 
 
+def says_yes(reading: Reading) -> bool:
+    """Whether it begins with a word that agrees, or what stands behind a word of explanation does."""
+    answer = explained.behind(reading)
+    return reading.has("yes") or (answer is not None and bool(SIGNAL_PATTERNS["yes"].search(answer.text)))
+
+
 def is_plain(reading: Reading, shop: Shop) -> bool:
-    """Whether the whole turn agrees: to what was asked, and with nothing else in it."""
+    """Whether the whole turn agrees: to what was asked, and with nothing else in it but what was just heard."""
+    if (answer := explained.behind(reading)) is not None and is_plain(answer, shop):
+        return True
     text = _of_it(reading, shop)
     if len(reading.words) > A_YES or _MORE_THAN_ONE.search(reading.text):
         return False

@@ -7,6 +7,7 @@ It decides before anything else is looked at; a thing that is never sold by voic
 import re
 
 from edge.dialog.guards import sensitive, vouching
+from edge.dialog.guards.masking import MASK
 from edge.dialog.shop import persons, resolve
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk
 from edge.dialog.shop.going_on import keep_in_mind
@@ -43,7 +44,7 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         desk.remember(want=REFUND)
     elif desk.mem.want == REFUND and _HOW_PAID_BACK.search(reading.text):
         desk.say("person_coming")  # who comes does it, to her card or in cash
-    elif "card" in wants or sensitive.asks_of_a_kept_card(reading.text) or sensitive.gives_a_card(reading.text):
+    elif "card" in wants or _says_a_card(reading) or sensitive.asks_of_a_kept_card(reading.text) or sensitive.gives_a_card(reading.text):
         desk.refuse("no_cards")
     elif reading.person and not reading.digits and _NEVER_SPOKEN.search(f"what {reading.text}"):
         desk.refuse("never_spoken" if desk.is_staff else "no_others")
@@ -89,6 +90,11 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
     else:
         return False
     return True
+
+
+def _says_a_card(reading: Reading) -> bool:
+    """A number that was masked before it came here; of a gift card, more than its number is refused."""
+    return MASK in reading.text and "gift" not in reading.wants
 
 
 def _spoken_of_gifts(desk: Desk) -> bool:

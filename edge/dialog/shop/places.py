@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from domain.shop import STORE, Site
+from edge.dialog.guards.masking import MASK
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.moving import PLACE, marked
@@ -54,8 +55,8 @@ def asked(desk: Desk, reading: Reading) -> str:
     """What of a place is asked; "" where the turn is about none."""
     way = bool(_WAY.search(reading.text))
     of_one = about_one(_FOR_ONE.sub("", reading.text) if way else reading.text)
-    if reading.mentions or reading.person or of_one or reading.digits:
-        return ""
+    if reading.mentions or reading.person or of_one or reading.digits or MASK in reading.text:
+        return ""  # digits that are told ask for no number
     text = marked(reading.text, desk.shop)
     if _STOCKED.search(text) and not _WHICH_ALONE.search(text):
         return ""  # "which stores have it"

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.shop import STORE, Shop
-from edge.dialog.guards import sensitive
+from edge.dialog.guards import in_passing, sensitive
 from edge.dialog.guards.person_wanted import wants_a_person
 from edge.dialog.shop.common import EVERYDAY, is_everyday, is_no_thing
 from edge.dialog.shop.common_es import EVERYDAY_ES
 from edge.dialog.shop.compounds import without_goods
 from edge.dialog.shop.figures import singular_figures
 from edge.dialog.shop.finding import KEY_WORDS, NOTHING_SAID, Mention, Said, colours_of_names, is_colour, mentions, said
+from edge.dialog.shop.for_whom import without_what_is_beside
 from edge.dialog.shop.gloss_es import gloss, hundreds_joined, percent_joined
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.money_off import DISCOUNT, MATCH, OVERRIDE, is_money, last_sum, money_in, on_the_label
@@ -26,6 +27,7 @@ from edge.dialog.shop.persons import full_name
 from edge.dialog.shop.place_names import in_full
 from edge.dialog.shop.plainly import plainly
 from edge.dialog.shop.put_right import contracted, put_right, spelt_out, without_possessives, without_spans
+from edge.dialog.shop.spoken_digits import spoken_digits
 from edge.dialog.shop.tables import (
     COUNTED_AFTER,
     NAME_STOP,
@@ -40,10 +42,9 @@ from edge.dialog.shop.tables import (
 from edge.dialog.shop.theirs_not_ours import of_their_own
 from edge.dialog.shop.when import When, days_ago, timed
 from edge.dialog.shop.words import split
-from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.words import Word, fold
 
-PHONE_DIGITS = 7
 HERE, OTHER, ALL = "@here", "@other", "@all"
 _OTHER = re.compile(
     r"\b(?:(?:the |an |any |at |in |our |your |your )*other (?:stores?|shops?|locations?|branch(?:es)?|places?)"
@@ -74,22 +75,6 @@ _BOTH_PLACES = re.compile(
     rf"|\b{PLACE} (?:and|or|vs|versus|plus|y|o)(?: (?:at|in|over|also|en))* (?:here|aqui|this store)\b"
 )
 _WAREHOUSE = re.compile(r"\b(?:warehouse|distribution center|depot|almacen|bodega)\b")
-_DIGIT_WORDS = {
-    **{w: str(n) for n, w in enumerate(words_of("zero one two three four five six seven eight nine"))},
-    **{w: str(n) for n, w in enumerate(words_of("cero uno dos tres cuatro cinco seis siete ocho nueve"))},
-    "oh": "0",
-    "o": "0",
-    "hundred": "00",
-}
-_TEENS = {
-    w: str(n)
-    for n, w in enumerate(
-        words_of("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"), 10
-    )
-}
-_TENS = {w: n for n, w in enumerate(words_of("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
-_POINTED = re.compile(r"\b(?:next|this|that|other|new|another|last|first|which) one\b")  # no digit
-_TIMES = {"double": 2, "triple": 3, "doble": 2}
 _NAMED = re.compile(
     r"(?:\b(?:look(?:ing)? up|find|pull up|search for|identify|profile (?:of|for)|account (?:of|for)"
     r"|points (?:of|for|does|has)"
@@ -135,7 +120,7 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
-    text = in_full(put_right(hundreds_joined(percent_joined(plainly(text)))), index)
+    text = in_full(put_right(hundreds_joined(percent_joined(plainly(without_what_is_beside(text))))), index)
     person = full_name(text, index)
     ago = days_ago(text)
     text, when = timed(without_spans(text))
@@ -157,6 +142,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     moved = moving(flat[_retracted(flat) :], index.shop) or moving(contracted(flat[_retracted(flat) :]), index.shop)
     moved = moved or (moving(glossed[_retracted(glossed) :], index.shop) if glossed != flat else "")
     qty, used = _quantity(words, [i for i in free if i not in inside], found, index)
+    qty = _counted_anew(flat) or qty
     if percent and _is_made_of(words, index):
         percent, found_wants_off = 0, True
     else:
@@ -173,7 +159,9 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     if glossed != flat:
         forms, of_people = (*forms, glossed), (*of_people, gloss(bare))
     found_wants = _wants(*([form[_retracted(form) :] for form in all_of] for all_of in (forms, of_people)))
-    found_wants = found_wants or _wants(forms, of_people)
+    found_wants = _own(found_wants, words)
+    if not found_wants:  # "hold two? no, wait, just one": what was wanted before is wanted still
+        found_wants, moved = _own(_wants(forms, of_people), words), moved or moving(flat, index.shop)
     wants = tuple(name for name, _ in found_wants) + ((moved,) if moved else ())
     if "person" not in wants and wants_a_person(flat.split()):
         wants = ("person", *wants)
@@ -288,6 +276,30 @@ def _wants(forms: Sequence[str], of_people: Sequence[str]) -> list[tuple[str, st
     return found
 
 
+def _own(found: list[tuple[str, str]], words: Sequence[Word]) -> list[tuple[str, str]]:
+    """Without what only somebody told of in passing would do: "just one, my brother can buy his own"."""
+    told = in_passing.told(words)
+    rest = " ".join(w.text for i, w in enumerate(words) if i not in told)
+    theirs = {name for name, pattern in WANT_PATTERNS if name in _DONE_BY_OTHERS and not pattern.search(rest)}
+    return [(name, said_so) for name, said_so in found if not told or name not in theirs]
+
+
+_DONE_BY_OTHERS = frozenset({"buy", "detail"})
+
+
+def _counted_anew(flat: str) -> int:
+    """ "Hold two? No, wait, just one": so many, behind what is taken back; 0 where none is said."""
+    at = _retracted(flat)
+    again = _JUST_SO_MANY.search(flat[at:]) if at else None
+    return (number_of(again[1]) or 0) if again else 0
+
+
+_JUST_SO_MANY = re.compile(
+    r"^ ?(?:just|only|make it|solo|nomas) (one|two|three|four|un[oa]?|dos|tres|cuatro)\b"
+    r"(?! (?:question|thing|second|sec|moment))"
+)
+
+
 def _retracted(flat: str) -> int:
     """Where it goes on behind a wish that is taken back: "fifteen percent off it? never mind, just its price"."""
     return max((match.end() for match in _TAKEN_BACK.finditer(flat)), default=0)
@@ -314,43 +326,6 @@ _ONLY_ENGLISH = _ENGLISH - _SPANISH
 
 
 # ---- numbers
-
-
-def spoken_digits(text: str) -> tuple[str, str]:
-    """(a phone or card number, a shorter group of at least two digits) said in digits or in words."""
-    runs: list[str] = []
-    run = ""
-    times, tens = 1, False
-    for token in re.findall(r"[^\W_]+|\[number\]", _POINTED.sub(" ", fold(text))):
-        if token in _TIMES:
-            times = _TIMES[token]
-            continue
-        digits = _digits_of(token, run)
-        if digits and tens and len(digits) == 1 and digits != "0":
-            run = run[:-1] + digits  # "forty" "seven"
-        elif digits:
-            run += digits * times if len(digits) == 1 else digits
-        elif token not in ("area", "code", "dash", "and", "then", "guion"):
-            if run:
-                runs.append(run)
-            run = ""
-        times, tens = 1, token in _TENS
-    if run:
-        runs.append(run)
-    longest = max(runs, key=len, default="")
-    long_enough = longest if len(longest) >= PHONE_DIGITS else ""
-    short = next((r for r in runs if 2 <= len(r) < PHONE_DIGITS), "")
-    return long_enough, "" if long_enough else short
-
-
-def _digits_of(token: str, run: str) -> str:
-    if token.isdigit() and token.isascii():
-        return token
-    if token in _DIGIT_WORDS:
-        return _DIGIT_WORDS[token] if token != "hundred" or run else ""
-    if token in _TEENS:
-        return _TEENS[token]
-    return str(_TENS[token] * 10) if token in _TENS else ""
 
 
 def _next_stem(words: Sequence[Word], i: int) -> str:

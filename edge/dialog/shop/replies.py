@@ -172,7 +172,7 @@ def _asks_staff(desk: Desk, reading: Reading, pending: Wish) -> bool:
 
 def _agrees(desk: Desk, reading: Reading, pending: Wish) -> bool:
     another = any(pending.product not in m.products for m in reading.mentions)
-    return reading.has("yes") and not another and assent.is_plain(reading, desk.shop)
+    return assent.says_yes(reading) and not another and assent.is_plain(reading, desk.shop)
 
 
 TO_STAFF = frozenset({"price_override", "discount", "price_match"})
