@@ -2,6 +2,7 @@
 
 import pytest
 
+from edge.dialog.reading.kindly import without_kind_words
 from tests.session.held import Held, items, told
 from tests.session.test_on_other_menus import CAFE, SHACK, held_at
 from tests.session.test_parts_of_the_order import stands
@@ -70,3 +71,24 @@ def test_in_that_case_is_no_case_of_anything(held: Held, words: str) -> None:
     assert stands(held) == ["1 cheeseburger std", "1 fries M"]
     assert "did you say" not in told(held)
     assert "couldn't find" not in told(held)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I reckon I'd be wantin' {}, if it ain't too much trouble", "{}, if it isn't a bother", "we're wantin' {}",
+     "{}, if that's alright", "I hate to be a pain but {}", "{} if it's no trouble to you", "I'm havin' {}",
+     "quisiera {}, si no es mucha molestia", "Este, mire, {} por favor", "{}, si es tan amable"],
+)  # fmt: skip
+@pytest.mark.parametrize(("menu", "thing", "item"), THINGS)
+def test_who_asks_nicely_is_served_and_told_of_nothing_missing(
+    held: Held, menu: str, thing: str, item: str, words: str
+) -> None:
+    counter = held_at(menu, held.key)
+    counter.say(words.format(thing))
+    assert [(row["qty"], row["item"]) for row in counter.order] == [(1, item)]
+    assert not any(request.kind == "reason" for request in counter.state.open)
+
+
+@pytest.mark.parametrize("words", ["a cheeseburger if it has no pickles", "a salad, if that has no nuts in it"])
+def test_a_condition_that_is_no_politeness_stays(words: str) -> None:
+    assert without_kind_words(words, sizes=False) == words

@@ -8,7 +8,8 @@ from tests.session.held import Held, items, told
 @pytest.mark.parametrize(
     "words",
     ["what am I up to now", "where are we at so far", "what am I at", "how much is it up to", "what's it at now",
-     "what's that bring me to", "how much am I at", "what's the damage so far", "cuánto llevo"],
+     "what's that bring me to", "how much am I at", "what's the damage so far", "cuánto llevo",
+     "¿y eso en cuánto me saldría?", "en cuánto sale", "¿cuánto nos sale?", "¿en cuánto queda?"],
 )  # fmt: skip
 def test_where_the_money_stands_is_the_total(held: Held, words: str) -> None:
     held.say("two apple pies", words)

@@ -21,7 +21,8 @@ _OWED = re.compile(
     r"\b(?:comes? (?:out )?to|owe|owed|damage|altogether|all together|in all|ring(?:s|ing)? (?:me |it )?up|tab|the bill"
     r"|le debo|debo|en total|la cuenta"
     r"|(?:(?:am i|are we|is it|is that|is this|it is|i am|we are|that is|it s|that s) (?:up to|at)"
-    r"|(?:puts?|brings?) (?:me|us|it) (?:up )?(?:to|at)|(?:en (?:cuanto|que) (?:voy|vamos)|cuanto (?:llevo|va)))"
+    r"|(?:puts?|brings?) (?:me|us|it) (?:up )?(?:to|at)|(?:en (?:cuanto|que) (?:voy|vamos)|cuanto (?:llevo|va)"
+    r"|(?:en )?cuanto (?:me |nos )?(?:sale|saldria|queda|quedaria|va a salir)))"
     r"(?=(?: (?:now|so far|then|total|with that|ahora|hasta ahora))*$)"
     r"|(?:will|would) (?:that|it|this|everything)(?: all)? (?:be|run|cost)(?= me| us|$))\b"
 )

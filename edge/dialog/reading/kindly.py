@@ -40,6 +40,34 @@ _ROWS = (
         r"\b(?P<in>in )?(?:a )?(?:bit of a|small|little|big|huge|massive) (?P<what>rush|hurry)\b", r"\g<in>a \g<what>"
     ),
 )
+_TROUBLE = r"(?:trouble|bother|problem|hassle|imposition|burden|fuss|issue)"
+_ASKS_NICELY = (
+    detour(
+        r"[\s,]*\bif (?:it|that)(?:['’]s|['’]?d be| is| isn['’]?t| is not| would(?:n['’]?t| not)? be| would)?"
+        r"(?: (?:not|no|too|too much|any|much|that much|such|a|an|okay|ok|alright|all|right|big|great|with|you"
+        rf"|all the same))*(?: {_TROUBLE})?"
+        r"(?: (?:for|to) you)?(?=\s*(?:[.,;!]|$))"
+    ),
+    detour(
+        r"[\s,]*\bif (?:i|we) (?:could|can|might|may)(?: (?:trouble|bother) (?:you|ye))?(?: please)?"
+        r"(?=\s*(?:[.,;!]|$))"
+    ),
+    detour(
+        rf"\b(?:i hate to|sorry to|i don['’]?t (?:want|mean) to) be (?:a |any )?(?:{_TROUBLE}|pain)\b"
+        r",?(?: but)?\W*"
+    ),
+    detour(
+        r"[\s,]*\bsi no (?:es|fuera|le es|te es|ser[ií]a)(?: (?:mucha|mucho|demasiada|demasiado|tanta|tanto|una|un"
+        r"|alguna|ning[uú]n|ninguna))* (?:molestia|problema|abuso|inconveniente|lata|moler)"
+        r"(?: (?:para|con) usted(?:es)?)?"
+    ),
+    detour(
+        r"[\s,]*\bsi (?:es|fuera|fuese|ser[ií]a) (?:tan |usted tan |muy )?(?:amable|gentil|bueno|buena)"
+        r"(?=\s*(?:[.,;!?]|$))"
+    ),
+    detour(r"\b(?:i|we) (?:reckon|figure|suppose|s['’]pose)(?: that)? (?=(?:i|we)\b)"),
+    detour(r"^\W*(?:este|eh|pues|bueno|a ver)?[\s,]*(?:mire|fíjese|fijese|vea|oiga)(?: usted)?(?: que)?\s*,\s*(?=\w)"),
+)
 _GRAND = detour(
     r"(?P<before>^\W*|[.,;:!?]\s*)grand"
     r"(?=(?: (?:so|job|stuff|altogether|thanks|thank you|cheers|out))?\s*(?:[.,;!]|$))"
@@ -50,4 +78,5 @@ _GRAND = detour(
 
 def without_kind_words(text: str, *, sizes: bool) -> str:
     """sizes: whether a size was asked for, and "grand" may answer it."""
-    return plainly(text, _ROWS if sizes else (*_ROWS, _GRAND))
+    rows = (*_ROWS, *_ASKS_NICELY)
+    return plainly(text, rows if sizes else (*rows, _GRAND))
