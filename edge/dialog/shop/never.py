@@ -44,7 +44,12 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         desk.remember(want=REFUND)
     elif desk.mem.want == REFUND and _HOW_PAID_BACK.search(reading.text):
         desk.say("person_coming")  # who comes does it, to her card or in cash
-    elif "card" in wants or _says_a_card(reading) or sensitive.asks_of_a_kept_card(reading.text) or sensitive.gives_a_card(reading.text):
+    elif (
+        "card" in wants
+        or _says_a_card(reading)
+        or sensitive.asks_of_a_kept_card(reading.text)
+        or sensitive.gives_a_card(reading.text)
+    ):
         desk.refuse("no_cards")
     elif reading.person and not reading.digits and _NEVER_SPOKEN.search(f"what {reading.text}"):
         desk.refuse("never_spoken" if desk.is_staff else "no_others")

@@ -281,7 +281,8 @@ def _own(found: list[tuple[str, str]], words: Sequence[Word]) -> list[tuple[str,
     told = in_passing.told(words)
     rest = " ".join(w.text for i, w in enumerate(words) if i not in told)
     theirs = {name for name, pattern in WANT_PATTERNS if name in _DONE_BY_OTHERS and not pattern.search(rest)}
-    return [(name, said_so) for name, said_so in found if not told or name not in theirs]
+    alone = len(told) == len(words)  # "she says yes, she takes it": nothing is wanted beside it
+    return [(name, said_so) for name, said_so in found if not told or alone or name not in theirs]
 
 
 _DONE_BY_OTHERS = frozenset({"buy", "detail"})

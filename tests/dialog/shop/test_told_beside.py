@@ -162,3 +162,7 @@ def test_what_somebody_else_may_buy_is_put_into_no_basket(channel: str, words: s
     reply = last("have you the floor pump?", words, channel=channel)
     assert "Hold one Grip Floor Pump" in reply.text
     assert not reply.talk.order.lines
+
+
+def test_who_takes_it_by_another_is_no_passing_word() -> None:
+    assert last("have you the floor pump?", "She says yes, she takes it", channel="kiosk").talk.order.lines
