@@ -138,3 +138,49 @@ def test_nothing_is_offered_right_after_an_age_check(held: Held) -> None:
     assert not held.state.talk.upsold
     held.say("and fries")
     assert not held.state.talk.upsold  # there is a drink
+
+
+@pytest.mark.parametrize(
+    ("words", "made"),
+    [
+        ("the same burger again", [(2, "double_cheeseburger", []), (1, "lemonade", [])]),
+        ("and the same burger again, but no pickles",
+         [(1, "double_cheeseburger", []), (1, "lemonade", []), (1, "double_cheeseburger", ["no:pickle"])]),
+        ("the same again", [(1, "double_cheeseburger", []), (2, "lemonade", [])]),
+        ("the same fries", [(1, "double_cheeseburger", []), (1, "lemonade", []), (1, "fries", [])]),
+    ],
+)  # fmt: skip
+def test_the_same_of_a_name_is_the_one_that_is_called_so(
+    held: Held, words: str, made: list[tuple[int, str, list[str]]]
+) -> None:
+    held.say("one double cheeseburger and a medium lemonade", words)
+    assert lines(held) == made
+
+
+@pytest.mark.parametrize(
+    "words", ["I'll pay right now, my card is in the car", "we pay at the window, right", "can I use apple pay"]
+)
+def test_who_pays_wants_no_pie(held: Held, words: str) -> None:
+    held.say("a classic burger", words)
+    assert lines(held) == [(1, "classic_burger", [])]
+
+
+def test_a_pie_in_spanish_stays_one(held: Held) -> None:
+    held.say("un pay de manzana por favor")
+    assert lines(held) == [(1, "apple_pie", [])]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["oh shoot, stick a cookie on there as well", "chuck in a cookie", "pop a cookie on that", "bung me a cookie"],
+)
+def test_what_is_stuck_on_is_added(held: Held, words: str) -> None:
+    held.say("a classic burger", words)
+    assert lines(held) == [(1, "classic_burger", []), (1, "cookie", [])]
+
+
+@pytest.mark.parametrize("words", ["you slow pile of junk", "you useless machine", "you dumb bucket of bolts"])
+def test_an_insult_behind_the_last_word_is_no_dish(held: Held, words: str) -> None:
+    held.say("a classic burger", f"that's it, {words}")
+    assert "Your total is" in told(held)
+    assert lines(held) == [(1, "classic_burger", [])]

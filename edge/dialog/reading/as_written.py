@@ -32,9 +32,24 @@ _DROPPED = re.compile(
 )
 _AINT = re.compile(r"\bain['’]?t\b", re.IGNORECASE)
 
+# "Stick a cookie on there", "chuck me in some fries": added, and nothing is called a stick.
+_STICKS = re.compile(
+    r"\b(?:stick|pop|bung|chuck|toss|slap|whack|lob|sling)(?: (?:me|us))?(?: (?:in|on))?"
+    r" (?=(?:an?|another|some|one|two|three|four|five|six|the)\b)",
+    re.IGNORECASE,
+)
+_INSULT = re.compile(
+    r"[\s,]*\byou (?:\w+ ){0,3}(?:(?:pile|bucket|hunk|heap|piece|sack|bag|load|waste|lump) of \w+"
+    r"|(?:stupid|dumb|slow|useless|rusty|broken|damn|bloody|dim|thick|daft|idiotic|brainless)(?: \w+)? ?"
+    r"(?:machine|robot|thing|box|computer|bot|toaster|clown|contraption|tin can|speaker|gadget))(?=\s*(?:[.,;!?]|$))",
+    re.IGNORECASE,
+)
+
 
 def as_written(text: str) -> str:
     """The turn with such words as they are meant; any other as it is."""
+    text = _INSULT.sub("", text) if _INSULT.sub("", text).strip(" .,!?") else text
+    text = _STICKS.sub("add ", text)
     text = _AINT.sub("isn't", _DROPPED.sub(r"\g<verb>ing", text))
     text = _WILL_DO.sub(r"\g<it>", _WILL.sub(r"\g<who> will", text))
     return _GO.sub(lambda m: f"make it {m['size'].lower()}", text)

@@ -277,14 +277,14 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
         here: dict[tuple[int, tuple[str, ...]], float] = {}
         if word.text in ORDINARY and not word.text.startswith(word.stem) and _is_a_place(i, words):
             word = replace(word, stem=word.text)  # "a whole team in the van", which is short for vanilla elsewhere
-        if word.stem in masks or word.stem in size_words:
+        if (word.stem in masks or word.stem in size_words) and not _is_paid(i, words):
             here[i + 1, (word.stem,)] = 1.0
         if i + 1 < len(words) and words[i + 1].pause < STOP:
             joined = word.text + words[i + 1].text
             for whole in {joined, joined.removesuffix("s"), joined.removesuffix("es")}:
                 if whole in masks:
                     here.setdefault((i + 2, (whole,)), JOINED_WORD)
-        for heard, meant in lexicon.synonyms.get(word.stem, ()):
+        for heard, meant in () if _is_paid(i, words) else lexicon.synonyms.get(word.stem, ()):
             if _is_own(heard, meant, lexicon):
                 continue
             if (end := _said(heard, words, i)) and not _leads_on(words, end, lexicon):
@@ -378,6 +378,12 @@ def _is_a_place(i: int, words: Sequence[Word]) -> bool:
     return i > 1 and words[i - 1].text in _THE_PLACE and words[i - 2].text in _IN_A_PLACE
 
 
+def _is_paid(i: int, words: Sequence[Word]) -> bool:
+    """ "I'll pay", where a pie is a "pay de manzana" in Spanish."""
+    return words[i].text == "pay" and i > 0 and not words[i].pause and words[i - 1].text in _WHO_PAYS
+
+
+_WHO_PAYS = frozenset(("i", "we", "you", "he", "she", "they", "to", "will", "would", "can", "let", "me", "us", "apple"))
 _THE_PLACE = frozenset(("the", "my", "our", "el", "la", "mi"))
 _IN_A_PLACE = frozenset(("in", "into", "inside", "outside", "en", "dentro"))
 

@@ -5,6 +5,7 @@ It decides what a mention that was begun and named no item is said of. It never 
 
 from collections.abc import Sequence
 
+from edge.dialog.understand.another import item_behind, named_again
 from edge.dialog.understand.attach import (
     attach,
     flush,
@@ -420,8 +421,7 @@ def close_for_split(st: State) -> None:
 
 def same(st: State, i: int) -> None:
     """ "same again", "another one": a copy of the line spoken of, which may then be changed."""
-    nxt = st.seg(i + 1)
-    if nxt is not None and nxt.tag == "item" and not nxt.pause and st.segments[i].text.endswith(_OF_THOSE):
+    if item_behind(st, i) and st.segments[i].text.endswith(_OF_THOSE):
         st.np.det = "another"  # "another one of those cheeseburgers"
         return
     before = st.seg(i - 1)
@@ -429,11 +429,12 @@ def same(st: State, i: int) -> None:
         return  # "another one, the same": one of it
     np, st.np = st.np, Nominal()
     flush(st)
-    live = list(st.recent())
-    if not live:
+    if not (live := list(st.recent())):
         return
     text = st.segments[i].text
-    one = _one_that_takes(st, i, live)
+    if (one := named_again(st, i, live)) is None and item_behind(st, i) and st.segments[i].tag == "same":
+        return  # "the same salad", where there is none: just that
+    one = one or _one_that_takes(st, i, live)
     count = np.num or (one.qty if _AS_MANY & set(text.split()) else 1)
     nxt = st.seg(i + 1)
     if st.segments[i].tag == "another" and nxt is not None and nxt.tag in ("with", "no", "extra", "light", "plain"):
