@@ -11,7 +11,8 @@ from random import Random
 from domain.menu import Menu
 from edge.dialog.meaning import Expecting
 from edge.dialog.members.members import rewards
-from edge.dialog.talk import OVER, SENT, Phase
+from edge.dialog.render.sentences import render
+from edge.dialog.talk import OVER, SENT, Move, Phase
 from talkthru.simulation.device import SimulatedDevice
 from talkthru.simulation.virtual import VirtualLoop
 
@@ -42,6 +43,7 @@ POINTS = (
     "I'd like to use a reward",
 )
 NUMBER = "two oh two five five five oh one oh one"  # of a customer who has enough of them
+THANKED = render([Move("thank_you")], None, "en")[0]
 PATIENCE_S = 10.0  # then a guest says it again
 NEVER_MORE_THAN = 22  # turns
 
@@ -183,6 +185,8 @@ class Guest:
         try:
             async with asyncio.timeout(PATIENCE_S):
                 await self._device.fell_silent()
+                while self._device.heard[-1:] == [THANKED]:  # for their yes: what becomes of the order is to follow
+                    await self._device.fell_silent()
         except TimeoutError:
             pass
         await asyncio.sleep(0.2 + 1.3 * self._chance.random() ** 2)

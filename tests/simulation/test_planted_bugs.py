@@ -182,7 +182,7 @@ def test_a_conversation_that_takes_an_answer_to_what_is_no_longer_asked(monkeypa
 
 def test_a_yes_that_a_crash_forgets(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(deciding, "RESTARTED_KINDS", frozenset({"approve", "hand_over", "act"}))
-    said_yes = "log requested+talk+user_turn kept"
+    said_yes = "log requested+said+talk+user_turn kept"
     deaths = (Schedule(s, s, strikes=(Strike(Kind.EDGE_DIES, 0, named=named_as(said_yes)),)) for s in range(FEW))
     assert "never came to the outbox" in found(deaths)
 
