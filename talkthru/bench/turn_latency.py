@@ -5,8 +5,8 @@ process running for real. Each guest is at all contenders at the same moment, so
 every fifth is at one after the other, alone on the machine, and the same figures of those visits say what the company
 costs. The agents speak fast (a latency ends where their sound begins), which halves the time that it takes.
 
-The whole takes two hours and a half: `--minutes` ends a piece of it, and the next call goes on where it was, for the
-same code, cases and seed (`talkthru.bench.kept`). The figures are of all that was measured so far.
+The quiet turns take 35 minutes, the noisy ones more: `--minutes` ends a piece, and the next call goes on where it was,
+for the same code, cases and seed (`talkthru.bench.kept`). The figures are of all that was measured so far.
 """
 
 import asyncio
