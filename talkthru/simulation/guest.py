@@ -11,9 +11,9 @@ from random import Random
 from domain.menu import Menu
 from edge.dialog.meaning import Expecting
 from edge.dialog.members.members import rewards
-from edge.dialog.render.sentences import render
-from edge.dialog.talk import OVER, SENT, Move, Phase
+from edge.dialog.talk import OVER, SENT, Phase
 from talkthru.simulation.device import SimulatedDevice
+from talkthru.simulation.ledger import THANKED
 from talkthru.simulation.virtual import VirtualLoop
 
 YES = ("yes", "yes please", "that's right", "yeah that's correct", "yep")
@@ -43,7 +43,6 @@ POINTS = (
     "I'd like to use a reward",
 )
 NUMBER = "two oh two five five five oh one oh one"  # of a customer who has enough of them
-THANKED = render([Move("thank_you")], None, "en")[0]
 PATIENCE_S = 10.0  # then a guest says it again
 NEVER_MORE_THAN = 22  # turns
 

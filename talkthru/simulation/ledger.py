@@ -26,8 +26,8 @@ from edge.session.exchange import Say
 from edge.session.state import State, fold
 
 SILENCE_S = 3.0  # the guest is owed a word within that
-# No answers: what becomes of an order is owed after its "Thank you.", too.
-BRIDGES = frozenset(render([Move(phrase)], None, "en")[0] for phrase in ("one_moment", "still_here", "thank_you"))
+THANKED, *_WAITS = (render([Move(phrase)], None, "en")[0] for phrase in ("thank_you", "one_moment", "still_here"))
+BRIDGES = frozenset((THANKED, *_WAITS))  # no answers: what becomes of an order is owed after its "Thank you.", too
 
 
 def exact(value: object) -> str:

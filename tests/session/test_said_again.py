@@ -2,6 +2,7 @@
 
 import pytest
 
+from edge.dialog.reading.as_written import as_written
 from tests.session.held import Held, lines, told
 
 
@@ -184,3 +185,8 @@ def test_an_insult_behind_the_last_word_is_no_dish(held: Held, words: str) -> No
     held.say("a classic burger", f"that's it, {words}")
     assert "Your total is" in told(held)
     assert lines(held) == [(1, "classic_burger", [])]
+
+
+def test_a_pop_is_a_drink_where_nothing_asks_for_it_to_be_put_on() -> None:
+    assert as_written("a large pop one water") == "a large pop one water"
+    assert as_written("can you pop a cookie on that") == "can you add a cookie on that"

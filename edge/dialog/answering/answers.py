@@ -21,6 +21,7 @@ from edge.dialog.talk import Cents, Move, Talk, Thing, Things
 from edge.dialog.vocabulary import kinds
 from edge.dialog.vocabulary.sizes import class_of
 from edge.dialog.vocabulary.titles import content
+from edge.dialog.vocabulary.words import stems_of
 
 KNOWN_SLOTS = frozenset({"ask_slot_drink", "ask_slot_side", "ask_slot_main"})
 DRINK_WORDS = ("drink", "beverage", "bebida")
@@ -290,11 +291,11 @@ def _asked_by_kind(intent: Intent, things: list[Item | Combo], serving: Serving)
     """ "Do you have salads": all that is of the kind, where no one thing is called just so."""
     kind = availability.only_word_of(intent.text)
     names = (name for thing in things for name in (*thing.name.all(), *thing.aliases))
-    if not kind or any({kind} == availability.stems(name) for name in names):
+    if not kind or any({kind} == stems_of(name) for name in names):
         return []
     sold = [i for i in serving.menu.items if serving.can_have(i)]
-    called_so = [i for i in sold if kind in availability.stems(i.name.get(), *i.name.all())]
-    of_kind = [i for i in sold if kind in availability.stems(*category_words(i))]
+    called_so = [i for i in sold if kind in stems_of(i.name.get(), *i.name.all())]
+    of_kind = [i for i in sold if kind in stems_of(*category_words(i))]
     return called_so if len(called_so) > 1 else of_kind
 
 

@@ -93,10 +93,6 @@ _DO_YOU_HAVE = frozenset(
 )
 
 
-def stems(*names: str) -> set[str]:
-    return {w.stem for name in names for w in split(name).words}
-
-
 def _asked_for(text: str) -> str:
     """The thing's words: the question's without "do you have any"."""
     words = [w.text for w in split(text).words]

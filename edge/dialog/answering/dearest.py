@@ -11,7 +11,7 @@ from edge.dialog.answering import prices
 from edge.dialog.answering.reply import Reply
 from edge.dialog.meaning import Intent
 from edge.dialog.talk import Cents, Move, Thing, Things
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import split, stems_of
 
 _LEAST = re.compile(r"\b(?:cheapest|least expensive|lowest priced?|most affordable|mas (?:barat|economic)[oa]s?)\b")
 _MOST = re.compile(r"\b(?:most expensive|priciest|dearest|highest priced?|mas car[oa]s?)\b")
@@ -75,8 +75,8 @@ def answer(intent: Intent, serving: Serving) -> Reply | None:
 def _of_kind(intent: Intent, serving: Serving) -> Sequence[Item]:
     """The shelf whose name the question holds, or what it names; else everything."""
     sold = [i for i in serving.menu.items if serving.can_have(i)]
-    words = {w.stem for w in split(intent.text).words}
-    shelf = [i for i in sold if words & {w.stem for w in split(i.category.replace("_", " ")).words}]
+    words = stems_of(intent.text)
+    shelf = [i for i in sold if words & stems_of(i.category.replace("_", " "))]
     heads = [
         i for i in sold if words & {w.stem for n in i.name.all() for w in (*split(n).words[:1], *split(n).words[-1:])}
     ]

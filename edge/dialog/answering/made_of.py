@@ -10,7 +10,7 @@ from domain.order import ComboLine
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.talk import Move, Talk, Thing, Things
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import split, stems_of
 
 _ON_IT = re.compile(r"\b(?:it|that|this|them|those|these|one|ones|on there|eso|esa|ese)\b")
 _DIFFERENCE = re.compile(r"\b(?:difference|differ|different|diferencia)\b")
@@ -43,8 +43,8 @@ def _apart(intent: Intent, serving: Serving) -> Reply | None:
     """ "What's the difference between the classic and the cheeseburger": what each comes with."""
     items = [item for item in _items(intent, serving) if item.included]
     if len(items) > 2:  # "the crispy and the spicy chicken": those that more of the words name
-        said = {w.stem for w in split(intent.text).words}
-        named = {item.id: len(said & _stems(item.name.get())) for item in items}
+        said = stems_of(intent.text)
+        named = {item.id: len(said & stems_of(item.name.get())) for item in items}
         items = [item for item in items if named[item.id] == max(named.values())]
     if len(items) != 2:
         return None
@@ -58,7 +58,7 @@ def _comes_with(item: Item) -> Move:
 
 def _biggest(said: str, serving: Serving) -> Reply | None:
     """The dish of that kind with the most calories, where the menu tells them; sizes of one dish are its own."""
-    words = {w.stem for w in split(said).words}
+    words = stems_of(said)
     if _OF_SIZES & words:
         return None
     kcal = {i.id: _kcal(i) for i in serving.menu.items if serving.can_have(i) and len(i.variations) == 1}
@@ -94,8 +94,8 @@ def _whether_on_it(intent: Intent, talk: Talk, serving: Serving) -> Reply | None
     if item is None:
         return None
     option = item.option(refs[0])
-    asked = {w.stem for w in split(intent.text).words}
-    alike = [o for o in item.included or () if (found := item.option(o)) and asked & _stems(found[1].name.get())]
+    asked = stems_of(intent.text)
+    alike = [o for o in item.included or () if (found := item.option(o)) and asked & stems_of(found[1].name.get())]
     if alike:
         return reply("has_option", item=Thing(item.id), option=Thing(alike[0], of=item.id))
     return reply("has_not_option", item=Thing(item.id), option=Thing(refs[0], of=item.id)) if option else None
@@ -103,8 +103,8 @@ def _whether_on_it(intent: Intent, talk: Talk, serving: Serving) -> Reply | None
 
 def kind_on_it(item: Item, part: Item | Combo, text: str) -> str:
     """ "Does it come with rice", of what comes with jasmine rice: the rice that it comes with."""
-    asked = {w.stem for w in split(text).words} & _stems(part.name.get())
-    return next((o for o in item.included or () if (f := item.option(o)) and asked & _stems(f[1].name.get())), "")
+    asked = stems_of(text) & stems_of(part.name.get())
+    return next((o for o in item.included or () if (f := item.option(o)) and asked & stems_of(f[1].name.get())), "")
 
 
 def _of_a_kind(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
@@ -115,7 +115,7 @@ def _of_a_kind(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
     words = {*said, *(w.stem for s in said for w in split(_IN_SPANISH.get(s, "")).words)}
     for item in _items(intent, serving) or _spoken_of(talk, serving):
         options = [(o, found[1]) for o in item.included or () if (found := item.option(o))]
-        named = [o for o, option in options if words & {s for name in option.name.all() for s in _stems(name)}]
+        named = [o for o, option in options if words & {s for name in option.name.all() for s in stems_of(name)}]
         if named:
             return reply(
                 "comes_with", item=Thing(item.id), other=Things(tuple(Thing(o, of=item.id) for o in named), "and")
@@ -125,10 +125,6 @@ def _of_a_kind(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
 
 _IN_SPANISH = {"cheese": "queso", "chees": "queso"}  # "cheddar" is one by its other name
 _KIND = frozenset({"kind", "type", "sort", "which", "what"})
-
-
-def _stems(name: str) -> set[str]:
-    return {w.stem for w in split(name).words}
 
 
 def _spoken_of(talk: Talk, serving: Serving) -> list[Item]:

@@ -11,7 +11,7 @@ from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.talk import Talk, Thing, Things
 from edge.dialog.understand.last_line import last_line
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import split, stems_of
 
 _WHICH_SIZE = re.compile(
     r"\b(?:what|which) size (?:is|are|was|were|did i|do i have|did you|have i)\b"
@@ -64,11 +64,11 @@ def asked_for(intent: Intent, talk: Talk, serving: Serving) -> tuple[Item | None
     menu = serving.menu
     if len(intent.about) != 1 or menu.item(intent.about[0]) or menu.combo(intent.about[0]):
         return None, None
-    ref, said = intent.about[0].rpartition("/")[2], {w.stem for w in split(intent.text).words}
+    ref, said = intent.about[0].rpartition("/")[2], stems_of(intent.text)
     sold = [*_ordered_last(talk, serving), *(item for item in menu.items if serving.can_have(item))]
     for item in sold:
         found = item.option(ref)
-        if found is not None and any(said & {w.stem for w in split(name).words} for name in _names(found[1])):
+        if found is not None and any(said & stems_of(name) for name in _names(found[1])):
             return item, found[1]
     return None, None
 

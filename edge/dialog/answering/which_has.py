@@ -7,7 +7,7 @@ import re
 
 from domain.menu import Menu
 from domain.order import ComboLine, Line, Order
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import stems_of
 
 ASKED = "which_has"  # `Talk.question`: "make that one a large" is of the line that was told
 _WHICH_HAS = re.compile(
@@ -32,11 +32,11 @@ def lines_asked_about(text: str, order: Order, menu: Menu) -> tuple[Line, ...]:
     if asked is None or not order.lines:
         return ()
     words = next(word for word in asked.groupdict().values() if word)
-    said = {w.stem for w in split(words).words}
+    said = stems_of(words)
     return tuple(line for line in order.lines if said and any(said <= name for name in _names(line, menu)))
 
 
-def _names(line: Line, menu: Menu) -> list[set[str]]:
+def _names(line: Line, menu: Menu) -> list[frozenset[str]]:
     """The words of each name of what is in it."""
     refs = [line.combo, *(fill.item for fill in line.slots.values())] if isinstance(line, ComboLine) else [line.item]
     mods = [m for fill in line.slots.values() for m in fill.mods] if isinstance(line, ComboLine) else line.mods
@@ -45,4 +45,4 @@ def _names(line: Line, menu: Menu) -> list[set[str]]:
     options = {o.id: o for group in menu.groups for o in group.options}
     put_on = [options[m.option] for m in mods if m.qualifier != "no" and m.option in options]
     names += [name for option in put_on for name in (*option.name.all(), *option.aliases)]
-    return [{w.stem for w in split(name).words} for name in names]
+    return [stems_of(name) for name in names]

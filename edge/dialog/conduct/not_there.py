@@ -12,7 +12,7 @@ from edge.dialog.conduct.turn import Turn
 from edge.dialog.meaning import Meaning, Span
 from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Thing
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import stems_of
 
 NOT_THERE = "not on the order"
 _OF_A_MEAL = frozenset({"part of a combo", "goes"})  # how the spans of such words are named
@@ -76,6 +76,6 @@ def _instead(turn: Turn, span: Span) -> None:
 
 
 def _is_called(words: str, ref: str, menu: Menu) -> bool:
-    item, said = menu.item(ref), {w.stem for w in split(words).words}
+    item, said = menu.item(ref), stems_of(words)
     names = (*item.name.all(), *item.aliases) if item else ()
-    return any(said <= {w.stem for w in split(name).words} for name in names)
+    return any(said <= stems_of(name) for name in names)

@@ -14,7 +14,7 @@ from edge.dialog.reading.repairs import thing
 from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.sayings import ORDINARY, function_words
 from edge.dialog.vocabulary.sizes import UNITS
-from edge.dialog.vocabulary.words import split, stem
+from edge.dialog.vocabulary.words import stem, stems_of
 
 
 def without(meaning: Meaning, text: str, serving: Serving) -> Meaning:
@@ -103,8 +103,8 @@ def says(text: str, ref: str, serving: Serving, language: str = "") -> bool:
     food = serving.menu.item(ref) or serving.menu.combo(ref) or option
     own = ((food.name.get(language),) if language else food.name.all()) if food else ()
     names = (*own, *food.aliases) if food else ()
-    said = {w.stem for w in split(text).words}
-    return not names or any(said & {w.stem for w in split(name).words} for name in names)
+    said = stems_of(text)
+    return not names or any(said & stems_of(name) for name in names)
 
 
 def names_of(command: Command) -> set[str]:

@@ -1,10 +1,12 @@
 """What is written together and sounds like something else: "he'll" is no hell, "coke'll do" a coke. PURE.
 
-It decides by the form alone which words a contraction stands for, and says a thing that "will do" or a size that
-somebody "goes" as it is ordered. "That'll do" stays: it ends an order.
+It decides by the form alone which words a contraction stands for, and says a thing that "will do", one that is stuck
+on, or a size that somebody "goes" as it is ordered; an insult it leaves out. "That'll do" stays: it ends an order.
 """
 
 import re
+
+from edge.dialog.reading.detours import detour, plainly
 
 _WHO = r"i|you|he|she|it|we|they|that|this|those|these|there|here|who|what|which|where|how|y['’]all"
 _SOMEBODY = r"mom|dad|mum|mother|father|wife|husband|son|daughter|kids?|friend|boss|guy|one of us|somebody|someone"
@@ -23,33 +25,33 @@ _GO = re.compile(
     re.IGNORECASE,
 )
 
-# "Wantin'", "them biscuits we're havin'": a g that is not said. Verbs by name: "muffin'" closes a quotation.
-_DROPPED = re.compile(
-    r"\b(?P<verb>want|look|hav|get|gett|go|do|think|com|tak|mak|eat|feel|starv|pay|order|hop|try|call|tell|say|talk"
-    r"|wait|sitt|runn|fix|need|lik|crav|plann|wonder|ask|drink|feed|pick|grabb|driv|bring|work|kidd|jok)"
-    r"in['’](?!\w)",
-    re.IGNORECASE,
-)
-_AINT = re.compile(r"\bain['’]?t\b", re.IGNORECASE)
-
-# "Stick a cookie on there", "chuck me in some fries": added, and nothing is called a stick.
-_STICKS = re.compile(
-    r"\b(?:stick|pop|bung|chuck|toss|slap|whack|lob|sling)(?: (?:me|us))?(?: (?:in|on))?"
-    r" (?=(?:an?|another|some|one|two|three|four|five|six|the)\b)",
-    re.IGNORECASE,
-)
-_INSULT = re.compile(
-    r"[\s,]*\byou (?:\w+ ){0,3}(?:(?:pile|bucket|hunk|heap|piece|sack|bag|load|waste|lump) of \w+"
-    r"|(?:stupid|dumb|slow|useless|rusty|broken|damn|bloody|dim|thick|daft|idiotic|brainless)(?: \w+)? ?"
-    r"(?:machine|robot|thing|box|computer|bot|toaster|clown|contraption|tin can|speaker|gadget))(?=\s*(?:[.,;!?]|$))",
-    re.IGNORECASE,
+_ROWS = (
+    # An insult behind the last word is no dish.
+    detour(
+        r"[\s,]*\byou (?:\w+ ){0,3}(?:(?:pile|bucket|hunk|heap|piece|sack|bag|load|waste|lump) of \w+"
+        r"|(?:stupid|dumb|slow|useless|rusty|broken|damn|bloody|dim|thick|daft|idiotic|brainless)(?: \w+)? ?"
+        r"(?:machine|robot|thing|box|computer|bot|toaster|clown|contraption|tin can|speaker|gadget))"
+        r"(?=\s*(?:[.,;!?]|$))"
+    ),
+    # "Stick a cookie on there", "chuck me in some fries": added. Not "a large pop one water", nor "sticks".
+    detour(
+        r"(?P<led>^\W*|[.,;!?]\s*|\b(?:and|please|just|also|then|you|ya|can|could|would|oh|shoot)\s+)"
+        r"(?:stick|pop|bung|chuck|toss|slap|whack|lob|sling)(?: (?:me|us))?(?: (?:in|on))?"
+        r" (?=(?:an?|another|some|one|two|three|four|five|six|the)\b)",
+        r"\g<led>add ",
+    ),
+    # "Wantin'", "we're havin'": a g that is not said. Verbs by name: "muffin'" closes a quotation.
+    detour(
+        r"\b(?P<verb>want|look|hav|get|gett|go|do|think|com|tak|mak|eat|feel|starv|pay|order|hop|try|call|tell|say|talk"
+        r"|wait|sitt|runn|fix|need|lik|crav|plann|wonder|ask|drink|feed|pick|grabb|driv|bring|work|kidd|jok)"
+        r"in['’](?!\w)",
+        r"\g<verb>ing",
+    ),
+    detour(r"\bain['’]?t\b", "isn't"),
 )
 
 
 def as_written(text: str) -> str:
     """The turn with such words as they are meant; any other as it is."""
-    text = _INSULT.sub("", text) if _INSULT.sub("", text).strip(" .,!?") else text
-    text = _STICKS.sub("add ", text)
-    text = _AINT.sub("isn't", _DROPPED.sub(r"\g<verb>ing", text))
-    text = _WILL_DO.sub(r"\g<it>", _WILL.sub(r"\g<who> will", text))
+    text = _WILL_DO.sub(r"\g<it>", _WILL.sub(r"\g<who> will", plainly(text, _ROWS)))
     return _GO.sub(lambda m: f"make it {m['size'].lower()}", text)

@@ -8,7 +8,7 @@ import re
 
 from domain.menu import Menu
 from domain.order import ComboLine, Order
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import stems_of
 
 _HEAD = r"(?:ones?|meals?|combos?)"
 _ONE_WITH = re.compile(
@@ -66,23 +66,19 @@ def _called_so(word: str, order: Order, menu: Menu) -> int | None:
     """The place of the only line whose own name has the word."""
     refs = [line.combo if isinstance(line, ComboLine) else line.item for line in order.lines]
     held = [(n, menu.item(ref) or menu.combo(ref)) for n, ref in enumerate(refs)]
-    fits = [n for n, thing in held if thing is not None and _stems(word) <= _stems(thing.name.get())]
+    fits = [n for n, thing in held if thing is not None and stems_of(word) <= stems_of(thing.name.get())]
     return fits[0] if len(fits) == 1 and fits[0] < len(_NTH["en"]) and len(refs) > 1 else None
 
 
 def _names(line: ComboLine, menu: Menu) -> list[frozenset[str]]:
     """The words of each name of what fills it."""
     items = [item for fill in line.slots.values() if (item := menu.item(fill.item)) is not None]
-    return [_stems(name) for item in items for name in (*item.name.all(), *item.aliases)]
+    return [stems_of(name) for item in items for name in (*item.name.all(), *item.aliases)]
 
 
 def _only(words: str, parts: list[tuple[int, list[frozenset[str]]]]) -> int | None:
     """The place of the only meal that has a part called so; None for none, for several, and past what is counted."""
-    said = _stems(words)
+    said = stems_of(words)
     whole = [at for at, names in parts if said in names]
     fits = whole or [at for at, names in parts if said and any(said <= name for name in names)]
     return fits[0] if len(fits) == 1 and fits[0] < len(_NTH["es"]) else None
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(w.stem for w in split(text).words)

@@ -9,7 +9,7 @@ from domain.menu import Item, Menu
 from domain.order import Add, Change, Command, ItemLine
 from edge.dialog.meaning import Meaning, Span
 from edge.dialog.reading.repairs import thing
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import stems_of
 
 _BETWEEN = frozenset({"fill", "talk", "stop", "and", "say: thanks"})
 
@@ -43,9 +43,9 @@ def _which(meaning: Meaning, menu: Menu) -> Meaning:
         one, other = _item(first, menu), _item(second, menu)
         if the.meaning != "the" or one is None or other is None or one is other:
             continue
-        words, more = _stems(first.text), _stems(second.text)
-        of_the_one = any(more < _stems(name) for name in (*one.name.all(), *one.aliases))
-        of_its_kind = words <= _kind(other) and not any(words == _stems(n) for n in (*one.name.all(), *one.aliases))
+        words, more = stems_of(first.text), stems_of(second.text)
+        of_the_one = any(more < stems_of(name) for name in (*one.name.all(), *one.aliases))
+        of_its_kind = words <= _kind(other) and not any(words == stems_of(n) for n in (*one.name.all(), *one.aliases))
         gone = other if of_the_one else one if of_its_kind else None
         kept = tuple(c for c in meaning.commands if not (gone and _bare(c) and _added(c) == gone.id))
         if len(kept) == len(meaning.commands) - 1:
@@ -58,7 +58,7 @@ def _item(span: Span, menu: Menu) -> Item | None:
 
 
 def _kind(item: Item) -> frozenset[str]:
-    return _stems(f"{item.category.replace('_', ' ')} {item.name.get().split()[-1]}")
+    return stems_of(f"{item.category.replace('_', ' ')} {item.name.get().split()[-1]}")
 
 
 def _bare(command: Command | None) -> bool:
@@ -69,7 +69,3 @@ def _bare(command: Command | None) -> bool:
 
 def _added(command: Command) -> str:
     return thing(command.line) if isinstance(command, Add) else ""
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(w.stem for w in split(text).words)

@@ -13,7 +13,7 @@ from edge.dialog.meaning import Meaning, Span
 from edge.dialog.reading.pointing import ORDINALS
 from edge.dialog.understand.last_line import last_line
 from edge.dialog.vocabulary.titles import main_slot
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import stems_of
 
 _OF_THE_MEAL = re.compile(
     r"\b(?:meals?|combos?|numbers?|whole thing|everything|all of (?:it|that)|just|only|solo|nomas|combo|todo)\b"
@@ -126,9 +126,9 @@ def _declined_for(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
 
 
 def _is_called(words: str, item: Item | None) -> bool:
-    said = {w.stem for w in split(words).words}
+    said = stems_of(words)
     names = (*item.name.all(), *item.aliases) if item else ()
-    return any(said <= {w.stem for w in split(name).words} for name in names)
+    return any(said <= stems_of(name) for name in names)
 
 
 _POINTS_AT_IT = frozenset({"pron", "except"})

@@ -11,7 +11,7 @@ from domain.order import Add, ItemLine, Order
 from edge.dialog.meaning import Meaning
 from edge.dialog.reading.repairs import thing
 from edge.dialog.understand.last_line import last_line
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import split, stems_of
 
 _LEADS_UP = frozenset({"a", "and", "the", "another", "order", "fill", "num: 1", "add", "1 of them", "repair", "talk"})
 _BETWEEN = frozenset({"fill", "say: wait", "say: no"})
@@ -38,7 +38,7 @@ def _another_kind(meaning: Meaning, order: Order, menu: Menu) -> str:
     if new is None or old is None or new is old or not isinstance(add, Add) or add.line.qty > 1:
         return ""
     said = {w.stem for s in spans if s.meaning != "repair" for w in split(s.text).words}
-    own, other = ({w.stem for w in split(i.name.get()).words} for i in (new, old))
+    own, other = (stems_of(i.name.get()) for i in (new, old))
     if not own & other or said & other or not said <= own:  # what both are is not said, only what sets it apart
         return ""
     return f"{_MAKE_IT[meaning.language]} {new.name.get(meaning.language)}"

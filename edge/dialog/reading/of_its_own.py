@@ -12,7 +12,7 @@ from domain.order import Add, ComboLine, ItemLine, Line, Mod, Order
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.reading.repairs import thing
 from edge.dialog.understand.last_line import last_line
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import split, stems_of
 
 _AS_WELL = frozenset({"too", "also", "plus", "add", "extra", "both", "tambien"})
 
@@ -79,10 +79,6 @@ def another_of_its_name(meaning: Meaning, text: str, order: Order, menu: Menu) -
     if found is None or was is None or not nothing:
         return ""
     head = split(was.name.get().lower()).words[-1].stem
-    said = {w.stem for w in split(found["how"]).words} | {head}
-    fits = [item for item in menu.items if item is not was and any(said == _stems(name) for name in item.name.all())]
+    said = stems_of(found["how"]) | {head}
+    fits = [item for item in menu.items if item is not was and any(said == stems_of(name) for name in item.name.all())]
     return f"make that a {fits[0].name.get().lower()}" if len(fits) == 1 and meaning.language == "en" else ""
-
-
-def _stems(name: str) -> set[str]:
-    return {w.stem for w in split(name).words}

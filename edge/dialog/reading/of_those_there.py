@@ -7,7 +7,7 @@ import re
 
 from domain.menu import Menu
 from domain.order import ItemLine, Order
-from edge.dialog.vocabulary.words import split, stem
+from edge.dialog.vocabulary.words import split, stem, stems_of
 
 _OF_THOSE = re.compile(
     r"\b(?P<count>one|two|three|four|five|both|half|[1-5]) of (?:those|these|them|my|our|that|the (?:two|three|four))"
@@ -46,15 +46,12 @@ def of_those_there(text: str, order: Order, menu: Menu) -> str:
 
 def _ordered(words: str, order: Order, menu: Menu) -> int:
     """How many of what is called so are on the order, where it is one thing."""
-    said, run_together = {w.stem for w in split(words).words}, _joined(words)
+    said, run_together = stems_of(words), _joined(words)
     held = [(line, item) for line in order.lines if isinstance(line, ItemLine) and (item := menu.item(line.item))]
     called = [
         (line, item)
         for line, item in held
-        if any(
-            said <= {w.stem for w in split(name).words} or run_together == _joined(name)
-            for name in (*item.name.all(), *item.aliases)
-        )
+        if any(said <= stems_of(name) or run_together == _joined(name) for name in (*item.name.all(), *item.aliases))
     ]
     return sum(line.qty for line, _ in called) if len({item.id for _, item in called}) == 1 else 0
 

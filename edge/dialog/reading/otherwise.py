@@ -13,7 +13,7 @@ from edge.dialog.guards.sensitive import plain
 from edge.dialog.meaning import Meaning
 from edge.dialog.reading.both_sized import for_both, on_both
 from edge.dialog.reading.in_its_place import in_its_place
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import split, stems_of
 
 _QUALIFIER = re.compile(r"\b(light|easy|less|extra|no|without) (\w+)\b.*?\bnot (no|without|light|easy|extra)(?: \2)?$")
 _AS: dict[str, Qualifier] = {
@@ -91,7 +91,7 @@ def _says_alone(meaning: Meaning, text: str, main: Item) -> bool:
     if only is None or not of_meal or any(isinstance(c, Change | Remove) for c in meaning.commands):
         return False
     names = {form for name in (*main.name.all(), *main.aliases) for w in split(name).words for form in (w.text, w.stem)}
-    return {w.stem for w in split(said[only + 1].text).words} <= names
+    return stems_of(said[only + 1].text) <= names
 
 
 _BY_ITSELF = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from domain.menu import Item, Menu
 from domain.order import Add, Change, ComboLine, ItemLine, Line, Mod, Order
 from edge.dialog.meaning import Expecting, Meaning
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import stems_of
 
 
 def with_choice(meaning: Meaning, was: Expecting, order: Order, menu: Menu) -> Meaning:
@@ -69,11 +69,11 @@ _NAMED = 0.9  # by its own name, in answer to the question
 
 
 def _option(words: str, was: Expecting, item: Item) -> str:
-    said = {w.stem for w in split(words).words}
+    said = stems_of(words)
     for ref in was.options:
         found = item.option(ref)
         names = (*found[1].name.all(), *found[1].aliases) if found else ()
-        if said and any(said <= {w.stem for w in split(name).words} for name in names):
+        if said and any(said <= stems_of(name) for name in names):
             return ref
     return ""
 

@@ -8,7 +8,7 @@ import re
 
 from domain.menu import Menu
 from edge.dialog.vocabulary.sizes import SIZE_CLASSES
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import stems_of
 
 _PART_AND_NAME = re.compile(
     r"\b(?P<part>(?:change|switch|swap|make|trade|turn|sub|substitute|want|do|have)(?: out)?"
@@ -26,6 +26,6 @@ def part_for_part(text: str, menu: Menu) -> str:
 
 
 def _begins_a_name(word: str, menu: Menu) -> bool:
-    said = {w.stem for w in split(word).words}
+    said = stems_of(word)
     names = (name for item in menu.items for name in (*item.name.all(), *item.aliases))
-    return bool(said - SIZE_CLASSES.keys()) and any(said <= {w.stem for w in split(name).words} for name in names)
+    return bool(said - SIZE_CLASSES.keys()) and any(said <= stems_of(name) for name in names)

@@ -11,7 +11,7 @@ from domain.order import Add, Change, ComboLine, ItemLine, Line, Mod, Order
 from edge.dialog.meaning import Meaning
 from edge.dialog.talk import Lines, Move, Thing
 from edge.dialog.understand.last_line import last_line
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import split, stems_of
 
 _QUALIFIED = ("with ", "add ", "no ", "light ", "extra ", "side ", "pick ")
 _QUIET = frozenset({"fill", "say: yes", "stop", "the"})
@@ -91,7 +91,7 @@ def _which_it_is(meaning: Meaning, order: Order, menu: Menu) -> Line | None:
         return None
     if add.line.qty != 1 or add.line.mods or add.line.variation not in (None, line.variation):
         return None
-    said = {w.stem for w in split(spans[0].text).words}
+    said = stems_of(spans[0].text)
     names = [[w.stem for w in split(name).words] for name in item.name.all()]
     headless = any(said < set(name) and name[-1] not in said for name in names)
     return line if headless else None

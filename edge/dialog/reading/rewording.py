@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from domain.menu import Menu
 from domain.order import ComboLine, ItemLine, Line, Order
 from edge.dialog.reading.detours import LED, Detour, detour, exclaimed, plainly
-from edge.dialog.vocabulary.words import Word, split
+from edge.dialog.vocabulary.words import Word, split, stems_of
 
 # Somebody of the car, and what they are said to want.
 _PERSONS = "kid|child|person|guest|passenger|customer|boy|girl|friend|diner"
@@ -270,12 +270,10 @@ def _name(line: Line, menu: Menu, language: str) -> str:
 
 def _goes_on_dishes(word: str, menu: Menu) -> bool:
     """Whether it is the whole name of something that is put on dishes, and of nothing that is sold."""
-    said = {w.stem for w in split(word).words}
+    said = stems_of(word)
     options = (option for group in menu.groups if group.kind == "adjust" for option in group.options)
-    on_dishes = any(said == {w.stem for w in split(n).words} for o in options for n in (*o.name.all(), *o.aliases))
-    return on_dishes and not any(
-        said == {w.stem for w in split(n).words} for item in menu.items for n in (*item.name.all(), *item.aliases)
-    )
+    on_dishes = any(said == stems_of(n) for o in options for n in (*o.name.all(), *o.aliases))
+    return on_dishes and not any(said == stems_of(n) for item in menu.items for n in (*item.name.all(), *item.aliases))
 
 
 def _instead_of_that(text: str, order: Order, menu: Menu) -> str:
@@ -283,18 +281,18 @@ def _instead_of_that(text: str, order: Order, menu: Menu) -> str:
     if rather := _NOT_WANTED.match(text):
         text = f"{rather['new']}, not {rather['old']}"
     match = _NOT_THAT.match(text)
-    named = {w.stem for w in split(match[2]).words} if match else set()
+    named = stems_of(match[2]) if match else set()
     if match is None or not named or not any(named <= held for held in _held(order, menu)):
         return text
     return f"{match[1]} instead of the {match[2]}"
 
 
-def _held(order: Order, menu: Menu) -> Iterator[set[str]]:
+def _held(order: Order, menu: Menu) -> Iterator[frozenset[str]]:
     """The words of each name of what is ordered, and of what fills a meal."""
     for line in order.lines:
         refs = [line.item] if isinstance(line, ItemLine) else [fill.item for fill in line.slots.values()]
         for item in filter(None, map(menu.item, refs)):
-            yield from ({w.stem for w in split(name).words} for name in (*item.name.all(), *item.aliases))
+            yield from (stems_of(name) for name in (*item.name.all(), *item.aliases))
 
 
 def _spelled_once(text: str) -> str:

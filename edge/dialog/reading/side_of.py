@@ -11,7 +11,7 @@ from domain.menu import Menu
 from domain.order import Add
 from edge.dialog.meaning import Meaning, Span
 from edge.dialog.reading.repairs import thing
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import split, stems_of
 
 
 def no_dish_by_its_topping(meaning: Meaning, menu: Menu, *, on_something: bool = False) -> Meaning:
@@ -20,10 +20,10 @@ def no_dish_by_its_topping(meaning: Meaning, menu: Menu, *, on_something: bool =
     for before, named in pairwise(meaning.spans):
         count, _, ref = named.meaning.partition(" x ")
         item = menu.item(ref) if before.meaning == "sideof" and count.isdigit() else None
-        words = {w.stem for w in split(named.text).words}
+        words = stems_of(named.text)
         if item is None or not words or not _is_a_topping(words, menu):
             continue
-        if any(words == {w.stem for w in split(name).words} for name in item.name.all()) or len(item.groups) == 0:
+        if any(words == stems_of(name) for name in item.name.all()) or len(item.groups) == 0:
             continue
         commands = tuple(c for c in meaning.commands if not (isinstance(c, Add) and thing(c.line) == ref))
         if len(commands) < len(meaning.commands):
@@ -39,11 +39,11 @@ def _nor_by_what_is_put_on(meaning: Meaning, menu: Menu) -> Meaning:
         item = menu.item(ref) if count.isdigit() else None
         led = n > 0 and (spans[n - 1].meaning in ("add", "with") or _is_how_made(spans, n))
         on_it = n + 1 < len(spans) and spans[n + 1].text in _ON_IT
-        words = {w.stem for w in split(named.text).words}
+        words = stems_of(named.text)
         made = n > 0 and spans[n - 1].meaning == "pron" and set(named.text.split()) <= _HOW  # "can I get it grilled"
         if item is None or not words or not (made or ((led or on_it) and words <= _PUT_ON)):
             continue
-        if any(words == {w.stem for w in split(name).words} for name in (*item.name.all(), *item.aliases)):
+        if any(words == stems_of(name) for name in (*item.name.all(), *item.aliases)):
             continue
         commands = tuple(c for c in meaning.commands if not (isinstance(c, Add) and thing(c.line) == ref))
         if len(commands) < len(meaning.commands):
@@ -66,7 +66,7 @@ _ON_IT = frozenset({"on it", "on that", "on there", "on top", "on them", "encima
 _HOW = frozenset({"fried", "grilled", "poached", "scrambled", "boiled", "sunny", "side", "up", "frito", "estrellado"})
 
 
-def _is_a_topping(words: set[str], menu: Menu) -> bool:
+def _is_a_topping(words: frozenset[str], menu: Menu) -> bool:
     """Whether they are the whole name of something that goes on dishes."""
     options = (option for group in menu.groups if group.kind == "adjust" for option in group.options)
-    return any(words == {w.stem for w in split(name).words} for option in options for name in option.name.all())
+    return any(words == stems_of(name) for option in options for name in option.name.all())

@@ -12,7 +12,7 @@ from domain.order import Change, ItemLine, Order
 from edge.dialog.guards.sensitive import plain
 from edge.dialog.understand.last_line import last_line
 from edge.dialog.vocabulary.foods import RINGS
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import split, stems_of
 
 _MADE_OTHERWISE = frozenset(
     {"diet", "light", "lite", "zero", "sugar", "free", "decaf", "decaffeinated", "unsweetened", "unsweet", "skinny"}
@@ -40,7 +40,7 @@ def the_regular(text: str, order: Order, menu: Menu) -> Change | None:
         usual = _plain_one(held, menu) if held else None
         if held is None or usual is None or not isinstance(last, ItemLine):
             continue
-        if not said or any(said <= _stems(name) for item in (usual, held) for name in _names(item)):
+        if not said or any(said <= stems_of(name) for item in (usual, held) for name in _names(item)):
             return _made(last, usual)
     return None
 
@@ -54,14 +54,14 @@ def _made(last: ItemLine, usual: Item) -> Change:
 
 def _plain_one(held: Item, menu: Menu) -> Item | None:
     """The one thing of its kind that has its name without what makes it another."""
-    otherwise = [_stems(name) for name in (*held.name.all(), *held.aliases)]
+    otherwise = [stems_of(name) for name in (*held.name.all(), *held.aliases)]
     plain_names = [{s for s in stems if s not in _STEMS} for stems in otherwise if stems & _STEMS]
     found = [
         item
         for item in menu.items
         if item.id != held.id
         and item.category == held.category
-        and any(_stems(name) in plain_names for name in (*item.name.all(), *item.aliases))
+        and any(stems_of(name) in plain_names for name in (*item.name.all(), *item.aliases))
     ]
     return found[0] if len(found) == 1 else None
 
@@ -70,10 +70,6 @@ def _names(item: Item) -> set[str]:
     """What it is called here, and in general."""
     own = {name.lower() for name in (*item.name.all(), *item.aliases)}
     return own.union(*(ring for ring in RINGS if own & set(ring)))
-
-
-def _stems(name: str) -> set[str]:
-    return {w.stem for w in split(name).words}
 
 
 _STEMS = frozenset(w.stem for word in _MADE_OTHERWISE for w in split(word).words)

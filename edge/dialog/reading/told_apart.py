@@ -10,7 +10,7 @@ from domain.menu import Menu
 from domain.order import Add, ItemLine
 from edge.dialog.meaning import Expecting, Kind, Meaning
 from edge.dialog.render.wording import sized
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import split, stems_of
 
 _NOT_SAID = frozenset({Kind.NO, Kind.DONE, Kind.PERSON, Kind.CANCEL_ORDER, Kind.WAIT})
 
@@ -23,8 +23,8 @@ def told_apart(meaning: Meaning, text: str, was: Expecting, menu: Menu) -> str:
     held = [t for o in was.options if (t := menu.item(o.partition("/")[0]) or menu.combo(o.partition("/")[0]))]
     if len(held) < 2 or len(held) != len(was.options):
         return ""
-    names = [{w.stem for name in thing.name.all() for w in split(name).words} for thing in held]
-    said = {w.stem for w in split(text).words}
+    names = [stems_of(*thing.name.all()) for thing in held]
+    said = stems_of(text)
     fits = [n for n, own in enumerate(names) if (own - set().union(*names[:n], *names[n + 1 :])) & said]
     if len(fits) != 1:
         return ""
@@ -42,17 +42,13 @@ def offered_by_that_word(meaning: Meaning, was: Expecting, menu: Menu) -> str:
     for at, span in enumerate(meaning.spans):
         line = next((line for line in items if span.meaning == f"{line.qty} x {line.item}"), None)
         other = menu.item(line.item) if line is not None else None
-        said = _stems(span.text)
-        fits = [thing for thing in held if any(said < _stems(name) for name in thing.name.all())]
-        if other is None or len(fits) != 1 or any(_stems(own) == said for own in (*other.name.all(), *other.aliases)):
+        said = stems_of(span.text)
+        fits = [thing for thing in held if any(said < stems_of(name) for name in thing.name.all())]
+        if other is None or len(fits) != 1 or any(stems_of(own) == said for own in (*other.name.all(), *other.aliases)):
             continue
         rest = (s.text for s in meaning.spans[at + 1 :] if not s.text.startswith("one"))
         return " ".join((*(s.text for s in meaning.spans[:at]), fits[0].name.get(meaning.language), *rest))
     return ""
-
-
-def _stems(text: str) -> set[str]:
-    return {w.stem for w in split(text).words}
 
 
 def each_told_apart(text: str, was: Expecting, menu: Menu) -> str:
@@ -63,7 +59,7 @@ def each_told_apart(text: str, was: Expecting, menu: Menu) -> str:
     names = [sized(t, o.partition("/")[2] or None, "en") for t, o in zip(held, was.options, strict=True)]
     if _ONE_OF_EACH.match(text):
         return f"one {' and one '.join(names)}" if was.value == str(len(held)) else text
-    own = [{w.stem for name in thing.name.all() for w in split(name).words} for thing in held]
+    own = [stems_of(*thing.name.all()) for thing in held]
     said, fits = [w for w in split(text).words if w.text not in _AND], []
     for word in said:
         at = [n for n, stems in enumerate(own) if word.stem in stems - set().union(*own[:n], *own[n + 1 :])]

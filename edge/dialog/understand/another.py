@@ -16,7 +16,7 @@ from edge.dialog.understand.work import Part, Work
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.titles import MEAL_STEMS, content
-from edge.dialog.vocabulary.words import split, stem
+from edge.dialog.vocabulary.words import stem, stems_of
 
 NAMED = 0.9  # of an option's name: a part of one makes no line of its own
 # What a choice is called where it says what the thing is, and not what is put on it.
@@ -172,13 +172,13 @@ def made_fuller(st: State, asked: Asked) -> bool:
     return True
 
 
-def named_again(st: State, i: int, live: Sequence[Work]) -> Work | None:
+def same_by_name(st: State, i: int, live: Sequence[Work]) -> Work | None:
     """ "The same burger again", "the same drink but large": the last line that is called so. Its name is taken in."""
     named, again = st.seg(i + 1), st.seg(i + 2)
     if named is None or not item_behind(st, i) or st.segments[i].tag != "same":
         return None
     called = frozenset(stem(word) for word in named.text.split())
-    found = next((w for w in live if w.thing is not None and called <= _stems_of(w.thing.name.all())), None)
+    found = next((w for w in live if w.thing is not None and called <= stems_of(*w.thing.name.all())), None)
     if found is not None:
         st.became(i + 1, "that one")
         st.at = i + 3 if again is not None and again.text in _AGAIN and not again.pause else i + 2
@@ -192,7 +192,3 @@ def item_behind(st: State, i: int) -> bool:
 
 
 _AGAIN = frozenset(("again", "otra vez", "too", "as well", "tambien"))
-
-
-def _stems_of(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(word.stem for name in names for word in split(name).words)

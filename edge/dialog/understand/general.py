@@ -10,7 +10,7 @@ from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Part
 from edge.dialog.vocabulary.titles import CHOICE_HEADS, GENERAL_STEMS
-from edge.dialog.vocabulary.words import split, stem
+from edge.dialog.vocabulary.words import stem, stems_of
 
 MOST_LEFT_OUT = 3  # of one general word: who means more says "plain"
 
@@ -34,7 +34,9 @@ def _on_it(part: Part, word: str) -> list[str]:
         for option in group.options
         if group.kind == "adjust"
         and part.item.includes(option.id)
-        and (word in _stems(option.name.all()) or any(_stems((n,)) - GENERAL_STEMS == {word} for n in group.name.all()))
+        and (
+            word in stems_of(*option.name.all()) or any(stems_of(n) - GENERAL_STEMS == {word} for n in group.name.all())
+        )
     ]
 
 
@@ -43,13 +45,9 @@ def _may_be_on_it(part: Part, word: str) -> list[str]:
     if part.item.included is not None:
         return []
     adjusting = (group for group in part.item.groups if group.kind == "adjust")
-    refs = [f"{g.id}/{o.id}" for g in adjusting for o in g.options if word in _stems(o.name.all())]
+    refs = [f"{g.id}/{o.id}" for g in adjusting for o in g.options if word in stems_of(*o.name.all())]
     return refs if len(refs) == 1 else []
 
 
 def _named(ref: str, text: str) -> Candidate:
     return Candidate(1.0, "option", ref, 1.0, 1.0, frozenset((stem(text),)))
-
-
-def _stems(names: tuple[str, ...]) -> set[str]:
-    return {w.stem for name in names for w in split(name).words}

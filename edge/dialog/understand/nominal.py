@@ -5,7 +5,7 @@ It decides what a mention that was begun and named no item is said of. It never 
 
 from collections.abc import Sequence
 
-from edge.dialog.understand.another import item_behind, named_again
+from edge.dialog.understand.another import item_behind, same_by_name
 from edge.dialog.understand.attach import (
     attach,
     flush,
@@ -432,7 +432,7 @@ def same(st: State, i: int) -> None:
     if not (live := list(st.recent())):
         return
     text = st.segments[i].text
-    if (one := named_again(st, i, live)) is None and item_behind(st, i) and st.segments[i].tag == "same":
+    if (one := same_by_name(st, i, live)) is None and item_behind(st, i) and st.segments[i].tag == "same":
         return  # "the same salad", where there is none: just that
     one = one or _one_that_takes(st, i, live)
     count = np.num or (one.qty if _AS_MANY & set(text.split()) else 1)

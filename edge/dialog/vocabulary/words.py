@@ -161,6 +161,11 @@ def split(text: str) -> Words:
     return Words(words, asked=pause == QUESTION, closed=pause >= STOP)
 
 
+def stems_of(*names: str) -> frozenset[str]:
+    """The stems of all words of some names, as of one thing by all that it is called."""
+    return frozenset(word.stem for name in names for word in split(name).words)
+
+
 def _joined(token: str) -> tuple[str, ...]:
     """A short form joined to a head word, as tills write it: "chzburger", "chkndog"."""
     for head in JOINED_HEADS if token.endswith(JOINED_HEADS) else ():
