@@ -454,6 +454,9 @@ def bench(
             help="`faults`, `link-outage`, `turn-latency`, `spoken-orders`: begin no more after that; the last ends.",
         ),
     ] = None,
+    in_noise: Annotated[
+        bool, typer.Option("--in-noise", help="`turn-latency`: turns in lane noise alone; quiet ones another time.")
+    ] = False,
     replay_seed: Annotated[
         int | None, typer.Option("--replay", metavar="SEED", help="`faults`: one run, told line by line.")
     ] = None,
@@ -475,6 +478,8 @@ def bench(
     known = given if name is BenchName.FAULTS else ("--minutes",) if name in timed else ()
     if wrong := [option for option, value in given.items() if value is not None and option not in known]:
         _fail(f"{wrong[0]} is for {', '.join(timed) + ' and ' if wrong[0] == '--minutes' else ''}faults")
+    if in_noise and name is not BenchName.TURN_LATENCY:
+        _fail("--in-noise is for turn-latency")
     if keep and replay_seed is None:
         _fail("--keep is for --replay SEED: one run's stores are kept")
     if replay_seed is not None:
@@ -483,7 +488,8 @@ def bench(
         _end(tell(replay_seed, keep=keep))
     from talkthru.bench import run
 
-    _end(run(name.value, json_file=json_file, quick=quick, seed=seed, schedules=schedules, minutes=minutes))
+    options = {"schedules": schedules, "minutes": minutes, "in_noise": in_noise or None}
+    _end(run(name.value, json_file=json_file, quick=quick, seed=seed, **options))
 
 
 for command in (operating_commands.stop, operating_commands.resume, operating_commands.stops):

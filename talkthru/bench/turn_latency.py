@@ -113,18 +113,21 @@ async def measure(bench: Bench) -> None:
     bank = Bank()
     bench.cases_sha256 = bank.sha256
     wanted = TURNS_QUICK if bench.quick else TURNS
+    left_out = ("quiet",) if bench.options.get("in_noise") else ()
     kept = None if bench.quick else Kept(bench)
     rows = [] if kept is None else list(kept.read())
     bench.expect(sum(wanted.values()) * len(CONTENDERS), "starting")
     bench.step(steps=sum(min(_turns(rows, c, cond), most) for c in CONTENDERS for cond, most in wanted.items()))
     try:
-        if next(_left(bench.seed, rows, wanted), None) is not None:
-            await _measure(bench, bank, rows, wanted, kept)
+        if next(_left(bench.seed, rows, wanted, left_out), None) is not None:
+            await _measure(bench, bank, rows, wanted, left_out, kept)
     finally:
         _report(bench, rows, wanted)
 
 
-async def _measure(bench: Bench, bank: Bank, rows: list[Row], wanted: Mapping[str, int], kept: Kept | None) -> None:
+async def _measure(
+    bench: Bench, bank: Bank, rows: list[Row], wanted: Mapping[str, int], left_out: Sequence[str], kept: Kept | None
+) -> None:
     """Guest after guest, each at every contender, until all have the turns that are wanted, or time is up."""
     failed: BaseExceptionGroup[StoreFailed] | None = None
     with TemporaryDirectory(prefix="talkthru-bench-", ignore_cleanup_errors=True) as folder:
@@ -136,7 +139,7 @@ async def _measure(bench: Bench, bank: Bank, rows: list[Row], wanted: Mapping[st
                 }
                 minutes = bench.options.get("minutes")  # of measuring: a busy machine takes one to start all this
                 until = None if minutes is None else time.monotonic() + 60 * float(minutes)
-                for together in _visits(bench.seed, rows, wanted):
+                for together in _visits(bench.seed, rows, wanted, left_out):
                     if until is not None and time.monotonic() >= until:
                         bench.note("time is up: the next call goes on from here")
                         return
@@ -169,9 +172,11 @@ def _leaves(group: BaseExceptionGroup[StoreFailed]) -> Iterator[StoreFailed]:
         yield from _leaves(error) if isinstance(error, BaseExceptionGroup) else (error,)
 
 
-def _visits(seed: int, rows: Sequence[Row], wanted: Mapping[str, int]) -> Iterator[list[tuple[int, str, str]]]:
+def _visits(
+    seed: int, rows: Sequence[Row], wanted: Mapping[str, int], left_out: Sequence[str] = ()
+) -> Iterator[list[tuple[int, str, str]]]:
     """What is measured at the same moment: one guest at every contender that lacks them, or one visit alone."""
-    while (first := next(_left(seed, rows, wanted), None)) is not None:
+    while (first := next(_left(seed, rows, wanted, left_out), None)) is not None:
         n, _, condition = first
         lacking = [(n, name, condition) for name in CONTENDERS if not _known(rows, n, name)]
         yield [first] if n % ALONE_EACH == 0 else lacking
@@ -181,15 +186,19 @@ def _known(rows: Sequence[Row], n: int, name: str) -> bool:
     return any((row["n"], row["contender"]) == (n, name) for row in rows)
 
 
-def _left(seed: int, rows: Sequence[Row], wanted: Mapping[str, int]) -> Iterator[tuple[int, str, str]]:
+def _left(
+    seed: int, rows: Sequence[Row], wanted: Mapping[str, int], left_out: Sequence[str] = ()
+) -> Iterator[tuple[int, str, str]]:
     """Guest, contender, condition: what is to be measured next, given `rows`, which grow meanwhile. A condition is
     over when every contender has its turns. The first one comes first, so that a piece of an hour has all of it; the
-    others take turns by how much is wanted of each."""
+    others take turns by how much is wanted of each. A condition in `left_out` keeps its guests for another piece."""
     visits = dict.fromkeys(wanted, 0)
     first = next(iter(wanted))
     for n in range(seed, seed + MOST_VISITS):
         condition = min(wanted, key=lambda c: visits[c] / wanted[c] - (c == first) / TURNS_OF_A_VISIT)
         visits[condition] += 1
+        if condition in left_out:
+            continue
         names = list(CONTENDERS)
         for name in names[n % len(names) :] + names[: n % len(names)]:
             if not _known(rows, n, name) and any(_turns(rows, c, condition) < wanted[condition] for c in CONTENDERS):

@@ -37,6 +37,18 @@ def test_a_piece_goes_on_where_the_last_one_was_stopped() -> None:
     assert next(_left(0, rows, WANTED), None) is None
 
 
+def test_a_piece_in_noise_alone_leaves_the_quiet_guests_to_another() -> None:
+    whole, rows, made = [], list[Any](), []
+    for left in _left(0, rows, WANTED):
+        whole.append(left)
+        rows.append(visit(*left))
+    rows = []
+    for left in _left(0, rows, WANTED, ["quiet"]):
+        made.append(left)
+        rows.append(visit(*left))
+    assert made == [left for left in whole if left[2] != "quiet"]
+
+
 def test_results_are_kept_for_the_same_code_cases_and_seed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(kept, "ROOT", tmp_path)
     monkeypatch.setattr(running, "commit", lambda: "abc1234")
