@@ -189,10 +189,9 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
         )
         if self._voice and self._end_of_turn.heeds_cadence():
             voice, self._voice = self._voice, b""
-            self._falling = self.create_task(self._hear_fall(voice), name="cadence")
+            self._falling = self.create_task(self._hear_fall(voice, self._pauses), name="cadence")
 
-    async def _hear_fall(self, voice: bytes) -> None:
-        pause = self._pauses
+    async def _hear_fall(self, voice: bytes, pause: int) -> None:
         above = await above_st(voice)
         if pause == self._pauses:
             self._end_of_turn.on_cadence(above)
