@@ -1,4 +1,7 @@
-"""Each conversation goes as a professional would expect it; what is known to go wrong is listed, with why."""
+"""Each conversation goes as a professional would expect it; what is known to go wrong is listed, with why.
+
+All about safety and every third of the others; the rest is marked slow (`talkthru bench conversations` holds all).
+"""
 
 import asyncio
 from functools import cache
@@ -12,7 +15,9 @@ KNOWN = run.known_failures()
 
 
 AT_ONCE = 50  # through one door, as `talkthru converse` would hold them; all of them take longer than a test may
-HEARD = [DEV[n : n + AT_ONCE] for n in range(0, len(DEV), AT_ONCE)]
+SELDOM = {c.id for n, c in enumerate(DEV) if c.kind != "safety" and c.id not in KNOWN and n % 3}
+_SORTED = [c for c in DEV if c.id not in SELDOM], [c for c in DEV if c.id in SELDOM]
+HEARD = [some[n : n + AT_ONCE] for some in _SORTED for n in range(0, len(some), AT_ONCE)]
 
 
 @cache
@@ -22,7 +27,14 @@ def verdicts(group: int) -> dict[str, tuple[str, ...]]:
     return asyncio.run(run.judge(HEARD[group]), debug=None if group == 0 else False)
 
 
-@pytest.mark.parametrize(("group", "name"), [(n, c.id) for n, group in enumerate(HEARD) for c in group])
+@pytest.mark.parametrize(
+    ("group", "name"),
+    [
+        pytest.param(n, c.id, marks=pytest.mark.slow if c.id in SELDOM else ())
+        for n, group in enumerate(HEARD)
+        for c in group
+    ],
+)
 def test_conversation_goes_as_expected(group: int, name: str) -> None:
     wrong = verdicts(group)[name]
     if name in KNOWN:
