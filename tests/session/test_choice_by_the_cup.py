@@ -34,3 +34,18 @@ def test_of_two_the_cup_is_for_the_one_without(held: Held) -> None:
 def test_a_dip_that_nobody_asked_for_is_a_cup(held: Held) -> None:
     held.say("a large fries", "a ranch dip cup")
     assert lines(held) == [(1, "fries", []), (1, "dip_cup", ["pick:ranch"])]
+
+
+@pytest.mark.parametrize(
+    ("said", "stand"),
+    [
+        ("un vasito de agua", [(1, "water_cup", [])]),
+        ("un vasito de salsa ranch y una copita de agua", [(1, "dip_cup", ["pick:ranch"]), (1, "water_cup", [])]),
+        ("two small cups of ranch and a coke", [(2, "dip_cup", ["pick:ranch"]), (1, "cola", [])]),
+    ],
+)
+def test_a_small_vessel_holds_what_is_said_and_is_no_cup_beside_it(
+    held: Held, said: str, stand: list[tuple[int, str, list[str]]]
+) -> None:
+    held.say(said)
+    assert lines(held) == stand

@@ -17,6 +17,8 @@ from tests.session.test_parts_of_the_order import stands
         ("two cokes for the three of us", ["2 cola M"]),
         ("a large coke for all five of us please", ["5 cola L"]),
         ("coleslaw para los cinco", ["5 coleslaw std"]),
+        ("for all three of us cheeseburgers and cokes", ["3 cheeseburger std", "3 cola M"]),
+        ("cheeseburgers for all three of us, and a coke", ["1 cola M", "3 cheeseburger std"]),
     ],
 )
 def test_for_so_many_of_us_are_so_many(held: Held, words: str, stand: list[str]) -> None:
@@ -27,7 +29,8 @@ def test_for_so_many_of_us_are_so_many(held: Held, words: str, stand: list[str])
 
 @pytest.mark.parametrize(
     ("words", "size"),
-    [("number one through three", "M"), ("numbers 1 thru 3 please", "M"), ("large number one through three", "L"),
+    [("number one through three", "M"), ("number one to three", "M"), ("numbers 1 thru 3 please", "M"),
+     ("large number one through three", "L"),
      ("número uno al tres", "M")],
 )  # fmt: skip
 def test_a_row_of_numbers_is_one_of_each(held: Held, words: str, size: str) -> None:

@@ -220,7 +220,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     answered = _answer_to_yes_no(turn, meaning, was)
     controlled = False if asks_what_we_are(meaning) else control_intents(turn, meaning)
     meaning = replace(meaning, commands=copied_once(meaning, split_off(meaning, meaning.commands, turn.order)))
-    meaning = replace(meaning, commands=parted(meaning, meaning.commands, turn.order, was, turn.serving.menu))
+    meaning = replace(meaning, commands=parted(meaning, meaning.commands, turn.order, turn.serving.menu))
     more = any("more" in s.meaning or s.meaning in ("another", "add") for s in meaning.spans)
     meaning = replace(meaning, commands=in_place_of_waiting(meaning.commands, turn.order, more=more))
     said = for_all(meaning, repaired(meaning, turn.order, was), turn.order, was, turn.serving.menu)

@@ -242,8 +242,9 @@ _PLAINLY = (
 _AROUND = (
     # "Number one through three": one of each.
     detour(
-        r"(?<!of )(?<!each )\b(?P<size>(?:small|medium|large) )?(?:the )?(?:numbers?|combos?|meals?|n[uú]meros?) "
-        rf"(?P<first>one|uno|1|{_MEAL_NUMBER}) (?:through|thru|hasta(?: el)?|al) (?:the )?(?:(?:number|n[uú]mero) )?"
+        r"(?<!of )(?<!each )(?<!change )(?<!make )(?<!switch )\b(?P<size>(?:small|medium|large) )?(?:the )?"
+        r"(?:numbers?|combos?|meals?|n[uú]meros?) "
+        rf"(?P<first>one|uno|1|{_MEAL_NUMBER}) (?:through|thru|to|hasta(?: el)?|al) (?:the )?(?:(?:number|n[uú]mero) )?"
         rf"(?P<last>{_MEAL_NUMBER}|tres|cuatro)\b",
         lambda m: _each_number(m["first"], m["last"], m["size"] or "") or m[0],
     ),

@@ -5,6 +5,7 @@ It decides how many of a thing are meant that was said once and for several; wha
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from domain.menu import Menu
 from domain.order import Add, ComboLine, ItemLine, Line, Order
@@ -36,9 +37,10 @@ def one_for_each(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
 
 
 def _for_so_many_of_us(meaning: Meaning) -> Meaning:
-    """ "Water for all five of us": five; of what is listed before it, what has a count or an article keeps it."""
-    at = next((n for n, s in enumerate(meaning.spans) if _FOR_US.match(s.text)), 0)
-    found = _FOR_US.match(meaning.spans[at].text) if at else None
+    """ "Water for all five of us", "for the three of us cheeseburgers and cokes": as many; of what is listed beside it,
+    what has a count or an article keeps it."""
+    at = next((n for n, s in enumerate(meaning.spans) if _FOR_US.match(s.text)), -1)
+    found = _FOR_US.match(meaning.spans[at].text) if at >= 0 else None
     count = number_of(found["many"]) if found else None
     if not count or not 1 < count <= _MOST:
         return meaning
@@ -49,6 +51,9 @@ def _for_so_many_of_us(meaning: Meaning) -> Meaning:
             several.append(span.meaning)
         elif " x " not in span.meaning and span.meaning not in ("and", "size", "a", "fill"):
             break
+    behind = meaning.spans[at + 1 :] if not several else ()
+    listed = takewhile(lambda s: " x " in s.meaning or s.meaning in ("and", "fill", "order"), behind)
+    several += [s.meaning for s in listed if " x " in s.meaning]
     commands = tuple(
         Add(replace(c.line, qty=count)) if isinstance(c, Add) and any(_is_once(c.line, said) for said in several) else c
         for c in meaning.commands

@@ -9,17 +9,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from domain.menu import Menu
-from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order
-from edge.dialog.meaning import Expecting, Meaning, Span
+from domain.order import Add, Change, Command, ItemLine, Line, Order
+from edge.dialog.meaning import Meaning, Span
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.so_many import line_named
 
 _OF_SOME = frozenset({"ofthem", "what is changed", "no", "light", "extra", "with", "plain", "only"})
 
 
-def parted(
-    meaning: Meaning, commands: tuple[Command, ...], order: Order, was: Expecting, menu: Menu
-) -> tuple[Command, ...]:
+def parted(meaning: Meaning, commands: tuple[Command, ...], order: Order, menu: Menu) -> tuple[Command, ...]:
     """The turn's commands, with what is said of some put on as many."""
     commands = tuple(_on_so_many(meaning, command, order, menu) or command for command in commands)
     if len(commands) != 1 or not isinstance(change := commands[0], Change):
@@ -27,33 +25,7 @@ def parted(
     line = order.line(change.line)
     if line is None or line.qty < 2:
         return commands
-    if isinstance(line, ComboLine) and (parts := _filled(meaning.spans, line, change, was.slot or "drink")):
-        return (Change(line.id, parts),)
     return _some(meaning.spans, line, change) or commands
-
-
-def _filled(spans: Sequence[Span], line: ComboLine, change: Change, slot: str) -> tuple[Line, ...]:
-    """The meal once for each filling, as often as it was counted; () where the counts do not make up the line."""
-    counted: list[tuple[int, str]] = []
-    number = 0
-    for span in spans:
-        if (count := _count(span.meaning)) is not None:
-            number = count
-        elif span.meaning.startswith(f"{slot}: "):
-            counted.append((number, span.meaning.removeprefix(f"{slot}: ")))
-            number = 0
-    fills = {
-        part.slots[slot].item: part.slots[slot]
-        for part in change.to
-        if isinstance(part, ComboLine) and slot in part.slots
-    }
-    known = len(counted) > 1 and all(n > 0 and ref in fills for n, ref in counted)
-    if not known or sum(n for n, _ in counted) != line.qty:
-        return ()
-    return tuple(
-        replace(line, id=line.id if n == 0 else 0, qty=number, slots={**line.slots, slot: fills[ref]})
-        for n, (number, ref) in enumerate(counted)
-    )
 
 
 def _on_so_many(meaning: Meaning, command: Command, order: Order, menu: Menu) -> Change | None:

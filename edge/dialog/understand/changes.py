@@ -79,6 +79,8 @@ def side_instead(st: State, i: int) -> bool:
     other = st.seg(j)
     if said is None or other is None or said.tag != "opt" or not said.other or not st.group or other.tag != "item":
         return False
+    if st.group[-1].qualifier == "no":
+        return False  # "without onion, in place of the fries a salad": no onion rings
     found = refer(st, other.candidates)
     slot = found[0].combo.slot(found[1]) if found is not None and found[0].combo is not None else None
     item = next((it for c in said.other if slot and slot.choice(c.ref) and (it := st.lexicon.item(c.ref))), None)

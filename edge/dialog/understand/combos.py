@@ -72,6 +72,7 @@ def for_each(
             item = slot_choice(st, slot, candidates, np)
             if item is not None and (told or slot.id not in work.filled):
                 fill(work, slot.id, item, None)
+                put_implied(st, work.slots[slot.id], next(c.stems for c in candidates if c.ref == item.id))
                 for alike in _alike(st, work, slot, item) if (np.num or 0) > 1 or _is_plural(st, i, item) else ():
                     fill(work, alike.id, item, None)
                 finish(st, work, np, slot.id)
@@ -80,10 +81,23 @@ def for_each(
     if done:
         st.became(i, "for each of them")
         st.attend(works[0])
-        joined, named = st.seg(i + 1), st.seg(i + 2)
-        if joined is not None and joined.tag == "and" and named is not None and named.tag == "item":
-            st.targets = works  # "both get an apple and milk"
+        if _goes_on_listing(st, works[0]):
+            st.targets = works  # "both get an apple and milk", "each with a burger, a salad and a coke"
     return done
+
+
+def _goes_on_listing(st: State, work: Work) -> bool:
+    """Whether what is named next in this sentence is a part of the meal that is still to be told."""
+    at = next((n for n in range(st.at, len(st.segments)) if st.segments[n].tag in _ENDS_A_LIST), len(st.segments))
+    named, after = st.seg(at), st.seg(at + 1)
+    if named is None or named.tag != "item" or work.combo is None or (after is not None and after.tag == "insteadof"):
+        return False
+    if any(s.pause >= STOP for s in st.segments[st.at : at + 1]):
+        return False
+    return any(s.choice(c.ref) for s in work.combo.slots if s.id not in work.filled for c in named.candidates[:3])
+
+
+_ENDS_A_LIST = frozenset(("item", "order", "say", "repair", "make", "other", "both", "num", "part"))
 
 
 def _alike(st: State, work: Work, slot: Slot, item: Item) -> list[Slot]:
@@ -243,7 +257,9 @@ def open_combos(st: State) -> list[tuple[Work, bool]]:
 def _some_of_them(st: State) -> Work | None:
     """The meal spoken of, where it is one of several that were counted."""
     focus, root = st.focus, st.split_root
-    if focus is None or root is None or focus.combo is None or focus.removed or focus not in st.placed:
+    if focus is None or root is None or focus.combo is None or focus.removed:
+        return None
+    if focus not in st.placed and focus is not root and focus.split_from is not root:
         return None
     return focus if focus.thing is root.thing else None
 
@@ -365,7 +381,9 @@ def take_in(st: State, meal: Work) -> None:
 
 
 def _another_follows(st: State, slot: Slot) -> bool:
-    for seg in st.segments[st.at :]:
+    for n, seg in enumerate(st.segments[st.at :], st.at):
+        if seg.tag in ("other", "ord") or (st.split_root is not None and _tells_the_next(st, n)):
+            return False  # "two with a coke and one with a sprite"
         if seg.tag in ("order", "say", "repair", "make") or (seg.pause >= STOP):
             return False
         if seg.tag == "item" and seg.candidates[0].kind == "combo":
@@ -373,6 +391,12 @@ def _another_follows(st: State, slot: Slot) -> bool:
         if seg.tag == "item" and any(slot.choice(c.ref) for c in seg.candidates[:3]):
             return True
     return False
+
+
+def _tells_the_next(st: State, i: int) -> bool:
+    """ "... and one with": what is told of the next of several."""
+    nxt = st.seg(i + 1)
+    return st.segments[i].tag == "num" and nxt is not None and nxt.tag == "with" and not nxt.pause
 
 
 def make_meal(st: State, work: Work, said: str = "") -> bool:

@@ -62,11 +62,17 @@ def _as_its_part(segments: list[Segment], i: int, item: Item, lexicon: Lexicon) 
     dish = lexicon.item(before.candidates[0].ref) if before is not None else None
     rows = _choices(named, dish) if dish is not None and named.tag in _NAMES and not segments[i].pause else {}
     if named.tag == "opt":
-        rows = _choices(named, item)
+        rows = {} if _is_of_a_meal(segments[:i], item, lexicon) else _choices(named, item)
     kept = tuple(c for group in rows.values() for c in group)
     if not kept:
         return segments
     return [*segments[: i - 1], replace(named, tag="opt", candidates=kept, other=()), *segments[i + 1 :]]
+
+
+def _is_of_a_meal(before: Sequence[Segment], item: Item, lexicon: Lexicon) -> bool:
+    """ "A number three, a salad with ranch for the side": the salad is the side, and no ranch the salad's."""
+    combos = [lexicon.menu.combo(s.candidates[0].ref) for s in before if s.tag == "item"]
+    return any(slot.choice(item.id) for combo in combos if combo is not None for slot in combo.slots)
 
 
 def _named_from(segments: Sequence[Segment], at: int) -> int:

@@ -153,7 +153,7 @@ def size(st: State, i: int, seg: Segment) -> None:
             return  # "a pint of the same"
         if nxt is not None and nxt.tag == "opt" and not nxt.pause and comes_with_it(st, Asked("", nxt.candidates, "")):
             return  # "and a small gravy", which is on the poutine
-        if nxt is None or nxt.tag not in ("num", "size", "x") or nxt.pause:
+        if nxt is None or nxt.tag not in ("num", "size", "x", "vessel") or nxt.pause:
             close(st)  # but "a large dr pepper", which is not on the menu, is no large one of what was said before
         return
     nxt = st.seg(i + 1)
@@ -424,9 +424,9 @@ def same(st: State, i: int) -> None:
     if item_behind(st, i) and st.segments[i].text.endswith(_OF_THOSE):
         st.np.det = "another"  # "another one of those cheeseburgers"
         return
-    before = st.seg(i - 1)
-    if before is not None and before.tag in ("another", "same") and not st.segments[i].pause and st.copied is st.focus:
-        return  # "another one, the same": one of it
+    led = before.tag if (before := st.seg(i - 1)) is not None and not st.segments[i].pause else ""
+    if (led == "both" and st.targets) or (led in ("another", "same") and st.copied is st.focus):
+        return  # "two number ones, both the same, rings and a coke"; "another one, the same": one of it
     np, st.np = st.np, Nominal()
     flush(st)
     if not (live := list(st.recent())):

@@ -5,6 +5,7 @@ It decides which line and slot such words mean, and what is about to be said of 
 
 from domain.menu import Combo, Item, Slot
 from edge.dialog.understand.attach import flush
+from edge.dialog.understand.lines import fill
 from edge.dialog.understand.nominal import close, split_off
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
@@ -60,9 +61,15 @@ def meant(st: State, kind: str) -> tuple[Work, str] | None:
 def part(st: State, i: int, seg: Segment) -> None:
     """ "the drink": what follows fills it, changes it, or is put on it."""
     kind = str(seg.value)
+    if kind == "dip":
+        st.became(i, "what it is for")  # "barbecue to dip": the choice itself says what it is of
+        return
     changing = st.mode == "make" or bool(st.repair)
     count, st.np = st.np.num, Nominal()
     close(st)
+    if not seg.pause and _told_before(st, kind):
+        st.became(i, "what it is")  # "with a lemonade to drink, and a cookie"
+        return
     found = meant(st, kind)
     if st.group and found is not None and not seg.pause:
         st.attend(*found)
@@ -97,6 +104,28 @@ def part(st: State, i: int, seg: Segment) -> None:
     st.attend(work, slot)
     if names_next(st, i):
         st.replaces = (work, slot)
+
+
+def _told_before(st: State, kind: str) -> bool:
+    """Whether the part was named just before: "a coke to drink", and so is a salad "for the side" of the meal that has
+    none yet, which is then no dish beside it."""
+    named = st.focus
+    work = next((w for w in reversed(st.placed) if w.combo is not None and not w.removed), None)
+    slot = slot_of_kind(work.combo, kind, st.lexicon) if work is not None and work.combo is not None else None
+    if named is None or work is None or slot is None:
+        return False
+    if named is work and slot.id == st.focus_slot and slot.id in work.filled:
+        flush(st)
+        return True
+    fits = named.item is not None and named is st.placed[-1] and named.qty == work.qty
+    if not fits or named.item is None or slot.id in work.filled or not slot.choice(named.item.id):
+        return False
+    flush(st)
+    fill(work, slot.id, named.item, named.part)
+    named.removed = True
+    st.attend(work, slot.id)
+    st.with_combo = work
+    return True
 
 
 def names_next(st: State, i: int) -> bool:

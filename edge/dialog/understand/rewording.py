@@ -8,9 +8,11 @@ it puts in are those that were said.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from domain.menu import Combo
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.segments import Segment, named_by
 from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.titles import main_slot
 from edge.dialog.vocabulary.words import STOP, stem
 
 FULL = 0.9  # of a name
@@ -22,7 +24,7 @@ _GIVES_IN = frozenset(("ok", "okay", "fine", "alright", "all right", "ok fine", 
 
 def reworded(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
     """The segments, in the plainer words."""
-    plainer = _as_it_is_made(_for_two(_given_in(list(segments))), lexicon)
+    plainer = _as_it_is_made(_meal_first(_for_two(_given_in(list(segments))), lexicon), lexicon)
     return _each_with_its_head(_told_after(plainer, lexicon), lexicon)
 
 
@@ -145,6 +147,52 @@ def _made_so(verb: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
         phrase = lexicon.phrases[low.bit_length() - 1]
         found.append(Candidate(1.0, "option", phrase.ref, 1.0, 1.0, frozenset(phrase.words)))
     return tuple(found)
+
+
+# ---- what a meal is put together of
+
+
+def _meal_first(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """ "Nuggets, fries and a milk in a kids meal": a kids meal with those."""
+    for i in range(1, len(segments) - 1):
+        at = i + 2 if segments[i + 1].tag in ("a", "num") else i + 1
+        if segments[i].text not in _IN_A or at >= len(segments) or any(s.pause for s in segments[i : at + 1]):
+            continue
+        combo = lexicon.menu.combo(segments[at].candidates[0].ref) if segments[at].tag == "item" else None
+        first = _first_part(segments, i, combo) if combo is not None else i
+        if first < i and (at + 1 == len(segments) or segments[at + 1].pause or segments[at + 1].tag in _BEGINS):
+            named = [
+                replace(s, pause=segments[first].pause if n == 0 else 0) for n, s in enumerate(segments[i + 1 : at + 1])
+            ]
+            linked = replace(segments[i], tag="with", text="with", value=None, candidates=(), other=())
+            parts = [replace(segments[first], pause=0), *segments[first + 1 : i]]
+            return [*segments[:first], *named, linked, *parts, *segments[at + 1 :]]
+    return segments
+
+
+_IN_A = frozenset(("in", "as", "como", "en"))
+
+
+def _first_part(segments: Sequence[Segment], end: int, combo: Combo) -> int:
+    """Where the parts of that meal begin, its main among them; `end` where they are not all its own."""
+    main, first, mains = main_slot(combo), end, 0
+    for n in range(end - 1, -1, -1):
+        seg = segments[n]
+        if seg.tag == "item":
+            slots = [s for s in combo.slots for c in seg.candidates[:3] if s.choice(c.ref)]
+            if not slots:
+                break
+            first, mains = n, mains + (main in slots)
+        if seg.tag in ("order", "say", "repair", "make") or (seg.pause >= STOP and first == n):
+            break
+    while (
+        first
+        and segments[first].tag != "num"
+        and segments[first - 1].tag in ("a", "the", "size")
+        and not segments[first].pause
+    ):
+        first -= 1
+    return first if mains == 1 and main is not None and len(main.choices) > 1 else end
 
 
 # ---- two people

@@ -90,7 +90,7 @@ def _mended(
     sized = before is not None and before.stem in SPOKEN_SIZES
     named = len(out) > 1 and not out[-1].pause and lexicon.knows(out[-2].stem)  # "dr pepper medium a sweet tea"
     odd = text in _BEFORE_SWEET or (text == "a" and sized and not named)
-    if odd and nxt.text.startswith("sweet"):
+    if odd and nxt.text.startswith("sweet") and (before is None or not before.text.startswith("dip")):
         known = next((w for w in _UNSWEET if lexicon.knows(stem(w))), "")
         return ((_as(word, known),), 2) if known else ((word,), 1)  # "an sweet tea"
     of = text == "in" and after is not None and after.text == "of" and not lexicon.knows(nxt.stem)

@@ -164,7 +164,8 @@ def _only_tells(clause: Sequence[Segment]) -> bool:
         return False
     words = [w for s in clause for w in s.text.split()]
     heard = sum(not _is_everyday(w) for s in clause if s.tag in _HEARD for w in s.text.split())
-    return _tells(clause, words) and heard <= TALK_TO_ONE * (len(words) - heard)
+    spoken_of = [w for s in clause if not (s.tag == "fill" and s.text.startswith("for ")) for w in s.text.split()]
+    return _tells(clause, spoken_of) and heard <= TALK_TO_ONE * (len(words) - heard)
 
 
 def _all_tell(clause: Sequence[Segment]) -> bool:

@@ -31,6 +31,7 @@ from edge.dialog.understand.reader import read
 from edge.dialog.understand.replacing import NOT_ORDERED
 from edge.dialog.understand.restarted import without_restarts
 from edge.dialog.understand.segments import Segment, segment, whole_clauses
+from edge.dialog.understand.shared_out import shared_out
 from edge.dialog.understand.so_many_of_each import so_many_of_each
 from edge.dialog.understand.state import State
 from edge.dialog.understand.talk_around import without_options_told, without_talk
@@ -169,6 +170,7 @@ def _read(
     if expecting.kind not in _CHOICES and all(w.sure is None for w in words.words):
         all_segments = without_options_told(all_segments)
     all_segments = named_by_the_first(without_restarts(all_segments), lexicon)
+    all_segments = shared_out(all_segments, lexicon, order, expecting)
     kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked)
     said_of = so_many_of_each(without_only_of_some(kept))
     st = State(lexicon, serving, order, expecting, said_of, speaker, language, from_order(order, lexicon))

@@ -13,6 +13,7 @@ from edge.dialog.vocabulary.foods import VESSELS
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
 from edge.dialog.vocabulary.tables import pairs_of, words_of
+from edge.dialog.vocabulary.titles import MEAL_STEMS
 from edge.dialog.vocabulary.words import Word, stem
 
 _OF = frozenset(words_of("a off uh our up"))
@@ -209,7 +210,7 @@ def _and(p: Place) -> Said:
     another = p.nxt.number is not None or (p.nxt.text == "a" and p.after is not None and not _is_vessel(p.after))
     rest = [w for w in p.words[p.at + 2 : p.at + 2 + REACH] if not w.pause]
     named = next((w for w in (p.nxt, *rest) if p.names(w)), None)
-    told = p.names(p.before) and another and named is not None
+    told = p.names(p.before) and another and named is not None and not any(w.stem in MEAL_STEMS for w in (p.nxt, *rest))
     return ("and",) if told and named is not None and _only_item(named, p.lexicon) else None
 
 

@@ -281,6 +281,7 @@ VESSELS = frozenset(
     order orders side sides cup cups glass glasses bowl bowls plate plates basket baskets bag bags box boxes
     thing things piece pieces slice slices can cans bottle bottles serving servings set portion portions carton
     cartons pack packs packet packets orden ordenes vaso vasos taza tazas plato platos bolsa bolsas caja cajas
+    vasito vasitos tacita tacitas copita copitas platito platitos bolsita bolsitas
     lata latas botella botellas porcion porciones pedazo pedazos rebanada rebanadas mug mugs pot tub tubs scoop
     scoops ear ears stack stacks pitcher pump pumps shot shots splash squeeze dash drizzle pinch handful sheet
     """

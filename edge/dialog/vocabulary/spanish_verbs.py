@@ -26,6 +26,8 @@ _GIVE: tuple[str, ...] = (
     "apunta",
 )
 _GIVE += ("anote", "anota", "mande", "manda", "ponga", "pon", "pase", "despache", "prepare", "prepara", "agregue")
+# As it is asked for politely, and to a friend: "nos trae dos cafés", "me pones uno".
+_GIVES = ("da", "trae", "sirve", "regala", "vende", "apunta", "anota", "manda", "pone", "pasa", "despacha", "prepara")
 _ARTICLES: tuple[str, ...] = ("", " el", " la", " los", " las")
 _OBJECTS = ("lo", "la", "los", "las")
 
@@ -43,6 +45,7 @@ def table() -> Iterator[str]:
     yield _line("scratch", [f"{f}{me}{o}" for f in remove for me in ("", "me") for o in _OBJECTS])
     yield _line("add", [f"{f}{le}" for f in add for le in ("", "le", "les")])
     yield _line("order", [f"{f}{me}" for f in (*_GIVE, *add) for me in ("me", "nos")])
+    yield _line("order", [f"{me} {f}{s}" for f in _GIVES for me in ("me", "nos") for s in ("", "s", "n")])
     yield _line("make", [f"{f}{me}{a}" for f in change for me in ("", "me", "le", "lo") for a in _ARTICLES])
 
 
