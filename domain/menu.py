@@ -27,7 +27,8 @@ class Text:
         return names.get(language) or names.get("en") or next(iter(names.values()), "")
 
     def all(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self.by_language.values()))
+        names = tuple(self.by_language.values())
+        return names if len(names) == 1 else tuple(dict.fromkeys(names))
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,9 @@ class Matcher:
                 rows = node.phrases.get(said[start], ()) if node.phrases else ()
                 return {start + len(p) for p in rows if start + len(p) <= limit and said[start : start + len(p)] == p}
             case "any":
-                return {end for part in node.parts for end in self.ends(part, start)}
+                word = self._words[start]
+                begun = [self.ends(part, start) for part in node.parts if word in part.begins]
+                return {start}.union(*begun) if node.may_be_nothing else set().union(*begun)
             case "may":
                 return {start, *self.ends(node.parts[0], start)}
             case "many":

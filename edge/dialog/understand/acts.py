@@ -51,13 +51,13 @@ def acts(words: Sequence[Word], awaits: str) -> Iterator[tuple[int, int, Kind]]:
             continue
         by_kind: dict[Kind, set[int]] = {}
         led = text[start:nearest] if nearest <= matcher.limit(start) else None  # the words that lead to an end at all
-        for kind, rule in _rules(awaits, text[start]) if led else ():
+        for kind, rule in _rules(awaits, tuple(led)) if led else ():
             if kind is Kind.DONE and text[start] in _DISMISSING and not _LEADS.issuperset(text[:start]):
                 continue  # "a fries, no, never mind, that's all": of what was just said, and read as that
             if not begins_here and kind is not Kind.DONE:
                 continue
-            if tried >= MOST_TRIED or not rule.words.issuperset(led or ()):
-                continue  # the cheap question that most words answer with no
+            if tried >= MOST_TRIED:
+                continue
             tried += 1
             by_kind.setdefault(kind, set()).update(
                 end for end in matcher.ends(rule, start) if end in ends and end > start
@@ -99,10 +99,11 @@ def _by_first() -> dict[str, list[tuple[Kind, Node, list[str]]]]:
 _BY_FIRST = _by_first()
 
 
-@lru_cache(maxsize=4_096)
-def _rules(awaits: str, word: str) -> tuple[Rule, ...]:
-    """The rules that a word may begin, where this was asked."""
-    return tuple((kind, node) for kind, node, where in _BY_FIRST.get(word, ()) if not where or awaits in where)
+@lru_cache(maxsize=4_096)  # "can i get", "and a": a turn begins as many others do
+def _rules(awaits: str, led: tuple[str, ...]) -> tuple[Rule, ...]:
+    """The rules that the first of these words may begin, and that know all of them, where this was asked."""
+    rules = [(kind, rule) for kind, rule, where in _BY_FIRST.get(led[0], ()) if not where or awaits in where]
+    return tuple((kind, rule) for kind, rule in rules if rule.words.issuperset(led))
 
 
 @cache

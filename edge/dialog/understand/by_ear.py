@@ -83,9 +83,8 @@ def heard_by_ear(i: int, turn: Turn, *, strange: bool) -> Iterator[Edge]:
     for stem in _of_another_ending(i, turn):
         yield Edge(i + 1, (stem,), ANOTHER_ENDING)
     if calls and turn.itself[i] and _is_food(words[i], lexicon):
-        for stems, like in lexicon.sounding(run_sounds(turn.texts[i : i + 1])):
-            if like >= LIKE_ITSELF:
-                yield Edge(i + 1, stems, like, CALLED_FOR)
+        for stems, like in lexicon.sounding(run_sounds(turn.texts[i : i + 1]), LIKE_ITSELF):
+            yield Edge(i + 1, stems, like, CALLED_FOR)
     itself, little, plain = False, True, True
     for end in range(i + 1, min(i + LONGEST_RUN, len(words)) + 1):
         last, size = words[end - 1], end - i
@@ -118,9 +117,8 @@ def heard_by_ear(i: int, turn: Turn, *, strange: bool) -> Iterator[Edge]:
                 yield Edge(end, (stem,), like, CALLED_FOR)
         if alone or (not calls and turn.little[i]):
             continue  # a strange word is looked up by its letters and its sounds already
-        for stems, like in lexicon.sounding(sounds):
-            if like >= max(ANYTHING + extra, LITTLE_WORDS if little else least):
-                yield Edge(end, stems, like, CALLED_FOR + 0.75 * (1.0 - like) if calls else UNCALLED_FOR + 1.0 - like)
+        for stems, like in lexicon.sounding(sounds, max(ANYTHING + extra, LITTLE_WORDS if little else least)):
+            yield Edge(end, stems, like, CALLED_FOR + 0.75 * (1.0 - like) if calls else UNCALLED_FOR + 1.0 - like)
 
 
 def _wants_an_option(i: int, words: Sequence[Word]) -> bool:

@@ -20,6 +20,7 @@ _ON = frozenset(words_of("on in onto en"))
 _AROUND = _ON | frozenset(words_of("the a one 1 of it la el un una de is has"))
 _SIDE = frozenset(words_of("side lado"))
 OTHER = frozenset(words_of("other otra"))
+_TELLING = HALF | _SIDE | OTHER | SIDES.keys()  # no half is named without one of them
 _NOTHING = frozenset(words_of("cheese plain regular nothing queso"))
 _AMONG = frozenset(("with", "fill", "a", "the", "and", "extra", "light", "add", "only"))
 
@@ -37,7 +38,7 @@ class _Mark:
 def with_halves(segments: Sequence[Segment], halves: Halves) -> list[Segment]:
     """The segments, with what goes on a half as the menu's own option for that half."""
     out = list(segments)
-    if not halves.sides:
+    if not halves.sides or _TELLING.isdisjoint(w for seg in out for w in seg.text.split()):
         return out
     out = [part for seg in out for part in _apart(seg, halves)]
     _on_the_whole(out)

@@ -4,7 +4,7 @@ It decides which option of the item the words name, and the modifier it becomes.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from domain.menu import Item, ModifierGroup, Qualifier
 from domain.order import Mod
@@ -32,6 +32,7 @@ class Asked:
     counted: bool = False
     like: float = 1.0
     led: bool = False  # the qualifier stands right before it, and not before another one in the list
+    found: "dict[str, Found | None]" = field(init=False, default_factory=dict, compare=False, repr=False)  # by item
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,14 @@ class Found:
 
 
 def find_option(item: Item, asked: Asked) -> Found | None:
-    """What the words name on this item; None where it has no such option."""
+    """What the words name on this item; None where it has no such option. Remembered while the turn is read."""
+    known = asked.found
+    if item.id not in known:
+        known[item.id] = _looked_for(item, asked) if item.groups else None
+    return known[item.id]
+
+
+def _looked_for(item: Item, asked: Asked) -> Found | None:
     groups = {g.id: g for g in item.groups}
     rows: list[tuple[float, ModifierGroup, str]] = []
     for c in asked.candidates:
@@ -315,8 +323,8 @@ def implied(item: Item, stems: frozenset[str]) -> list[Found]:
             continue
         for option in group.options:
             for text in (*option.name.all(), *option.aliases):
-                words = set(content(text)[0])
-                if words and words <= stems and not words <= name:
+                words = content(text)[0]
+                if words and stems.issuperset(words) and not name.issuperset(words):
                     found.append(Found(Mod("pick", option.id), group, 1.0))
                     break
             if found and found[-1].group is group:

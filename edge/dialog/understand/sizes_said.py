@@ -33,11 +33,12 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
     nxt = words[i + 1] if i + 1 < len(words) and not words[i + 1].pause else None
     if word.stem == "extra" and nxt and nxt.stem in ("larg", "small", "big", "grand"):
         found.append(Hit("size", i, i + 2, 1.9 - SEGMENT, value=("extra", nxt.stem)))
-    if word.number is None and nxt and nxt.stem in UNITS - _SERVED and (heard := number_by_ear(word.text)):
+    if word.number is None and nxt and nxt.stem in _BY_MEASURE and (heard := number_by_ear(word.text)):
         size = (str(heard[0]), nxt.stem)
         if size in lexicon.size_phrases.get(size[0], ()):
             found.append(Hit("size", i, i + 2, 1.9 - 2 * (1.0 - heard[1]) - SEGMENT, value=size))  # "sits inch"
-    found += _measured(i, words, lexicon)
+    if word.stem in _MEASURES:
+        found += _measured(i, words, lexicon)
     if (heard_size := _size_before_a_name(i, words, lexicon)) is not None:
         found.append(heard_size)
     if (
@@ -118,9 +119,11 @@ def _ones_of(number: Word, unit: Word, lexicon: Lexicon) -> bool:
 _BULK = frozenset(("pound", "rack", "pint", "quart", "gallon", "kilo", "kg", "libra"))  # sold by the one and the half
 _A_PINT = ("16", "ounc")
 _PARTS = frozenset(("half", "quarter", "medio", "cuarto"))
+_MEASURES = _PARTS | _BULK
 
 # Units that things are served in as well: "two slices of pepperoni" are two, a "2 slice combo" is a size.
 _SERVED = frozenset(("scoop", "slic", "stick", "cup", "pack", "in"))
+_BY_MEASURE = UNITS - _SERVED
 
 
 def _counts(number: Word, unit: Word, lexicon: Lexicon) -> bool:

@@ -55,6 +55,7 @@ AMOUNT = re.compile(
     rf"\$\s*\d+(?:\.\d\d)?|\b(?:{_NUMBER}[ -]+(?:and +)?){{1,4}}(?:dollars?|bucks?|cents?|d[oó]lares|pesos|centavos)\b",
     re.IGNORECASE,
 )
+_MONEY_SAID = re.compile(r"\$|dollar|buck|cent|d[oó]lar|peso", re.IGNORECASE)  # no amount is without one of these
 MONEY_OFF = re.compile(
     rf"\b(?:take|knock|get|give|make it|shave)\b[^,.;!?]{{0,20}}?(?:{AMOUNT.pattern})\s+off\b"
     r"(?:\s+(?:of\s+)?(?:that|it|this|them|the \w+|my \w+))?",
@@ -277,7 +278,7 @@ def _confidence(st: State, segments: Sequence[Segment], intents: Sequence[Intent
 
 def _one_by_one(text: str) -> str:
     """ "Tots, large / hot chocolate, small": a stroke between two things parts them more than the commas in them."""
-    return _STROKE.sub("; " if "," in text else ", ", text)
+    return _STROKE.sub("; " if "," in text else ", ", text) if "/" in text else text
 
 
 def _without_amounts(text: str, lexicon: Lexicon) -> str:
@@ -285,7 +286,7 @@ def _without_amounts(text: str, lexicon: Lexicon) -> str:
 
     "Take five dollars off that" wishes for a discount; it takes nothing off the order.
     """
-    if MONEY & lexicon.masks.keys():
+    if _MONEY_SAID.search(text) is None or MONEY & lexicon.masks.keys():
         return text
     return AMOUNT.sub(" ", MONEY_OFF.sub(" discount ", text))
 

@@ -133,9 +133,9 @@ class Lexicon:
         found = [(stem, like) for written, stem in words if (like := short_for(clip, written))]
         return tuple(sorted(found, key=lambda r: -r[1])[:MOST_FUZZY])
 
-    def sounding(self, sounds: str) -> tuple[tuple[tuple[str, ...], float], ...]:
-        """Words of the menu that sound like what was heard, best first, for heard words that are real ones."""
-        return self.surfaces.sounding(sounds)
+    def sounding(self, sounds: str, least: float) -> tuple[tuple[tuple[str, ...], float], ...]:
+        """Words of the menu that sound so much like what was heard, best first, for heard words that are real ones."""
+        return self.surfaces.sounding(sounds, least)
 
     def partners(self, stem: str) -> Spoken:
         """The words that stand in a name with this one. Remembered; none of a word of many names."""
@@ -208,8 +208,8 @@ class Lexicon:
             if len(self._words_alike) > 2_000:
                 self._words_alike.clear()
             rows = [row for stem in sorted(wanted) for row in self._rows_of(stem)]
-            known = Spoken(tuple(r[0] for r in rows), tuple(r[1] for r in rows), tuple(r[2] for r in rows))
-            self._words_alike[wanted] = known
+            written, sounds, keys = zip(*rows, strict=True) if rows else ((), (), ())
+            known = self._words_alike[wanted] = Spoken(written, sounds, keys)
         return known
 
     def _rows_of(self, stem: str) -> tuple[tuple[str, str, str], ...]:

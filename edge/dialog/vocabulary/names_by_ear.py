@@ -7,7 +7,7 @@ the few that share most of them.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from rapidfuzz import process
@@ -15,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from edge.dialog.vocabulary.foods import GLUE
 from edge.dialog.vocabulary.numbers import NUMBERS
-from edge.dialog.vocabulary.sounds import coarse, heard_as, run_sounds
+from edge.dialog.vocabulary.sounds import MOST_REMEMBERED, coarse, heard_as, run_sounds
 from edge.dialog.vocabulary.words import Word, split
 
 LONGEST_RUN = 5  # content words of a name that are said in one go
@@ -44,6 +44,7 @@ class NamesByEar:
     threes: dict[str, tuple[int, ...]]
     keys: tuple[str, ...] = ()  # of the runs
     sizes: tuple[int, ...] = ()  # of the keys, and four: a short one is no nearer for that
+    _known: dict[tuple[str, float], list[tuple[Run, float]]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "NamesByEar":
@@ -61,9 +62,17 @@ class NamesByEar:
         return cls(runs, {three: tuple(ns) for three, ns in threes.items()}, keys, tuple(4 + len(key) for key in keys))
 
     def like(self, heard: str, least: float) -> list[tuple[Run, float]]:
-        """The runs that sound like what was heard, a few at most, the nearest first."""
+        """The runs that sound like what was heard, a few at most, the nearest first. Remembered."""
         if len(heard) < FEWEST_SOUNDS:
             return []
+        known = self._known.get((heard, least))
+        if known is None:
+            if len(self._known) > MOST_REMEMBERED:
+                self._known.clear()
+            known = self._known[heard, least] = self._like(heard, least)
+        return known
+
+    def _like(self, heard: str, least: float) -> list[tuple[Run, float]]:
         key = coarse(heard)
         near = sorted(self._near(key, least - NEARLY), reverse=True)[:WEIGHED]
         close = [run for _, n in near if _differ_little((run := self.runs[n]).sounds, heard, least)]

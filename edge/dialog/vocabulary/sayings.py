@@ -7,7 +7,7 @@ It decides how function words are read, never what is ordered. A phrase is writt
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from edge.dialog.vocabulary import spanish_verbs
 from edge.dialog.vocabulary.tables import words_of
@@ -208,6 +208,7 @@ ORDINARY = frozenset(
 )
 
 
+@lru_cache(maxsize=20_000)
 def is_ordinary(word: str) -> bool:
     """An ordinary word in any of its forms: "died", "blocking", "watches"."""
     return any(form in ORDINARY for form in (word, word.removesuffix("s"), *_bases(word)))

@@ -72,11 +72,12 @@ class Surfaces:
             found = self._remember(heard, self._search(heard))
         return found
 
-    def sounding(self, sounds: str) -> Near:
-        """Words of the menu that sound like what was heard, best first, for heard words that are real ones."""
-        found = self._known.get(f"~{sounds}")
+    def sounding(self, sounds: str, least: float) -> Near:
+        """Words of the menu that sound so much like what was heard, best first, for heard words that are real ones."""
+        key = f"~{sounds} {least:.2f}"
+        found = self._known.get(key)
         if found is None:
-            found = self._remember(f"~{sounds}", self._by_ear(sounds))
+            found = self._remember(key, self._by_ear(sounds, max(BY_EAR_LEAST, least)))
         return found
 
     def said_as(self) -> dict[str, tuple[str, ...]]:
@@ -116,7 +117,7 @@ class Surfaces:
                 best[stems] = like
         return best
 
-    def _by_ear(self, sounds: str) -> dict[tuple[str, ...], float]:
+    def _by_ear(self, sounds: str, least: float) -> dict[tuple[str, ...], float]:
         key = coarse(sounds)
         telling = sorted((p for g in dict.fromkeys(pieces(key)) if (p := self.by_sound.get(g))), key=len)[:FEW_GRAMS]
         votes = Counter(chain.from_iterable(posting[:MOST_POSTINGS] for posting in telling))
@@ -126,9 +127,9 @@ class Surfaces:
         for _, minus in likely:
             if Levenshtein.normalized_similarity(key, self.keys[-minus]) < BY_EAR_LEAST - COARSER:
                 continue
-            like = heard_as(self.sounds[-minus], sounds, BY_EAR_LEAST)
+            like = heard_as(self.sounds[-minus], sounds, least)
             stems = self.rows[-minus][1]
-            if like >= BY_EAR_LEAST and like > best.get(stems, 0.0):
+            if like >= least and like > best.get(stems, 0.0):
                 best[stems] = like
         return best
 
