@@ -242,6 +242,9 @@ class Deciding:
         if self.store is not None:
             self.plan(shop.conduct(text, self.talk, confidence=given.confidence, **self.at_hand(given.speaker)))
             return
+        if (answer := meant.answer_alone(text, self.talk, lambda said: self.alone(given, said))) and not own.number:
+            given, text, alternatives = replace(given, text=answer, alternatives=(), words=()), answer, []
+            own = member_talk.read(text, self.talk.expecting, self.serving.menu, refused=self.talk.refused_once)
         ordering = without_what_is_told(self.ordering(text, own.rest))
         takes_up = given.speaker == "customer" and childs_wish.adopted(text, self.talk)
         takes_up = takes_up and childs_wish.of_it(meant.by(self, given, ordering, ()), self.talk)
@@ -270,6 +273,10 @@ class Deciding:
             text=own.rest,
         )
         self.plan(plan)
+
+    def alone(self, given: UserTurn, said: str) -> Meaning:
+        """What words mean by themselves, after what no order may come of."""
+        return guarded(meant.by(self, replace(given, words=()), said, ()), said, self.talk, self.serving)
 
     def ordering(self, text: str, rest: str) -> str:
         """The words that may order something. rest: without what is said of oneself as a customer."""

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,9 +22,9 @@ from edge.dialog.meaning import Heard, Intent, Kind, Meaning
 from edge.dialog.reading import something, whose
 from edge.dialog.reading.after_a_price import after_a_price, without_cheer
 from edge.dialog.reading.agreed_part import agreed_part
+from edge.dialog.reading.answer_alone import behind_talk, parted
 from edge.dialog.reading.apologies import without_apologies
 from edge.dialog.reading.as_written import as_written
-from edge.dialog.reading.beside_a_yes import plain_yes
 from edge.dialog.reading.by_its_looks import by_its_looks, one_less_of_such
 from edge.dialog.reading.by_its_part import by_its_part
 from edge.dialog.reading.by_the_state import by_the_state
@@ -152,6 +152,29 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     return replace(meaning, confidence=confidence, intents=intents)
 
 
+def answer_alone(text: str, talk: Talk, read: Callable[[str], Meaning]) -> str:
+    """What answers a question of ours, without the talk beside it; "" where the turn is read as it is.
+
+    read: what words mean by themselves, after what no order may come of.
+    """
+    if talk.expecting.kind in _CHOSEN:
+        alone = behind_talk(text)
+        return alone if alone != text else ""
+    confirms = talk.expecting.kind == "confirm"
+    found = parted(text, closes=confirms) if confirms or talk.expecting.kind in _ANSWERED else None
+    if found is None or not found.remarks:
+        return found.answer if found else ""
+    remark = read(found.remarks)
+    orders = remark.commands or remark.ambiguities or any(_NAMES.search(s.meaning) for s in remark.spans)
+    return "" if orders or {i.kind for i in remark.intents} - _IN_PASSING else found.answer
+
+
+_ANSWERED = frozenset({"yes_no", "offer"})
+_CHOSEN = frozenset({"group", "slot", "size", "which"})
+_IN_PASSING = frozenset({Kind.NOISE, Kind.THANKS, Kind.GREETING, Kind.HURRY, Kind.ABUSE})
+_NAMES = re.compile(r" x |^the line |^item|^with |^size$|^no |^num")
+
+
 def _of_what_was_spoken_of(d: "Deciding", given: UserTurn, meaning: Meaning, text: str) -> Meaning:
     """ "Ten piece with ranch", after the nuggets were priced: a size and a choice, of the one thing they fit."""
     quiet = not (meaning.commands or meaning.intents or meaning.ambiguities or meaning.unknown)
@@ -225,8 +248,6 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
 def _reworded(d: "Deciding", text: str) -> str:
     text = as_written(text)
     text = without_kind_words(without_apologies(text), sizes=d.talk.expecting.kind in ("size", "group", "which"))
-    if d.talk.expecting.kind == "confirm":
-        text = plain_yes(text, d.talk.language)
     if d.talk.expecting.kind not in ("group", "slot", "size", "which"):
         text = without_cheer(text)
     text = without_its_name(text, d.talk.expecting, d.talk.order, d.serving.menu)

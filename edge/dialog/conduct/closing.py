@@ -3,6 +3,7 @@
 Only a plain yes, of the one who ordered, to the total as it was read back and heard, sends the order.
 """
 
+import re
 from collections.abc import Collection
 
 from domain.completeness import Completeness
@@ -30,6 +31,18 @@ WEAK = frozenset(
         """
     )
 )
+# Words that as well only say "I heard": "all right", after the total.
+HEARD = frozenset(words_of("okay ok then alright fine cool well oh so uh um bueno vale va pues"))
+NODS = frozenset(words_of("mm hmm mmhmm mhm hm uh huh"))
+# Beside them, and no more of a yes: thanks, whom one speaks to, that it is all.
+POLITE = frozenset(
+    words_of(
+        """
+        thanks thank you very much a lot obliged please sir maam miss mate love dear boss buddy man dude friend
+        gracias por favor amigo senor senora senorita sorry that thats is s it everything all es todo eso
+        """
+    )
+)
 HEDGES = frozenset({"think", "guess", "maybe", "probably", "suppose", "creo", "quizas", "supongo"})
 HESITATING = frozenset(words_of("uh um uhm umm hmm hm mm er erm ah oh so well we will let me see este eh pues mmm"))
 HESITATIONS = frozenset(
@@ -43,6 +56,8 @@ SUBMIT_PATIENCE_S = 8.0
 FILLER_WORDS = 2
 SAYS_NOTHING = frozenset({"", "fill", "the", "a", "and", "or", "say: noise"})
 STILL_HERE = "still_here"  # of a greeting: "hello? are you there?"
+AGAIN = Expecting("confirm", value="again")  # asked behind something else: a question of theirs, a refusal
+ONCE_MORE = Expecting("confirm", value="once_more")  # they said "all right", and were asked whether that is a yes
 WAITING = Expecting("confirm", value="waiting")  # they asked for a moment before they say yes
 TO_CHANGE = Expecting("anything", value="change")  # they said no to the read-back: what of it?
 WAITED_FOR = Expecting("more", value="staff")
@@ -74,7 +89,7 @@ def next_step(turn: Turn, *, after_talk: bool) -> None:
     """After an answer or a change: the read-back where the guest had finished, else what to ask next."""
     heard = turn.talk.expecting.kind == "confirm" and turn.talk.read_back == turn.order.revision
     if turn.talk.finishing and turn.order.settled and heard:
-        turn.ask("confirm_again", Expecting("confirm"), total=Cents(turn.total_cents()))
+        _ask_again(turn)
     elif turn.talk.finishing and turn.order.settled:
         read_back(turn)
     else:
@@ -91,9 +106,9 @@ def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool
     elif yes and meaning.confidence < SURE_TO_SUBMIT:
         turn.doubt()
     elif yes and (no or not is_plain_yes(meaning)):
-        turn.ask("confirm_again", Expecting("confirm"), total=Cents(turn.total_cents()))
-    elif yes and turn.talk.expecting == WAITING and is_weak(meaning):
-        turn.ask("confirm_again", Expecting("confirm"), total=Cents(turn.total_cents()))  # "hold on" - "okay": not yet
+        _ask_again(turn)
+    elif yes and says_only_heard(meaning, turn.talk.expecting):
+        _ask_again(turn, ONCE_MORE)
     elif yes and turn.talk.read_back == turn.order.revision:
         submit(turn)
     elif yes:
@@ -106,9 +121,13 @@ def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool
         if turn.talk.read_back != turn.order.revision:
             read_back(turn)  # somebody spoke over it
         else:
-            turn.ask("confirm_again", Expecting("confirm"), total=Cents(turn.total_cents()))
+            _ask_again(turn)
     elif not turn.needs_a("reason"):  # else what the cloud makes of it brings the next question
         turn.doubt()
+
+
+def _ask_again(turn: Turn, expecting: Expecting = AGAIN) -> None:
+    turn.ask("confirm_again", expecting, total=Cents(turn.total_cents()))
 
 
 def submit(turn: Turn) -> None:
@@ -143,6 +162,20 @@ def submit(turn: Turn) -> None:
 def is_weak(meaning: Meaning) -> bool:
     """Whether what sounds like a yes only leads up to something: "okay then, that's all"."""
     return all(set(s.text.split()) <= WEAK for s in meaning.spans if s.meaning == "say: yes")
+
+
+def says_only_heard(meaning: Meaning, was: Expecting) -> bool:
+    """Whether what sounds like a yes may be none: "all right" to the total, "good" or a nod behind anything else.
+
+    Where just that was asked, a second "okay" is the yes.
+    """
+    if was == ONCE_MORE:
+        return False
+    yes = " ".join(s.text for s in meaning.spans if s.meaning == "say: yes").replace("all right", "alright")
+    said = set(re.findall(r"\w+", yes)) - POLITE
+    if was in (AGAIN, WAITING):
+        return bool(said) and said <= HEARD | WEAK | NODS
+    return bool(said & HEARD) and said <= HEARD | {"right"}
 
 
 def is_plain_yes(meaning: Meaning, also: Collection[Kind] = ()) -> bool:

@@ -373,7 +373,7 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
             remembering.agreed(turn, meaning, was, yes=yes)
             return True
         case "cancel":
-            if yes:
+            if yes and not (asks and closing.says_only_heard(meaning, was)):  # "okay, so what was the total?"
                 apply_all(turn, (Clear(),))
             else:
                 turn.say("kept")

@@ -84,6 +84,12 @@ _GOES_ON = re.compile(
 _ASKS = re.compile(
     rf"^(?:(?:oh|well|hm+|uh|um|ah|so) )*(?:{_APPROVAL} )+(?:then )?(?:(?:but|so|and|y|pero) )?(?:whos?|why|where|what|whats|which|how|que(?! si\b)|cuanto|cual|donde)\b(?! (?:you (?:said|have|got|read)|(?:do|can|should) (?:i|we) (?:pay|pull|go|drive)))"
 )
+# "Ma'am, yes?": asked of us, or only of what was called.
+_A_YES_ASKED = re.compile(
+    r"(?:^|[.,;!])\s*(?:(?:oh|uh|um|so|and|the order|it|that)\W+)*"
+    r"(?:yes|yeah|yep|yup|ok|okay|all ?right|right|sure|correct|s[ií]|correcto|bueno)\s*\?\W*$",
+    re.IGNORECASE,
+)
 _NO_DOUBT = re.compile(
     r"\b(?:yes|yeah|yep|yup|si|go ahead|send it|do it|hold it|place it|confirm it|dale|adelante|mandelo|hagalo)"
     r"(?: (?:please|thanks|thank you|por favor|gracias|sir|maam|now|then))?$"
@@ -119,7 +125,7 @@ def puts_off(text: str) -> bool:
 
 def evades(text: str) -> bool:
     """Whether what may sound like a yes is none."""
-    if speaks_of_a_yes(text) or puts_off(text):
+    if speaks_of_a_yes(text) or puts_off(text) or _A_YES_ASKED.search(text):
         return True
     said = sensitive.plain(text)
     return not _NO_DOUBT.search(said) and any(p.search(said) for p in (_HEARS_US, _GOES_ON))

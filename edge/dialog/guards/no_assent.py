@@ -16,7 +16,7 @@ from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
 _NONE = Frames(
     {
         "yes": "yes yeah yep yup yea ya ok okay sure right fine mhm uh_huh alright si claro bueno simon vale aja",
-        "to": "dear honey hon babe baby sweetie sweetheart mom mommy mama dad daddy papa kids kiddo children guys son mijo mija amor carino ninos mi_vida",
+        "to": "dear honey hon babe baby sweetie sweetheart mom mommy mama dad daddy papa grandma grandpa granny nana grandmother grandfather auntie uncle abuela abuelo abuelita abuelito tia tio kids kiddo children guys son mijo mija amor carino ninos mi_vida",
         "so": "is_right is_correct thats_right thats_correct its_right its_correct looks_right looks_good sounds_right sounds_good send_it go_ahead all_correct asi_es esta_bien es_correcto esta_correcto",
         "heard": "i_heard heard_you i_hear hear_you i_understand i_know i_see te_oi ya_oi le_oi te_escuche ya_escuche entiendo ya_entendi ya_se",
         "not_you": "not_to_you not_you not_to_the_machine to_her to_him to_my to_the_kids to_the_dog talking_to talking_with hablando_con hablo_con le_digo_a no_a_usted no_a_ti a_ella_no",
@@ -31,7 +31,7 @@ _NONE = Frames(
         # To whom else: a device, an animal, a driver at the wheel, somebody on the telephone.
         "called": "ok_google okay_google hey_google hey_siri good_boy good_girl good_dog good_kitty this_is_she this_is_he_speaking this_is_her_speaking who_is_this whos_this_calling who_is_calling whos_calling",
         "who_wants": "who_wants quien_quiere",
-        "elsewhere": "siri alexa turn_left turn_right turn_here make_a_left make_a_right officer oficial da_vuelta_a",
+        "elsewhere": "ill_be_there_in be_there_in_a be_home_in be_home_by be_home_soon call_you_back call_you_later text_you ill_tell_him ill_tell_her ill_tell_them siri alexa turn_left turn_right turn_here make_a_left make_a_right officer oficial da_vuelta_a",
         "not_so": "in_theory in_principle hypothetically theoretically kidding joking psych sike gotcha en_teoria broma bromeo de_mentiras",
         "so_it_is": "not_kidding no_kidding kidding_aside not_joking",
         "forget": "forget_it forget_about_it forget_that forget_this forget_the_whole scrap_it scrap_that scrap_the_whole olvidelo olvidalo olvidese mejor_no",

@@ -1,13 +1,13 @@
 """What is said beside the yes to a read-back and asks for nothing: who speaks, who else did, where one pays. PURE.
 
-"Sorry, that was the other lane. Yes, my order is right." Only where every clause of the turn is known, and one of them
-is a yes in so many words, is the turn that yes; anything more leaves it as it was said.
+It knows clauses; what a turn of several is, `answer_alone` decides: "Sorry, that was the other lane. Yes, my order is
+right."
 """
 
 import re
 
 _WANT = (
-    r"(?:(?:i|we)(?:['’](?:m|re|d|ve)| am| are| would| have| had| was| were)?(?: (?:just|always|been|did))*"
+    r"(?:(?:i|we)(?:['’]?(?:m|re|d|ve)| am| are| would| have| had| was| were)?(?: (?:just|always|been|did))*"
     r" (?:want|wanted|ordered|order|said|say|saying|asked for|like|having|getting|need|needed|meant|told you|after"
     r"|looking for|going for|picked|chose|came for)"
     r"(?: (?:today|tonight|here|now|before|earlier|to (?:order|get|have)))*)"
@@ -22,7 +22,7 @@ _YES = (
     rf"|that['’]?s (?:right|correct|us|me|mine|(?:my|our|the) (?:whole |entire |full |complete )?order)"
     rf"|{_WHAT_I_SAID}"
     r"|(?:my|the) answer is yes|(?:that['’]?s|it['’]?s) a yes(?: from (?:me|us))?"
-    r"|exactly(?: (?:so|right))?|right|(?:(?:a|one) )?hundred percent|s[ií]|correcto|exacto"
+    r"|exactly(?: (?:so|right))?|(?:(?:a|one) )?hundred percent|s[ií]|correcto|exacto"
     r"|as[ií](?: mismo| mero)?(?: es)?"
     r"|(?:es|ese es|esa es) (?:mi|nuestr[oa]|el|la) (?:pedido|orden)(?: complet[oa])?)"
 )
@@ -132,18 +132,18 @@ _SAYS_NOTHING = re.compile(
     rf"|{_DO_NOT_MIND} (?:him|her|them|that|[eé]l|ella|{_WHOSE}))$",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r"\s*(?:[.,;:!?¡¿]+|\b(?:and|y|but|pero)\b)\s*", re.IGNORECASE)
-_BARE = 2  # words: "yes", "that's right" are read as they are
-PLAIN = {"en": "yes, that's right", "es": "sí, está bien"}
 
 
-def plain_yes(text: str, language: str) -> str:
-    """The yes alone, where the turn says nothing besides that anybody must act on; else the text as it is."""
-    clauses = [c for c in _CLAUSES.split(text.strip()) if c]
-    said = [c for c in clauses if _SAYS_YES.match(c)]
-    rest = [c for c in clauses if c not in said]
-    quiet = [c for c in rest if _SAYS_NOTHING.match(c)]
-    told = len(clauses) > 1 or any(len(c.split()) > _BARE for c in said)
-    if not said or not told or not all(c in quiet or _GOES_ON.match(c) for c in rest):
-        return text
-    return PLAIN.get(language, PLAIN["en"])
+def says_yes(clause: str) -> bool:
+    """clause: between signs. A yes to the read-back."""
+    return bool(_SAYS_YES.match(clause))
+
+
+def goes_on(clause: str) -> bool:
+    """What a yes goes on with, or leads up to it: that it is right, that it shall be sent."""
+    return bool(_GOES_ON.match(clause))
+
+
+def says_nothing(clause: str) -> bool:
+    """Thanks, who speaks, who else did, how it is with them, where one pays."""
+    return bool(_SAYS_NOTHING.match(clause))

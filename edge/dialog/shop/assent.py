@@ -10,12 +10,15 @@ import re
 from typing import Final
 
 from domain.shop import Shop
+from edge.dialog.reading.answer_alone import parted
 from edge.dialog.shop import explained
 from edge.dialog.shop.finding import is_colour
+from edge.dialog.shop.index import Index
 from edge.dialog.shop.moving import PLACE, marked
 from edge.dialog.shop.patterns import SIGNAL_PATTERNS
-from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.reading import HERE, Reading, read
 from edge.dialog.shop.tables import SIZES
+from edge.dialog.talk import Talk
 
 A_YES: Final = 30  # words; whoever says more says something else, too
 _OF_IT: Final = "zof"  # stands for a name, a count, a size or a colour of what was asked about
@@ -74,10 +77,30 @@ _AGREES, _LEADS, _FOLLOWS = _table(_YES), _table(_BEFORE), _table(_BEHIND)
 _MORE_THAN_ONE: Final = re.compile(r"^(?:(?:oh|uh|um|well) )*(?:yeah|yea|ok|okay|sure|well) (?:right|good for \w+)$")
 
 
+def alone(text: str, talk: Talk, index: Index) -> str:
+    """What answers whether it shall be done, without the talk beside it; "" where the turn is read as it is."""
+    found = parted(text, closes=True) if talk.shop.pending and talk.expecting.kind == "yes_no" else None
+    if found is None or not found.remarks:
+        return found.answer if found else ""
+    remark = read(found.remarks, index, talk.shop.offered)
+    elsewhere = set(remark.places) - {HERE}
+    return "" if remark.wants or remark.named or elsewhere or remark.percent or remark.cents else found.answer
+
+
 def says_yes(reading: Reading) -> bool:
     """Whether it begins with a word that agrees, or what stands behind a word of explanation does."""
     answer = explained.behind(reading)
     return reading.has("yes") or (answer is not None and bool(SIGNAL_PATTERNS["yes"].search(answer.text)))
+
+
+def only_heard(reading: Reading) -> bool:
+    """Whether it approves in words that as well say only "I heard"."""
+    return bool(_HEARD.match(reading.text))
+
+
+_HEARD: Final = re.compile(
+    r"^(?:(?:oh|uh|um|well|all right|alright|ok|okay|right|good|great|fine|cool|perfect|nice|then|mhm|mm hmm|uh huh|sorry|thanks|thank you|bueno|vale|va|esta bien|gracias) ?)+$"
+)
 
 
 def is_plain(reading: Reading, shop: Shop) -> bool:

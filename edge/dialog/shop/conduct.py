@@ -23,6 +23,7 @@ from edge.dialog.shop import (
     approval_state,
     arriving,
     asks,
+    assent,
     basket_changes,
     between,
     each_held,
@@ -114,7 +115,7 @@ def conduct(
     mine = role if actor.id not in ("shopper", "customer", "guest") else GUEST
     desk = Desk(talk, serving, actor, store=store, now=now, role=mine, checks=checks)
     if actor.standing not in OUTSIDERS and text.strip() and not taken(desk, text):
-        _take(desk, read(text, store.index, talk.shop.offered), confidence)
+        _take(desk, read(assent.alone(text, talk, store.index) or text, store.index, talk.shop.offered), confidence)
     return desk.plan()
 
 

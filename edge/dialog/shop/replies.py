@@ -172,6 +172,8 @@ def _asks_staff(desk: Desk, reading: Reading, pending: Wish) -> bool:
 
 def _agrees(desk: Desk, reading: Reading, pending: Wish) -> bool:
     another = any(pending.product not in m.products for m in reading.mentions)
+    if desk.talk.refused and assent.only_heard(reading):
+        return False  # "all right", behind a refusal
     return assent.says_yes(reading) and not another and assent.is_plain(reading, desk.shop)
 
 
