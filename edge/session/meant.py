@@ -18,10 +18,11 @@ from edge.dialog.answering.options_asked import that_then
 from edge.dialog.guards import done_to
 from edge.dialog.guards.language_wanted import in_the_language, language_wanted
 from edge.dialog.guards.masking import MASK
-from edge.dialog.meaning import Heard, Intent, Kind, Meaning
+from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning
 from edge.dialog.reading import something, whose
 from edge.dialog.reading.after_a_price import after_a_price, without_cheer
 from edge.dialog.reading.agreed_part import agreed_part
+from edge.dialog.reading.another_count import another_count
 from edge.dialog.reading.answer_alone import behind_talk, parted
 from edge.dialog.reading.apologies import without_apologies
 from edge.dialog.reading.as_written import as_written
@@ -41,6 +42,7 @@ from edge.dialog.reading.kindly import without_kind_words
 from edge.dialog.reading.no_such_size import of_no_such_size
 from edge.dialog.reading.not_that_one import not_that_one
 from edge.dialog.reading.of_its_own import another_of_its_name, with_its_own_choice
+from edge.dialog.reading.of_one_line import is_done_to_it, of_one_line
 from edge.dialog.reading.of_those_there import of_those_there
 from edge.dialog.reading.of_what_was_asked import in_the_size_said, of_what_was_asked
 from edge.dialog.reading.one_and_other import one_and_other
@@ -112,6 +114,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given))
     meaning = for_what_went(asked_of_there(meaning, d.talk.order, d.serving.menu), d.talk.order, d.serving)
     told = without_that_size(text, d.talk.order, d.serving.menu) or one_less(text, d.talk.order)
+    told = told or another_count(original, d.talk.order, d.serving.menu)
     told = told or one_less_of_such(original, d.talk.order, d.serving.menu)
     told = told or the_regular(original, d.talk.order, d.serving.menu)
     swapped = not_that_one(original, d.talk.order, d.serving.menu) if d.talk.just_changed else ()
@@ -136,6 +139,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     meaning = with_choice(meaning, d.talk.expecting, d.talk.order, d.serving.menu)
     meaning = as_it_was_said(meaning, d.talk.expecting, d.serving.menu, partial(_said, d, given))
     meaning = keeping_what_was_said(by_the_state(meaning, d.talk, d.serving.menu))
+    meaning = _of_one_line(d, given, original, meaning) or meaning
     meaning = something.with_wish(otherwise(meaning, original, spoken_of(d), d.serving.menu), wish)
     if codes:
         about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it
@@ -173,6 +177,29 @@ _ANSWERED = frozenset({"yes_no", "offer"})
 _CHOSEN = frozenset({"group", "slot", "size", "which"})
 _IN_PASSING = frozenset({Kind.NOISE, Kind.THANKS, Kind.GREETING, Kind.HURRY, Kind.ABUSE})
 _NAMES = re.compile(r" x |^the line |^item|^with |^size$|^no |^num")
+
+
+def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) -> Meaning | None:
+    """ "Make that medium one a large", of several lines: what it means of that line, by itself."""
+    talk, lexicon = d.talk, d.c.known(d.s).lexicon
+    if talk.phase in SENT or talk.expecting.kind in ("which", "offer", "size", "code") or talk.overheard:
+        return None
+    plain = without_kind_words(without_apologies(as_written(text)), sizes=False)
+    asked = Expecting()
+
+    def read(words: str, alone: Order) -> Meaning:
+        words = reworded(in_plain_words(words), alone, d.serving.menu, talk.language)
+        return understand([Heard(words, given.confidence)], alone, asked, lexicon, d.serving, given.speaker)
+
+    by_name = talk.expecting.kind in ("group", "slot") or not all(
+        isinstance(c, Change) and talk.order.line(c.line) for c in meaning.commands or (None,)
+    )
+    told = of_one_line(plain, talk.order, talk.owners, lexicon, read, by_name=by_name)
+    agrees = told is None and meaning.has(Kind.YES) and not meaning.commands
+    if agrees and is_done_to_it(plain, talk.order, talk.owners, lexicon):
+        others = tuple(i for i in meaning.intents if i.kind is not Kind.YES)
+        return replace(meaning, intents=others, unknown=(plain,))
+    return told
 
 
 def _of_what_was_spoken_of(d: "Deciding", given: UserTurn, meaning: Meaning, text: str) -> Meaning:

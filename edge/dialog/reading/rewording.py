@@ -32,6 +32,14 @@ _DETOURS = (
         "actually ",
     ),
     detour(r"\b(?:can|could) (?:that|it|this) be (?=with\b)", "make it "),
+    # "Put a lemonade in for the cola": in its place.
+    detour(
+        r"\bput (?P<new>(?:an? |some )?[a-z][\w -]*?) in for (?P<old>(?:the|my|that) [a-z][\w -]*?)"
+        r"(?=\W*$|[,.]| (?:please|ok))",
+        r"\g<new> instead of \g<old>",
+    ),
+    # "Not a lot of mayo": some.
+    detour(r"\bnot (?:a (?:whole )?(?:lot|ton|bunch)|lots|tons|(?:that|so|very) much)(?: of)? (?=[a-z])", "light "),
     detour(r"\band one (double|triple)(?=\W*$| (?:with|no|without|and)\b|,)", r"and a \1"),
     # "Two kids meals, one burger, one nuggets": what each has in it.
     detour(

@@ -1,0 +1,80 @@
+"""Another count of what stands, told with its name: "five burgers instead of two", "one less patty melt". PURE.
+
+It decides only for a turn that says nothing else, of one line that the name tells: so many of it, or so many fewer.
+"""
+
+import re
+from dataclasses import replace
+
+from domain.menu import Menu
+from domain.order import Change, Line, Order
+from edge.dialog.meaning import Span
+from edge.dialog.reading.plainer_of_it import without_manners
+from edge.dialog.reading.repairs import thing
+from edge.dialog.reading.so_many import line_named
+from edge.dialog.vocabulary.words import split, stem
+
+_N = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|una?|uno|dos|tres|cuatro|cinco|seis|siete|ocho)"
+_NAME = r"(?P<name>[^\W\d_][\w'’-]*(?: [\w'’-]+){0,5}?)"
+_OF = r"(?:of )?(?:the |my |those |our |these |las |los |mis )?"
+_WANTS = (
+    r"(?:(?:(?:i|we|it|that|they)(?:['’](?:d|ll|s|m|re))?|(?:can|could) (?:i|we|you)"
+    r"|let['’]?s|should|would|only|just"
+    r"|need|needs|want|wanted|said|meant|like|be|is|was|have|get|do|give me|make|makes|it|that|the|to|mean|serve"
+    r"|quiero|quer[ií]a|son|eran|que|sean|mejor|p[oó]n(?:ga)?me|d[ea]me|solo) )*"
+)
+_NOT = r"(?:instead of|not|rather than|and not|en (?:vez|lugar) de|no)"
+_SO_MANY = re.compile(rf"^{_WANTS}(?P<count>{_N}) {_OF}{_NAME},? {_NOT} (?P<was>{_N})$", re.IGNORECASE)
+_INTO = re.compile(
+    rf"^{_WANTS}(?:make|change|bring|take|put|drop|cut|switch) {_OF}{_NAME}"
+    rf" (?:(?:down to|up to|to|into|be) )?(?P<count>{_N})(?: of (?:them|those))?$",
+    re.IGNORECASE,
+)
+_LESS = (
+    re.compile(rf"^{_WANTS}(?P<count>{_N}) (?:less|fewer|menos) {_OF}{_NAME}$", re.IGNORECASE),
+    re.compile(rf"^{_WANTS}(?P<count>{_N}) {_OF}{_NAME} (?:less|fewer|menos)$", re.IGNORECASE),
+    re.compile(rf"^{_WANTS}(?:take|knock|pull|leave) (?P<count>{_N}) {_OF}{_NAME} (?:off|out|away)$", re.IGNORECASE),
+    re.compile(
+        rf"^{_WANTS}(?:subtract|minus|drop|lose|cut|take off|take away|knock off|get rid of|remove|delete)"
+        rf" (?P<count>{_N}) {_OF}{_NAME}(?: off)?$",
+        re.IGNORECASE,
+    ),
+)
+
+
+def another_count(text: str, order: Order, menu: Menu) -> Change | None:
+    words = without_manners(text)
+    if (found := _SO_MANY.match(words)) is not None:
+        return _changed(found["name"], order, menu, to=_number(found["count"]), of=_number(found["was"]))
+    if (found := next((m for less in _LESS if (m := less.match(words))), None)) is not None:
+        return _changed(found["name"], order, menu, by=_number(found["count"]))
+    if (found := _INTO.match(words)) is not None:
+        return _changed(found["name"], order, menu, to=_number(found["count"]))
+    return None
+
+
+def _number(word: str) -> int:
+    return split(word).words[0].number or 1
+
+
+def _in_one_word(name: str, order: Order, menu: Menu) -> Line | None:
+    """ "Cheeseburgers" is one word, and a cheeseburger may be two."""
+    held = [(line, menu.item(thing(line)) or menu.combo(thing(line))) for line in order.lines]
+    fits = [
+        line for line, one in held if one and any(_joined(name) == _joined(n) for n in (*one.name.all(), *one.aliases))
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _joined(words: str) -> str:
+    return stem("".join(w.text for w in split(words).words))
+
+
+def _changed(name: str, order: Order, menu: Menu, *, to: int = 0, by: int = 0, of: int = 0) -> Change | None:
+    """of: how many there are of it, where that was said."""
+    line = line_named(Span(0, 0, name, ""), order, menu) or _in_one_word(name, order, menu)
+    if line is None or (of and line.qty != of) or (by and line.qty <= by) or (not by and line.qty == to):
+        return None
+    if not by and not of and line.qty == 1:
+        return None  # "make the burger two": of one thing it may be a number of the menu
+    return Change(line.id, (replace(line, qty=line.qty - by if by else to),))
