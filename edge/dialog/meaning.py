@@ -121,6 +121,7 @@ class Meaning:
     confidence: float = 1.0  # 0..1: that commands and intents are what was meant
     completeness: Completeness = Completeness.OPEN
     language: str = "en"
+    apart: bool = False  # what is refused of it was said in sentences of its own, and touches none of the commands
 
     def has(self, kind: Kind) -> bool:
         return any(i.kind is kind for i in self.intents)

@@ -15,6 +15,7 @@ from domain.order import UseCode
 from edge.dialog.conduct import asked_elsewhere, others
 from edge.dialog.conduct.deciding import conduct
 from edge.dialog.conduct.permits import Checks
+from edge.dialog.guards import by_sentence
 from edge.dialog.guards.allergy_told import without_what_is_told
 from edge.dialog.guards.besides import without_asides
 from edge.dialog.guards.guarded import guarded
@@ -213,7 +214,7 @@ class Deciding:
 
     def user_turn(self, given: UserTurn) -> None:
         text = readable(mask_cards(given.text))
-        own = member_talk.read(text, self.talk.expecting, self.serving.menu, refused=self.talk.refused_once)
+        own = self.own(text)
         alternatives = [member_talk.masked(mask_cards(a), self.talk.expecting) for a in given.alternatives]
         masked = replace(given, text=own.masked, alternatives=tuple(alternatives))
         continues = own.masked == text and continuing.taken_up(self, masked)
@@ -238,26 +239,20 @@ class Deciding:
         if continues:
             given = continuing.take_back(self)
             text, alternatives = given.text, list(given.alternatives)
-            own = member_talk.read(text, self.talk.expecting, self.serving.menu, refused=self.talk.refused_once)
+            own = self.own(text)
         if self.store is not None:
             self.plan(shop.conduct(text, self.talk, confidence=given.confidence, **self.at_hand(given.speaker)))
             return
-        if (answer := meant.answer_alone(text, self.talk, lambda said: self.alone(given, said))) and not own.number:
+        answer = meant.answer_alone(text, self.talk, lambda said: self.meaning_alone(given, said))
+        if answer and not own.number:
             given, text, alternatives = replace(given, text=answer, alternatives=(), words=()), answer, []
-            own = member_talk.read(text, self.talk.expecting, self.serving.menu, refused=self.talk.refused_once)
-        ordering = without_what_is_told(self.ordering(text, own.rest))
+            own = self.own(text)
         takes_up = given.speaker == "customer" and childs_wish.adopted(text, self.talk)
-        takes_up = takes_up and childs_wish.of_it(meant.by(self, given, ordering, ()), self.talk)
+        takes_up = takes_up and childs_wish.of_it(meant.by(self, given, self.ordering(text, own), ()), self.talk)
         if takes_up:
             self.event("talk", **talk_changes(self.talk, replace(self.talk, expecting=childs_wish.ADOPTS)))
-        meaning = meant.by(self, given, ordering, () if own.intents or ordering != own.rest else alternatives)
-        meaning = member_talk.joined(own, meaning, given.confidence, self.talk.language)
-        meaning = guarded(
-            with_percent(meaning, _wishes(meaning, own.rest), of_it=self.talk.question == DISCOUNT),
-            text,
-            self.talk,
-            self.serving,
-        )
+        meaning = self.meaning(given, text, own, alternatives)
+        meaning = by_sentence.told_apart(meaning, text, lambda said: self.meaning_alone(given, said))
         meaning = childs_wish.with_consent(meaning) if takes_up else meaning
         meaning = instead_of_gone(meaning, self.talk.order, self.serving)
         meaning = kept_after_all(brought_back(meaning, text, self.talk.order), text, self.talk.order)
@@ -274,16 +269,25 @@ class Deciding:
         )
         self.plan(plan)
 
-    def alone(self, given: UserTurn, said: str) -> Meaning:
-        """What words mean by themselves, after what no order may come of."""
-        return guarded(meant.by(self, replace(given, words=()), said, ()), said, self.talk, self.serving)
+    def meaning(self, given: UserTurn, text: str, own: member_talk.MemberTalk, alternatives: Sequence[str]) -> Meaning:
+        """What a person's words mean, after what no order may come of."""
+        ordering = self.ordering(text, own)
+        meaning = meant.by(self, given, ordering, () if own.intents or ordering != own.rest else alternatives)
+        meaning = member_talk.joined(own, meaning, given.confidence, self.talk.language)
+        meaning = with_percent(meaning, _wishes(meaning, own.rest), of_it=self.talk.question == DISCOUNT)
+        return guarded(meaning, text, self.talk, self.serving)
 
-    def ordering(self, text: str, rest: str) -> str:
-        """The words that may order something. rest: without what is said of oneself as a customer."""
+    def meaning_alone(self, given: UserTurn, sentence: str) -> Meaning:
+        return self.meaning(replace(given, words=()), sentence, self.own(sentence), ())
+
+    def own(self, text: str) -> member_talk.MemberTalk:
+        """What is said of oneself as a customer."""
+        return member_talk.read(text, self.talk.expecting, self.serving.menu, refused=self.talk.refused_once)
+
+    def ordering(self, text: str, own: member_talk.MemberTalk) -> str:
+        """The words that may order something."""
         alone = without_asides(text)
-        if alone == text:
-            return rest
-        return member_talk.read(alone, self.talk.expecting, self.serving.menu, refused=self.talk.refused_once).rest
+        return without_what_is_told(own.rest if alone == text else self.own(alone).rest)
 
     def asks_for_guest(self, request: OpenRequest) -> bool:
         """At a restaurant, who somebody is does not depend on what they order meanwhile."""

@@ -61,7 +61,7 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
             continue
         if replied.asks and not intent.about and any(isinstance(c, UseCode) for c in meaning.commands):
             continue  # "do you have any coupons, code SAVE10": the code was all that was asked about
-        if (replied.asks and (turn.asked or turn.talk.handoff)) or turn.needs_a("hand_over"):
+        if (replied.asks and (turn.asked or turn.talk.handoff)) or (turn.needs_a("hand_over") and not meaning.apart):
             continue
         talked = True
         nothing_told = bool(replied.hand_over) or all(move.kind == "do_not_know" for move in replied.moves)

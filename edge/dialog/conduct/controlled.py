@@ -3,6 +3,8 @@
 It decides which of these a wish is by its kind; whether staff may be asked is `domain.control`, through `permits`.
 """
 
+from dataclasses import replace
+
 from domain.order import Add, ItemLine
 from domain.pricing import price
 from edge.dialog.answering import prices
@@ -25,16 +27,16 @@ def control_intents(turn: Turn, meaning: Meaning) -> bool:
     loyalty.take(turn, meaning)
     for intent in meaning.intents:
         if intent.kind is Kind.COMP:
-            _comp(turn, meaning)
+            _comp(turn, replace(meaning, commands=(), spans=()) if meaning.apart else meaning)
         else:
-            _control(turn, intent)
+            _control(turn, intent, alone=not meaning.commands)
     told = meaning.has(Kind.PERSON) and not turn.needs_a("hand_over")  # "the manager said so": no wish for one
     if told or any(CLAIMS & set(words.split()) for words in meaning.unknown):
         turn.say("claim_proves_nothing")
     return before != (len(turn.moves), len(turn.needs))
 
 
-def _control(turn: Turn, intent: Intent) -> None:
+def _control(turn: Turn, intent: Intent, *, alone: bool) -> None:
     match intent.kind:
         case Kind.DISCOUNT:
             turn.put(question=DISCOUNT)
@@ -46,7 +48,7 @@ def _control(turn: Turn, intent: Intent) -> None:
             _price_override(turn)
         case Kind.INJECTED:
             turn.once("not_allowed")
-            if not turn.moves:
+            if alone and not turn.moves:
                 next_step(turn, after_talk=True)
         case Kind.VOUCH:
             turn.say("cannot_promise")
@@ -58,7 +60,7 @@ def _control(turn: Turn, intent: Intent) -> None:
             turn.say("claim_proves_nothing")
         case Kind.CARD_BY_VOICE:
             turn.once("no_cards_by_voice")
-            if not turn.moves:
+            if alone and not turn.moves:
                 next_step(turn, after_talk=True)  # refused once already: on with the order
         case Kind.REFUND | Kind.DELETE_DATA:
             turn.hand_over(intent.kind.value, over=False)

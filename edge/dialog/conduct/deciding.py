@@ -278,9 +278,9 @@ def _own(meaning: Meaning, commands: tuple[Command, ...]) -> tuple[Command, ...]
         "more x" in s.meaning or s.meaning == "same" for s in meaning.spans
     ):
         return ()
-    if meaning.has(Kind.COMP):  # for nothing, or not at all: `controlled` asks staff
+    if meaning.has(Kind.COMP) and not meaning.apart:  # for nothing, or not at all: `controlled` asks staff
         return tuple(c for c in commands if not isinstance(c, Add | Change | Remove | Undo))
-    if any(meaning.has(kind) for kind in MONEY):  # "take twenty percent off that" takes nothing off, nor is it twenty
+    if not meaning.apart and any(map(meaning.has, MONEY)):  # "take twenty percent off that" takes nothing, nor is it 20
         return tuple(c for c in commands if isinstance(c, Add | UseCode))
     return commands
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.menu import Serving
 from domain.order import Add
 from edge.dialog.guards import sensitive
+from edge.dialog.guards.stray import says
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.reading.repairs import thing
 
@@ -16,7 +17,8 @@ _AGE = re.compile(
     r"|(?:my|mi) (?!cv|pin|card|code|zip|num|phone|order|total|table|bill|tarj)\w+ (?:is|es))"
     r" (?:(?:only|just|like|already|almost) )?"
     r"(?:[1-9]\d\b|dieci\w+|veinte|veinti\w+|(?:treinta|cuarenta|cincuenta|sesenta)(?: y \w+)?"
-    r"|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty)[- ]?\w*|[4-9] (?=years?))"
+    r"|sixteen|seventeen|eighteen|nineteen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ]?\w*|[4-9] (?=years?))"
     r"(?: years? old| a[nñ]os| yo)?"
     r"(?! ?(?:pieces?|pcs?|piezas?|dollars?|bucks|of|pesos|d[oó]lares|minut\w+|ni[nñ]os|personas|puntos|points)\b)",
     re.IGNORECASE,
@@ -33,8 +35,15 @@ _IN_SPANISH = re.compile(r"\b(?:tengo|soy|tiene|a[nñ]os)\b", re.IGNORECASE)
 BESIDE_AN_AGE = 2  # words: "... I swear", "come on"
 
 
+_LOOKS = r"(?:gr[ae]y|white|no|bald|old|all these|this)?\s?(?:hairs?|head|beard|wrinkles|face|skin)"
 _VOWED = re.compile(
-    r"\b(?:(?:se|te) )?l[oe] juro\b|\bi swear\b|\b(?:de verdad|en serio|trust me|honest(?:ly)?)\b", re.IGNORECASE
+    rf"\b(?:just |you can |can['’]?t you )?(?:look at|see) (?:me\b|my {_LOOKS}\b)"
+    rf"|\bi['’]?(?:ve)? (?:have |got )?{_LOOKS}\b"
+    r"|\b(?:i (?:don['’]?t )?look (?:it|old enough|my age)|no need to (?:check|card me)"
+    r"|(?:you )?don['’]?t (?:need to )?check)\b"
+    r"|\b(?:m[ií]r[ea](?:me|n)? (?:la|las|mis?) (?:canas|cara|arrugas|pelo)|(?:no )?hace falta revisar)\b"
+    r"|\b(?:(?:se|te) )?l[oe] juro\b|\bi swear\b|\b(?:de verdad|en serio|trust me|honest(?:ly)?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -64,6 +73,7 @@ def of_alcohol(meaning: Meaning, text: str, serving: Serving) -> Meaning | None:
         return None
     refs = [thing(c.line) for c in meaning.commands if isinstance(c, Add)]
     refs += [ref.partition("/")[0] for intent in meaning.intents for ref in intent.about]
+    refs += [item.id for item in serving.menu.items if item.age_min is not None and says(text, item.id, serving)]
     items = map(serving.menu.item, refs)
     of_age = [item for item in items if item is not None and item.age_min is not None]
     if not of_age:

@@ -48,12 +48,14 @@ _ASKS = re.compile(
 )
 _ASKS_OF_IT = re.compile(_BEFORE + r"(?:has|is|are|does|would|could|will|did|tiene|lleva|trae|contiene)\b")
 _INSIDE = re.compile(
-    r"\b(?:in|inside|near|on|en) (?:it|that|this|there|them|those|these|the|your|eso|ella|la|el)\b(?! menu| board)"
+    r"\b(?:in|inside|near|on|en) (?:it|that|this|there|them|those|these|the|your|any|anything|something|everything"
+    r"|algo|eso|ella|la|el)\b(?! menu| board)"
     r"|\b(?:contain\w*|made (?:with|of)|cooked in|lleva\w*|contien\w*)\b"
 )
 
 
 _CLAUSES = re.compile(r"(?<=[,;.!])\s+")
+_ANY_CLAUSE = re.compile(r"[,;.!]\s+")
 
 
 _ANY = _UNDECLARED | _MORE.keys() | ALLERGENS.keys()
@@ -72,6 +74,16 @@ def none_at_all(text: str) -> str:
     return (ALLERGENS.get(asked[1]) or _MORE.get(asked[1]) or "") if asked else ""
 
 
+def _asks(said: str, *, questioned: bool) -> bool:
+    of_it = questioned or _INSIDE.search(said)
+    return bool(_ASKS_OF_IT.search(said) or ((questioned or _ASKS.search(said)) and of_it))
+
+
+def of_nothing_declared(words: Sequence[str]) -> bool:
+    """Whether it is named what no data here knows of: whatever it may be in, a person says."""
+    return any(word in _UNDECLARED for word in words)
+
+
 def speaks_of_any(words: Sequence[str]) -> bool:
     return any(word in _ANY for word in words)
 
@@ -87,7 +99,7 @@ def without_orders(text: str) -> str:
 
 def asked_for(words: Sequence[str], text: str, names: Iterable[str]) -> tuple[str, ...]:
     """The codes of the allergens asked for, `UNKNOWN` for one without. names: words of what the dishes are and hold."""
-    own, said = set(names), " ".join(words)
+    own = set(names)
     named = [w for w in words if w not in own | _FOOD_TOO and (w in ALLERGENS or w in _MORE or w in _UNDECLARED)]
-    asks = _ASKS_OF_IT.search(said) or (("?" in text or _ASKS.search(said)) and ("?" in text or _INSIDE.search(said)))
+    asks = any(_asks(sensitive.plain(clause), questioned="?" in text) for clause in _ANY_CLAUSE.split(text))
     return tuple(dict.fromkeys(ALLERGENS.get(w) or _MORE.get(w) or UNKNOWN for w in named)) if asks else ()

@@ -27,6 +27,7 @@ NO_DISH = frozenset(
         ridiculous heat heated reheat microwave
         vouch promise swear buddies friends guys folks gang crew team people everyone somebody nobody
         serious honest honestly let us lets dunk dunking anymore
+        hypothetically hypothetical hipoteticamente bridge jacket emergency attack rule rules lifesaver recommended
         deaf blind ear ears eye eyes arm leg knee tooth teeth mouth throat stomach hungover headache migraine fever
         ex exes loved loves doctors dentists firefighter firefighters breath crew
         video videos medical driver delivery jeep

@@ -69,7 +69,7 @@ DANGER = Frames(
         "wants": "quiere quieren esta estan va van",
         "will": "ill gonna going_to voy_a wanna want_to id would hed hell shell theyll will imma",
         "violence": "kill shoot stab hurt murder beat punch strangle bomb blow burn matar matarte disparar golpear quemar smash fight choke",
-        "you": "you u yall him them everyone everybody someone somebody people place store building restaurant cashier manager te todos lugar tienda your ya ass up",
+        "you": "whoever you u yall him them everyone everybody someone somebody people place store building restaurant cashier manager te todos lugar tienda your ya ass up",
         "game": "game competition diet hunger clock workout beast mind calories tongue mouth candles hole budget through that_burger craving sandwich burger fries",
         "afraid": "afraid_to_leave scared_to_leave afraid_to_go_out scared_to_go_out afraid_of_him afraid_of_her scared_of_him dont_feel_safe not_safe isnt_safe im_scared i_am_scared really_scared in_danger en_peligro tengo_miedo dont_feel_comfortable_leaving against_my_will held_hostage unsafe being_held",
         "no_fear": "spicy spice heat heights charger outlet cord food eat allergic allergy allergies price jacket for_kids",

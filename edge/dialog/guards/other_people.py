@@ -23,7 +23,7 @@ _OTHERS = Frames(
         "ask": "did has was have is does fue paso vino",
         "mine": "mine me us this_one mi_orden mio yo",
         "before": "before prior_to ahead_of in_front_of antes_que antes_de delante_de",
-        "order": "order orders car ticket receipt orden pedido",
+        "order": "order orders ticket receipt orden pedido",
         "of_them": "accounts name_on_the_account under_the_name points balance rewards account profile history purchases receipts receipt recibos recibo phone number address email birthday schedule tier puntos cuenta telefono direccion saldo numero",
         "their": "her his their su",
         "all": "all list every names everyone everybody everyones export dump todos lista nombres",
@@ -52,7 +52,7 @@ _OTHERS = Frames(
         "today_es": "hoy ayer aqui por_aqui",
         "lives_on": "who_lives quien_vive donde_vive",
         "through": "been_through come_through came_through come_by been_by passed_through go_through drive_through_here been_here through_here right_now paso_por_aqui",
-        "vehicle": "truck van suv sedan minivan camioneta toyota honda tesla jeep",
+        "vehicle": "troca carro coche car truck van suv sedan minivan camioneta toyota honda tesla jeep",
         "a_vehicle": "a an any that the un una",
         "habit": "orders_here eats_here shops_here comes_here shop_here eat_here come_here come_in_here buy_here order_here compra_aqui come_aqui viene_aqui",
         "who_q": "people everyone most many anyone kids families you",
@@ -142,6 +142,7 @@ _OTHERS = Frames(
     show 5 kin 2 bought ! wanting
     ask 3 kin 4 been
     order 2 before 2 mine
+    what 4 who 2 before 2 mine
     same_as 3 who 3 last ! along
     show 3 last 2 who
     what 4 last 2 who 3 order
@@ -169,6 +170,8 @@ _OTHERS = Frames(
     ask 3 kin 5 through
     ask 2 a_vehicle 3 vehicle 3 through
     lives_on
+    what 3 vehicle 1 bought ! our_food
+    what 1 bought 3 who 3 vehicle
     is 3 habit ! who_q of_menu own
     is 3 a_member ! own
     what 3 kin 2 spends

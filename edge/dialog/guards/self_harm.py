@@ -9,7 +9,7 @@ SELF_HARM = Frames(
         **PEOPLE,
         "harm": "kill killing hurt hurting harm harming cut cutting shoot shooting hang hanging poison stab drown starve kill_kill",
         "myself": "myself my_self me_mismo me_misma",
-        "alone": "done_with_life done_with_living done_with_it_all tired_of_living tired_of_life cansado_de_vivir cansada_de_vivir sentido_a_seguir sentido_a_la_vida sentido_a_vivir sentido_seguir suicid* matarme quitarme_la_vida quitarme_mi_vida end_my_life ending_my_life take_my_life take_my_own_life ending_it_all end_it_all ending_things end_things_for_good"
+        "alone": "me_voy_a_matar me_voy_a_suicidar me_voy_a_ahorcar quiero_morirme quitarme_de_en_medio done_with_life done_with_living done_with_it_all tired_of_living tired_of_life cansado_de_vivir cansada_de_vivir sentido_a_seguir sentido_a_la_vida sentido_a_vivir sentido_seguir suicid* matarme quitarme_la_vida quitarme_mi_vida end_my_life ending_my_life take_my_life take_my_own_life ending_it_all end_it_all ending_things end_things_for_good"
         " better_off_dead better_off_without_me the_point_of_living point_in_living point_of_going_on reason_to_live reason_to_go_on reason_to_keep_going hacerme_dano lastimarme cortarme me_quiero_morir me_quiero_matar acabar_con_mi_vida acabar_con_todo self_harm kms unalive"
         " dont_deserve_to_live no_longer_want_to_live goodbye_cruel_world goodbye_forever not_worth_living isnt_worth_living",
         "not": "dont wont not never cant no nothing wish tired done sick ya",
@@ -19,7 +19,7 @@ SELF_HARM = Frames(
         "wanting": "want wanna wish going gonna ready thinking thought plan planning about before feel rather quiero quisiera just should",
         "die": "die be_dead was_dead were_dead disappear_forever disappear_for_good end_everything be_over_with it_all_to_be_over it_all_to_end all_be_over not_be_here not_be_alive not_wake_up never_wake_up jump_off"
         " morir morirme desaparecer end_my end_it_tonight end_it_today never_been_born not_exist it_to_stop_forever over_and_done_with_life",
-        "laugh": "driving_me_crazy driving_me_nuts driving_me_insane me_vuelven_loco me_vuelven_loca phone phones battery percent watch laptop laughing hungry hunger thirst for_a for_some for_that for_the risa hambre sed calor of_heat embarrass* trying joke joking kidding game",
+        "laugh": "driving_me_crazy driving_me_nuts driving_me_insane me_vuelven_loco me_vuelven_loca phone phones battery percent watch laptop laughing hungry hunger thirst for_a for_some for_one_of for_your for_those por_una por_unas por_unos for_that for_the risa hambre sed calor of_heat embarrass* trying joke joking kidding game",
         "nobody": "nobody noone no_one everyone everybody world they nadie family",
         "miss": "notice miss care better cry extranaria importaria mejor",
         "gone": "gone dead died die without_me wasnt_here werent_here disappeared disappear sin_mi muero muriera not_here",

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from edge.dialog.guards import cannot_eat, card_told, data_asked, other_people, steering
 from edge.dialog.guards.emergencies import Emergency, told
+from edge.dialog.reading.kindly import without_polite_ifs
 from edge.dialog.shop.data_rights import DATA_RIGHTS
 from edge.dialog.vocabulary.words import fold
 
@@ -23,7 +24,7 @@ _INJECTION = (
     r"(?:approved|granted|authorized|discount|price|total|status|paid|role|staff) (?:true|equals|null|zero percent complete)\b|(?:set|mark|make|put|change|flag) (?:the |my |this |it |that |order )*(?:total|price|balance|order|status|bill|it)? ?(?:to|as|at|=)? ?(?:zero|0|paid|approved|complete|completed|verified)\b",
     r"(?:new|updated|secret|special|hidden) (?:instructions?|prompt|directive|system rule|override)s?\b|override (?:code|your|the (?:system|price check|policy|rules))|(?:begin|end) (?:of )?(?:system|prompt|instructions)|nuevas instrucciones",
 )
-_HEALTH = r"(?:pregnan\w+|ibuprofen\w*|aspirin\w*|tylenol|advil|motrin|aleve|statins?|\w{4,}(?:profen|cillin|cilina|mycin|statin|formin|aminophen)|breast ?feeding|nursing|blood (?:thinners?|pressure|sugar)|medications?|medicines?|meds|pills?|antibiotics?|antibioticos?|\w*warfarin\w*|anticoagulantes?|insulina|hipertens\w+|diabetic[oa]s?|lactando|insulin|diabet\w+|kidneys?|heart (?:condition|problem|disease|trouble)|cholesterol|gout|ulcers?|acid reflux|ibs|crohns?|cancer|chemo\w*|epilep\w+|migraines?|pacemaker|afib|arrhythmias?|asthma|copd|adhd|autism|insomnia|vertigo|tinnitus|dementia|alzheimers?|lupus|parkinsons?|\w{2,}(?:itis|osis|emia|algia|opathy|plegia)|(?:heart|cardiac|dialysis|cancer|kidney) patients?|months? old|sodium|low salt|mercury|expecting|hearing aids?|surgery|doctor said|my doctor|(?<!hot )(?<!corn )(?<!chili )dogs?|cats?|puppy|pets?|anitos|meses de edad|recien nacid[oa]s?|toddler|infant|newborn|embaraz\w+|medicamentos?|medicinas?|presion(?: alta)?|azucar en la sangre|marcapasos|rinones|colesterol|lactancia)"
+_HEALTH = r"(?:pregnan\w+|ibuprofen\w*|aspirin\w*|tylenol|advil|motrin|aleve|statins?|\w{4,}(?:profen|cillin|cilina|mycin|statin|formin|aminophen)|breast ?feeding|nursing|blood (?:thinners?|pressure|sugar)|medications?|medicines?|meds|pills?|antibiotics?|antibioticos?|\w*warfarin\w*|anticoagulantes?|insulina|hipertens\w+|diabetic[oa]s?|lactando|insulin|diabet\w+|kidneys?|heart (?:condition|problem|disease|trouble)|cholesterol|gout|ulcers?|acid reflux|ibs|crohns?|cancer|chemo\w*|epilep\w+|migraines?|pacemaker|afib|arrhythmias?|asthma|copd|adhd|autism|insomnia|vertigo|tinnitus|dementia|alzheimers?|lupus|parkinsons?|\w{2,}(?:itis|osis|emia|algia|opathy|plegia)|(?:heart|cardiac|dialysis|cancer|kidney) patients?|months? old|(?:baby|infant|newborn|bebe) (?:\w+ ){0,2}?(?:is|has|tiene) (?:only |just |apenas )?\w+ (?:months?|weeks?|meses|semanas)|sodium|low salt|mercury|expecting|hearing aids?|surgery|doctor said|my doctor|(?<!hot )(?<!corn )(?<!chili )dogs?|cats?|puppy|pets?|anitos|meses de edad|recien nacid[oa]s?|toddler|infant|newborn|embaraz\w+|medicamentos?|medicinas?|presion(?: alta)?|azucar en la sangre|marcapasos|rinones|colesterol|lactancia)"
 _ASKS_WHETHER = r"(?:(?:can|could|should|may) (?:\w+ ){1,4}?(?:eat|drink|try|take)|(?:i|she|he) (?:\w+ )?allowed to|is|are|would|will|does|do|(?<!i )(?<!we )(?<!he )should|(?<!i )(?<!we )(?<!he )could|can (?:i|he|she|they|we|my|a|you|someone|somebody)(?! (?:get|have|please|order|do|make))|what|whats|which|how|can \w+ (?:have|eat|drink)|es|son|puede|puedo comer|puedo tomar|hace|hacen|debo|sirve|cual|que)"
 _CURES = r"(?:cure|cures|heal|heals|treat|treats|detox\w*|boost(?:s)? (?:my|your|the) immun\w+|prevent(?:s)? (?:cancer|covid|colds?|diabetes|heart)|lower(?:s)? (?:my|your|her|his|the) (?:blood|cholesterol)|help(?:s)? (?:with )?(?:my|your|her|his) (?:diabetes|arthritis|back pain|knee|anxiety|cholesterol|blood pressure|migraines?|pain)|good for (?:my|your|her|his|a|the) (?:\w+ )?(?:diabetes|arthritis|knees?|back|heart|blood|cholesterol|skin condition|anxiety|stomach|hangover|cold|pain)|(?:detect|diagnos|predict|monitor|measur|warn (?:me )?of|prevent|catch)\w* (?:an? |my |her |his )?(?:heart (?:attacks?|problems?|disease|rate problems?)|strokes?|afib|arrhythmias?|seizures?|diabetes|cancer|blood (?:pressure|sugar|oxygen)|falls?\b|apnea)|eczema|asthma|psoriasis|detect\w+ (?:infartos?|ataques)|cura\w*\b)"
 # Of what nobody has declared anything here.
@@ -55,7 +56,7 @@ _GRAVE = re.compile(
 )
 _CARD = (
     r"(?:visa|master ?card|amex|american express|discover|debit|credit(?! (?:mine|me|it|them|those|my (?:account|points|membership)))|card|tarjeta)(?: \w+){0,3} (?:starts|start|starting|begins|begin|beginning|goes|empieza|ending|ends|end|number|numbers|digits|terminada?|termina) (?:in |is |are |en )?",
-    r"\b(?:cvv|cvc|security code|codigo de seguridad)\b|digits on the back|numbers? on the back|(?:expir\w+|exp) (?:date|is|on|\d+|vence)|three digits|last four (?:of|digits|numbers|are|is)|pin (?:number|is|code)\b|my pin\b",
+    r"\b(?:cvv|cvc|security code|codigo de seguridad)\b|(?:digits|code) (?:on|from) the back|(?:codigo|numeros?|digitos) (?:que (?:esta|viene|tiene) )?(?:de )?atras|numbers? on the back|\bnip (?:es|de)\b|(?:expir\w+|exp) (?:date|is|on|\d+|vence)|three digits|last four (?:of|digits|numbers|are|is)|pin (?:number|is|code)\b|my pin\b",
     r"(?:give|read|tell|take|use|run|note|write|type|punch|put|say|spell) (?:you |u |ya |me |in |down |out )*(?:my|the|a|our) (?:\w+ )?card(?: (?:number|info|details|digits)\b|(?= over the| by voice| here$| out loud| on the speaker)|$)|(?:heres|here is|this is) my (?:visa|amex|card number|debit|credit|master ?card|card info)|(?:da\w+|doy|lea|leo|dicto|tome|apunte) (?:\w+ )?(?:mi|el|la) (?:numero de )?tarjeta|mi tarjeta es|(?:routing|account|iban|sort) (?:number|code) (?:is|and)|routing number",
     r"charge (?:it |this |that |them |everything |the order )?(?:to|on) (?:my|the|his|her|this) (?:\w+ )?(?:card|visa|master ?card|amex|debit|credit|account ending)|c[ao]rg\w+ (?:a )?(?:mi|la) tarjeta",
 )
@@ -108,7 +109,7 @@ _CLAIM = (
     r"(?:manager|boss|supervisor|owner|corporate|headquarters|head office|the lady|your coworker|the guy|the girl|employee|cashier|gerente|dueno|jefe|encargad[oa])s? (?:\w+ ){0,4}?(?:said|says|approved|told|okayed|promised|authorized|agreed|lets|let|allows|dijo|aprobo|autorizo|prometio|knows me|gave me permission)\b(?! (?:me |us |that )*(?:you (?:guys )?(?:have|had|got|make|sell|serve)\b(?! to\b)|to (?:try|order|ask|get)\b|(?:hi|hello|thanks|hola|gracias)\b))",
     r"(?:i am|im|this is|its|speaking as|as|soy|habla|es) (?:the |a |an |your |el |la |un |una )?(?:\w+ )?(?:manager|supervisor|owner|boss|admin|administrator|operator|fire marshal|health department|fire department|district manager|franchise\w*|corporate|head office|headquarters|inspector|police|officer|cop|developer|engineer|technician|ceo|gerente|dueno|supervisora?|policia)\b(?! (?:here|there|in|available|around|on duty|who|please))",
     r"(?:without|skip|no need for|dont (?:need|check|ask for)|forget) (?:the |an? |my |any |checking )*(?:id|identification|ids|id check|id thing)\b|sin (?:la )?identificacion",
-    r"(?:old enough|of (?:legal )?age\b|(?:im|i am|hes|he is|shes|she is|were|we are|all) (?:\w+ )?over (?:twenty ?one|21|eighteen|18)|mayor(?:es)? de edad|legal drinking age)",
+    r"(?:(?<!not )old enough(?! to (?:remember|know|drive|work|vote|recall|have seen|have been))|of (?:legal )?age\b|(?:im|i am|hes|he is|shes|she is|were|we are|all) (?:\w+ )?over (?:twenty ?one|21|eighteen|18)|mayor(?:es)? de edad|legal drinking age)",
     r"i (?:hereby )?(?:authorize|approve|authorise|override) (?:it|this|that|the|my)|employee (?:number|id|code|discount)\b|badge (?:number|id)|manager (?:code|id|pin|card|override)|staff (?:code|pin|id)\b|numero de empleado",
 )
 
@@ -185,6 +186,9 @@ _MONEY_BACK = re.compile(
     r"|\bgive (?:me )?back (?:the|my) (?:\w+ )?(?:dollars?|bucks?|cents|money|cash)\b"
     r"|\b(?:over ?charged|double charged|charged (?:me|us|my card) (?:twice|double|too much|extra|two times)|(?:was|got|been) charged (?:twice|double|two times|too much))\b"
     r"|\b(?:cobr\w+ (?:de mas|doble|dos veces|de sobra))\b"
+    r"|\b(?:reverse|undo|dispute|charge ?back|void|cancel) (?:(?:the|that|this|my|a|previous|last|whole|earlier) )*(?:transactions?|charges?|payments?|purchases?)\b|\bcharge ?back\b"
+    r"|\b(?:cancel|void|undo|anul\w+|cancel\w+) (?:\w+ ){0,4}?(?:orders?|tickets?|pedidos?|ordenes?|ordenes) (?:that |which |que )?(?:i |we |ya |already |just )+(?:paid|pague|pagamos)\b"
+    r"|\bcredit (?:me|us|my card|my account)\b|\bback on(?:to)? my (?:\w+ )?(?:card|account)\b"
     r"|\bpay me back\b|\b(?:devuelv\w+|regres\w+) (?:\w+ ){0,2}?(?:dinero|dolares|lana)"
 )
 _OF_A_MEMBER = re.compile(
@@ -206,6 +210,7 @@ _CLAUSES = re.compile(r"[,;.!?]+")
 _BESIDE = re.compile(
     r"[,;.!?]+|\b(?:and|but|also|y|pero|also) (?=(?:there|he|she|my|i|we|somebody|someone|your|hay|mi|un|alguien)\b)"
 )
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _SURE = re.compile(
     r"^(?:(?:but|and|wait|so|pero|y) )*(?:are you|you|r u|esta(?:s)?|is that|is it) (?:\w+ )?(?:sure|certain|positive|segur[oa]|for sure)\b|\bde verdad$|^(?:sure|seguro)(?: about that)?$"
 )
@@ -234,6 +239,10 @@ _THERE = re.compile(
 _OILS = re.compile(
     r"\b(?:peanut|nut|soy|soybean|sesame|egg|milk|dairy|gluten|wheat|fish|shellfish)s? (?:oil|flour|powder|products?|free oil)\b"
 )
+# "My diabetes is under control": told, and asked of nobody.
+_IN_HAND = re.compile(
+    r"\b(?:is|are|was|were|es|esta|estan) (?:all |now |finally |totally |bien )?(?:under control|gone|better|behind me|history|controlad[oa]s?)\b"
+)
 _MANY_SPACES = re.compile(r" {2,}")
 MAX_CHARS = 1200  # a turn of 200 words; what is longer is judged by its beginning
 
@@ -260,12 +269,19 @@ def agrees_if_given(text: str) -> bool:
 
 @_once_a_turn
 def emergency(text: str) -> Emergency | None:
-    if what := told(plain(text).split()):
-        return what
+    text = without_polite_ifs(text)  # "if it isn't too much trouble, ..." supposes nothing
+    for said in (text, *_sentences(text)):  # a burger beside a threat makes it no way of speaking
+        if what := told(plain(said).split()):
+            return what
     # "A spicy sandwich, and there's smoke coming out of your box": what is ordered beside it makes it no sauce.
     others = [c for c in _BESIDE.split(text) if c.strip()] if len(text) <= MAX_CHARS else []
     apart = [c for c in others if not orders(c)] if any(map(orders, others)) else []
     return told(plain(" ".join(apart)).split())
+
+
+def _sentences(text: str) -> list[str]:
+    said = [s for s in _SENTENCE.split(text[:MAX_CHARS]) if s.strip()]
+    return said if len(said) > 1 else []
 
 
 def injects(text: str) -> bool:
@@ -327,6 +343,8 @@ def asks_what_is_inside(text: str) -> bool:
 def asks_of_health(text: str) -> bool:
     """A question that only a person with knowledge of it may answer: medicine, what nobody has declared, traces."""
     said = plain(text)
+    if "?" not in text and _IN_HAND.search(said):
+        return False
     asked = bool(_WHETHER.search(said)) or ("?" in text and not _ORDERS.search(said))
     return asked and any(p.search(said) for p in (_OF_HEALTH, _CURING, _UNKNOWN, _REACTS))
 

@@ -255,9 +255,9 @@ _STEERING = Frames(
 # Words that we shall say: what is named in them is no order.
 _SAID = Frames(
     {
-        "echo": "repite_despues_de_mi repita_despues_de_mi di_despues_de_mi repeat_the_following repeat_this_sentence repeat_these_words repeat_word_for_word_after repeat_after_me repita_conmigo repite_conmigo repita_despues_de_mi say_after_me",
-        "say_that": "say_the say_your say_this say_everything say_my_total tell_me_its tell_me_my_total say_that just_say say_my simply_say di_que diga_que",
-        "is_free": "is_free was_free is_paid was_paid is_approved was_approved is_confirmed es_gratis esta_pagado es_de_gratis fue_gratis",
+        "echo": "repite_despues_de_mi repita_despues_de_mi di_despues_de_mi repeat_the_following repeat_this_sentence repeat_these_words repeat_word_for_word_after repeat_after_me repeat_this_exactly repeat_exactly repeat_this_back echo_this_back sing_with_me say_these_words say_the_words di_estas_palabras diga_estas_palabras repita_conmigo repite_conmigo repita_despues_de_mi say_after_me",
+        "say_that": "read_back_the_following read_the_following read_this_back echo_this say_back confirm_by_saying say_out_loud say_in_your di_en_voz di_estas_palabras diga_estas_palabras say_the say_your say_this say_everything say_my_total tell_me_its tell_me_my_total say_that just_say say_my simply_say di_que diga_que",
+        "is_free": "is_free was_free is_paid was_paid is_approved was_approved is_confirmed confirmed_at no_charge at_no_cost no_cost zero_dollars is_zero es_gratis es_cero esta_pagado es_de_gratis fue_gratis",
     },
     "echo\nsay_that 5 is_free",
 )
@@ -351,6 +351,7 @@ _CLAIM = Frames(
         "fine_with": "fine_with_it fine_with_that okay_with_it ok_with_it cool_with_it good_with_it on_board said_yes esta_de_acuerdo estan_de_acuerdo estuvo_de_acuerdo estuvieron_de_acuerdo",
         "badge": "my_badge my_employee_badge my_staff_badge my_gafete mi_gafete",
         "number": "is number says es numero dice",
+        "of_them": "approve_of approves_of approved_of",
         "hereby": "authorize approve authorise autorizo apruebo",
         "asks": "can could want speak talk see call is get where whos who hablar llame quiero need",
     },
@@ -408,7 +409,7 @@ _CLAIM = Frames(
     showed 2 to 4 id
     test
     signed
-    self 3 hereby
+    self 3 hereby ! of_them
     hereby 3 yourself
     """,
 )

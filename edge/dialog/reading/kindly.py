@@ -5,6 +5,8 @@ what is wanted, or that measures a thanks, a favour or a hurry. "A grande", and 
 what they are.
 """
 
+import re
+
 from edge.dialog.reading.detours import detour, plainly
 
 _GOOD = (
@@ -68,12 +70,18 @@ _ASKS_NICELY = (
     detour(r"\b(?:i|we) (?:reckon|figure|suppose|s['’]pose)(?: that)? (?=(?:i|we)\b)"),
     detour(r"^\W*(?:este|eh|pues|bueno|a ver)?[\s,]*(?:mire|fíjese|fijese|vea|oiga)(?: usted)?(?: que)?\s*,\s*(?=\w)"),
 )
+_IF = re.compile(r"\b(?:if|si)\b", re.IGNORECASE)
 _GRAND = detour(
     r"(?P<before>^\W*|[.,;:!?]\s*)grand"
     r"(?=(?: (?:so|job|stuff|altogether|thanks|thank you|cheers|out))?\s*(?:[.,;!]|$))"
     r"(?: (?:so|job|stuff|altogether))?",
     r"\g<before>great",
 )
+
+
+def without_polite_ifs(text: str) -> str:
+    """Without "if it isn't too much trouble", "si no es molestia": a condition of nothing."""
+    return plainly(text, _ASKS_NICELY) if _IF.search(text) else text
 
 
 def without_kind_words(text: str, *, sizes: bool) -> str:

@@ -60,6 +60,7 @@ from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS, TIPS
 from edge.dialog.shop.presence import is_away, is_still_about_them
 from edge.dialog.shop.ranking import ranked
 from edge.dialog.shop.reading import Reading, read
+from edge.dialog.shop.refused_apart import refused_apart
 from edge.dialog.shop.replies import TO_STAFF, answered
 from edge.dialog.shop.searching import searched
 from edge.dialog.shop.serve import go, named_nothing
@@ -113,10 +114,15 @@ def conduct(
 ) -> Plan:
     """What follows from one finished turn. `now`: with the shop's offset, for the ages of counts."""
     mine = role if actor.id not in ("shopper", "customer", "guest") else GUEST
-    desk = Desk(talk, serving, actor, store=store, now=now, role=mine, checks=checks)
-    if actor.standing not in OUTSIDERS and text.strip() and not taken(desk, text):
-        _take(desk, read(assent.alone(text, talk, store.index) or text, store.index, talk.shop.offered), confidence)
-    return desk.plan()
+
+    def plan(said: str, before: Talk) -> Plan:
+        desk = Desk(before, serving, actor, store=store, now=now, role=mine, checks=checks)
+        if actor.standing not in OUTSIDERS and said.strip() and not taken(desk, said):
+            said = assent.alone(said, before, store.index) or said
+            _take(desk, read(said, store.index, before.shop.offered), confidence)
+        return desk.plan()
+
+    return refused_apart(plan(text, talk), text, talk, plan)
 
 
 def _take(desk: Desk, reading: Reading, confidence: float) -> None:

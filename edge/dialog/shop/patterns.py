@@ -114,6 +114,7 @@ NEED_A_PRODUCT: Final = frozenset(
         "compatible",
         "alternative",
         "price",
+        "label",
         "where",
         "options",
         "stock",
