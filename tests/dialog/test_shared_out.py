@@ -50,6 +50,16 @@ GATE, CHICKEN = "@c_gate/M main=gateb side=fries", "@c_cs/M main=cs"
             "1 chzb no:pick; 1 chzb add:bac",
         ),
         (
+            "s_crispbarn",
+            "two deluxe sandwiches, make one no pickles and one minus lettuce, and then two apple pies",
+            "1 deluxe_sandwich no:pickle; 1 deluxe_sandwich no:lettuce; 2 apple_pie",
+        ),
+        (
+            "b_roosterridge",
+            "two chicken sandwiches, make one plus lettuce and one add bacon. A spicy chicken sandwich, too",
+            "1 chk_sand add:lettuce; 1 chk_sand add:bacon; 1 spicy_sand",
+        ),
+        (
             "p_redgate",
             "a cheeseburger with bacon. The other cheeseburger has no pickles",
             "1 chzb add:bac; 1 chzb no:pick",

@@ -102,11 +102,16 @@ def number(st: State, i: int, seg: Segment) -> None:
         flush(st)
         split_off(st, value)
         st.became(i, f"{value} of them")
+        if st.mode == "make" and nxt is not None and nxt.tag in _HOW_IT_IS:
+            st.mode = ""  # "make one no pickles, and an apple pie": the pie takes nobody's place
         return
     if ahead is not None and st.group:
         flush(st)
     st.np.num = value
     st.np.first = i if st.np.first < 0 else st.np.first
+
+
+_HOW_IT_IS = frozenset(("no", "light", "extra", "add", "plain"))
 
 
 def _counts_all(st: State, i: int, seg: Segment) -> bool:

@@ -18,7 +18,7 @@ from edge.dialog.vocabulary.tables import words_of
 _HAS = frozenset(words_of("has have gets get takes take wants want plus lleva trae tiene va quiere llevan tienen"))
 _IS = frozenset(("is", "are", "is the", "is a", "are the", "es", "should be"))
 _WHOSE = frozenset(("his", "hers", "mine", "theirs", "yours", "el mio", "la mia", "el suyo", "la suya"))
-_BEGINS = frozenset(("and", "say", "fill", "order"))
+_BEGINS = frozenset(("and", "say", "fill", "order", "make"))
 _ARTICLES = frozenset(("a", "the"))
 _SAID_OF_IT = frozenset(("opt", "no", "extra", "light", "only", "with"))
 _COUNTED = frozenset(("size", "meal", "vessel"))  # between a count and what it counts
