@@ -2,7 +2,10 @@
 """Words that look back on a wish: it begins anew behind what was taken back or answered, or it is asked whether it is done. PURE."""
 
 import re
+from collections.abc import Collection
 from typing import Final
+
+from edge.dialog.shop.reading import Reading
 
 # "Never mind, hold it at full price": behind what is taken back stands what is wanted.
 RATHER: Final = re.compile(
@@ -20,3 +23,15 @@ IS_IT_DONE: Final = re.compile(
 IT_AND: Final = re.compile(
     r"\b(?:add|take|get|buy|have|llevo|quiero|agrega\w*|pon\w*) (?:it|that|this|them|those|that one|es[oae]|est[oae]) (?:and|plus|with|y|con)\b|\b(?:agrega|pon|anade)l[oa] y\b"
 )
+# "No, he wants the thirty-four. Request one from Hilltop.": the no corrects, and what is wanted is said behind it.
+_CORRECTS: Final = re.compile(
+    r"^(?:no|nope|nah)\b(?!.*\b(?:dont|do not|not|no need|cancel\w*|forget|leave|never ?mind|mejor no|ya no|olvid\w+|dej\w+)\b)"
+)
+
+
+def is_denied(reading: Reading, wants: Collection[str]) -> bool:
+    """ "No, don't hold it", of what nothing was asked about: no wish that is said anew behind the no."""
+    said = reading.said.colours or reading.said.sizes or reading.said.numbers or reading.places or reading.qty
+    anew = RATHER.search(reading.text) or (said and _CORRECTS.search(reading.text))
+    moved = {"hold", "transfer"} & set(wants) and not {"hold_time", "transfer_time"} & set(wants)
+    return bool(reading.has("no") and not reading.named and moved and not anew)

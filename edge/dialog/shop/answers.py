@@ -298,12 +298,18 @@ def compare(desk: Desk, wish: Wish) -> None:
     desk.say("raw", text=f"{'; '.join(rows)}.")
 
 
+_COLOUR_WORDS = frozenset({"color", "colors", "colour", "colours", "colores"})
+
+
 def options(desk: Desk, wish: Wish) -> None:
     product = desk.product(wish.products[0])
     variants = product.variants
     keys = [k for k in attribute_keys(product) if len(values_of(variants, k)) > 1]
     asked = [k for k in keys if set(stems(k.replace("_", " "))) & set(wish.words)]
     shown = asked or keys
+    colours = [k for k in attribute_keys(product) if any(wording.is_colour_value(v) for v in values_of(variants, k))]
+    if _COLOUR_WORDS & set(wish.words) and not set(colours) & set(shown):
+        shown = [*colours, *keys]  # "what colors", where it comes in one
     if not shown:
         desk.say("one_version", item=desk.name(product))
         return

@@ -5,6 +5,7 @@ A bare name or value asks what was asked last, or what there is of it.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from edge.dialog.shop.answers import asked_words
 from edge.dialog.shop.carrying import step
@@ -99,13 +100,15 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("price",)
     if {"compatible", "stock"} <= set(asked) and len(reading.mentions) == 1 and _ONE_FOR.search(reading.text):
         asked.remove("compatible")  # "do you have one for a laptop", of what is called so
+    if {"compatible", "stock"} <= set(asked) and reading.places and _chooses(desk, reading):
+        asked.remove("compatible")  # "check Hilltop for a case for the N7"
     if "promotions" in asked and "how much off" in reading.text:
         return ("promotions",)
     if "options" in asked and _RAN_OUT.search(reading.text):
         return ("stock",)  # "which sizes are we out of"
     if desk.mem.want == "compatible" and reading.named and set(asked) <= {"detail"} and _ELLIPTIC.search(reading.text):
         return ("compatible",)  # "does the power bank?"
-    if "compatible" in asked and len(reading.mentions) == 1 and _are_facts(reading.unknown) and is_fact(desk, reading):
+    if "compatible" in asked and len(reading.mentions) == 1 and _all_facts(desk, reading) and is_fact(desk, reading):
         return ("detail",)  # "would that one do for the plane"
     of_it = "compatible" in asked and not reading.named and bool(desk.mem.product) and not _OTHERS.search(reading.text)
     if of_it and is_fact(desk, reading):
@@ -135,13 +138,17 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     )  # "is that only here or at Hilltop too"
     if asked == ["detail"] and reading.places and not of_offer and not is_fact(desk, reading):
         return ("stock",)  # "is the sand one at Hilltop"
-    bare = bool(desk.mem.product) and len(reading.words) <= FEW_WORDS
+    few = (
+        SOME_WORDS if reading.asked and not _OTHERS.search(reading.text) else FEW_WORDS
+    )  # "before I forget, how do I wash it?"
+    bare = bool(desk.mem.product) and len(reading.words) <= few
     if not asked and not reading.named and bare and any(w in ASKED_AS for w in topic(desk, reading)):
         return ("detail",)  # "and the battery?", of what has none in the data
     spoken_of = bare or (
         bool(desk.mem.product) and len(reading.words) <= SOME_WORDS and not _OTHERS.search(reading.text)
     )
-    if not asked and (reading.named or spoken_of) and is_fact(desk, reading):
+    how = reading.named and _HOW_TO.search(reading.text) and any(w in ASKED_AS for w in topic(desk, reading))
+    if not asked and (how or ((reading.named or spoken_of) and is_fact(desk, reading))):
         return ("detail",)
     if (
         desk.mem.want == "promotions"
@@ -178,7 +185,15 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         and not topic(desk, reading)
     ):
         return ("stock",)  # "is the lite in white"
-    if "stock" in asked and reading.named and reading.unknown and _IS_IN.search(reading.text):
+    if (
+        "stock" in asked
+        and reading.named
+        and (within := _IS_IN.search(reading.text))
+        and (
+            reading.unknown
+            or (len(reading.text[: within.end()].split()) <= reading.mentions[0].start and is_fact(desk, reading))
+        )
+    ):
         return ("detail",)  # "is there gelatin in the vitamins"
     elliptical = _only_values(reading) or _says_value(desk, reading) or bool(reading.places) or bool(step(reading.text))
     if not asked and (reading.named or elliptical):
@@ -204,6 +219,11 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     if not asked and picked(desk, reading):
         return (desk.mem.want if desk.mem.want in GOES_ON else "stock",)  # "and the little one"
     return tuple(asked[:2])
+
+
+def _chooses(desk: Desk, reading: Reading) -> bool:
+    """Whether a value of the named thing is said: its model, its size."""
+    return bool(reading.mentions) and bool(fixed(desk.product(reading.mentions[0].products[0]), reading.said).values)
 
 
 def _was_out(desk: Desk) -> bool:
@@ -232,6 +252,15 @@ def _are_facts(words: Sequence[str]) -> bool:
     return bool(rest) and all(w in ASKED_AS for w in rest)
 
 
+def _all_facts(desk: Desk, reading: Reading) -> bool:
+    """Whether each strange word asks for something that the named thing's data holds: "in the dishwasher"."""
+    product = desk.product(reading.mentions[0].products[0])
+    keys = {s for k in product.attributes for s in stems(k.replace("_", " "))}
+    rest = [w for w in topic(desk, reading) if w not in USING]
+    return _are_facts(reading.unknown) or (bool(rest) and all(asked_words((w,)) & keys for w in rest))
+
+
+_HOW_TO = re.compile(r"\b(?:how|como) (?:do|does|can|could|should|would|se|debo|puedo)\b")  # "how do I wash the socks"
 _ANY_OF = re.compile(
     r"^(?:(?:and|ok|okay|so|also|y|tambien) )*(?:an?|any|some|un|una|unos|unas) "
 )  # "and a cable for it"
@@ -258,7 +287,7 @@ _MEASURES = re.compile(
     r"\bhow much (?:do|does|can|will|could|would) .*\b(?:cover|weigh|hold|carry|store|lift|pump|charge|last)\b"
 )
 _IS_IN = re.compile(
-    r"\b(?:is|are) there (?:any |a |an )?(?:\w+ ){1,2}in (?:the|this|that|these|those|it|them|your|our)\b"
+    r"\b(?:is|are) there (?:any |a |an )?(?:\w+ ){1,2}(?:in|on) (?:the|this|that|these|those|it|them|your|our)\b"
 )
 FAMILY = 5  # letters that words of one family share
 _COUNTS = r"\b(?:stock|counts?|how many|available|left|have|got|hay)\b"
@@ -344,5 +373,6 @@ def is_fact(desk: Desk, reading: Reading) -> bool:
     keys = {s for k in found.attributes for s in stems(k.replace("_", " "))}
     keys |= {s for s in stems(found.description) if s not in STOP}
     keys |= {s for v in found.attributes.values() if isinstance(v, str) for s in stems(v) if s not in STOP}
-    asked = asked_words(topic(desk, reading))
+    figured = {b.text for a, b in pairwise(reading.words) if a.number is not None and b.stem in UNITS}
+    asked = asked_words(tuple(w for w in topic(desk, reading) if w not in figured))  # "and the 1 l" asks for no fact
     return bool(asked & keys) or bool({w[:FAMILY] for w in asked if len(w) > FAMILY} & {k[:FAMILY] for k in keys})

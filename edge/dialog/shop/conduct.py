@@ -44,7 +44,7 @@ from edge.dialog.shop import (
     strange,
     with_offer,
 )
-from edge.dialog.shop.anew import GO_TO, IS_IT_DONE, RATHER
+from edge.dialog.shop.anew import GO_TO, IS_IT_DONE, is_denied
 from edge.dialog.shop.asking_again import asked_again
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk, Store
@@ -61,6 +61,7 @@ from edge.dialog.shop.presence import is_away, is_still_about_them
 from edge.dialog.shop.ranking import ranked
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.refused_apart import refused_apart
+from edge.dialog.shop.remarks import without_remarks
 from edge.dialog.shop.replies import TO_STAFF, answered
 from edge.dialog.shop.searching import searched
 from edge.dialog.shop.serve import go, named_nothing
@@ -122,7 +123,7 @@ def conduct(
             _take(desk, read(said, store.index, before.shop.offered), confidence)
         return desk.plan()
 
-    return refused_apart(plan(text, talk), text, talk, plan)
+    return refused_apart(plan(text, talk), without_remarks(text, store.index), talk, plan)
 
 
 def _take(desk: Desk, reading: Reading, confidence: float) -> None:
@@ -345,13 +346,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if reading.has("release") and not wants & {"returns", "discount", "price_override"}:
         requests.release(desk)
         return True
-    if (
-        reading.has("no")
-        and not reading.named
-        and not RATHER.search(reading.text)
-        and wants & {"hold", "transfer"}
-        and not wants & {"hold_time", "transfer_time"}
-    ):
+    if is_denied(reading, wants):
         desk.say("done_already")
         return True
     if goes_on(desk, reading):

@@ -87,6 +87,12 @@ def sizes_joined(words: Sequence[Word]) -> list[tuple[str, int]]:
     return out
 
 
+def in_sizes(words: Sequence[Word]) -> set[int]:
+    """Positions of the words of sizes said in two or three."""
+    starts = [*(at for _, at in sizes_joined(words)), len(words)]
+    return {i for at, end in pairwise(starts) if end - at > 1 for i in range(at, end)}
+
+
 def mentions(words: Sequence[Word], index: Index, within: Iterable[str] = ()) -> list[Mention]:
     """The things named, in order. `within`: products that were offered; if one of them fits, only they count."""
     known = [_known(w, index) for w in words]
@@ -271,7 +277,9 @@ def _merged(found: Sequence[Mention], words: Sequence[Word]) -> list[Mention]:
         tail = [w.text for w in words[last.end : mention.start]] if last else []
         if _ONES & set(tail):  # "my charger broke, do you have one for a laptop"
             between = set(tail[max(i for i, w in enumerate(tail) if w in _ONES) + 1 :])
-        if last and both and between & OF and between <= OF | ARTICLES:
+        if last and last.other and both and mention.start == last.end + 1:  # "straight-leg jeans"
+            out[-1] = Mention(last.start, mention.end, both, (), last.weak and mention.weak)
+        elif last and both and between & OF and between <= OF | ARTICLES:
             out[-1] = Mention(last.start, mention.end, both, last.extra, last.weak and mention.weak)
         else:
             out.append(mention)

@@ -108,7 +108,8 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     ):
         wish = _of_it(desk, reading, "transfer")
         return go(desk, wish.but(qty=number, place=wish.place or desk.mem.place))
-    if desk.is_headset and desk.is_staff and _THEY_WANT.search(reading.text) and set(reading.wants) <= {"stock", "buy"}:
+    wants_it = _THEY_WANT.search(reading.text) and not (sized and not reading.qty)
+    if desk.is_headset and desk.is_staff and wants_it and set(reading.wants) <= {"stock", "buy"}:
         return go(desk, _of_it(desk, reading, "hold").but(qty=number))  # asked, before anything is held
     takes = _SO_MANY_PLEASE.search(reading.text) and done in _TOLD
     if not desk.is_headset and takes and set(reading.wants) <= {"buy", "detail"}:

@@ -93,7 +93,7 @@ _MOST_OF_IT = re.compile(
 )
 _ONE_THAT_IS = re.compile(
     r"\b(?:an?|any|some) (\w+) (?:ones?|version|kind)\b"
-    r"|\b(?:ones?|any|anything|something|version|un[oa]s?|algun[oa]|algo)(?: (?:that|which|que))?(?: (?:is|are|s|sea|sean|es))? (\w+)$"
+    r"|(?<!\bthat )(?<!\bthis )(?<!\bthe )\b(?:ones?|any|anything|something|version|un[oa]s?|algun[oa]|algo)(?: (?:that|which|que))?(?: (?:is|are|s|sea|sean|es))? (\w+)$"
 )
 
 

@@ -25,26 +25,27 @@ _MOVE = (
     r"|truck|drive|sending|shipping|bringing|getting|ordering|pulling)"
 )
 _CARRY = r"(?:send|ship|bring|move|pull|rush|run|deliver|truck|drive|spare|transfer|hand|courier)"
-_VALUE = "|".join((*sorted(COLOURS), *(w for w in sorted(SIZES) if len(w) > 2)))  # "get it in blue"
-_WAY = rf"(?:over(?! (?:the|a|to you|it|them|there|it)\b)|across|this way|our way|here(?! (?:too|as well|and|or|already)\b)|in(?! (?:a|an|the|stock|size|\d+|{_VALUE})\b)|to (?:us|me|this (?:store|shop)|our (?:store|shop)|here))"
+_VALUE = "|".join((*sorted(COLOURS), *(w for w in sorted(SIZES) if len(w) > 1)))  # "get it in blue"
+_FIGURE = r"\d+|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|twenty|thirty|forty|fifty|sixty"
+_WAY = rf"(?:over(?! (?:the|a|to you|it|them|there|it)\b)|across|this way|our way|here(?! (?:too|as well|and|or|already)\b)|in(?! (?:a|an|the|stock|size|{_FIGURE}|{_VALUE})\b)|to (?:us|me|this (?:store|shop)|our (?:store|shop)|here))"
 _THING = r"(?:one|two|three|four|five|\d+|it|them|that|those|these|some|more|another|a pair|a couple|a few|a|an|the)"
 
 _TRANSFERS = re.compile(
     rf"\b(?:transfer\w*"
     rf"|{_MOVE} {_LONG}(?:in |over |across )?from (?:over )?(?:the |our |your )?(?:\w+ )?{_THEM}"
     rf"|{_CARRY} {_SOME}(?:{_WAY}|to (?:the )?(?:\w+ )?{PLACE})"
-    rf"|(?:get|order|grab|call|fetch|have|want|need) {_THING} {_SOME}(?:over|across|in|sent|shipped|brought|moved|delivered|transferred|pulled|couriered)(?= |$)(?! (?:a|an|the|stock|size|\d+|{_VALUE}|there|here to)\b)"
+    rf"|(?:get|order|grab|call|fetch|have|want|need) {_THING} {_SOME}(?:over|across|in|sent|shipped|brought|moved|delivered|transferred|pulled|couriered)(?= |$)(?! (?:a|an|the|stock|size|{_FIGURE}|{_VALUE}|there|here to)\b)"
     rf"|(?:get|have|want|need|order) {_SOME}(?:sent|shipped|brought|moved|delivered|transferred|couriered)\b"
     rf"|(?:have|get|ask|tell|let|make) (?:the )?(?:\w+ )?{_THEM} (?:to |if they can )?(?:{_CARRY}|part with|let go of|for {_THING})"
     rf"|(?:can|could|will|would|should|do|may|if) (?:the )?(?:\w+ )?{_THEM} (?:can |could |would |please |maybe )?(?:{_CARRY}|part with|let us have|give us)"
     rf"|(?:send|ship|bring|spare) (?:us|me|her|him|over) {_THING}\b"
-    rf"|request (?:a|an|one|two|three|some|\d+)\b(?! (?:discount|person|manager|price|colleague))"
+    rf"|request (?:a|an|one|two|three|some|\d+)\b(?! (?:discount|percent|per cent|porciento|person|manager|price|colleague))"
     rf"|^(?:\w+ ){{0,4}}?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|\d+|that|it|those|them) {_SOME}(?:sent |shipped |brought )?(?:over )?from (?:the )?(?:\w+ )?(?:{PLACE}|them|there|warehouse|depot)"
     rf"|(?:ill|lets|we|id|can i|could i|can we|could we) (?:just )?(?:take|have|get|grab|need|want|like) {_SOME}from (?:the )?(?:{_THEM})"
     rf"|(?:need|want|could use|take|use) (?:one|two|three|four|five|\d+|some|a few|a pair)(?: more)?(?: of (?:those|them|these|that))?(?: over)? here\b"
     rf"|(?:about|mind|possible) (?:\w+ )?(?:sending|shipping|bringing|getting|ordering|transferring) (?:us |me |her |him )?{_THING}(?: over| in| here| across)?$"
     rf"|put (?:in )?(?:a |the )?transfer"
-    rf"|trasla\w+|transfier\w+|(?:pid\w+|pedir|trae\w*|traig\w+|tra[ei]\w*|mand\w+|envi\w+|consig\w+) {_SOME}(?:de |del |desde |de la |de el )(?:la |el )?(?:\w+ )?(?:{PLACE}|almacen|bodega|otra tienda|alla|ahi)|(?:que|pueden|podrian) (?:me |nos )?(?:mand|tra[ei]|envi|env[ií]|manden)\w+)\b"
+    rf"|trasla\w+|transfier\w+|(?:pid\w+|pedir|trae\w*|traig\w+|tra[ei]\w*|mand\w+|envi\w+|consig\w+) {_LONG}(?:de |del |desde |de la |de el )(?:la |el )?(?:\w+ )?(?:{PLACE}|almacen|bodega|otra tienda|alla|ahi)|(?:que|pueden|podrian) (?:me |nos )?(?:mand|tra[ei]|envi|env[ií]|manden)\w+)\b"
 )
 _HOLDS = re.compile(
     rf"\b(?:hold(?! on\b| off\b| up\b)(?! (?:time|period|limit|policy)\b)|hold on to|hang on to|hang onto|reserve|earmark|layaway"
@@ -55,7 +56,7 @@ _HOLDS = re.compile(
     rf"|(?:one|two|three|a pair|it|that|this|them|those|these|\d) {_FEW}(?:aside|on hold)(?= (?:for|please|under|then|until|till)\b|$)"
     # in another form of the verb: "would you mind saving me one", "she'd like it kept back"
     r"|(?:mind|(?:would|id|hed|shed|theyd|wed|d) (?:really |also )?like|want|wants|need|needs|get|gets|(?:can|could|may|might|to) (?:\w+ ){0,4}?be|appreciate|possible to have|(?:can|could|may|might) (?:i|we|she|he|they) have) (?:\w+ ){0,4}?(?:holding|keeping|saving|reserving|held|kept|saved|reserved|stashed)\b"
-    r"|(?:(?:would|id|hed|shed|theyd|d) (?:really |also )?like|wants?|needs?) (?:\w+ ){1,15}?(?:held|kept|saved|reserved|set|put) (?:back|aside|by|for|till|until|behind)\b"
+    r"|(?:(?:would|id|hed|shed|theyd|d) (?:really |also )?like|wants?|needs?) (?:\w+ ){1,15}?(?:held|kept|saved|reserved|set|put)(?: (?:back|aside|by|for|till|until|behind)\b|$)"
     r"|(?:have|get|keep|leave) (?:\w+ ){1,5}?(?:waiting|ready) (?:for|at|behind|by)\b"
     r"|apart(?:a|ar|e|ame|eme|alo|ala|anos|enos|en|as|amos)\w*|reserv\w+|guard(?:a|ar|as|e|ame|eme|alo|ala|enme|anos|en)\w*)\b"
 )

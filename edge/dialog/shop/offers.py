@@ -75,6 +75,8 @@ def by_name(desk: Desk, reading: Reading) -> bool:
     if found is None:
         return False
     one, (start, end) = found
+    if any(m.start < start < m.end or m.start < end < m.end for m in reading.mentions):
+        return False  # "a U-Lock in the warehouse" is no "Lock In"
     beside = [m for m in reading.mentions if m.start >= end or m.end <= start]
     if "price" in reading.wants and not beside and one.concerns(desk.mem.product):
         return False  # "how much with the lunch deal": the price of what is spoken of

@@ -5,9 +5,13 @@ It decides that such a word asks about what we speak of and names no other thing
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
+from domain.shop import Product
+from edge.dialog.shop.answers import asked_words
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Mention
 from edge.dialog.shop.index import stems
@@ -22,6 +26,7 @@ _IS: Final = frozenset(
 )
 _ONES: Final = frozenset({"one", "ones", "uno", "una", "pair"})
 _WHICH: Final = frozenset({"which", "cual", "cuales", "whats", "what"})
+_ABOUT_IT: Final = re.compile(r"^(?:(?:and|so|ok|okay) )*what about ")
 _THE: Final = frozenset({"the", "its", "their", "la", "el", "su", "that", "and", "y"})
 _NEEDS: Final = re.compile(
     r"\b(?:(?:do|does|would|will|should) (?:i|we|you|it|they|she|he) (?:\w+ )?(?:need|require|want|come with|have)|needs?|without|necesit\w+|sin)\b"
@@ -37,11 +42,38 @@ _ANY: Final = re.compile(r"\b(?:any|a|an|some|un|una|unos|unas|algun|alguna)\b")
 
 def without_parts(desk: Desk, reading: Reading) -> Reading:
     """The reading without mentions that are but a fact of what is spoken of."""
-    asks_which = _WHICH & {w.text for w in reading.words}  # "which one is waterproof": of several
+    reading = _without_facts_of_named(desk, reading)
+    asks_which = _WHICH & set(_ABOUT_IT.sub("", reading.text).split())  # "which one is waterproof": of several
     if asks_which or not (desk.mem.product or desk.mem.offered) or not reading.mentions:
         return reading
     kept = tuple(m for m in reading.mentions if not _is_part(desk, reading, m))
     return reading if len(kept) == len(reading.mentions) else replace(reading, mentions=kept)
+
+
+def _without_facts_of_named(desk: Desk, reading: Reading) -> Reading:
+    """ "The battery of the headlight", where batteries are sold, too: a fact of what is named behind it."""
+    kept = [
+        one
+        for one, after in zip_longest(reading.mentions, reading.mentions[1:])
+        if after is None or not _is_fact_of(desk, reading, one, after)
+    ]
+    return reading if len(kept) == len(reading.mentions) else replace(reading, mentions=tuple(kept))
+
+
+def _is_fact_of(desk: Desk, reading: Reading, one: Mention, after: Mention) -> bool:
+    said = [w.text for w in reading.words[one.start : one.end]]
+    between = {w.text for w in reading.words[one.end : after.start]}
+    if not (between & _OF and between <= _OF | _OF_A_FACT | _THE) or not all(w in ASKED_AS for w in said):
+        return False
+    return _has(desk.product(after.products[0]), said)
+
+
+def _has(product: Product, said: Sequence[str]) -> bool:
+    """Whether its data holds what the words ask for."""
+    return bool(asked_words(said) & {s for k in product.attributes for s in stems(k.replace("_", " "))})
+
+
+_OF: Final = frozenset({"of", "on", "in", "del", "de", "does", "do"})
 
 
 def _is_part(desk: Desk, reading: Reading, mention: Mention) -> bool:
@@ -52,6 +84,9 @@ def _is_part(desk: Desk, reading: Reading, mention: Mention) -> bool:
     spoken_of = desk.shop.product(desk.mem.product)
     if spoken_of and _NEEDS.search(reading.text) and stem in stems(spoken_of.description):
         return True  # "do I need a case", of a camera that is waterproof without one
+    after = reading.words[mention.end].text if mention.end < len(reading.words) else ""
+    if after in _OF_A_FACT | {"last", "lasts"} and spoken_of and _has(spoken_of, (text,)):
+        return True  # "and the battery life?", of a lamp, where batteries are sold
     if not (text in ASKED_AS or stem in ASKED_AS) or (stem,) in desk.store.index.phrases:
         return False
     before = reading.words[mention.start - 1].text if mention.start else ""
@@ -59,7 +94,6 @@ def _is_part(desk: Desk, reading: Reading, mention: Mention) -> bool:
         return False  # "and the trail one"
     if before in _IS or before in _LIKE:
         return True  # "are they waterproof"
-    after = reading.words[mention.end].text if mention.end < len(reading.words) else ""
     alone = not after or after in _OF_A_FACT
     led = before in _THE or (not before and alone and len(reading.words) <= 2)
     return led and bool(desk.mem.product) and not set(reading.wants) & _OF_THINGS and not _ANY.search(reading.text)

@@ -143,7 +143,7 @@ COVERS = (
     ("compatible", "stock"), ("compatible", "detail"), ("alternative", "stock"), ("options", "stock"), ("options", "detail"),
     ("promotions", "stock"), ("promotions", "detail"), ("hours", "detail"), ("hours", "stock"), ("where", "detail"),
     ("where", "stock"), ("returns", "detail"), ("returns", "stock"), ("returns", "price"), ("price", "detail"), ("transfer_time", "detail"),
-    ("transfer_time", "stock"), ("stock", "detail"), ("suggest", "alternative"), ("hours", "promotions"), ("price", "compatible"),
+    ("transfer_time", "stock"), ("stock", "detail"), ("suggest", "alternative"), ("hours", "promotions"), ("price", "compatible"), ("where", "compatible"),
     ("returns", "hours"), ("returns", "hours"), ("alternative", "detail"), ("suggest", "stock"), ("suggest", "detail"), ("transfer_time", "hours"),
     ("facility", "detail"), ("facility", "stock"), ("facility", "where"), ("facility", "hours"), ("facility", "price"),
     ("price", "options"), ("price", "stock"), ("label", "detail"), ("label", "stock"), ("label", "where"), ("price", "label"),

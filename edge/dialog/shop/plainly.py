@@ -9,6 +9,8 @@ thing.
 import re
 from typing import Final
 
+from edge.dialog.shop.questions import plain_question
+
 # A sum that is said to be known only about: nobody's size, and no count.
 _TENS: Final = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\$? ?\d\d+)"
 _SUM: Final = (
@@ -118,7 +120,7 @@ def plainly(text: str) -> str:
     text = _SHUTS.sub(r"\g<led>what time does \g<who> \g<verb>", text)
     text = _BEHIND.sub(r"\g<led>where are \g<rest>", text)
     text = _DO_FOR.sub(r"\g<led> work with ", text)
-    return _WITH_SO_MUCH_OFF.sub(_with_it, text)
+    return plain_question(_WITH_SO_MUCH_OFF.sub(_with_it, text))
 
 
 def _so(match: re.Match[str]) -> str:

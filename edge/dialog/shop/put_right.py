@@ -39,7 +39,8 @@ def without_possessives(text: str) -> str:
 # "Off the shell... no, sorry, off the camera": the last one said behind the same small word counts.
 _THE_OTHER = re.compile(
     r"\b(?P<led>off|on|for|of|the|de|del|para|la|el) [\w' -]{2,40}?[,. ]+(?:(?:uh|um|oh|wait|ah)[,. ]+)*"
-    r"(?:no|sorry|scratch that|i mean|i meant|digo|perd[oó]n)[,. ]+"
+    r"(?:no|sorry(?! (?:for|about|to) (?:the |all |this |that |any )*(?:troubl|bother|wait|delay|hassl|nois|confus|question|inconv|mix|mess))"
+    r"|scratch that|i mean|i meant|digo|perd[oó]n)[,. ]+"
     r"(?:(?:uh|um|wait|no|sorry|i mean|i meant|make that|perd[oó]n)[,. ]+)*(?P=led) ",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ from edge.dialog.shop import wording
 from edge.dialog.shop.carrying import keep_values, step
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.extremes import extreme
-from edge.dialog.shop.finding import chosen, fixed
+from edge.dialog.shop.finding import Mention, chosen, fixed
 from edge.dialog.shop.index import DESCRIBED, stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
@@ -61,7 +61,7 @@ _NTH = re.compile(
 )
 _POINTING = frozenset({"1", "the", "that", "thi", "and", "your", "pair", "model"})  # in no name that is meant
 _OTHER_ONE = re.compile(
-    r"\b(?:the other (?:one|pair|model)|(?:el|la) otr[oa])\b|\bthe other(?= (?:in|for|then|please|too|mediums?|smalls?|larges?)\b|$)"
+    r"\b(?:the other (?:one|pair|model)|(?:el|la) otr[oa])\b|\bthe other(?= (?:in|for|then|please|too|costs?|be|is|run|weigh|have|come|mediums?|smalls?|larges?)\b|$)"
 )
 _UNDER = re.compile(
     r"\b(?:under|below|less than|cheaper than|up to|at most|no more than|max(?:imum)?|within|(?:can|could|want to|wants to|going to|gonna) (?:only |just )?spend|only (?:spend|have|got)|budget (?:of|is)|menos de|hasta|por debajo de)\b"
@@ -113,7 +113,7 @@ def picked(desk: Desk, reading: Reading) -> str:
     if (nth := _NTH.search(reading.text)) and not reading.named and (spoken := _as_spoken(desk)):
         at = 0 if nth[1] in ("first", "former", "primero", "primera") else 1
         return spoken[at] if at < len(spoken) else ""
-    match = _ONE.search(reading.text)
+    match = _ONE.search(reading.text) or _OTHER_ONE.search(reading.text)
     if match is None:
         return _by_number(desk, reading)
     start, end = (len(reading.text[:at].split()) for at in match.span())
@@ -122,8 +122,7 @@ def picked(desk: Desk, reading: Reading) -> str:
         return ""
     group = _spoken_of(desk)
     if _OTHER_ONE.search(reading.text):
-        others = [p for p in group if p.id != desk.mem.product]
-        return others[0].id if len(others) == 1 else ""
+        return _other_one(desk, group)
     numbers = set(reading.said.numbers)
     marked = [p for p in group if numbers & set(stems(desk.name(p)))]
     if len(marked) == 1:
@@ -137,6 +136,16 @@ def picked(desk: Desk, reading: Reading) -> str:
         return ""
     best = _best(desk, group, scale, most=most)
     return best.id if best is not None else ""
+
+
+def _other_one(desk: Desk, group: Sequence[Product]) -> str:
+    """Of two that are put side by side or alike, the one beside it; else what was spoken of before it."""
+    others = [p.id for p in group if p.id != desk.mem.product]
+    spoken = [p for p in (*desk.mem.recent, *desk.mem.offered) if p != desk.mem.product]
+    if len(others) == 1 and (others[0] in spoken or not spoken or desk.mem.instead):
+        return others[0]
+    before = [p for p in desk.mem.recent if p != desk.mem.product]
+    return "" if desk.mem.instead or not before or any(p in others for p in before[1:]) else before[0]
 
 
 _THE: Final = frozenset({"the", "that", "el", "la", "ese", "esa"})
@@ -179,6 +188,8 @@ def group_of(desk: Desk, reading: Reading) -> list[Product]:
     named = [m for m in reading.mentions if not m.other and _telling(m.start, m.end, reading)]
     if not named:
         return _spoken_of(desk)
+    if len(named) == len(named[0].products) == 1 and _than(reading, named[0]):
+        return kin(desk, desk.product(named[0].products[0]))  # "anything cheaper than the trail runner": of its kind
     if len(named) > 1:
         both = dict.fromkeys(m.products[0] for m in named)
         return [desk.product(p) for p in both]
@@ -192,6 +203,10 @@ def group_of(desk: Desk, reading: Reading) -> list[Product]:
         of_kind = headed if len(headed) > 1 else called
         found |= (of_kind if len(said) == 1 else of_kind & found) | (index.categories.get(head, set()))
     return [p for p in desk.shop.products if p.id in found and p.by_voice]
+
+
+def _than(reading: Reading, mention: Mention) -> bool:
+    return "than" in {w.text for w in reading.words[max(0, mention.start - 3) : mention.start]}
 
 
 def _spoken_of(desk: Desk) -> list[Product]:
@@ -295,7 +310,10 @@ def limit_of(reading: Reading) -> int:
     if reading.cents:
         return reading.cents
     behind = len(reading.text[: match.end()].split())
-    number = next((w.number for w in reading.words[behind:] if w.number), 0) or 0
+    named = {i for m in reading.mentions for i in range(m.start, m.end)}  # "cheaper than the 20 watt charger"
+    number = (
+        next((w.number for i, w in enumerate(reading.words) if i >= behind and w.number and i not in named), 0) or 0
+    )
     return number * 100
 
 

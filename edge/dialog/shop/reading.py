@@ -15,18 +15,30 @@ from edge.dialog.shop.common import EVERYDAY, is_everyday, is_no_thing
 from edge.dialog.shop.common_es import EVERYDAY_ES
 from edge.dialog.shop.compounds import without_goods
 from edge.dialog.shop.figures import singular_figures
-from edge.dialog.shop.finding import KEY_WORDS, NOTHING_SAID, Mention, Said, colours_of_names, is_colour, mentions, said
+from edge.dialog.shop.finding import (
+    KEY_WORDS,
+    NOTHING_SAID,
+    Mention,
+    Said,
+    colours_of_names,
+    in_sizes,
+    is_colour,
+    mentions,
+    said,
+)
 from edge.dialog.shop.for_whom import without_what_is_beside
 from edge.dialog.shop.gloss_es import gloss, hundreds_joined, percent_joined
 from edge.dialog.shop.index import Index, stems
-from edge.dialog.shop.money_off import DISCOUNT, MATCH, OVERRIDE, is_money, last_sum, money_in, on_the_label
+from edge.dialog.shop.money_off import DISCOUNT, MATCH, OVERRIDE, last_sum, money_in, on_the_label
 from edge.dialog.shop.money_off import VERBS as MONEY_VERBS
 from edge.dialog.shop.moving import HOLD, PLACE, VERBS, couple_counted, kept_from_others, marked, moving, who_calls
+from edge.dialog.shop.no_names import is_no_name
 from edge.dialog.shop.patterns import OF_PEOPLE, SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.persons import full_name
 from edge.dialog.shop.place_names import in_full
 from edge.dialog.shop.plainly import plainly
 from edge.dialog.shop.put_right import contracted, put_right, spelt_out, without_possessives, without_spans
+from edge.dialog.shop.remarks import without_remarks
 from edge.dialog.shop.spoken_digits import spoken_digits
 from edge.dialog.shop.tables import (
     COUNTED_AFTER,
@@ -120,6 +132,7 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
+    text = without_remarks(text, index)
     text = in_full(put_right(hundreds_joined(percent_joined(plainly(without_what_is_beside(text))))), index)
     person = full_name(text, index)
     ago = days_ago(text)
@@ -136,7 +149,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     glossed = gloss(flat) if in_spanish else flat
     money = money_in(words, glossed[_retracted(glossed) :], phone=bool(digits))
     free, percent, cents = money.free, money.percent, money.cents
-    named = [replace(w, text="%", stem="%") if _is_no_name(words, i) else w for i, w in enumerate(words)]
+    named = [replace(w, text="%", stem="%") if is_no_name(words, i) else w for i, w in enumerate(words)]
     found = of_their_own(named, mentions(named, index, within), index)
     inside = {i for m in found for i in range(m.start, m.end)}
     moved = moving(flat[_retracted(flat) :], index.shop) or moving(contracted(flat[_retracted(flat) :]), index.shop)
@@ -222,40 +235,6 @@ def _is_made_of(words: Sequence[Word], index: Index) -> bool:
     """ "A hundred percent cotton": what a thing is made of, and no discount."""
     after = next((words[i + 1] for i, w in enumerate(words[:-1]) if w.text in ("percent", "porciento")), None)
     return after is not None and after.stem not in STOP and after.text not in STOP and after.stem in index.named
-
-
-def _is_no_name(words: Sequence[Word], i: int) -> bool:
-    """A sum or percentage; "we're charging", which is no charging cable."""
-    idiom = i > 1 and (words[i - 2].text, words[i - 1].text, words[i].text) in _IDIOMS
-    if idiom or (
-        i > 0 and (words[i - 1].text, words[i].text) in _IN_CASE and _next(words, i) not in ("for", "of", "is")
-    ):
-        return True
-    if [w.text for w in words[i - 1 : i + 2]] == ["on", "top", "of"]:
-        return True  # "another ten percent on top of that"
-    if words[i].text == "leaves" and _next(words, i) not in ("6", "readers", "reader"):
-        return True  # "my bus leaves now"
-    if i > 1 and words[i].text in _WHERE_KEPT and (words[i - 2].text, words[i - 1].text) in _KEPT_AT:
-        return True  # "behind the desk", and no desk lamp
-    if words[i].text == "lead" and _next(words, i) in _LEAD_DOES:
-        return True  # "lead says it's fine"
-    if i > 0 and words[i].text in ("lead", "leads") and words[i - 1].text in _WHOSE_LEAD:
-        asked = i > 1 and words[i - 2].text in ("ask", "tell", "check", "with", "get", "call")
-        return asked or words[i - 1].text in _HER_LEAD or _next(words, i) not in ("for", "that")  # a person, no cable
-    we = i > 0 and words[i - 1].text in ("we", "you", "they", "were", "youre", "theyre", "are", "be", "am", "im")
-    return is_money(words, i) or (we and words[i].text in ("charging", "asking", "running", "selling", "showing"))
-
-
-_WHERE_KEPT = frozenset({"desk", "counter", "till", "register", "front", "case"})
-_KEPT_AT = frozenset(
-    (where, of) for where in ("behind", "at", "under", "by", "on") for of in ("the", "your", "that", "this")
-)
-_LEAD_DOES = frozenset({"says", "said", "okayed", "approved", "told", "wants", "is", "will", "can", "just", "already"})
-_HER_LEAD = frozenset({"my", "her", "his", "shift", "team", "floor", "duty"})
-_WHOSE_LEAD = _HER_LEAD | {"the", "our", "your", "store"}
-# Words of places and sayings that name no thing.
-_IDIOMS = frozenset(("down", "the", w) for w in ("road", "street", "trail", "hall")) | {("in", "that", "case")}
-_IN_CASE = frozenset({("in", "case"), ("watch", "out"), ("boot", "up"), ("on", "top")})
 
 
 def _is_verb(word: str, wants: Sequence[str]) -> bool:
@@ -459,13 +438,14 @@ _OFFERS = frozenset(
 
 def _unknown(words: Sequence[Word], inside: set[int], index: Index) -> tuple[str, ...]:
     places = {s for site in index.shop.sites for s in stems(site.name)}
+    sized = in_sizes(words)
     offers = {s for one in index.shop.offers for name in one.name.all() for s in stems(name)}
     out: list[str] = []
     for i, word in enumerate(words):
         plain = word.number is None and word.text.isalpha() and len(word.text) > 2
         if not plain or i in inside or word.stem in STOP or word.text in STOP or is_no_thing(word.text):
             continue
-        if word.stem in SIZES or word.stem in UNITS or word.stem in index.named or is_colour(word.text):
+        if i in sized or word.stem in SIZES or word.stem in UNITS or word.stem in index.named or is_colour(word.text):
             continue
         if word.stem in index.values:
             continue

@@ -123,7 +123,10 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
             place = desk.mem.place  # "do they have the shell", after when the other store closes
     if want == "options" and len(products) == 1 and IN_STOCK.search(reading.text):
         named = desk.product(products[0])
-        want = "stock" if len(missing(chosen(named, values) or named.variants)) == 1 else want
+        open_keys = missing(chosen(named, values) or named.variants)
+        of_colours = "color" in reading.text or "colour" in reading.text
+        in_one = of_colours and not any(asked_key(k, reading.text) for k in open_keys)  # it comes in one colour
+        want = "stock" if len(open_keys) == 1 and not in_one else want
     if want == "compatible" and not beside:
         extra = " ".join(w for w in reading.unknown if w not in USING)
         theirs = [m for m in reading.mentions if own_thing(desk, reading, m)]
@@ -441,6 +444,7 @@ def topic(desk: Desk, reading: Reading) -> tuple[str, ...]:
 
 _TELLING = frozenset(
     {"long", "tall", "wide", "last", "dura", "light", "size", "sizes", "color", "colors", "colour", "colours", "fit"}
+    | {"run", "runs", "colores", "tallas"}
 )
 _PART_OF = re.compile(r"\b(?:come|comes|with|include|includes|included|need|needs|has|have)\b")
 _FOR_SOMEBODY = re.compile(r"\b(?:under|for|name of|para|a nombre de) \w+$")

@@ -21,6 +21,7 @@ from edge.dialog.shop.tables import SAME_FACT, STOP
 
 RECENT_AT_MOST = 4  # more cannot be kept apart by "the big one"
 OF_ANY_SIZE = frozenset({"price", "promotions", "where", "returns", "detail"})  # what is told of a thing in any size
+OF_ONE_KIND = frozenset({"stock", "price", "hold", "transfer", "discount", "buy"})
 COUNTED = frozenset({"stock", "hold", "transfer", "alternative", "buy", levels.LEVELS})  # what needs counts
 
 
@@ -121,6 +122,10 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
     if len(wish.products) == 1:
         recent = tuple(dict.fromkeys((wish.products[0], *desk.mem.recent)))[:RECENT_AT_MOST]
         same = wish.product == desk.mem.product
+        if wish.product == desk.mem.instead and not same and wish.want not in READS:
+            _named_instead(desk, wish)
+        if same and wish.want in OF_ONE_KIND:
+            stock.not_both(desk, desk.product(wish.product), desk.mem.values, wish.values)
         # "How much are the boots?" is of every size; the one that was talked of is still meant by "put a pair aside".
         values = desk.mem.values if same and wish.want in OF_ANY_SIZE and not wish.values else wish.values
         if not same or values != desk.mem.values:
@@ -135,6 +140,13 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         desk.remember(want=wish.want, place=wish.place)
     with_counts(desk, wish)
     return True
+
+
+def _named_instead(desk: Desk, wish: Wish) -> None:
+    """ "Hold that one", of what was offered in place of the other: which it is, before its size is asked for."""
+    product = desk.product(wish.product)
+    if len(chosen(product, wish.values)) > 1:
+        desk.say("then_this", item=desk.name(product))
 
 
 def best_told(desk: Desk, products: Sequence[str], reading: Reading) -> str:

@@ -74,6 +74,21 @@ def no_such_value(desk: Desk, product: Product, wish: Wish) -> None:
     desk.say("no_such_value", item=desk.name(product), value=said, values=values)
 
 
+def not_both(
+    desk: Desk, product: Product, before: Mapping[str, Sequence[str]], now: Mapping[str, Sequence[str]]
+) -> None:
+    """ "And in small?", of the stone one that comes in no small: says so, before what there is of it is told."""
+    left = {k: v for k, v in before.items() if v and k not in now}
+    if not now or not left or not chosen(product, before) or not (there := chosen(product, now)):
+        return
+    for key, values in left.items():
+        if not set(values) & {v.attributes.get(key) for v in there}:
+            named = wording.value_name(values[0], desk.language)
+            rest = wording.values_listed(values_of(there, key), desk.language, word="and")
+            name = wording.chosen_name(product, now, desk.language)
+            desk.say("no_such_value", item=name, value=named, values=rest)
+
+
 def comes_so(desk: Desk, wish: Wish) -> None:
     """ "Does it come in blue?", "what sizes in grey?": whether, and in what else."""
     product = desk.product(wish.products[0])

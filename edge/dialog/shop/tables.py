@@ -19,7 +19,7 @@ red: burgundy maroon wine crimson scarlet cherry rust ruby brick
 pink: rose coral salmon blush fuchsia magenta
 yellow: gold mustard amber lemon
 purple: lavender violet plum lilac
-brown: chocolate espresso mocha chestnut coffee walnut tan rust
+brown: copper chocolate espresso mocha chestnut coffee walnut tan rust
 orange: rust coral amber peach tangerine
 black: onyx jet midnight ebony
 white: ivory cream pearl snow chalk
@@ -34,7 +34,7 @@ SAME_COLOUR = pairs_of(
     """
     gray:grey azul:blue verde:green gris:grey beis:beige rojo:red roja:red rosa:pink rosado:pink amarillo:yellow
     amarilla:yellow morado:purple morada:purple cafe:brown marron:brown naranja:orange negro:black negra:black
-    blanco:white blanca:white plateado:silver plateada:silver dorado:gold arena:sand pizarra:slate oxido:rust vino:burgundy guinda:burgundy turquesa:turquoise oliva:olive crema:cream bosque:forest carbon:charcoal marino:navy
+    blanco:white blanca:white plateado:silver plateada:silver dorado:gold arena:sand pizarra:slate oxido:rust vino:burgundy guinda:burgundy turquesa:turquoise oliva:olive crema:cream bosque:forest carbon:charcoal marino:navy menta:mint salvia:sage cobre:copper celeste:sky fucsia:fuchsia mostaza:mustard lila:lilac lavanda:lavender coralino:coral marfil:ivory
     """
 )
 COLOURS_ES = {
@@ -148,7 +148,7 @@ match ask asking asks says im id ill ive youre theyre weve were hes shes isnt ar
 wouldnt thats lets um uh er hmm hm ah oh actually maybe probably quick quickly size sizes color colors colour colours
 version model models style styles available wondering wonder curious help question new nice good best better great fine
 transfer move ship send sent pair pairs piece pieces two three four five six seven eight nine ten first second third
-because while during before after between per plus minus sure yet ever never always already enough exactly kindly
+excuse though although because while during before after between per plus minus sure yet ever never always already enough exactly kindly
 floor display counter register till room back front window moment minute while money cash way problem answer bag box
 manager boss colleague coworker employee staff team office work school trip travel weekend gym party birthday present
 pay owe pays paid tells remind reminded said told heard saw seen read online website internet call called calling come
@@ -203,8 +203,8 @@ ASKED_AS = {
     "material": "material", "made": "material", "fabric": "material", "cotton": "material", "wool": "material", "hecho": "material",
     "watts": "watts power", "powerful": "watts power", "power": "watts power", "wireless": "wireless bluetooth", "bluetooth": "bluetooth wireless",
     "noise": "noise", "cancelling": "noise", "cancel": "noise", "ruido": "noise", "gps": "gps", "capacity": "capacity storage mah",
-    "storage": "storage", "memory": "storage capacity memory", "resolution": "video", "video": "video", "4k": "video", "fast": "watts charge", "warm": "material warm fleece",
-    "running": "use", "trail": "use", "road": "use", "use": "use", "mojar": "water waterproof", "nadar": "water swim", "piscina": "water swim waterproof", "alberca": "water swim waterproof", "pool": "water swim waterproof", "swimming": "water swim waterproof", "splash": "water waterproof resistant", "puddle": "water waterproof", "lluvia": "water waterproof resistant", "ducha": "water waterproof", "regadera": "water waterproof", "pila": "battery hours", "duran": "battery hours", "duracion": "battery hours", "cancelacion": "noise", "canceling": "noise", "tela": "material", "algodon": "material", "puertos": "ports", "memoria": "storage capacity", "gigas": "storage capacity", "plane": "airline cabin", "airplane": "airline cabin", "flight": "airline cabin",
+    "storage": "storage", "memory": "storage capacity memory", "resolution": "video", "video": "video", "4k": "video", "shoot": "video", "film": "video", "record": "video", "wattage": "watts power", "clean": "wash care clean", "grams": "weight", "pounds": "weight", "kilos": "weight", "play": "battery hours", "fast": "watts charge", "warm": "material warm fleece",
+    "running": "use", "run": "use battery hours", "runs": "battery hours", "trail": "use", "road": "use", "use": "use", "mojar": "water waterproof", "nadar": "water swim", "piscina": "water swim waterproof", "alberca": "water swim waterproof", "pool": "water swim waterproof", "swimming": "water swim waterproof", "splash": "water waterproof resistant", "puddle": "water waterproof", "lluvia": "water waterproof resistant", "ducha": "water waterproof", "regadera": "water waterproof", "pila": "battery hours", "duran": "battery hours", "duracion": "battery hours", "cancelacion": "noise", "canceling": "noise", "tela": "material", "algodon": "material", "puertos": "ports", "memoria": "storage capacity", "gigas": "storage capacity", "plane": "airline cabin", "airplane": "airline cabin", "flight": "airline cabin",
     "fly": "airline cabin", "flying": "airline cabin", "flights": "airline cabin", "planes": "airline cabin", "avion": "airline cabin", "stretch": "material elastane", "washable": "wash", "washing": "wash", "wash": "wash care", "warranty": "warranty", "garantia": "warranty",
 }  # fmt: skip
 

@@ -23,6 +23,9 @@ _STOLEN_BEFORE: Final = re.compile(
     r"|\b(?:someone|somebody|they|some guy) (?:stole|took|robbed) (?:my|our|his|her) (?:\w+ ){1,3}(?:last|yesterday|ago|the other|on)\b"
     r"|\b(?:me|nos|le) robaron (?:la|el|mi|su) \w+\b(?! (?:ahora|ahorita))"
 )
+_CATS_AND_DOGS: Final = re.compile(
+    r"\bcats and dogs\b(?=[.!,;?]|$)", re.IGNORECASE
+)  # it rains so, and no animal is ill
 _COMPLAINS: Final = re.compile(
     r"\b(?:i|we) (?:want|need|would like|have) (?:to (?:make |file )?)?(?:a )?complain\w*\b"
     r"|\b(?:was|were|is|are) (?:so |very |really )?rude\b"
@@ -39,7 +42,7 @@ def taken(desk: Desk, text: str) -> bool:
         desk.hand_over("emergency", over=True, what=what.value)
         desk.moves[-1:] = []
         desk.say("emergency_self_harm" if what is Emergency.SELF_HARM else "emergency")
-    elif sensitive.asks_of_health(text):
+    elif sensitive.asks_of_health(_CATS_AND_DOGS.sub("hard", text)):
         desk.say("no_health")
     elif _COMPLAINS.search(sensitive.plain(text)):
         desk.say("complaint")
