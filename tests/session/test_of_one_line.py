@@ -80,6 +80,12 @@ def test_what_is_ordered_for_somebody_is_his(held: Held) -> None:
     assert lines(held) == ["1 classic_burger/std", "1 double_cheeseburger/std no:pickle"]
 
 
+def test_my_husbands_meal(held: Held) -> None:
+    held.say("a double cheeseburger meal with a coke for my husband", "a large classic burger meal with a sprite")
+    held.say("my husband's meal, make that one a large")
+    assert lines(held) == ["1 classic_meal/L fries lemon_lime", "1 double_cheese_meal/L fries cola"]
+
+
 @pytest.mark.parametrize("change", ["make them both large", "both of them should be large", "can both be large please"])
 def test_both(held: Held, change: str) -> None:
     held.say("a medium coke", "a small sprite", change)

@@ -144,9 +144,10 @@ _LINKS = frozenset(
 
 def _fitting(said: Sequence[_Word], order: Order, owners: Sequence[str], lexicon: Lexicon) -> Iterator[Line]:
     """The lines of which every word is true."""
-    if len(said) == LONE and said[0].text in ("my", "our") and said[1].owned:
+    if len(said) >= LONE and said[0].text in ("my", "our") and said[1].owned:
         theirs = _theirs(_PERSONS.get(said[1].stem, ""), order, owners)
-        yield from [theirs] if theirs is not None else []  # "my husband's"
+        if theirs is not None and all(_is_true(w, theirs, lexicon, said[2:]) for w in said[2:]):
+            yield theirs  # "my husband's", "my husband's meal"
         return
     rest = [w for w in said[1:] if w.text not in ("the", "el", "la")]
     nth = next((ORDINALS[w.text] for w in rest if w.text in ORDINALS), 0)
