@@ -161,3 +161,21 @@ def test_nothing_is_held_where_more_is_said_or_no_yes(floor: Floor, words: str) 
 def test_only_talk_is_left_out(words: str, answer: str | None) -> None:
     found = parted(words, closes=False)
     assert (found and found.answer) == answer
+
+
+@pytest.mark.parametrize(
+    "before", ["Sorry, the radio is loud.", "Man, prices these days.", "My daughter keeps singing."]
+)
+@pytest.mark.parametrize("yes", ["You heard right.", "Eso es."])
+def test_noise_around_them_hides_no_yes(held: Held, floor: Floor, before: str, yes: str) -> None:
+    held.say(*REFUSED, f"{before} {yes}")
+    assert len(held.submits()) == 1
+    assert [a["action"] for a in asked_of(floor, f"{before} {yes}").actions] == ["hold_item"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Sí hijo, siéntate.", "Yes, grandma, I'll tell him.", "Yeah man, I'll be there in five"]
+)
+def test_a_yes_to_ones_own_sends_nothing(held: Held, words: str) -> None:
+    held.say(*STANDS, words)
+    assert not held.submits()

@@ -16,7 +16,7 @@ from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
 _NONE = Frames(
     {
         "yes": "yes yeah yep yup yea ya ok okay sure right fine mhm uh_huh alright si claro bueno simon vale aja",
-        "to": "dear honey hon babe baby sweetie sweetheart mom mommy mama dad daddy papa grandma grandpa granny nana grandmother grandfather auntie uncle abuela abuelo abuelita abuelito tia tio kids kiddo children guys son mijo mija amor carino ninos mi_vida",
+        "to": "dear honey hon babe baby sweetie sweetheart mom mommy mama dad daddy papa grandma grandpa granny nana grandmother grandfather auntie uncle abuela abuelo abuelita abuelito tia tio kids kiddo children guys son hijo hija hijito hijita mijo mija amor carino ninos mi_vida",
         "so": "is_right is_correct thats_right thats_correct its_right its_correct looks_right looks_good sounds_right sounds_good send_it go_ahead all_correct asi_es esta_bien es_correcto esta_correcto",
         "heard": "i_heard heard_you i_hear hear_you i_understand i_know i_see te_oi ya_oi le_oi te_escuche ya_escuche entiendo ya_entendi ya_se",
         "not_you": "not_to_you not_you not_to_the_machine to_her to_him to_my to_the_kids to_the_dog talking_to talking_with hablando_con hablo_con le_digo_a no_a_usted no_a_ti a_ella_no",
