@@ -271,6 +271,12 @@ class Menu:
     def _combos(self) -> dict[str, Combo]:
         return {c.id: c for c in self.combos}
 
+    @cached_property
+    def called(self) -> "tuple[tuple[Item | Combo, str], ...]":
+        """Everything that is sold, once by each of its names."""
+        things: list[Item | Combo] = [*self.items, *self.combos]
+        return tuple((thing, name) for thing in things for name in (*thing.name.all(), *thing.aliases))
+
     def item(self, item_id: str) -> Item | None:
         return self._items.get(item_id)
 

@@ -12,6 +12,7 @@ from domain.control import Actor
 from domain.events import Event
 from domain.menu import Serving
 from domain.order import UseCode
+from edge.dialog.answering.question_forms import asked_by_form, plainly_asked
 from edge.dialog.conduct import asked_elsewhere, others
 from edge.dialog.conduct.deciding import conduct
 from edge.dialog.conduct.permits import Checks
@@ -271,6 +272,9 @@ class Deciding:
 
     def meaning(self, given: UserTurn, text: str, own: member_talk.MemberTalk, alternatives: Sequence[str]) -> Meaning:
         """What a person's words mean, after what no order may come of."""
+        if (asked := asked_by_form(text, self.talk, self.serving)) is not None:
+            told = self.meaning_alone(given, asked.rest) if asked.rest else Meaning(confidence=given.confidence)
+            return asked.beside(told, text, self.talk.language)
         ordering = self.ordering(text, own)
         meaning = meant.by(self, given, ordering, () if own.intents or ordering != own.rest else alternatives)
         meaning = member_talk.joined(own, meaning, given.confidence, self.talk.language)
@@ -287,7 +291,7 @@ class Deciding:
     def ordering(self, text: str, own: member_talk.MemberTalk) -> str:
         """The words that may order something."""
         alone = without_asides(text)
-        return without_what_is_told(own.rest if alone == text else self.own(alone).rest)
+        return plainly_asked(without_what_is_told(own.rest if alone == text else self.own(alone).rest))
 
     def asks_for_guest(self, request: OpenRequest) -> bool:
         """At a restaurant, who somebody is does not depend on what they order meanwhile."""

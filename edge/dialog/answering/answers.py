@@ -10,10 +10,21 @@ from dataclasses import replace
 from domain.menu import Combo, Item, ModifierGroup, Serving
 from domain.order import Add, ComboLine, ItemLine, Order
 from domain.pricing import price
-from edge.dialog.answering import allergies, availability, dayparts, dearest, diets, made_of, options_asked, prices
+from edge.dialog.answering import (
+    allergies,
+    availability,
+    by_form,
+    dayparts,
+    dearest,
+    diets,
+    made_of,
+    options_asked,
+    prices,
+)
 from edge.dialog.answering.as_described import DESCRIBED
-from edge.dialog.answering.categories import category_words
+from edge.dialog.answering.categories import DRINK_WORDS, category_words, is_drink
 from edge.dialog.answering.dayparts import clock
+from edge.dialog.answering.meals import parts_of
 from edge.dialog.answering.prices import said_size
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.meaning import Intent, Kind
@@ -24,7 +35,6 @@ from edge.dialog.vocabulary.titles import content
 from edge.dialog.vocabulary.words import stems_of
 
 KNOWN_SLOTS = frozenset({"ask_slot_drink", "ask_slot_side", "ask_slot_main"})
-DRINK_WORDS = ("drink", "beverage", "bebida")
 NAMED_AT_MOST = 5
 DIETS = {
     "vegan": ("vegan", "vegano", "vegana", "veganas", "veganos"),
@@ -69,6 +79,8 @@ COSTS = frozenset({"cost", "costs", "charge"})  # "what does the wrap cost"
 
 def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
     """The reply to a question; None when the intent is not one."""
+    if (told := by_form.answer(intent, serving)) is not None:
+        return told
     if (told := made_of.answer(intent, talk, serving)) is not None:
         return told
     if allergies.asks_for(intent, talk, serving):
@@ -191,7 +203,7 @@ def _comes_with(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         return reply("has_option", item=Thing(thing.id), option=Thing(kind, of=thing.id))
     if words & set(DRINK_WORDS):  # "a drink" is whichever they like
         drinks = isinstance(thing, Combo) and any(
-            (i := serving.menu.item(c.item)) and _is_drink(i) for slot in thing.slots for c in slot.choices
+            (i := serving.menu.item(c.item)) and is_drink(i) for slot in thing.slots for c in slot.choices
         )
         named = "una bebida" if talk.language == "es" else "a drink"
         return reply("comes_with" if drinks else "comes_without", item=Thing(thing.id), other=named)
@@ -228,7 +240,7 @@ _OF_WHAT = re.compile(
 def _ingredients(intent: Intent, serving: Serving, language: str) -> Reply:
     named = _things(intent, serving)
     if named and isinstance(named[0], Combo):
-        return _parts_of(named[0], intent, serving)
+        return parts_of(named[0], intent, serving)
     things = [t for t in named if isinstance(t, Item)]
     if not things and (
         _COMBOS & set(intent.text.lower().split()) or any(_on_shelf(i, intent) for i in serving.menu.items)
@@ -310,19 +322,6 @@ def sizes(thing: Item | Combo) -> Things:
     return Things(tuple(Thing(i, of=thing.id) for i in ids))
 
 
-def _parts_of(combo: Combo, intent: Intent, serving: Serving) -> Reply:
-    """What a meal comes with, and what it costs: nobody asks for the one without the other."""
-    usual = [slot.default or (slot.choices[0].item if len(slot.choices) == 1 else "") for slot in combo.slots]
-    parts = Things(tuple(Thing(ref) for ref in usual if ref), "and")
-    if not parts.things and combo.slots:  # a meal that is put together: what it is a choice of
-        parts = Things(tuple(Thing(c.item) for c in combo.slots[0].choices[:NAMED_AT_MOST]), "or")
-    size = combo.size(said_size(combo, intent.text)) or combo.default_size or combo.sizes[0]
-    cost = Move("price_is", {"item": Thing(combo.id, size.id), "price": Cents(prices.now(combo, size.id, serving))})
-    return Reply(
-        (Move("ingredients_are", {"item": Thing(combo.id), "options": parts}), cost) if parts.things else (cost,)
-    )
-
-
 def are_sizes(thing: Item | Combo) -> bool:
     """Whether what it comes in are sizes: a quesadilla of chicken or of beef has none."""
     names = [s.name.get() for s in (thing.variations if isinstance(thing, Item) else thing.sizes)]
@@ -356,7 +355,7 @@ def _options(intent: Intent, serving: Serving) -> Reply:
     if things and isinstance(things[0], Item):
         item = things[0]
         if intent.value == "size" or SIZE_WORDS & set(intent.text.lower().split()) or not item.groups:
-            return reply("sizes_are", sizes=sizes(item))
+            return reply("sizes_are", sizes=sizes(item)) if len(item.variations) > 1 else reply("one_size")
         group = next((g for g in item.groups if g.id == intent.value), None)
         group = group or next((g for g in item.groups if g.kind == "choice"), item.groups[0])
         listed = Things(tuple(Thing(o.id, of=item.id) for o in group.options), "and")
@@ -467,12 +466,8 @@ def a_few(serving: Serving) -> Things:
     return Things(tuple(Thing(t.id) for t in first), "and")
 
 
-def _is_drink(item: Item) -> bool:
-    return any(w in item.category.lower() for w in DRINK_WORDS)
-
-
 def sells_drinks(serving: Serving) -> bool:
-    return any(_is_drink(i) and serving.can_have(i) for i in serving.menu.items)
+    return any(is_drink(i) and serving.can_have(i) for i in serving.menu.items)
 
 
 def is_a_meal(order: Order, serving: Serving) -> bool:
@@ -491,4 +486,4 @@ def has_drink(order: Order, serving: Serving) -> bool:
         else:
             ids.append(line.item)
     held = [i for one in ids if (i := serving.menu.item(one)) is not None]
-    return any(_is_drink(i) or i.age_min is not None for i in held)
+    return any(is_drink(i) or i.age_min is not None for i in held)

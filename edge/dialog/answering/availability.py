@@ -81,7 +81,10 @@ def only_word_of(text: str) -> str:
 
 
 # The kinds of a menu are named in English alone.
-KINDS_ES = {"postre": "dessert", "bebida": "drink", "acompanamiento": "side", "acompañamiento": "side"}
+KINDS_ES = {
+    "postre": "dessert", "bebida": "drink", "acompanamiento": "side", "acompañamiento": "side", "ensalada": "salad",
+    "hamburguesa": "burger", "malteada": "shake",
+}  # fmt: skip
 _DO_YOU_HAVE = frozenset(
     words_of(
         """

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from domain.menu import Item, Serving
+from edge.dialog.answering.availability import KINDS_ES
 from edge.dialog.answering.categories import category_words
 from edge.dialog.answering.reply import Reply
 from edge.dialog.guards import sensitive
@@ -29,12 +30,6 @@ _ASKS = re.compile(
 _CLAUSES = re.compile(r"[.,;!?]")
 
 
-_IN_SPANISH = {
-    "postre": "dessert", "bebida": "drink", "acompanamiento": "side", "ensalada": "salad", "hamburguesa": "burger",
-    "malteada": "shake",
-}  # fmt: skip
-
-
 def asked_in(text: str, serving: Serving) -> str:
     """ "I'm lactose intolerant. Which desserts have no milk?": of the clause that asks it, where nothing is ordered."""
     clauses = (sensitive.plain(clause).split() for clause in _CLAUSES.split(text) if clause.strip())
@@ -48,7 +43,7 @@ def asked(words: Sequence[str], serving: Serving) -> str:
         return ""
     codes = [ALLERGENS[w] for n, w in enumerate(words) if w in ALLERGENS and w not in _INGREDIENT and _denied(words, n)]
     names = {w for item in serving.menu.items for w in category_words(item)} - ALLERGENS.keys()
-    words = [_IN_SPANISH.get(w.removesuffix("s"), w) for w in words]
+    words = [KINDS_ES.get(w.removesuffix("s"), w) for w in words]
     kind = next((w for w in words if w in names and w.endswith("s")), "")
     kind = kind or next((w for w in words if w in names), "")
     return f"{FREE_OF}{kind}:{','.join(dict.fromkeys(codes))}" if codes and kind else ""
@@ -64,7 +59,7 @@ def answer(value: str, serving: Serving) -> Reply:
     kind, _, listed = value.removeprefix(FREE_OF).partition(":")
     codes = tuple(listed.split(","))
     codes = (*codes, "peanut") if "tree_nut" in codes and "peanut" not in codes else codes
-    shelf = [i for i in serving.menu.items if serving.can_have(i) and kind in category_words(i)]
+    shelf = [i for i in serving.menu.items if serving.can_have(i) and (not kind or kind in category_words(i))]
     free = [i for i in shelf if _lists_none(i, codes)][:NAMED_AT_MOST]
     if not free:
         return Reply((Move("none_free_of", {"allergens": Allergens(codes)}), Move("cross_contact")), sensitive=True)

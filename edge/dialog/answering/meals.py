@@ -8,9 +8,14 @@ that the turn can be read again.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from domain.menu import Combo, Menu
+from domain.menu import Combo, Menu, Serving
+from edge.dialog.answering import prices
+from edge.dialog.answering.categories import is_drink
+from edge.dialog.answering.reply import Reply
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
+from edge.dialog.talk import Cents, Move, Thing, Things
 
+NAMED_AT_MOST = 5  # as in `answers`: more cannot be kept in mind
 MEAL_WORDS = frozenset({"meal", "combo", "menu"})
 _BEFORE_A_MEAL = frozenset({"pron", "the", "a", "make", "into", "another"})  # said of the meal, and replaced with it
 
@@ -70,3 +75,23 @@ def written_out(meaning: Meaning, combo: Combo) -> str:
         before.pop()
     name = combo.name.get(meaning.language)
     return " ".join([*(s.text for s in before), name, *(s.text for s in meaning.spans[at + 1 :])])
+
+
+def parts_of(combo: Combo, intent: Intent, serving: Serving) -> Reply:
+    """What a meal comes with and what is chosen, and what it costs: nobody asks for the one without the other."""
+    usual = [slot.default or (slot.choices[0].item if len(slot.choices) == 1 else "") for slot in combo.slots]
+    parts = Things(tuple(Thing(ref) for ref in usual if ref), "and")
+    if not parts.things and combo.slots:  # a meal that is put together: what it is a choice of
+        parts = Things(tuple(Thing(c.item) for c in combo.slots[0].choices[:NAMED_AT_MOST]), "or")
+    size = combo.size(prices.said_size(combo, intent.text)) or combo.default_size or combo.sizes[0]
+    cost = Move("price_is", {"item": Thing(combo.id, size.id), "price": Cents(prices.now(combo, size.id, serving))})
+    told = Move("ingredients_are", {"item": Thing(combo.id), "options": parts}) if parts.things else None
+    return Reply(tuple(move for move in (told, _to_choose(combo, serving), cost) if move))
+
+
+def _to_choose(combo: Combo, serving: Serving) -> Move | None:
+    """Which of its sides and drinks are chosen, behind what it comes with."""
+    rest = [s for s in combo.slots[1:] if not s.default and len(s.choices) > 1]
+    drinks = [any((i := serving.menu.item(c.item)) and is_drink(i) for c in s.choices) for s in rest]
+    kind = "_and_".join(name for name, chosen in (("side", False in drinks), ("drink", True in drinks)) if chosen)
+    return Move(f"you_choose_{kind}") if kind else None

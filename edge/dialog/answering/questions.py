@@ -42,7 +42,7 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
             continue
         if intent.kind is Kind.ASK_PAYMENT and meaning.has(Kind.CARD_BY_VOICE):
             continue  # told already where to pay
-        if intent.kind is Kind.ASK_OTHER and turn.moves:
+        if intent.kind is Kind.ASK_OTHER and turn.moves and not intent.value:
             continue  # "can you change the price back": answered as the wish that it is
         if intent.kind is Kind.ASK_TOTAL and turn.talk.expecting.kind == "confirm" and not turn.applied:
             talked = True  # the total is said with the question that follows

@@ -1,0 +1,314 @@
+"""Questions by their form: what is asked, of which thing, option or size, where every word of them is known. PURE.
+
+"Which is cheaper, the X or the Y", "is O extra on the X", "how big can I get the X": the form says what is asked, and
+what stands in its places must be names of the menu in full. Such a sentence orders nothing, and is taken out of the
+turn before the rest of it is understood; any other is left as it is. What the answer is says `answers`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from domain.menu import Combo, Item, Option, Serving
+from domain.order import ItemLine
+from edge.dialog.answering import availability, dayparts
+from edge.dialog.answering.categories import category_words
+from edge.dialog.answering.form_rows import (
+    ASIDE,
+    ASKING,
+    FORMS,
+    IDLE,
+    LEADS,
+    PLACES,
+    POINTING,
+    SOFTENED,
+    TAILS,
+    UNTOLD,
+    Row,
+)
+from edge.dialog.answering.free_of import FREE_OF
+from edge.dialog.guards import sensitive
+from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.reading.detours import plainly
+from edge.dialog.reading.repairs import thing
+from edge.dialog.talk import Talk
+from edge.dialog.understand.asks import ALLERGENS
+from edge.dialog.vocabulary.sayings import language_of
+from edge.dialog.vocabulary.sizes import class_of
+from edge.dialog.vocabulary.titles import content
+from edge.dialog.vocabulary.words import split
+
+CHEAPEST = "cheapest"
+APART = "difference"  # of an intent: the two that are asked about are set beside each other
+SIZED = "sized:"  # a size is asked for: its id, or nothing where the thing has none like it
+BETWEEN = "between:"  # the ids of two sizes, a comma between: what the one costs more
+HAS = "has:"  # an option: whether it is on the thing
+LISTED = "listed:"  # with or without; about: the shelf's things, then the option
+LEAST_GENDERED = 4  # letters: "chica", "mediana"
+LONGEST, MOST = 120, 8  # characters of a sentence and sentences of a turn that are looked at: more tells a story
+_SIZE_WORDS = frozenset({"size", "sized", "tamano"})
+_TOPPINGS = frozenset({"cheese", "queso", "butter", "mantequilla"})  # an allergen, and as often a topping
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    rest: str  # what is said beside the questions, "" for nothing
+    intents: tuple[Intent, ...]
+
+    def beside(self, told: Meaning, text: str, language: str) -> Meaning:
+        """With what the rest means; the language is that of the whole turn."""
+        spoken = "es" if "¿" in text else language_of([word.text for word in split(text).words], language)
+        return replace(told, intents=(*told.intents, *self.intents), language=spoken)
+
+
+def asked_by_form(text: str, talk: Talk, serving: Serving) -> Asked | None:
+    """The questions of the turn whose form is known, and what else is said; None where there are none."""
+    said = sensitive.plain(text)
+    if not ASKING.search(said) or talk.allergies or sensitive.speaks_of_health(said):
+        return None  # of an allergy: what may be eaten is asked, whatever the form
+    pieces = [p.strip() for p in _PIECES.split(text) if p and p.strip()]
+    if len(pieces) > MOST:
+        return None
+    intents: list[Intent] = []
+    kept: list[str] = []
+    for n, piece in enumerate(pieces):
+        found = _read(piece, talk, serving, first=_is_idle(" ".join(kept))) if len(piece) <= LONGEST else None
+        if found is None:
+            kept.append(piece)
+        elif any(_POINTS_BACK.search(sensitive.plain(p)) for p in pieces[n + 1 :]):
+            return None  # "do you have pie? If so, one": what stands behind is of the question
+        else:
+            intents.append(found)
+    if not intents:
+        return None
+    rest = _LEFT_OVER.sub("", " ".join(kept))
+    return Asked("" if _is_idle(rest) else rest, tuple(intents))
+
+
+def plainly_asked(text: str) -> str:
+    """The turn with what is asked the long way round in plain words: "I was wondering if you have pie"."""
+    return plainly(text, SOFTENED)
+
+
+def _is_idle(text: str) -> bool:
+    return re.search(r"\w", _IDLE_ALONE.sub("", sensitive.plain(text))) is None
+
+
+_PIECES = re.compile(
+    r"(?<=[.?!;])\s+|\s*,?\s+(?:and|also)\s+(?=(?:how|what|what['’]?s|which|is|are|does|do you|where|when)\b)"
+    r"|\s+[yY]\s+(?=¿)|\s+(?=¿)",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:it|ones?|that|those|this|these|them|both|either|so|if|not|otherwise|instead|two|three|large|small|medium|si|ese"
+    r"|esa|eso|esos|esas|ambos|otro|otra|dos|tres|grande|chico|chica|mediano|mediana)\b"
+)
+_LEFT_OVER = re.compile(r"[\s,]*\b(?:and|y)\s*$", re.IGNORECASE)
+_IDLE_ALONE = re.compile(rf"\b(?:{IDLE})\b")
+
+
+def _read(piece: str, talk: Talk, serving: Serving, *, first: bool) -> Intent | None:
+    said = _bare(sensitive.plain(plainly_asked(piece)))
+    for row in (row for forms in FORMS if forms.any.match(said) for row in forms.rows):
+        match = row.said.match(said)
+        if match is not None and (found := _filled(row, match, said, talk, serving, first=first)) is not None:
+            return found
+    return None
+
+
+def _bare(said: str) -> str:
+    """The question without what leads up to it and what is said behind it out of politeness."""
+    shorter = ""
+    while shorter != said:
+        shorter, said = said, TAILS.sub("", LEADS.sub("", said))
+    return said
+
+
+def _filled(row: Row, match: re.Match[str], said: str, talk: Talk, serving: Serving, *, first: bool) -> Intent | None:
+    """The question, where all that its places hold is known; None where anything is not."""
+    places = {name: words for name, words in match.groupdict().items() if words is not None}
+    if "kind" in places:
+        return _listed(row, places, said, serving)
+    if "part" in places:
+        return Intent(row.asks, (), "", f"when is {said}") if dayparts.named_in(places["part"], serving) else None
+    if "place" in places:
+        return Intent(row.asks, (), PLACES.get(places["place"].removesuffix("s").replace(" ", ""), ""), said)
+    things = [_thing(places[p], talk, serving, first=first) for p in ("x", "y") if p in places]
+    found = [one for one in things if one is not None]
+    if len(found) < len(things) or (len(found) == 2 and found[0].of == found[1].of):
+        return None
+    about, sizes = tuple(one.of.id for one in found), " ".join(one.size for one in found if one.size)
+    if "diet" in places:
+        return Intent(row.asks, about, _diet(places["diet"]), places["diet"])
+    if "a" in places:
+        code = ALLERGENS.get(places["a"], "")
+        if row.value == FREE_OF:
+            return Intent(row.asks, (), f"{FREE_OF}:{code}", said) if code else None
+        return Intent(row.asks, about, code, said) if code and about else None
+    if "o" in places:
+        return _of_an_option(row, found[0], places["o"], said, talk)
+    if "s" in places:
+        return _of_a_size(row, found[0], places["s"], places.get("s0", ""), said)
+    if row.asks is Kind.ASK_PRICE or row.value == UNTOLD:
+        return Intent(row.asks, about, row.value, sizes)
+    if row.asks is Kind.READ_BACK:
+        return Intent(row.asks, text=said)
+    if row.asks is Kind.ASK_INGREDIENTS and row.value != APART:  # named, whatever pointed at it
+        said = f"what comes on {' '.join(w.text for w in split(found[0].of.name.get()).words)}"
+    return Intent(row.asks, about, "" if row.value == APART else row.value, f"{row.value} {said} {sizes}".strip())
+
+
+def _diet(words: str) -> str:
+    return next((diet for diet, stem in _DIETS.items() if words.startswith(stem)), "vegetarian")
+
+
+_DIETS = {"vegan": "vegan", "kosher": "kosher", "halal": "halal", "low_carb": "keto"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    of: Item | Combo
+    size: str = ""  # as it was said: the name of the size
+
+
+def _thing(words: str, talk: Talk, serving: Serving, *, first: bool) -> _Named | None:
+    """The one thing that the words name in full, in whatever size; what was spoken of last where they only point."""
+    if words.strip() in POINTING:
+        held = _spoken_of(talk, serving) if first else None
+        return _Named(held) if held else None
+    wanted = _stems(ASIDE.sub("", words))
+    if not wanted:
+        return None
+    if wanted and first and (last := _spoken_of(talk, serving)) and (size := _size_of(last, wanted)):
+        return _Named(last, size)  # "how much is the large", of what was spoken of
+    whole: dict[str, _Named] = {}
+    sized: dict[str, _Named] = {}
+    part: dict[str, _Named] = {}
+    for held, called in serving.menu.called:
+        name = _stems(called)
+        if name == wanted:
+            whole[held.id] = _Named(held)
+        elif wanted < name:
+            part[held.id] = _Named(held)
+        elif name < wanted and (size := _size_of(held, wanted - name)):
+            sized[held.id] = _Named(held, size)
+    for known in (whole, sized, {ref: one for ref, one in part.items() if isinstance(one.of, Item)}):
+        items = {ref: one for ref, one in known.items() if isinstance(one.of, Item)} or known
+        if items:
+            return next(iter(items.values())) if len(items) == 1 else None
+    return None
+
+
+def _spoken_of(talk: Talk, serving: Serving) -> Item | Combo | None:
+    refs = talk.offered[:1] or tuple(thing(line) for line in talk.order.lines[-1:])
+    ref = refs[0].partition("/")[0] if refs else ""
+    return serving.menu.item(ref) or serving.menu.combo(ref)
+
+
+@lru_cache(maxsize=8_192)  # the names of a large menu and of what goes on its dishes
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(content(text)[0])
+
+
+def _size_of(held: Item | Combo, words: frozenset[str]) -> str:
+    """The name of the size that the words are, by name or by how large it is; "" where they are none of its sizes."""
+    sizes = held.variations if isinstance(held, Item) else held.sizes
+    said, only_sizes = _as_size(words), all(class_of((w,)) for w in words - _SIZE_WORDS - {"extra"})
+    large = class_of(tuple(words - _SIZE_WORDS)) if only_sizes else None
+    for size in sizes:
+        if any(said == _as_size(_stems(name)) for name in (*size.name.all(), *size.aliases)):
+            return size.name.get()
+    alike = (s.name.get() for s in sizes if large is not None and class_of(content(s.name.get())[0]) == large)
+    return next(alike, "")
+
+
+def _as_size(words: frozenset[str]) -> frozenset[str]:
+    """ "Mediano" of what the menu calls "Mediana": a size in any gender."""
+    return frozenset(w[:-1] if len(w) > LEAST_GENDERED and w[-1] in "ao" else w for w in words - _SIZE_WORDS)
+
+
+def _size_id(held: Item | Combo, words: str) -> str:
+    name = _size_of(held, _stems(words))
+    sizes = held.variations if isinstance(held, Item) else held.sizes
+    return next((s.id for s in sizes if name and s.name.get() == name), "")
+
+
+def _of_a_size(row: Row, one: _Named, words: str, other: str, said: str) -> Intent | None:
+    size = _size_id(one.of, words)
+    if row.value == BETWEEN:
+        usual = one.of.default_variation if isinstance(one.of, Item) else one.of.default_size
+        less = _size_id(one.of, other) if other else usual.id if usual else ""
+        if not size or not less:
+            return None
+        return Intent(Kind.ASK_PRICE, (one.of.id,), f"{BETWEEN}{less},{size}", said)
+    known = size or _SIZE_SAID.fullmatch(words.strip())
+    return Intent(row.asks, (one.of.id,), f"{SIZED}{size}", said) if known else None
+
+
+_SIZE_SAID = re.compile(
+    r"(?:extra |super )?(?:small|medium|large|regular|big|jumbo|mini|tiny|chic[oa]|median[oa]|grande|pequen[oa])"
+    r"(?: size)?|(?:extra )(?:grande|chic[oa])"
+)
+
+
+def _of_an_option(row: Row, one: _Named, words: str, said: str, talk: Talk) -> Intent | None:
+    """Of something that goes on the thing, as the menu makes it; as it was ordered only the order knows."""
+    if not isinstance(one.of, Item) or any(w in ALLERGENS and w not in _TOPPINGS for w in words.split()):
+        return None
+    ordered = (line for line in talk.order.lines if isinstance(line, ItemLine) and line.item == one.of.id)
+    if row.asks is Kind.ASK_INGREDIENTS and any(line.mods for line in ordered):
+        return None
+    option = option_called(one.of, words)
+    if option is None or one.of.included is None or words in _TOPPINGS:
+        return None
+    if row.asks is Kind.ASK_PRICE:
+        return Intent(Kind.ASK_PRICE, (one.of.id, option.id), "", "")
+    return Intent(row.asks, (one.of.id,), f"{HAS}{option.id}", said)
+
+
+def option_called(item: Item, words: str) -> Option | None:
+    """The option of it that the words name in full; else the one that it comes with and that they name in part."""
+    wanted = _stems(ASIDE.sub("", words))
+    options = [(o, _called(o)) for g in item.groups for o in g.options]
+    whole = [o for o, names in options if wanted in names]
+    part = [o for o, names in options if item.includes(o.id) and wanted and any(wanted <= n for n in names)]
+    return next(iter([*(o for o in whole if item.includes(o.id)), *part, *whole]), None)
+
+
+def _listed(row: Row, places: dict[str, str], said: str, serving: Serving) -> Intent | None:
+    """Of the things of a kind, which have an option and which have not; or what there is of the kind."""
+    words = set(places["kind"].split())
+    words |= {availability.KINDS_ES.get(word.removesuffix("s"), word) for word in words}
+    sold = [i for i in serving.menu.items if serving.can_have(i)]
+    shelf = [i for i in sold if category_words(i) & words] if len(places["kind"].split()) == 1 else []
+    if row.value == CHEAPEST:
+        return Intent(row.asks, (), "", f"{CHEAPEST} {' '.join(words)}") if shelf else None
+    if "o" not in places:
+        return _of_a_kind(places["kind"], shelf, words, serving)
+    shelf = sold if words <= _ANYTHING else shelf
+    wanted = _stems(ASIDE.sub("", places["o"]))
+    if all(w in ALLERGENS for w in ASIDE.sub("", places["o"]).split()):
+        return None
+    known = [i for i in shelf if i.included is not None]
+    called = [o.id for i in known for g in i.groups for o in g.options if wanted in _called(o)]
+    if not called:
+        return None
+    how = "without" if places.get("no") else "with"
+    return Intent(Kind.ASK_OPTIONS, (*(i.id for i in known), called[0]), f"{LISTED}{how}", said)
+
+
+def _of_a_kind(said: str, shelf: Sequence[Item], words: set[str], serving: Serving) -> Intent | None:
+    if shelf:
+        return Intent(Kind.ASK_OPTIONS, (), "", f"what {' '.join(words)} do you have")
+    wanted = _stems(said)
+    groups = (g for g in serving.menu.groups if g.kind == "choice")
+    found = next((g for g in groups if any(_stems(n) == wanted for n in g.name.all())), None)
+    return Intent(Kind.ASK_OPTIONS, (found.id,), "", "") if found else None
+
+
+_ANYTHING = frozenset({"thing", "things", "anything", "dishes", "items", "ones", "food"})
+
+
+def _called(option: Option) -> set[frozenset[str]]:
+    return {_stems(name) for name in (*option.name.all(), *option.aliases)}
