@@ -15,8 +15,11 @@ _ENDS = frozenset(("and", "only", "fill", "opt", "say"))
 
 
 def done_to(st: State, i: int, seg: Segment) -> bool:
-    """ "A roll and a croissant, warm up the roll": on the one that is named, and on nothing that was named after it."""
+    """ "A roll and a croissant, warm up the roll": on the one that is named, and on nothing that was named after it. So
+    "warm up the apple one", of two pies."""
     led, the, named, after = (st.seg(n) for n in (i - 1, i + 1, i + 2, i + 3))
+    of_two = after is not None and after.text == "one" and not after.pause
+    after = st.seg(i + 4) if of_two else after
     begins = bool(seg.pause) or led is None or led.tag == "and"
     if not begins or st.mode or not st.np.empty or the is None or the.pause or the.text not in _ARTICLES:
         return False
@@ -29,7 +32,7 @@ def done_to(st: State, i: int, seg: Segment) -> bool:
     _put_there(st, work, [asked])
     st.became(i, "done to what is named")
     st.became(i + 2, "where it goes")
-    st.at = i + 3 + (after is not None and after.tag == "only" and not after.pause)
+    st.at = i + 3 + of_two + (after is not None and after.tag == "only" and not after.pause)
     return True
 
 

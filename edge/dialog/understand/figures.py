@@ -28,6 +28,7 @@ _UNITS = frozenset(
 OF_MONEY = frozenset(words_of("percent pct dollar dollars buck bucks cent cents peso pesos centavos dolar dolares"))
 _BETWEEN = frozenset(("more", "mas", "whole", "extra", "full", "or", "to"))
 _LED = (
+    "at | by | before | until | till | a las | "
     "i am | im | he is | she is | they are | we are | turned | turning | older than | over | under | age | aged | "
     "tengo | tiene | son las | gate | lane | table | window | room | route | highway | exit | apartment | pump | "
     "spot | mesa | carril | ventanilla"

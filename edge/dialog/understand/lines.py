@@ -58,6 +58,7 @@ def swap(old: Work, new: Work) -> None:
 def keep(st: State, old: Work, new: Work, *, sized: bool) -> None:
     """What was said of the old line holds for the new one where it can."""
     there = old.size_said or old.origin is not None or old.split_from is not None
+    sized = sized or new.size_counted > 0  # "six wings, no, ten wings"
     if old.size and not sized and isinstance(new.thing, Item) and there:
         new.size = old.size if new.thing.variation(old.size) else new.size
     if old.combo is not None and new.combo is not None:

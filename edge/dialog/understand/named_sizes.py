@@ -20,15 +20,17 @@ NAMED = 0.99  # of a name: said in full
 def is_a_size_of(st: State, seg: Segment) -> tuple[str, ...] | None:
     """ "regular" after a bowl that comes regular and large, where some other dish has an option of that name."""
     focus = st.focus
-    if seg.tag not in ("item", "opt") or seg.pause >= STOP or focus is None or focus.size_said:
+    if seg.tag not in ("item", "opt") or seg.pause >= STOP or focus is None:
+        return None
+    if focus.size_said and not _is_another(st):
         return None
     words = content(seg.text)[0]
     if seg.tag == "item" and seg.pause < STOP and len(words) == 1 and words[0] in st.lexicon.size_phrases:
-        after = focus is not None and focus in st.placed and not focus.size_said and st.np.empty and not st.repair
-        return words if after and focus is not None and takes_size(st, focus.thing, words) else None  # "soup, a bowl"
+        after = focus in st.placed and not focus.size_said and st.np.empty and not st.repair
+        return words if after and takes_size(st, focus.thing, words) else None  # "soup, a bowl"
     if seg.tag != "opt" or seg.pause >= STOP or not words or any(w not in SPOKEN_SIZES for w in words):
         return None
-    if focus is None or focus.size_said or not has_sizes(st, focus.thing) or not takes_size(st, focus.thing, words):
+    if not has_sizes(st, focus.thing) or not takes_size(st, focus.thing, words):
         return None
     called_so = any(
         class_of(words) in s.classes for s in st.lexicon.sizes.get(focus.combo.id if focus.combo else "", ())
@@ -36,6 +38,13 @@ def is_a_size_of(st: State, seg: Segment) -> tuple[str, ...] | None:
     if called_so and not st.qualifier:
         return words  # "a burger meal, medium", where a burger is done medium as well
     return words if takers(st, Asked("", seg.candidates, seg.text), [focus]) is None else None
+
+
+def _is_another(st: State) -> bool:
+    """ "One large coke, one medium": another of what was named, and nothing is named behind it."""
+    nxt = st.seg(st.at)
+    counted = st.np.num is not None or st.np.det in ("a", "another")
+    return counted and st.focus in st.placed and (nxt is None or nxt.pause > 0 or nxt.tag not in ("item", "opt", "on"))
 
 
 def is_a_size_of_the_next(st: State, i: int, seg: Segment) -> tuple[str, ...] | None:

@@ -37,6 +37,7 @@ from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.sizing import (
     all_parts_so,
     is_counted_after_all,
+    is_next_in_a_list,
     size_is_choice,
     sizes_a_shelf,
     sole_variation,
@@ -212,11 +213,8 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
         st.became(i, "size")
         return
     force = bool(st.repair) or st.mode == "make" or st.expecting.kind == "size"
-    works = st.targets or [
-        w
-        for w in [st.focus, *reversed(st.placed), *st.recent()]
-        if w is not None and not w.removed and w.thing is not None
-    ]
+    told = (st.focus, *reversed(st.placed), *st.recent())
+    works = st.targets or [w for w in told if w is not None and not w.removed and w.thing is not None]
     if st.targets:
         for w in st.targets:
             set_size(st, w, seg.value)
@@ -326,7 +324,7 @@ def _elliptic(st: State, np: Nominal) -> None:
     if focus is not None and focus.thing is not None and takes_size(st, focus.thing, said):
         told = (focus.size_said and focus in st.placed) or (focus.origin is not None and st.expecting.kind != "size")
         again = told and not st.repair and st.mode != "make"
-        another = in_another_choice(st, np) or told_by_its_size(st, np)
+        another = in_another_choice(st, np) or told_by_its_size(st, np) or is_next_in_a_list(st, np, said)
         again = again and (st.link == "and" or np.num is not None or another)
         again = again and not (np.det == "the" and np.num is None and focus in st.placed)
         root = root_of(st)

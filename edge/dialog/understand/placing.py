@@ -13,7 +13,7 @@ from edge.dialog.understand.attach import flush, put_implied, takes_size
 from edge.dialog.understand.boxes import by_the_box
 from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.combos import answer_slot, for_each, meal_of_another, with_one_of_them
-from edge.dialog.understand.implied import plain_one
+from edge.dialog.understand.implied import DECAF, plain_one
 from edge.dialog.understand.lines import ask_which, choose_for, finish, new_line, refer, split, weigh
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.of_which import there
@@ -68,7 +68,7 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         return
     if st.shelf is not None and choice.thing.id in st.shelf.ids and st.shelf.left > 0:
         st.shelf.left -= np.num or 1
-        np.sizes = np.sizes or list(st.shelf.sizes)
+        np.sizes, np.vessel = np.sizes or list(st.shelf.sizes), np.vessel or st.shelf.vessel
         np.asked = [*st.shelf.asked, *np.asked]
     elif (shelf := _names_a_shelf(st, i, np, candidates)) is not None:
         shelf.asked, st.at = said_of_all(st)
@@ -269,12 +269,16 @@ def _is_one_of(st: State, np: Nominal, choice: Choice) -> None:
         return
     kind = {w for n in (focus.thing.name.get(),) for w in content(n)[0]}
     mine = set(content(choice.thing.name.get())[0])
+    mine |= _COFFEE if DECAF & mine else frozenset()  # "two coffees, one decaf"
     said = choice.candidate.stems
     other_kind = kind < mine or (bool(mine - kind) and focus.said <= kind & mine and not np.sizes)
     if np.sizes and focus.size_said:
         return  # "2 large cokes 1 small diet coke"
     if 0 < count < focus.qty and other_kind and not said & kind & mine and choice.thing is not focus.thing:
         focus.qty -= count
+
+
+_COFFEE = frozenset(content("coffee")[0])
 
 
 def _is_called_last(st: State, ref: str, said: frozenset[str]) -> bool:
@@ -298,7 +302,7 @@ def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidat
     if own is not None and any(is_put_on(own, asked) for asked in np.asked):
         return None  # "two pepperoni pizzas, one cheese pizza and one supreme pizza": four
     if listed := listed_under(st, i, np.num, candidates[0]):
-        return Shelf(listed, np.num, list(np.sizes))
+        return Shelf(listed, np.num, list(np.sizes), vessel=np.vessel)
     groups = {tuple(g.id for g in item.groups) for c in candidates[:6] if (item := st.lexicon.item(c.ref))}
     whole = candidates[0].coverage > 0.99  # a dish by itself ("cokes"): its parts are of its name
     if whole:  # "two burritos ..., one steak bowl, one veggie bowl": a Burrito Bowl is no burrito
@@ -340,7 +344,7 @@ def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidat
             return None
     if total != np.num or named < 2:
         return None
-    return Shelf(frozenset(ids), np.num, list(np.sizes))
+    return Shelf(frozenset(ids), np.num, list(np.sizes), vessel=np.vessel)
 
 
 def _refer(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:

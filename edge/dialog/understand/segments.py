@@ -418,6 +418,8 @@ def _sides(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
         if led.tag == "sideof" and seg.tag == "opt" and not seg.pause and seg.candidates[0].coverage > FULL:
             said = seg.candidates[0].stems
             named = named_by(said | {"sid"}, seg, lexicon) or named_by(said, seg, lexicon, unsaid=_MADE_SO)
+            kind = {stem(seg.text.rpartition(" ")[2])}  # "a side of black beans", of a Side of Beans
+            named = named or (named_by(frozenset(kind & said | {"sid"}), seg, lexicon) if len(said) > 1 else ())
             out[i] = replace(seg, tag="item", candidates=named, other=seg.candidates) if named else seg
     return out
 

@@ -58,6 +58,7 @@ def several(st: State, i: int, seg: Segment) -> None:
         flush(st)  # "..., both with ...": what was said before was not said of both
     if nxt is not None and (seg.pause or (nxt.tag == "size" and seg.tag == "both")) and st.only is None:
         flush(st)  # "one with pearls, one with red bean, both medium"
+        st.qualifier = "" if seg.pause else st.qualifier  # "one with no whipped cream, both extra hot"
     if seg.tag == "each" and nxt is not None and nxt.tag == "order":
         st.miss(seg.text)  # "the twins each want a ...": no part of what is there, and how many is not said
         return

@@ -183,3 +183,13 @@ def another_so_big(st: State, i: int, seg: Segment) -> bool:
     st.qualifier = st.link = ""
     st.became(i, f"1 x {focus.item.id}")
     return True
+
+
+def is_next_in_a_list(st: State, np: Nominal, said: tuple[str, ...]) -> bool:
+    """ "A large horchata, a medium, and a flan": another one, for nothing says that the first was wrong."""
+    focus = st.focus
+    if st.link != "comma" or np.det != "a" or focus is None or focus.thing is None or focus.combo is not None:
+        return False
+    if np.first < 0 or not st.segments[np.first].pause:
+        return False  # "..., the regular one's a small"
+    return find_size(st.lexicon.sizes.get(focus.thing.id, ()), said) not in (None, focus.size)

@@ -42,6 +42,7 @@ class Shelf:
     left: int
     sizes: list[tuple[str, ...]]
     asked: list[Asked] = field(default_factory=list)  # and what else was said of all: "four subs on wheat, two ham ..."
+    vessel: str = ""  # "two slices of pie, one apple ...": the size of all, where they come in slices
 
 
 @dataclass(slots=True)

@@ -269,7 +269,7 @@ USUAL_WORDS = frozenset(
     caffe classic original regular plain house traditional standard hot fresh signature famous our homemade style real
     french basic normal clasico clasica tradicional sencillo casa premium handcrafted hand cut freshly brewed
     brew genuine authentic old fashioned tasty delicious local soft cup fountain side order single draft
-    tap drip filter brewed
+    tap drip filter brewed any
     """
     )
 )
@@ -341,6 +341,7 @@ SAID_TWICE = (
     ("unsweet iced tea", "unsweet tea"),
     ("chai tea", "chai"),
     ("steak", "asada"),
+    ("a la mode", "ice cream"),
     ("raw onions", "onions"),
     ("artichoke hearts", "artichokes"),
     ("shot of espresso", "shot"),
