@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.dialog.cases_from_text import form_of
 from tests.dialog.score import machine_of
-from tests.dialog.test_of_several import becomes
+from tests.dialog.test_of_several import becomes, counter
 
 
 @pytest.mark.parametrize(
@@ -59,6 +60,17 @@ def test_what_is_said_of_one_or_of_both(menu: str, said: str, order: str) -> Non
 @pytest.mark.parametrize("said", ["a blt with chips, picking up at 5", "a blt with chips, we'll be there by 6 please"])
 def test_an_hour_counts_nothing(said: str) -> None:
     becomes("x_pierdiner", said, "1 blt pick:p_chips")
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        ("x_pierdiner", "a slice of cherry pie a la mode", "1 cherry_pie/slice add:ice_cream"),
+        ("x_pierdiner", "a slice of cherry pie, management mode", "1 cherry_pie/slice"),
+    ],
+)
+def test_a_la_mode_is_ice_cream_and_a_mode_is_none(menu: str, said: str, order: str) -> None:
+    assert counter(menu).turn(said).order == form_of(order, counter(menu).lexicon.menu)
 
 
 @pytest.mark.parametrize("said", ["a side of black beans", "a side of refried beans", "a side of beans"])

@@ -341,7 +341,7 @@ SAID_TWICE = (
     ("unsweet iced tea", "unsweet tea"),
     ("chai tea", "chai"),
     ("steak", "asada"),
-    ("a la mode", "ice cream"),
+    ("alamode", "ice cream"),
     ("raw onions", "onions"),
     ("artichoke hearts", "artichokes"),
     ("shot of espresso", "shot"),

@@ -65,6 +65,7 @@ _SYMBOLS = (
     ("must", re.compile(r"\b(hny|honey|ylw|yel|yellow|spcy|spicy|dij|dijon|brn|brown)\.?\s+must\b"), r"\1 mustard"),
     ("tom", re.compile(r"\btom\s+(?=yum|yam|kha|ka\b|collins)"), "tomm "),
     ("cook", re.compile(r"\bcook\s+(?=crm|cream|n\b)"), "cookie "),
+    ("mode", re.compile(r"\b(?:a\s?la|ala)\s+mode\b"), "alamode"),  # a mode alone is no ice cream
     ("m", re.compile(r"\bm\s?(?:&|and|n)\s?ms?\b"), " m and m "),  # M&M's
     (_ODD_SIGN, re.compile(r"[&+]"), " and "),
     ("%", re.compile(r"%"), " percent "),
