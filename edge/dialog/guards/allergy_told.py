@@ -31,7 +31,7 @@ _FOOD = re.compile(
 # Where one clause ends and another begins.
 _BETWEEN = re.compile(
     r"(?<=[.!?;])\s+|,\s+|\s+[-–—]+\s+"
-    r"|\s+(?=(?:and|but|because|cause|since|as|so|plus|also|oh|y|pero|porque|ya que|pues)\s+(?:just|heads|i|i['’]m|my|he|he['’]s|she|she['’]s"
+    r"|\s+(?=(?:and|but|because|cause|since|as|so|plus|also|oh|y|pero|porque|ya que|pues)\s+(?:just|only|some|an?|one|two|un[ao]?s?|dos|heads|i|i['’]m|my|he|he['’]s|she|she['’]s"
     r"|we|we['’]re|they|his|her|our|the kid|one of|someone|somebody|no|make|give|can|could|mi|yo|ella|el|es|soy|tengo|me|le|sin|pon|nos)\b)"
     r"|\s+(?=(?:for (?:an?|my|our|the|his|her)|para (?:un|una|mi|el|la)) (?:\w+ ){1,2}?(?:who|whos|that|with|que|con)\b)"
     r"|\s+(?=(?:because of|on account of|due to|por)\s)",
@@ -42,8 +42,18 @@ _ASKS = re.compile(
 )
 
 
+# "My wife can't have fish": she is told of like who is allergic to it, and no fish is had.
+_MUST_NOT = re.compile(
+    r"\b(?:can(?:['’]?t| ?not)|(?:should|must)(?:n['’]?t| not)|(?:is|are|am)(?:n['’]?t| not) (?:allowed|supposed|able) to"
+    r"|(?P<es>no (?:puede[ns]?|puedo|podemos|debe[ns]?))) (?:even )?"
+    rf"(?:have|eat|do|drink|touch|tolerate|digest|handle|comer|tomar|consumir|tocar) (?:any |nada de )?(?={_FOOD.pattern})",
+    re.IGNORECASE,
+)
+
+
 def without_what_is_told(text: str) -> str:
     """The words without the clauses that only tell of an allergy; all of them where nothing else is said."""
+    text = _MUST_NOT.sub(lambda m: "es alergico a " if m["es"] else "is allergic to ", text)
     if not _may_tell(text):
         return text
     clauses = [c for c in _BETWEEN.split(text) if c and c.strip()]

@@ -26,7 +26,6 @@ _IS: Final = frozenset(
 )
 _ONES: Final = frozenset({"one", "ones", "uno", "una", "pair"})
 _WHICH: Final = frozenset({"which", "cual", "cuales", "whats", "what"})
-_ABOUT_IT: Final = re.compile(r"^(?:(?:and|so|ok|okay) )*what about ")
 _THE: Final = frozenset({"the", "its", "their", "la", "el", "su", "that", "and", "y"})
 _NEEDS: Final = re.compile(
     r"\b(?:(?:do|does|would|will|should) (?:i|we|you|it|they|she|he) (?:\w+ )?(?:need|require|want|come with|have)|needs?|without|necesit\w+|sin)\b"
@@ -43,7 +42,7 @@ _ANY: Final = re.compile(r"\b(?:any|a|an|some|un|una|unos|unas|algun|alguna)\b")
 def without_parts(desk: Desk, reading: Reading) -> Reading:
     """The reading without mentions that are but a fact of what is spoken of."""
     reading = _without_facts_of_named(desk, reading)
-    asks_which = _WHICH & set(_ABOUT_IT.sub("", reading.text).split())  # "which one is waterproof": of several
+    asks_which = _WHICH & {w.text for w in reading.words}  # "which one is waterproof": of several
     if asks_which or not (desk.mem.product or desk.mem.offered) or not reading.mentions:
         return reading
     kept = tuple(m for m in reading.mentions if not _is_part(desk, reading, m))

@@ -186,10 +186,11 @@ def another_so_big(st: State, i: int, seg: Segment) -> bool:
 
 
 def is_next_in_a_list(st: State, np: Nominal, said: tuple[str, ...]) -> bool:
-    """ "A large horchata, a medium, and a flan": another one, for nothing says that the first was wrong."""
+    """ "A large horchata, a medium, and a flan": another one, where the list goes on. "Fries, a large one" ends with
+    what they are."""
     focus = st.focus
     if st.link != "comma" or np.det != "a" or focus is None or focus.thing is None or focus.combo is not None:
         return False
-    if np.first < 0 or not st.segments[np.first].pause:
+    if np.first < 0 or not st.segments[np.first].pause or st.seg(st.at) is None:
         return False  # "..., the regular one's a small"
     return find_size(st.lexicon.sizes.get(focus.thing.id, ()), said) not in (None, focus.size)
