@@ -35,6 +35,9 @@ SOME_WORDS = 8  # a question in one breath
 FEW_WORDS = 4  # "weight?", "and the battery"
 GOES_ON = frozenset({"stock", "price", "where", "returns"})  # what "and the large?" may ask again
 ALSO_GOES_ON = frozenset({"compatible", "options", "promotions"})  # and these, where it is said that it goes on
+_ANY_IN = re.compile(
+    r"^(?:(?:and|so|ok|okay|y|o) )*(?:(?:any|some|one|ones|algun[oa]?s?|un[oa]s?) (?:in|of|en|de)|hay)\b"
+)
 _AND_THE = re.compile(
     r"^(?:(?:so|ok|okay|well|then|now) )*"
     r"(?:and|or|what about|how about|anything|something|y|o|que tal|que hay|algo)\b"
@@ -209,6 +212,10 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
             before = desk.mem.want
         if before == "price" and not reading.named and _only_values(reading) and _was_out(desk):
             return ("stock", "price")  # "and in a thirty-six?", after what there was none of, and its price
+        if before in ("price", "where") and _only_values(reading) and _ANY_IN.search(reading.text):
+            before = "stock"  # "any in green?"
+        if before == "price" and reading.said.colours and _AND_THE.search(reading.text) and _is_one(desk, reading):
+            return ("stock", "price")  # "what about slate?": a colour seldom changes the price alone
         if before == "price" and HERE in reading.places and (reading.said.colours or reading.said.sizes):
             return ("stock",)  # "white ones here?"
         if before == "where" and any(p != HERE for p in reading.places):
@@ -233,6 +240,14 @@ def _was_out(desk: Desk) -> bool:
         return False
     meant = chosen(product, desk.mem.values)
     return bool(meant) and not any(desk.stock_here(product, v) for v in meant)
+
+
+def _is_one(desk: Desk, reading: Reading) -> bool:
+    """ "And slate?", of a medium that is spoken of: one size and colour is meant."""
+    product = desk.shop.product(desk.mem.product)
+    if product is None or reading.named or not desk.mem.values:
+        return False
+    return len(chosen(product, {**desk.mem.values, **fixed(product, reading.said).values})) == 1
 
 
 def _whats_the(desk: Desk, reading: Reading) -> bool:

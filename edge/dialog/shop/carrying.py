@@ -19,6 +19,7 @@ WHICH_VALUES = re.compile(
 IN_STOCK = re.compile(
     r"\b(?:here|left|in stock|on hand|on the floor|available|(?:do|have) (?:we|you|they) (?:\w+ )?(?:have|got|carry|stock|sell)|quedan|hay|tenemos|tienen)\b"
 )
+Values = Mapping[str, tuple[str, ...]]
 _GOES_OVER = re.compile(
     r"\b(?:same|that size|this size|mismo|misma)\b|^(?:(?:and|so|or|ok|okay|y) )?(?:what about|how about|the|in the|and|y|que tal|or) \b"
 )
@@ -56,10 +57,15 @@ def keep_values(desk: Desk, products: Iterable[Product], reading: Reading) -> No
 
 def asked_key(key: str, text: str) -> bool:
     """Whether the values of an attribute are asked for: "what sizes" is not about what was said of the size."""
+    text = IN_THAT.sub("", text)  # "what colors in that size"
     sized = "size" in text or "talla" in text
     return (sized and key in SIZE_LIKE) or (bool(re.search(r"colou?r", text)) and key in ("color", "colour"))
 
 
+IN_THAT: Final = re.compile(
+    r"\b(?:in|en) (?:that|this|the same|her|his|their|my|es[ae]|est[ae]|la misma|el mismo|su|mi)(?: same| misma)?"
+    r" (?P<key>sizes?|waist|length|width|talla|numero|colou?r)\b"
+)
 SIZE_LIKE = frozenset({"size", "waist", "talla", "frame", "length", "cuff", "width"})
 
 

@@ -24,7 +24,7 @@ _PHRASES: Final = (
     (r"(?:suelta|suelte|cancela|cancele|quita|quite|libera|libere) (?:el |ese |la |esa )?(?:apartado|reserva)", "cancel the hold"),
     # asking
     (r"cuanto (?:va a ser|seria|sera|va a salir|me va a costar)", "how much is it"),
-    (r"cuanto (?:por|para|me sale|seria|serian|me cobran|cobran)(?: por)?", "how much is"),
+    (r"cuanto (?:por|para|paga|pagan|pagaria|pagarian|me sale|seria|serian|me cobran|cobran)(?: por)?", "how much is"),
     (r"(?:cuanto (?:cuestan?|valen?|salen?|es|son|esta|estan|piden|se paga)|a como (?:esta|estan|es|son|sale)?|que precio tienen?|en cuanto (?:esta|estan|sale|salen|queda|quedan)|a cuanto (?:esta|estan|sale|salen|queda))", "how much is"),
     (r"(?:cuant[oa]s (?:habra|tendran?|tendremos|quedaran?|hay|quedan?|tenemos|tienen|tienes|nos quedan?|tenes|teneis))", "how many do we have"),
     (r"(?:hay|habra|habria|tendran?|tendras|tendrian?|tendrias|tendremos|quedaran?|quedan?|tienen|tienes|tenemos|teneis|tenes|venden|manejan|nos quedan?)", "do we have"),

@@ -8,7 +8,7 @@ import re
 
 from edge.dialog.guards import sensitive, vouching
 from edge.dialog.guards.masking import MASK
-from edge.dialog.shop import persons, resolve
+from edge.dialog.shop import offers, persons, resolve
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk
 from edge.dialog.shop.going_on import keep_in_mind
 from edge.dialog.shop.reading import Reading
@@ -85,6 +85,7 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
     elif (
         "private" in wants
         and not persons.NO_DATA.search(reading.text)
+        and not (_PAYS_WITH.search(reading.text) and offers.named_offer(desk, reading))
         and not reading.digits
         and not (reading.places and not persons.about_one(reading.of_people[0]))
         and not (telling and reading.ending)
@@ -121,6 +122,7 @@ _MONEY_TO_CARD = re.compile(
     r"\b(?:never|didnt|havent|not) (?:\w+ ){0,2}(?:got|get|gotten|received|seen) (?:\w+ ){0,2}(?:money|refund|cash)(?: back)?\b"
     r"|\b(?:send|put|transfer|credit|issue|refund) (?:\w+ ){0,4}(?:to|on|onto) (?:my|the|her|his) (?:\w+ )?card (?:ending|number|\d)"
 )
+_PAYS_WITH = re.compile(r"\b(?:pay|pays|paid|paying) with\b")  # "... with Rainy Week": a price, and no card
 REFUND = "refund"  # what a person was called for
 _HOW_PAID_BACK = re.compile(
     r"^(?:(?:and|so|please|ok|okay|yes|no|just|well|y|si|put it|back|all|straight|directly|de vuelta) )*"

@@ -23,7 +23,7 @@ UPCOMING: Final = "upcoming"  # among a wish's words: what has not begun yet
 _ENDS = re.compile(
     r"\b(?:until when|till? when|until what|(?:until|till)(?= |$)|how (?:much )?long(?:er|s)? (?:is|are|does|do|will|can|left|has|until|more)?|hows? long"
     r"|(?:when|what day|what time)(?:s| is| does| do| will| are)? (?:\w+ ){0,6}?(?:ends?|over|finish(?:es)?|stops?|expires?|runs? out|done|up|go(?:es)? back(?: up)?|last day)"
-    r"|last (?:day|date|call)|end(?:s|ing)? (?:date|today|soon|first|tomorrow|this|tonight|on|when)|ends?$|go(?:es)? off sale|still on|(?:all|whole) (?:day|week|month|weekend)|(?:run|runs|running|valid) (?:through|till|until|all|the whole)|(?:just|only) (?:for )?today|good (?:for(?= (?:how|today|tomorrow|another|one|two|three|a |the (?:day|week)|\d)|$)|until|till|through|tomorrow)|expir\w+|hasta (?:cuando|que)|cuando (?:termina|acaba|se acaba))\b"
+    r"|last (?:day|date|call)|end(?:s|ing)? (?:date|today|soon|first|tomorrow|this|tonight|on|when)|ends?$|go(?:es)? off sale|still (?:on|running|going|valid|live|active)|(?:all|whole) (?:day|week|month|weekend)|(?:run|runs|running|valid) (?:through|till|until|all|the whole)|(?:just|only) (?:for )?today|good (?:for(?= (?:how|today|tomorrow|another|one|two|three|a |the (?:day|week)|\d)|$)|until|till|through|tomorrow)|expir\w+|hasta (?:cuando|que)|cuando (?:termina|acaba|se acaba))\b"
 )
 _UPCOMING = re.compile(
     r"\b(?:coming up|upcoming|starts? (?:tomorrow|soon|next|this|on)|starting (?:tomorrow|soon|next)|(?:deals?|promos?|sales?|offers?) (?:next|tomorrow)|next (?:promo|sale|promotion|deal)|proxim\w+)\b"

@@ -13,9 +13,10 @@ from typing import Final
 from domain.shop import Product
 from edge.dialog.shop.answers import asked_words
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import Mention
+from edge.dialog.shop.finding import Mention, fixed
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.resolve import DETERMINERS
 from edge.dialog.shop.tables import ASKED_AS
 
 _OF_THINGS: Final = frozenset(
@@ -41,12 +42,31 @@ _ANY: Final = re.compile(r"\b(?:any|a|an|some|un|una|unos|unas|algun|alguna)\b")
 
 def without_parts(desk: Desk, reading: Reading) -> Reading:
     """The reading without mentions that are but a fact of what is spoken of."""
-    reading = _without_facts_of_named(desk, reading)
+    reading = _without_misheard(desk, _without_facts_of_named(desk, reading))
     asks_which = _WHICH & {w.text for w in reading.words}  # "which one is waterproof": of several
     if asks_which or not (desk.mem.product or desk.mem.offered) or not reading.mentions:
         return reading
     kept = tuple(m for m in reading.mentions if not _is_part(desk, reading, m))
     return reading if len(kept) == len(reading.mentions) else replace(reading, mentions=kept)
+
+
+def _without_misheard(desk: Desk, reading: Reading) -> Reading:
+    """ "My feet swell, the nine", to a question of ours: a word that only sounds like a thing's name, and is led by nothing,
+    names none where the turn says another size or colour of what we asked about."""
+    product = desk.shop.product(next(iter(desk.mem.pending.get("products", ())), ""))
+    if product is None or not reading.mentions or not fixed(product, reading.said).values:
+        return reading
+    kept = tuple(m for m in reading.mentions if not _is_misheard(desk, reading, m))
+    return reading if len(kept) == len(reading.mentions) else replace(reading, mentions=kept)
+
+
+def _is_misheard(desk: Desk, reading: Reading, mention: Mention) -> bool:
+    if mention.end - mention.start > 1 or mention.start == 0:
+        return False
+    index, word = desk.store.index, reading.words[mention.start]
+    before = reading.words[mention.start - 1].text
+    heard = word.stem in index.naming or word.stem in index.named or word.stem in index.joined or index.known(word.stem)
+    return not heard and before not in DETERMINERS and before not in _THE
 
 
 def _without_facts_of_named(desk: Desk, reading: Reading) -> Reading:

@@ -22,9 +22,14 @@ A_NAME_IN = 6  # words of a turn that is but a name
 PURCHASES_NAMED = 2
 _ANOTHERS = frozenset(("his", "her", "hers", "their", "theirs", "he", "she", "hes", "shes", "him", "suyo", "ella"))
 _MINE = frozenset(("my", "mine", "me", "mi", "mio"))
+# "Got Gray here", "a lady we've got up front": no purchase.
 _HERE_IS = re.compile(
-    r"^(?:(?:so|and|ok|okay|hi|hey|i|we|ive|weve) )*(?:got|have|tengo)\b"
-)  # "got Gray here": no purchase
+    r"^(?:(?:so|and|ok|okay|hi|hey|i|we|ive|weve) )*(?:have got|got|have|tengo)\b"
+    r"|\b(?:i|we|ive|weve) (?:have )?(?:just )?got"
+    r"(?= (?:(?:a|an|this|that|the|another|some|one|my|our|her|his|their) )*(?:\w+ )?"
+    r"(?:customer|client|shopper|member|lady|guy|man|woman|gentleman|couple|kid|person|some(?:one|body)|phone|number|name|card)\b"
+    r"| (?:right |over )?(?:here|with (?:me|us)|in front|up front|at the|standing|waiting|on the (?:line|phone)))"
+)
 _EITHER = re.compile(r"\bor\b|\bo (?:el|la|los|en|termina|acaba)\b")  # "forty-seven or oh three?"
 SPEAK = ("first_name", "tier", "points", "last_purchases_summary")  # where the operator says nothing more
 

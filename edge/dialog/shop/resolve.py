@@ -27,6 +27,7 @@ from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
 from edge.dialog.shop.strange import goes_along
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, SIZES, STOP
+from edge.dialog.shop.told_last import told_last, what_else
 from edge.dialog.shop.told_place import told_place
 from edge.dialog.shop.without import the_other_alone
 from edge.dialog.shop.words import shown
@@ -53,6 +54,9 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         return Wish(
             "price", products=(alone,), values=desk.mem.values if alone == desk.mem.product else {}, place=place
         )
+    of_it = mention is None or desk.mem.product in mention.products
+    if of_it and set(reading.wants) <= _OF_ELSE and (else_so := what_else(desk, reading)) is not None:
+        return else_so
     if mention is not None and desk.mem.product and want == "detail" and _INCLUDES.search(reading.text):
         mention = None  # "does it come with a charger": asked of it, not of chargers
     if mention is not None and _is_part(desk, reading, mention, want):
@@ -73,6 +77,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         extra = " ".join((*mention.extra, "")).strip()
     else:
         products = (desk.mem.product,) if desk.mem.product and refers(desk, reading, want) else ()
+        products = told_last(desk, reading, want) or products
         if desk.mem.instead and _THAT_ONE.search(reading.text) and not reading.places and want != "transfer":
             products = (desk.mem.instead,)
         extra = ""
@@ -221,6 +226,7 @@ def in_basket(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]
     return next((ln.qty for ln in reversed(desk.order.lines) if getattr(ln, "item", "") in products), 0)
 
 
+_OF_ELSE = frozenset({"options", "stock", "alternative", "detail"})
 _WHICH = re.compile(f"{WHICH_VALUES.pattern}|{NEAREST_SIZE.pattern}")
 _TELL_ME = re.compile(
     r"\b(?:whats?|tell|describe|description|about|more|info\w*|details?|know|explain|que|como|cuent\w+|describ\w+|acerca|sobre)\b"
@@ -238,6 +244,8 @@ def only_so(desk: Desk, reading: Reading) -> tuple[str, ...]:
     if not (said.colours or models):
         return by_number(desk, reading)
     looked = replace(said, sizes=(), numbers=(), words=tuple(models))
+    if told := [p for p in desk.mem.offered if (made := fixed(desk.product(p), looked)).values and not made.lacking]:
+        return tuple(told)  # "any in green?", of those just told
     found = [p for p in desk.shop.products if p.by_voice and (made := fixed(p, looked)).values and not made.lacking]
     here = [p.id for p in found if any(desk.stock_here(p, v) for v in chosen(p, fixed(p, looked).values))]
     return tuple(here) if len(here) <= FEW_THINGS else ()

@@ -10,7 +10,7 @@ from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, is_colour, missing, values_of
 from edge.dialog.shop.index import stems
-from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.memory import OTHERWISE, Wish
 from edge.dialog.shop.reading import ALL
 
 LISTED_AT_MOST = 6  # counts in one breath
@@ -272,10 +272,15 @@ def _only_other(desk: Desk, product: Product, names: Sequence[str]) -> str:
 
 def _instead(desk: Desk, product: Product, variants: Sequence[Variant]) -> list[str]:
     names = [desk.name(p) for a in product.alternatives if desk.is_here(p := desk.product(a))]
+    return list(dict.fromkeys([*names, *_otherwise(desk, product, variants)]))[:INSTEAD_AT_MOST]
+
+
+def _otherwise(desk: Desk, product: Product, variants: Sequence[Variant]) -> list[str]:
+    names = []
     for variant in product.variants:
         if variant not in variants and desk.stock_here(product, variant) and _differs_in_colour(variant, variants):
             names.append(desk.variant_name(product, variant))
-    return list(dict.fromkeys(names))[:INSTEAD_AT_MOST]
+    return list(dict.fromkeys(names))
 
 
 def _differs_in_colour(variant: Variant, variants: Sequence[Variant]) -> bool:
@@ -290,17 +295,19 @@ def _differs_in_colour(variant: Variant, variants: Sequence[Variant]) -> bool:
 def alternatives(desk: Desk, wish: Wish) -> None:
     product = desk.product(wish.products[0])
     variants = chosen(product, wish.values) or product.variants
-    names = _instead(desk, product, variants)
+    own = OTHERWISE in wish.words  # "what else does it come in, in that size"
+    names = _otherwise(desk, product, variants)[:LISTED_AT_MOST] if own else _instead(desk, product, variants)
+    name = desk.variant_name(product, variants[0]) if own else desk.name(product)
     if not names:
-        desk.say("no_alternative", item=desk.name(product))
+        desk.say("no_alternative", item=name)
         return
-    desk.remember(offered=tuple(a for a in product.alternatives if desk.is_here(desk.product(a))))
+    desk.remember(offered=() if own else tuple(a for a in product.alternatives if desk.is_here(desk.product(a))))
     counted = [v for a in product.alternatives for v in desk.product(a).variants] or list(product.variants)
     text = wording.listed(names, desk.language)
-    desk.say("alternatives", item=desk.name(product), items=text, age=desk.age(counted))
+    desk.say("alternatives", item=name, items=text, age=desk.age(counted))
     if len(names) == 1 and (same := [v for v in product.variants if desk.variant_name(product, v) == names[0]]):
         desk.remember(values={k: (v,) for k, v in same[0].attributes.items()})
-    if only := _only_other(desk, product, names):
+    elif not own and (only := _only_other(desk, product, names)):
         # Now this is what we speak of; in the size and colour that was asked for, where it is here so.
         desk.remember(product=only, values=_alike(desk, desk.product(only), wish.values), want="alternative")
 

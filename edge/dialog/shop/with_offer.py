@@ -15,7 +15,10 @@ from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
 
 _POINTS: Final = re.compile(r"\b(?:it|its|they|them|theyre|that|thats|this|those|these|one|ones|lo|eso|esta|estos)\b")
-_LED: Final = frozenset({"with", "under", "during", "in", "on", "after", "including", "minus", "con", "durante"})
+_LED_BY: Final = re.compile(
+    r"\b(?:with|under|during|in|on|after|including|minus|con|durante)"
+    r"(?: (?:the|this|that|our|your|their|whole|all|lo|la|el|esa|ese|de|del|toda|todo))*$"
+)
 # "If we add the cable, what's the drill then?": a thing taken, and behind it what another is then.
 _IF_TAKEN: Final = re.compile(
     r"\b(?:if|when|say|si|with|once) (?:\w+ ){0,3}?(?:adds?|takes?|gets?|buys?|grabs?|picks?|have|throw in)\b"
@@ -51,7 +54,7 @@ def _by_name(desk: Desk, reading: Reading) -> bool:
     if any(m.start >= end or m.end <= start for m in reading.mentions):
         return False  # of another thing
     rest = " ".join(w.text for w in (*reading.words[:start], *reading.words[end:]))
-    if not _POINTS.search(rest) and not (start and reading.words[start - 1].text in _LED):
+    if not _POINTS.search(rest) and not _LED_BY.search(" ".join(w.text for w in reading.words[:start])):
         return False  # "how much is the bundle": its own
     if not one.concerns(desk.mem.product):
         item = desk.name(desk.product(desk.mem.product))
