@@ -243,11 +243,12 @@ def _was_out(desk: Desk) -> bool:
 
 
 def _is_one(desk: Desk, reading: Reading) -> bool:
-    """ "And slate?", of a medium that is spoken of: one size and colour is meant."""
+    """ "And slate?", of a medium that is spoken of: one size and colour is meant, and it is here."""
     product = desk.shop.product(desk.mem.product)
     if product is None or reading.named or not desk.mem.values:
         return False
-    return len(chosen(product, {**desk.mem.values, **fixed(product, reading.said).values})) == 1
+    meant = chosen(product, {**desk.mem.values, **fixed(product, reading.said).values})
+    return len(meant) == 1 and bool(desk.stock_here(product, meant[0]))  # else the price says where it is
 
 
 def _whats_the(desk: Desk, reading: Reading) -> bool:

@@ -185,6 +185,8 @@ def full_name(text: str, index: Index) -> str:
         first, last = tokens[i], tokens[i + 1]
         if not (_strange(first, index, colours=True) and _strange(last, index)):
             continue
+        if any(f"{fold(first)} {fold(last)}" in fold(n) for one in index.shop.offers for n in one.name.all()):
+            continue  # "Lunch Flash" is a promotion
         if i and fold(tokens[i - 1]) in _DETERMINERS and not _framed(tokens, i):
             continue
         if _strange(first, index) or first[:1].isupper() or _framed(tokens, i):

@@ -16,13 +16,14 @@ from edge.dialog.shop.reading import Reading
 
 def what_else(desk: Desk, reading: Reading) -> Wish | None:
     """ "What else does it come in, in that size?": what is here of what we speak of; None where that is not asked."""
-    held = {m["key"] for m in IN_THAT.finditer(reading.text)}
-    if (
-        not held
-        or not _ELSE.search(reading.text)
-        or not desk.mem.values
-        or fixed(desk.product(desk.mem.product), reading.said).values
-    ):
+    product = desk.shop.product(desk.mem.product)
+    if product is None or not desk.mem.values or not _ELSE.search(reading.text):
+        return None
+    said = fixed(product, reading.said).values
+    if any(v != desk.mem.values.get(k) for k, v in said.items()):
+        return None
+    held = {m["key"] for m in IN_THAT.finditer(reading.text)} | {k for k in said if k in SIZE_LIKE}  # "in a large"
+    if not held:
         return None
     sized = any(not key.startswith("col") for key in held)
     kept = {k: v for k, v in desk.mem.values.items() if (k in SIZE_LIKE) == sized}
@@ -35,12 +36,16 @@ def what_else(desk: Desk, reading: Reading) -> Wish | None:
 
 def told_last(desk: Desk, reading: Reading, want: str) -> tuple[str, ...]:
     """ "What do those cost?", after several were told, in place of one or of none: all of them; () where one is meant."""
-    of_them = want in ("price", "where") and (desk.mem.want == "alternative" or not desk.mem.product)
-    several = of_them and 1 < len(desk.mem.offered) <= TOLD_AT_MOST
-    return desk.mem.offered if several and _SEVERAL.search(reading.text) else ()
+    if want not in ("price", "where") or not 1 < len(desk.mem.offered) <= TOLD_AT_MOST:
+        return ()
+    beside = desk.mem.want == "compatible"  # "they" may be the thing itself
+    told = beside or desk.mem.want in ("alternative", "compare") or not desk.mem.product
+    meant = (_THOSE if beside else _SEVERAL).search(reading.text)
+    return desk.mem.offered if told and meant else ()
 
 
 TOLD_AT_MOST: Final = 3  # prices in one breath
+_THOSE: Final = re.compile(r"\b(?:those|these|each|all (?:of them|two|three)|es[oa]s|est[oa]s|cada un[oa])\b")
 _SEVERAL: Final = re.compile(
     r"\b(?:th[eo]se|they|theyre|them|each|both|all (?:of them|two|three)|es[oa]s|est[oa]s|ell[oa]s|cada un[oa]|amb[oa]s|l[oa]s dos"
     r"|cuestan|valen|salen|estan)\b"

@@ -18,7 +18,9 @@ def held(turns: list[str]) -> Heard:
         ("anything instead of the aural one?", "how much are they each?", ("$89.00", "$59.00")),
         ("¿qué hay en lugar de los Aural One?", "¿cuánto cuestan esos?", ("$89.00", "$59.00")),
         ("what have you got that's waterproof", "how much are these", ("$99.00", "$119.20", "$39.20")),
+        ("compare the lite and the aural one", "how much are they", ("$129.00", "$59.00")),
         ("anything instead of the aural one?", "how much is it?", ("$129.00",)),
+        ("what works with the aural one", "how much are they", ("$129.00",)),
     ],
 )
 def test_those_are_all_that_were_told(told: str, words: str, said: tuple[str, ...]) -> None:
@@ -77,6 +79,21 @@ def test_a_thing_misheard_behind_an_article_is_still_named() -> None:
 def test_what_else_there_is_in_that_size(before: str, words: str, said: str) -> None:
     text = held([before, words]).text
     assert said in text and not any(f"{c} of the" in text for c in range(9))
+
+
+def test_what_else_there_is_in_a_size_that_is_said_again() -> None:
+    before = "do you have the drizzle in yellow, medium"
+    assert "medium slate Drizzle" in held([before, "what else does it come in, in a medium?"]).text
+    assert "Everyday Tee" in held([before, "what else do you have in medium?"]).text
+
+
+def test_of_a_colour_that_is_not_here_it_is_said_once() -> None:
+    text = held(["how much is the hoodie in grey, a large", "how about forest?"]).text
+    assert "$54.00" in text and text.count("2 at Hilltop") == 1
+
+
+def test_a_promotion_in_capitals_is_nobodys_name() -> None:
+    assert "67.15" in heard("demo", ["what would they pay with Lunch Flash on the city runner"]).text
 
 
 def test_what_other_sizes_there_are_in_that_colour() -> None:
