@@ -136,6 +136,7 @@ def test_whether_it_still_runs_is_told_with_its_end() -> None:
         heard("demo", ["what's the rain boots discount, is it still running"]).text == "Rainy Week runs until March 16."
     )
     assert "Up to 20 percent" in heard("demo", ["what's the discount limit"]).text
+    assert "Rainy Week" not in heard("demo", ["what's the discount I can give"]).text
 
 
 @pytest.mark.parametrize(
