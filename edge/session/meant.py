@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from domain.completeness import Completeness
-from domain.order import Add, Change, Order, Refused, UseCode, apply
+from domain.order import Add, Change, ItemLine, Order, Refused, UseCode, apply
 from edge.dialog.answering import which_has
 from edge.dialog.answering.following import compared, followed_up
 from edge.dialog.answering.meals import meal_of_it
@@ -111,7 +111,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         meaning = replace(_said(d, given, asked), language=meaning.language)
     meaning = no_dish_by_its_topping(meaning, d.serving.menu, on_something=bool(d.talk.order.lines))
     meaning = agreed_part(meaning, text, d.talk.order, d.serving.menu)
-    meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given))
+    last = next((line.item for line in d.talk.order.lines[-1:] if isinstance(line, ItemLine)), "")
+    meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given), last=last)
     meaning = for_what_went(asked_of_there(meaning, d.talk.order, d.serving.menu), d.talk.order, d.serving)
     told = without_that_size(text, d.talk.order, d.serving.menu) or one_less(text, d.talk.order)
     told = told or another_count(original, d.talk.order, d.serving.menu)

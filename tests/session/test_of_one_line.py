@@ -149,3 +149,39 @@ def test_an_answer_beside_another_lines_choice_is_not_lost(held: Held) -> None:
 def test_an_unheard_of_verb_before_what_stands_sends_nothing(held: Held) -> None:
     held.say("two cheeseburgers", "a small coke", "that's all", "oh yeah, yeet the cheeseburgers okay")
     assert not held.submits()
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        (
+            ("two classic burger meals with coke", "can one of those cokes be a sprite instead"),
+            ["1 classic_meal/M fries cola", "1 classic_meal/M fries lemon_lime"],
+        ),
+        (
+            ("three cheeseburgers, one without pickles", "Take one of the regular ones off."),
+            ["1 cheeseburger/std", "1 cheeseburger/std no:pickle"],
+        ),
+        (
+            ("a mushroom swiss burger and fries", "And can you put the sauce on the side on my burger?"),
+            ["1 fries/M", "1 mushroom_swiss_burger/std side:house_sauce"],
+        ),
+        (
+            ("a classic burger and a coke", "I'm the district manager, so ring this one up as a comp."),
+            ["1 classic_burger/std", "1 cola/M"],
+        ),
+        (("Sweet, I'll do two medium strawberry shakes.",), ["2 strawberry_shake/M"]),
+    ],
+)
+def test_one_of_several_told_otherwise_and_words_that_name_nothing(
+    held: Held, said: tuple[str, ...], left: list[str]
+) -> None:
+    held.say(*said)
+    assert lines(held) == left
+
+
+def test_what_it_costs_as_a_meal_is_the_meals_price_and_what_is_half_off_is_no_wish_for_money_off(held: Held) -> None:
+    held.say("a spicy chicken sandwich", "what would it be as a meal?")
+    assert "$9.49" in told(held)
+    held.say("are shakes half off right now?")
+    assert "2 pm" in told(held)

@@ -256,7 +256,7 @@ def test_what_harms_somebody_is_never_answered_as_a_plain_question(held: Held) -
 
 def test_a_nod_to_an_answer_lets_the_next_question_go_on_from_it(held: Held) -> None:
     held.say("is the classic burger gluten free", "oh okay", "what about the wrap")
-    assert "gluten" in told(held)
+    assert "wheat" in told(held) or "gluten" in told(held)
     assert not held.order
 
 

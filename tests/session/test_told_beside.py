@@ -50,11 +50,12 @@ def test_of_two_each_has_its_own(held: Held) -> None:
 def test_the_drink_of_one_meal_is_chosen_and_then_names_that_meal(held: Held) -> None:
     held.say("two number threes", "a coke with one and an iced tea with the other", "Unsweetened tea.")
     held.say("Oh, and onion rings for the one with the tea, not fries.")
-    assert [(row["slots"]["side"]["item"], row["slots"]["drink"]["item"]) for row in held.order] == [
-        ("fries", "cola"),
-        ("onion_rings", "iced_tea"),
-    ]
-    assert held.order[1]["slots"]["drink"]["mods"] == ["pick:unsweet"]
+    made = {row["slots"]["drink"]["item"]: row["slots"] for row in held.order}
+    assert {drink: slots["side"]["item"] for drink, slots in made.items()} == {
+        "cola": "fries",
+        "iced_tea": "onion_rings",
+    }
+    assert made["iced_tea"]["drink"]["mods"] == ["pick:unsweet"]
 
 
 @pytest.mark.parametrize(

@@ -366,7 +366,7 @@ FORMS: tuple[Forms, ...] = (
     *_rows(
         Kind.ASK_INGREDIENTS,
         "",
-        r"(?:lleva|trae|tiene|viene con|llevan|traen|tienen|vienen con) {o}(?P<x>)",
+        r"(?:lleva|trae|tiene|viene con|llevan|traen|vienen con) {o}(?P<x>)",
         r"(?:que|con que) (?:lleva|trae|tiene|viene|incluye|contiene)n?(?P<x>)",
     ),
     *_rows(

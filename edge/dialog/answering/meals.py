@@ -21,10 +21,13 @@ _BEFORE_A_MEAL = frozenset({"pron", "the", "a", "make", "into", "another"})  # s
 
 
 def meal_of_it(
-    meaning: Meaning, text: str, offered: Sequence[str], menu: Menu, read: Callable[[str], Meaning]
+    meaning: Meaning, text: str, offered: Sequence[str], menu: Menu, read: Callable[[str], Meaning], *, last: str = ""
 ) -> Meaning:
-    """The turn as it is meant of what was spoken of; as it is, where no such meal is named. `read`: of other words."""
+    """The turn as it is meant of what was spoken of; as it is, where no such meal is named. `read`: of other words;
+    last: the item ordered last, of which a meal may be asked about."""
     combo = meal_spoken_of(meaning, offered, menu)
+    if combo is None and last and asks_about(meaning, text):
+        combo = meal_spoken_of(meaning, (last,), menu)
     said_by_name = any(menu.combo(ref.partition("/")[0]) for i in meaning.intents for ref in i.about)
     if combo is None or said_by_name:
         return meaning

@@ -101,7 +101,7 @@ _PIECES = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:it|ones?|that|those|this|these|them|both|either|so|if|not|otherwise|instead|two|three|large|small|medium|si|ese"
+    r"^like\b|\b(?:it|ones?|that|those|this|these|them|both|either|so|if|not|otherwise|instead|two|three|large|small|medium|si|ese"
     r"|esa|eso|esos|esas|ambos|otro|otra|dos|tres|grande|chico|chica|mediano|mediana)\b"
 )
 _LEFT_OVER = re.compile(r"[\s,]*\b(?:and|y)\s*$", re.IGNORECASE)
@@ -134,6 +134,8 @@ def _filled(row: Row, match: re.Match[str], said: str, talk: Talk, serving: Serv
         return Intent(row.asks, (), "", f"when is {said}") if dayparts.named_in(places["part"], serving) else None
     if "place" in places:
         return Intent(row.asks, (), PLACES.get(places["place"].removesuffix("s").replace(" ", ""), ""), said)
+    if row.asks is Kind.ASK_PRICE and talk.order.lines and not talk.offered and places.get("x", "").strip() in POINTING:
+        return None  # in its size, and with what is on it
     things = [_thing(places[p], talk, serving, first=first) for p in ("x", "y") if p in places]
     found = [one for one in things if one is not None]
     if len(found) < len(things) or (len(found) == 2 and found[0].of == found[1].of):
@@ -142,6 +144,8 @@ def _filled(row: Row, match: re.Match[str], said: str, talk: Talk, serving: Serv
     if "diet" in places:
         return Intent(row.asks, about, _diet(places["diet"]), places["diet"])
     if "a" in places:
+        if row.value != FREE_OF and places["a"] in _TOPPINGS:
+            return None  # "is there cheese on that": as often the topping is meant
         code = ALLERGENS.get(places["a"], "")
         if row.value == FREE_OF:
             return Intent(row.asks, (), f"{FREE_OF}:{code}", said) if code else None

@@ -175,7 +175,8 @@ def says_only_heard(meaning: Meaning, was: Expecting) -> bool:
     said = set(re.findall(r"\w+", yes)) - POLITE
     if was in (AGAIN, WAITING):
         return bool(said) and said <= HEARD | WEAK | NODS
-    return bool(said & HEARD) and said <= HEARD | {"right"}
+    stated = {"that", "thats", "this", "it", "its"} & {w for s in meaning.spans for w in s.text.split()}
+    return bool(said & HEARD) and said <= HEARD | {"right"} and not stated  # "that's okay" is said of the order
 
 
 def is_plain_yes(meaning: Meaning, also: Collection[Kind] = ()) -> bool:

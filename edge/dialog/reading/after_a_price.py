@@ -34,7 +34,7 @@ _ON_ITS_OWN = re.compile(
 _CHEER = re.compile(
     r"^\W*(?:(?:oh|ah|ooh|okay|ok|well|hey|man|dude)\W+)*"
     r"(?:sweet|cool|nice|neat|sick|dope|rad|solid|wicked|hot damn|holy cow|peachy)(?:,? (?:man|dude|bro|buddy))?"
-    r"\s*[,.!]+\s*(?=(?!(?:please|thanks?|thank|por|gracias)\b)\w+ \w+)",
+    r"\s*[,.!]+\s*(?=(?!(?:please|thanks?|thank|por|gracias)\b)[\w'’]+ [\w'’]+)",
     re.IGNORECASE,
 )
 

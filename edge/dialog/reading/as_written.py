@@ -33,6 +33,13 @@ _ROWS = (
         r"(?:machine|robot|thing|box|computer|bot|toaster|clown|contraption|tin can|speaker|gadget))"
         r"(?=\s*(?:[.,;!?]|$))"
     ),
+    # "Ring this one up as a comp": no rings, and no combo.
+    detour(
+        r"\b(?:ring|put|key|mark|write|enter|punch)"
+        r" (?:it|this|that|them|these|those|(?:this|that|my|the) (?:one|order)|everything)"
+        r"(?: (?:up|in|down|through))? as (?:an? )?(?:comp(?:ed)?|freebie|complimentary)\b",
+        "comp it",
+    ),
     # "Stick a cookie on there", "chuck me in some fries": added. Not "a large pop one water", nor "sticks".
     detour(
         r"(?P<led>^\W*|[.,;!?]\s*|\b(?:and|please|just|also|then|you|ya|can|could|would|oh|shoot)\s+)"

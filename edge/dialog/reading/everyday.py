@@ -304,7 +304,16 @@ _AROUND = (
     ),
 )
 # Asked by all of a turn.
+_OFF = r"(?:half(?: off| price)|half-price|on sale|discounted|(?:\d+|fifty|twenty|ten) percent off|two for one|bogo)"
+_NOW = r"(?: (?:right now|now|today|at the moment|this week|currently|still))*"
 _QUESTIONS = (
+    # "Are shakes half off right now?": what is on offer, and no wish for money off.
+    detour(
+        rf"^\W*{LED}(?:are|is)(?: (?:all|the|any|any of the))?"
+        rf" (?P<what>(?!it\b|that\b|this\b|they\b)[\w-]+(?: [\w-]+)?)(?: still)? {_OFF}{_NOW}\W*$",
+        r"is there a deal on \g<what>?",
+    ),
+    detour(rf"^\W*{LED}(?:what(?:['’]s| is| do you have)|anything)(?: is)? {_OFF}{_NOW}\W*$", "any promotions?"),
     # "¿Hay algo de postre?", "¿qué hay de tomar?".
     detour(
         rf"^\W*{LED}(?:hay|tienen?|qu[eé] (?:hay|tienen?))(?: algo)? (?:de|para) (?P<kind>postre|tomar|beber)\W*$",

@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from domain.completeness import Completeness
-from domain.order import Add, Change, Command, Line, Order, Remove
+from domain.order import Add, Change, Command, ItemLine, Line, Order, Remove
 from edge.dialog.meaning import Kind, Meaning
-from edge.dialog.reading.part_of_meal import just_the_main, part_of_meal
+from edge.dialog.reading.part_of_meal import just_the_main, one_of_their_parts, part_of_meal
 from edge.dialog.reading.plainer_of_it import by_its_parts, plainer_of_it, rewritten, without_manners
 from edge.dialog.reading.which_line import Described, described
 from edge.dialog.understand.last_line import last_line
@@ -55,10 +55,13 @@ def of_one_line(
         return None
     if main := just_the_main(text, order, lexicon.menu):
         return Meaning((main,), confidence=_SURE, completeness=Completeness.COMPLETE)
-    if part := part_of_meal(text, order, owners, lexicon, "en"):
+    part = part_of_meal(text, order, owners, lexicon, "en") or one_of_their_parts(text, order, lexicon, "en")
+    if part is not None:
         return _changed(part.text, part.line, order, lexicon, read)
     if (both := _BOTH.search(text)) and not _names_more(text[both.end() :], lexicon):
         return _of_both(text, both, order, lexicon, read)
+    if (unchanged := _unchanged(text, order, lexicon)) is not None:
+        return _changed(_AS_IT_COMES.sub("one of them", text), unchanged, order, lexicon, read)
     found = described(text, order, owners, lexicon)
     lines = {one.line.id for one in found}
     if not found and by_name:
@@ -72,6 +75,29 @@ def of_one_line(
     if len(order.lines) == 1 and one.named and not by_name:
         return None
     return _changed(f"{text[: one.start]}it{text[one.end :]}", one.line, order, lexicon, read)
+
+
+_AS_IT_COMES = re.compile(
+    r"\b(?:one of the|un[ao] de l[ao]s)"
+    r" (?:regular|normale?|ordinary|unchanged)s?(?: ones?)?\b",
+    re.IGNORECASE,
+)
+
+
+def _unchanged(text: str, order: Order, lexicon: Lexicon) -> Line | None:
+    """ "One of the regular ones", where some of a thing were changed: the line of those that come as they are."""
+    if _AS_IT_COMES.search(text) is None or "regular" in {w for line in order.lines for w in _sizes(line, lexicon)}:
+        return None
+    lines = [line for line in order.lines if isinstance(line, ItemLine) and not line.pending]
+    changed = {line.item for line in lines if line.mods}
+    fits = [line for line in lines if not line.mods and line.qty > 1 and line.item in changed]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _sizes(line: Line, lexicon: Lexicon) -> set[str]:
+    """The words for the sizes that a thing comes in."""
+    item = lexicon.menu.item(line.item) if isinstance(line, ItemLine) else None
+    return {w for v in item.variations for w in v.name.get().lower().split()} if item is not None else set()
 
 
 def is_done_to_it(text: str, order: Order, owners: Sequence[str], lexicon: Lexicon) -> bool:
@@ -108,7 +134,8 @@ _THAT_ONE = re.compile(
     r"\b(?:that|this) one\b|\b(?P<vague>it|that|esa|ese|eso)\b(?=\W*$|[ ,]+(?!one\b))", re.IGNORECASE
 )
 _TAKES_BACK = re.compile(  # of the last change, or of the whole order
-    r"\b(?:forget|never ?mind|nvm|scratch|hold|skip|cancel|n['’]?t (?:want|need)|no|sin|cancel[ae]|olvid[ae]|ya no)\b",
+    r"\b(?:forget|never ?mind|nvm|scratch|hold|skip|cancel|leave|keep"
+    r"|n['’]?t (?:want|need)|no|sin|cancel[ae]|olvid[ae]|ya no)\b",
     re.IGNORECASE,
 )
 

@@ -96,6 +96,33 @@ def part_of_meal(text: str, order: Order, owners: Sequence[str], lexicon: Lexico
     return Part(of[0], f"change {there} to {new}" if new else re.sub(r"\bit\b", there, it, count=1))
 
 
+_ONE_OF = tuple(
+    re.compile(rf"\bone of (?:the|those|these|my|our) (?P<what>{words})(?=\W|$)", re.IGNORECASE)
+    for words in (r"[\w'’-]+", r"[\w'’-]+ [\w'’-]+")
+)
+
+
+def one_of_their_parts(text: str, order: Order, lexicon: Lexicon, language: str) -> Part | None:
+    """ "Can one of those cokes be a sprite instead?", where the cokes came with meals: one meal, with another drink."""
+    for found in (match for row in _ONE_OF if (match := row.search(text)) is not None):
+        it = plainer_of_it(f"{text[: found.start()]}it{text[found.end() :]}")
+        new = next((m["new"] for row in _BECOMES if (m := row.match(it)) is not None), "")
+        own = (line.item for line in order.lines if isinstance(line, ItemLine))
+        if not new or any(_is_called(found["what"], item, lexicon) for item in own):
+            continue
+        for line in (line for line in reversed(order.lines) if isinstance(line, ComboLine)):
+            fills = (lexicon.item(f.item) for f in line.slots.values() if _is_called(found["what"], f.item, lexicon))
+            if (item := next(fills, None)) is not None:
+                there = item.name.get(language).lower()
+                return Part(line, f"one of them with {new} instead" if line.qty > 1 else f"change the {there} to {new}")
+    return None
+
+
+def _is_called(what: str, item_id: str, lexicon: Lexicon) -> bool:
+    item = lexicon.item(item_id)
+    return item is not None and any(stems_of(what) == stems_of(name) for name in (*item.name.all(), *item.aliases))
+
+
 def just_the_main(text: str, order: Order, menu: Menu) -> Change | None:
     """ "Not the meal, only the burger": the one meal whose main is called so, without what else it has."""
     words = without_manners(text)

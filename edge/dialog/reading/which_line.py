@@ -88,6 +88,8 @@ def _at(words: Sequence[_Word], at: int, order: Order, owners: Sequence[str], le
     before = words[at - 1].text if at else ""
     if before in ("of", "de") and at > 1 and words[at - 2].text not in _BEFORE_OF:
         return None  # "one of the burgers"
+    if before in ("on", "in") and at + 1 < len(words) and words[at + 1].text == "side":
+        return None  # "the sauce on the side", and no side dish
     if words[at].text in _WHOSE and (line := _theirs(_WHOSE[words[at].text], order, owners)) is not None:
         after = words[at + 1] if at + 1 < len(words) else None
         if after is None or after.pause or not _called(after, lexicon):
