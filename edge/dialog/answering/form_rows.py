@@ -499,7 +499,6 @@ SOFTENED = (
         r"do you have\g<what>",
     ),
     detour(r"\b(?:would|do) you (?:by any chance |happen to )have\b", "do you have"),
-    detour(r"\bwhat(?:['’]?s| is| does) (?P<it>that|it) (?:cost|run)(?: me)?(?=\W*$)", r"how much is \g<it>"),
     detour(
         r",? (?:(?:and )?i['’]?m |i am )?just (?:curious|wondering|asking)(?=\W*$)|,? do you know(?=\W*$)"
         r"|,? if (?:you don['’]?t mind (?:me|my) asking|i may ask)(?=\W*$)"

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from edge.dialog.vocabulary.foods import GLUE
 from edge.dialog.vocabulary.numbers import NUMBERS
-from edge.dialog.vocabulary.sounds import MOST_REMEMBERED, coarse, heard_as, run_sounds
+from edge.dialog.vocabulary.sounds import coarse, heard_as, remembered, run_sounds
 from edge.dialog.vocabulary.words import Word, split
 
 LONGEST_RUN = 5  # content words of a name that are said in one go
@@ -65,12 +65,7 @@ class NamesByEar:
         """The runs that sound like what was heard, a few at most, the nearest first. Remembered."""
         if len(heard) < FEWEST_SOUNDS:
             return []
-        known = self._known.get((heard, least))
-        if known is None:
-            if len(self._known) > MOST_REMEMBERED:
-                self._known.clear()
-            known = self._known[heard, least] = self._like(heard, least)
-        return known
+        return remembered(self._known, (heard, least), self._like)
 
     def _like(self, heard: str, least: float) -> list[tuple[Run, float]]:
         key = coarse(heard)

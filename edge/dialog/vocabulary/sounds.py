@@ -5,10 +5,11 @@ off the letters by rules (`pronounced`), for a menu's words are in no dictionary
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
+from typing import TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
@@ -178,6 +179,21 @@ def coarse(sounds: str) -> str:
     return key[:-1] if len(key) > 3 and key.endswith("a") else key
 
 
+Found = TypeVar("Found")
+
+
+def remembered(
+    known: dict[tuple[str, float], Found], asked: tuple[str, float], look: Callable[[str, float], Found]
+) -> Found:
+    """What was found for sounds and a least likeness, looked for once. known: forgets all where it has grown large."""
+    found = known.get(asked)
+    if found is None:
+        if len(known) > MOST_REMEMBERED:
+            known.clear()
+        found = known[asked] = look(*asked)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """Words by how they sound, to be looked through by ear."""
@@ -196,12 +212,7 @@ class Spoken:
         """(stem, likeness) of the words that sound like what was heard, a few at most, nearest first. Remembered."""
         if not self.sounds:
             return []
-        known = self._known.get((heard, least))
-        if known is None:
-            if len(self._known) > MOST_REMEMBERED:
-                self._known.clear()
-            known = self._known[heard, least] = self._like(heard, least)
-        return known
+        return remembered(self._known, (heard, least), self._like)
 
     def _like(self, heard: str, least: float) -> list[tuple[str, float]]:
         near = process.extract(
