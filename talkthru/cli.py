@@ -473,13 +473,12 @@ def bench(
     Exit code: 0; 1 something was found that must not be (an order lost, a violation, a leak); 2 it could not be
     measured.
     """
-    given = {"--schedules": schedules, "--minutes": minutes, "--replay": replay_seed}
-    timed = (BenchName.LINK_OUTAGE, BenchName.TURN_LATENCY, BenchName.SPOKEN_ORDERS)
-    known = given if name is BenchName.FAULTS else ("--minutes",) if name in timed else ()
-    if wrong := [option for option, value in given.items() if value is not None and option not in known]:
-        _fail(f"{wrong[0]} is for {', '.join(timed) + ' and ' if wrong[0] == '--minutes' else ''}faults")
-    if in_noise and name is not BenchName.TURN_LATENCY:
-        _fail("--in-noise is for turn-latency")
+    given = {"--schedules": schedules, "--minutes": minutes, "--replay": replay_seed, "--in-noise": in_noise or None}
+    timed = (BenchName.LINK_OUTAGE, BenchName.TURN_LATENCY, BenchName.SPOKEN_ORDERS, BenchName.FAULTS)
+    of = {"--minutes": timed, "--in-noise": (BenchName.TURN_LATENCY,)}
+    for option in (option for option, value in given.items() if value is not None):
+        if name not in (benches := of.get(option, (BenchName.FAULTS,))):
+            _fail(f"{option} is for {' and '.join(benches)}")
     if keep and replay_seed is None:
         _fail("--keep is for --replay SEED: one run's stores are kept")
     if replay_seed is not None:
