@@ -1,15 +1,14 @@
 """Voice to voice, on the waveform, from a client outside the edge's process.
 
 From the last loud sample of a guest's sentence to the first loud sample of the answer, at real-time pace, with every
-process running for real. Each guest is at all contenders at the same moment, so that the machine's moods hit all alike;
-every fifth is at one after the other, alone on the machine, and the same figures of those visits say what the company
-costs. The agents speak fast (a latency ends where their sound begins), which halves the time that it takes.
+process running for real. Each guest is at one contender after the other, which takes turns at being first: a store has
+the machine to itself, and three recognisers at the end of the same sentence would measure each other. The agents speak
+fast (a latency ends where their sound begins), which halves the time that it takes.
 
-The quiet turns take 35 minutes, the noisy ones more: `--minutes` ends a piece, and the next call goes on where it was,
-for the same code, cases and seed (`talkthru.bench.kept`). The figures are of all that was measured so far.
+The quiet turns take over an hour, the noisy ones as much: `--minutes` ends a piece, and the next call goes on where it
+was, for the same code, cases and seed (`talkthru.bench.kept`). The figures are of all that was measured so far.
 """
 
-import asyncio
 import itertools
 import re
 import sys
@@ -46,7 +45,6 @@ TURNS_QUICK = {"quiet": 12}
 MOST_VISITS = 400  # of a guest at all contenders; in noise that nobody understands, turns do not come
 GOAL_MS = 220.0
 TURNS_OF_A_VISIT = 4  # in quiet, as counted
-ALONE_EACH = 5  # guests
 _WORDS_PER_MINUTE = 320  # of the agents: the fastest that the edge takes
 
 Row = Mapping[str, Any]  # one visit, as it is kept between two pieces
@@ -139,26 +137,17 @@ async def _measure(
                 }
                 minutes = bench.options.get("minutes")  # of measuring: a busy machine takes one to start all this
                 until = None if minutes is None else time.monotonic() + 60 * float(minutes)
-                for together in _visits(bench.seed, rows, wanted, left_out):
+                for n, name, condition in _left(bench.seed, rows, wanted, left_out):
                     if until is not None and time.monotonic() >= until:
                         bench.note("time is up: the next call goes on from here")
                         return
-                    n, _, condition = together[0]
                     order, snr_db = bank.orders[n % len(bank.orders)], CONDITIONS[condition]
-                    bench.say(f"{', '.join(name for _, name, _ in together)}, {condition}: {order.id}")
-                    async with asyncio.TaskGroup() as visiting:
-                        visits = {
-                            name: visiting.create_task(started[name].visit(bank, order, snr_db=snr_db, seed=n))
-                            for _, name, _ in together
-                        }
-                    for name, visit in visits.items():
-                        alone = n % ALONE_EACH == 0
-                        rows.append(
-                            {"n": n, "contender": name, "condition": condition, "alone": alone, **visit.result()}
-                        )
-                        if kept is not None:
-                            kept.add(rows[-1])
-                        bench.step(steps=len(_latencies([rows[-1]])))
+                    bench.say(f"{name}, {condition}: {order.id}")
+                    visit = await started[name].visit(bank, order, snr_db=snr_db, seed=n)
+                    rows.append({"n": n, "contender": name, "condition": condition, **visit})
+                    if kept is not None:
+                        kept.add(rows[-1])
+                    bench.step(steps=len(_latencies([rows[-1]])))
         except* StoreFailed as group:
             failed = group
     if failed is not None:
@@ -170,16 +159,6 @@ async def _measure(
 def _leaves(group: BaseExceptionGroup[StoreFailed]) -> Iterator[StoreFailed]:
     for error in group.exceptions:
         yield from _leaves(error) if isinstance(error, BaseExceptionGroup) else (error,)
-
-
-def _visits(
-    seed: int, rows: Sequence[Row], wanted: Mapping[str, int], left_out: Sequence[str] = ()
-) -> Iterator[list[tuple[int, str, str]]]:
-    """What is measured at the same moment: one guest at every contender that lacks them, or one visit alone."""
-    while (first := next(_left(seed, rows, wanted, left_out), None)) is not None:
-        n, _, condition = first
-        lacking = [(n, name, condition) for name in CONTENDERS if not _known(rows, n, name)]
-        yield [first] if n % ALONE_EACH == 0 else lacking
 
 
 def _known(rows: Sequence[Row], n: int, name: str) -> bool:
@@ -240,9 +219,6 @@ def _report_one(bench: Bench, name: str, condition: str, visits: Sequence[Row]) 
     if not turns:
         return
     bench.sample(name, condition, "voice_to_voice_ms", "ms", _latencies(visits))
-    bench.sample(
-        name, condition, "voice_to_voice_alone_ms", "ms", _latencies([row for row in visits if row.get("alone")])
-    )
     for metric in ("greeted_ms", "barge_in_ms"):
         bench.sample(name, condition, metric, "ms", [row[metric] for row in visits if row[metric] is not None])
     for stage in dict.fromkeys(stage for turn in turns for stage in turn["stages"]):

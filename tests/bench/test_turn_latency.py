@@ -6,7 +6,7 @@ import pytest
 from talkthru.bench import kept, running
 from talkthru.bench.kept import Kept
 from talkthru.bench.running import Bench
-from talkthru.bench.turn_latency import ALONE_EACH, CONTENDERS, _left, _visits, word_errors
+from talkthru.bench.turn_latency import CONTENDERS, _left, word_errors
 
 WANTED = {"quiet": 20, "lane noise 20 dB": 6}
 
@@ -67,22 +67,3 @@ def test_word_errors_count_against_the_words_that_were_said() -> None:
         {"text": "Yes.", "heard": "yes"},
     ]
     assert word_errors(turns) == 0.25
-
-
-def test_a_guest_is_at_all_contenders_at_once_and_every_fifth_at_one_after_the_other() -> None:
-    rows: list[Any] = []
-    together = []
-    for visits in _visits(0, rows, WANTED):
-        together.append(visits)
-        rows += [visit(*made) for made in visits]
-    at_once = [visits for visits in together if len(visits) > 1]
-    alone = [visits[0] for visits in together if len(visits) == 1]
-    assert all({name for _, name, _ in visits} == set(CONTENDERS) for visits in at_once)
-    assert {n % ALONE_EACH for n, _, _ in alone} == {0}
-    assert {name for _, name, _ in alone} == set(CONTENDERS)
-    assert len(rows) == len({(row["n"], row["contender"]) for row in rows})
-
-
-def test_a_guest_whose_visits_were_cut_short_is_at_those_who_lack_them() -> None:
-    visits = next(_visits(1, [visit(1, "ours", "quiet")], WANTED))
-    assert {name for _, name, _ in visits} == set(CONTENDERS) - {"ours"}
