@@ -2,7 +2,8 @@
 
 build       the chain, readable top to bottom
 wire        what may come in from a device, and what may go out
-processors  microphone, voice activity, recognition, speech, and what was played of it
+microphone  the microphone, and whether somebody speaks into it
+processors  recognition, speech, and what was played of it
 turn_end    pipecat's turn strategy around `edge.turns.end_of_turn`
 brain       pipecat's side of the conversation: frames in, frames out
 attendant   ours: opens and closes sessions, drives the host, keeps the floor; no pipecat here

@@ -27,7 +27,8 @@ from edge.pipeline.attended import Sessions
 from edge.pipeline.brain import Brain
 from edge.pipeline.cleaning import Cleaning
 from edge.pipeline.intonation import Ask
-from edge.pipeline.processors import Microphone, PlayedMeter, SileroAnalyzer, SpeechToText, TextToSpeech
+from edge.pipeline.microphone import Microphone, SileroAnalyzer
+from edge.pipeline.processors import PlayedMeter, SpeechToText, TextToSpeech
 from edge.pipeline.turn_end import OrderTurnStop
 from edge.pipeline.wire import RATE_HZ, AllowList, server_message
 from edge.session.clock import Clock

@@ -15,7 +15,7 @@ from edge.audio.activity import SpeechStarted, VoiceActivity
 from edge.audio.front_end import FrontEnd
 from edge.audio.pcm import RATE_HZ, to_float, to_pcm
 from edge.audio.vad import WINDOW, SileroVad
-from edge.pipeline.processors import MAY_BE_SPEECH, MAY_BE_SPEECH_OVER_AGENT, SOUNDING_WINDOWS
+from edge.pipeline.microphone import MAY_BE_SPEECH, MAY_BE_SPEECH_OVER_AGENT, SOUNDING_WINDOWS
 from edge.pipeline.wire import DUCKED
 from talkthru.demo.device import FLOOR
 

@@ -33,7 +33,8 @@ from edge.pipeline.frames import (
     UtteranceEndedFrame,
     UtteranceStartedFrame,
 )
-from edge.pipeline.processors import Microphone, PlayedMeter, SileroAnalyzer, SpeechToText, TextToSpeech
+from edge.pipeline.microphone import Microphone, SileroAnalyzer
+from edge.pipeline.processors import PlayedMeter, SpeechToText, TextToSpeech
 from edge.session.exchange import Say
 
 CHUNK = b"\1\0" * 320
