@@ -13,7 +13,14 @@ from typing import Annotated, Any
 
 import typer
 
-from talkthru import aside_commands, identity_commands, memory_commands, models_commands, operating_commands
+from talkthru import (
+    aside_commands,
+    identity_commands,
+    memory_commands,
+    models_commands,
+    operating_commands,
+    staff_commands,
+)
 
 app = typer.Typer(
     name="talkthru",
@@ -39,6 +46,7 @@ for _group in (operating_commands.audit, aside_commands.goods, operating_command
     app.add_typer(_group, rich_help_panel=OPERATING)
 app.add_typer(identity_commands.identity, name="identity", rich_help_panel=ADMITTING)
 app.add_typer(identity_commands.token, name="token", rich_help_panel=ADMITTING)
+app.add_typer(staff_commands.staff, name="staff", rich_help_panel=ADMITTING)
 
 
 def data_folder() -> Path:
@@ -111,70 +119,6 @@ def edge(
 
     given: dict[str, Any] = {"listen": listen, "menu": menu, "data_dir": data, "cloud": cloud}
     _end(run(config=config, dev=dev, insecure=insecure or None, **given))
-
-
-staff_app = typer.Typer(
-    help="""Who may log in at the store's own screen (`talkthru edge` prints its address), and how.
-
-    There is nobody at first. The first one: `talkthru staff add maria --role manager`, with the data folder of the
-    edge (`--data`, or `--config`). It counts at once, also while the edge runs.""",
-    no_args_is_help=True,
-)
-app.add_typer(staff_app, name="staff", rich_help_panel=ADMITTING)
-
-EdgeConfigFile = Annotated[Path | None, typer.Option("--config", help="The edge's TOML file.")]
-EdgeData = Annotated[Path | None, typer.Option("--data", help="The edge's data folder (default: var/edge).")]
-EdgeMenu = Annotated[
-    Path | None, typer.Option("--menu", help="The edge's menu, whose roles count (default: the demo brand's).")
-]
-StaffId = Annotated[str, typer.Argument(help="Their staff id, as they type it to log in.")]
-
-
-def _staff(config: Path | None, data: Path | None, menu: Path | None, work: str, *args: str, **named: Any) -> None:
-    from talkthru.staff import PROBLEMS, Staff
-
-    try:
-        getattr(Staff(config=config, data_dir=data, menu=menu), work)(*args, **named)
-    except PROBLEMS as problem:
-        _fail(problem)
-
-
-@staff_app.command("add")
-def staff_add(
-    member: StaffId,
-    role: Annotated[str, typer.Option(help="A role of the menu: crew, shift_lead, manager ...")],
-    name: Annotated[str, typer.Option(help="As it is shown.")] = "",
-    no_pin: Annotated[bool, typer.Option("--no-pin", help="A badge only.")] = False,
-    config: EdgeConfigFile = None,
-    data: EdgeData = None,
-    menu: EdgeMenu = None,
-) -> None:
-    """Adds somebody, and asks for their PIN (6 to 12 digits; from a pipe, its first line)."""
-    _staff(config, data, menu, "add", member, name=name, role=role, with_pin=not no_pin)
-
-
-@staff_app.command("pin")
-def staff_pin(member: StaffId, config: EdgeConfigFile = None, data: EdgeData = None, menu: EdgeMenu = None) -> None:
-    """Sets a new PIN."""
-    _staff(config, data, menu, "pin", member)
-
-
-@staff_app.command("badge")
-def staff_badge(member: StaffId, config: EdgeConfigFile = None, data: EdgeData = None, menu: EdgeMenu = None) -> None:
-    """Prints a new badge, to be made a QR code or written to a card; older ones of theirs end."""
-    _staff(config, data, menu, "badge", member)
-
-
-@staff_app.command("remove")
-def staff_remove(member: StaffId, config: EdgeConfigFile = None, data: EdgeData = None, menu: EdgeMenu = None) -> None:
-    """Takes somebody out: they are logged out with their next tap."""
-    _staff(config, data, menu, "remove", member)
-
-
-@staff_app.command("list")
-def staff_list(config: EdgeConfigFile = None, data: EdgeData = None, menu: EdgeMenu = None) -> None:
-    """Shows who can log in."""
-    _staff(config, data, menu, "show")
 
 
 @app.command(rich_help_panel=RUNNING)
