@@ -11,30 +11,21 @@ from typing import TYPE_CHECKING, Any, assert_never
 from domain.control import Actor
 from domain.events import Event
 from domain.menu import Serving
-from domain.order import UseCode
-from edge.dialog.answering.question_forms import asked_by_form, plainly_asked
 from edge.dialog.conduct import asked_elsewhere, others
 from edge.dialog.conduct.deciding import conduct
 from edge.dialog.conduct.permits import Checks
-from edge.dialog.guards import by_sentence
-from edge.dialog.guards.allergy_told import without_what_is_told
-from edge.dialog.guards.besides import without_asides
-from edge.dialog.guards.guarded import guarded
 from edge.dialog.guards.masking import mask_cards
 from edge.dialog.guards.readable import readable
-from edge.dialog.meaning import Expecting, Meaning
+from edge.dialog.meaning import Expecting
 from edge.dialog.members import member_talk, members
 from edge.dialog.reading import childs_wish
-from edge.dialog.reading.bringing_back import brought_back, instead_of_gone, kept_after_all
 from edge.dialog.render.sentences import render
 from edge.dialog.shop import conduct as shop
 from edge.dialog.shop import reported
 from edge.dialog.shop.desk import HEADSET, Desk, Store
 from edge.dialog.shop.render import render_shop
 from edge.dialog.talk import SENT, Move, Need, Plan, Talk
-from edge.dialog.vocabulary.codes import without_worth
-from edge.dialog.vocabulary.percents import DISCOUNT, with_percent
-from edge.session import answered, continuing, meant, stepping_in
+from edge.session import answered, continuing, stepping_in, turn_read
 from edge.session.asking import order_to_send, question
 from edge.session.exchange import (
     Act,
@@ -214,16 +205,15 @@ class Deciding:
             self.menu_changed(self.s.menu_version, frozenset(setting.out))
 
     def user_turn(self, given: UserTurn) -> None:
-        text = readable(mask_cards(given.text))
-        own = self.own(text)
-        alternatives = [member_talk.masked(mask_cards(a), self.talk.expecting) for a in given.alternatives]
-        masked = replace(given, text=own.masked, alternatives=tuple(alternatives))
-        continues = own.masked == text and continuing.taken_up(self, masked)
+        alternatives = tuple(member_talk.masked(mask_cards(a), self.talk.expecting) for a in given.alternatives)
+        given = replace(given, text=readable(mask_cards(given.text)), alternatives=alternatives)
+        own = turn_read.own(self, given.text)
+        continues = own.masked == given.text and continuing.taken_up(self, given)
         self.event(
             "user_turn",
             turn=self.s.turn + 1,
             text=own.masked,
-            alternatives=alternatives,
+            alternatives=list(alternatives),
             confidence=round(given.confidence * 1000),
             words=[] if own.number else [_word(w) for w in given.words],
             speaker=given.speaker,
@@ -239,24 +229,15 @@ class Deciding:
                 self.event("answer_dropped", id=request.id, status="superseded")
         if continues:
             given = continuing.take_back(self)
-            text, alternatives = given.text, list(given.alternatives)
-            own = self.own(text)
+            own = turn_read.own(self, given.text)
         if self.store is not None:
-            self.plan(shop.conduct(text, self.talk, confidence=given.confidence, **self.at_hand(given.speaker)))
+            self.plan(shop.conduct(given.text, self.talk, confidence=given.confidence, **self.at_hand(given.speaker)))
             return
-        answer = meant.answer_alone(text, self.talk, lambda said: self.meaning_alone(given, said))
-        if answer and not own.number:
-            given, text, alternatives = replace(given, text=answer, alternatives=(), words=()), answer, []
-            own = self.own(text)
-        takes_up = given.speaker == "customer" and childs_wish.adopted(text, self.talk)
-        takes_up = takes_up and childs_wish.of_it(meant.by(self, given, self.ordering(text, own), ()), self.talk)
-        if takes_up:
+        if not own.number and (answer := turn_read.answer_alone(self, given)):
+            given, own = answer, turn_read.own(self, answer.text)
+        if takes_up := turn_read.takes_up(self, given, own):
             self.event("talk", **talk_changes(self.talk, replace(self.talk, expecting=childs_wish.ADOPTS)))
-        meaning = self.meaning(given, text, own, alternatives)
-        meaning = by_sentence.told_apart(meaning, text, lambda said: self.meaning_alone(given, said))
-        meaning = childs_wish.with_consent(meaning) if takes_up else meaning
-        meaning = instead_of_gone(meaning, self.talk.order, self.serving)
-        meaning = kept_after_all(brought_back(meaning, text, self.talk.order), text, self.talk.order)
+        meaning = turn_read.whole(self, given, own, takes_up=takes_up)
         for words in meaning.unknown:
             self.event("not_understood", words=words)
         actor, role = self.actor(given.speaker), self.c.setting.role
@@ -269,29 +250,6 @@ class Deciding:
             text=own.rest,
         )
         self.plan(plan)
-
-    def meaning(self, given: UserTurn, text: str, own: member_talk.MemberTalk, alternatives: Sequence[str]) -> Meaning:
-        """What a person's words mean, after what no order may come of."""
-        if (asked := asked_by_form(text, self.talk, self.serving)) is not None:
-            told = self.meaning_alone(given, asked.rest) if asked.rest else Meaning(confidence=given.confidence)
-            return asked.beside(told, text, self.talk.language)
-        ordering = self.ordering(text, own)
-        meaning = meant.by(self, given, ordering, () if own.intents or ordering != own.rest else alternatives)
-        meaning = member_talk.joined(own, meaning, given.confidence, self.talk.language)
-        meaning = with_percent(meaning, _wishes(meaning, own.rest), of_it=self.talk.question == DISCOUNT)
-        return guarded(meaning, text, self.talk, self.serving)
-
-    def meaning_alone(self, given: UserTurn, sentence: str) -> Meaning:
-        return self.meaning(replace(given, words=()), sentence, self.own(sentence), ())
-
-    def own(self, text: str) -> member_talk.MemberTalk:
-        """What is said of oneself as a customer."""
-        return member_talk.read(text, self.talk.expecting, self.serving.menu, refused=self.talk.refused_once)
-
-    def ordering(self, text: str, own: member_talk.MemberTalk) -> str:
-        """The words that may order something."""
-        alone = without_asides(text)
-        return plainly_asked(without_what_is_told(own.rest if alone == text else self.own(alone).rest))
 
     def asks_for_guest(self, request: OpenRequest) -> bool:
         """At a restaurant, who somebody is does not depend on what they order meanwhile."""
@@ -495,8 +453,3 @@ def _heard_total(text: str, heard: str) -> bool:
     """Whether the amount in a read-back was among the words heard."""
     amounts = [w for w in text.split() if w.startswith("$")]
     return all(a in heard for a in amounts)
-
-
-def _wishes(meaning: Meaning, rest: str) -> str:
-    """The words that may wish for money off: what a code is said to be worth is none."""
-    return without_worth(rest) if any(isinstance(c, UseCode) for c in meaning.commands) else rest

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from domain.menu import Combo, Item, ModifierGroup, Serving
-from domain.order import Add, ComboLine, ItemLine, Order
+from domain.order import Add, ItemLine
 from domain.pricing import price
 from edge.dialog.answering import (
     allergies,
@@ -18,12 +18,12 @@ from edge.dialog.answering import (
     dearest,
     diets,
     made_of,
+    of_the_house,
     options_asked,
     prices,
 )
 from edge.dialog.answering.as_described import DESCRIBED
 from edge.dialog.answering.categories import DRINK_WORDS, category_words, is_drink
-from edge.dialog.answering.dayparts import clock
 from edge.dialog.answering.meals import parts_of
 from edge.dialog.answering.prices import said_size
 from edge.dialog.answering.reply import Reply, reply
@@ -34,7 +34,6 @@ from edge.dialog.vocabulary.sizes import class_of
 from edge.dialog.vocabulary.titles import content
 from edge.dialog.vocabulary.words import stems_of
 
-KNOWN_SLOTS = frozenset({"ask_slot_drink", "ask_slot_side", "ask_slot_main"})
 NAMED_AT_MOST = 5
 DIETS = {
     "vegan": ("vegan", "vegano", "vegana", "veganas", "veganos"),
@@ -43,18 +42,6 @@ DIETS = {
     "halal": ("halal",),
     "kosher": ("kosher",),
     "dairy_free": ("dairy free", "without dairy", "sin lácteos", "sin lacteos"),
-}
-FACILITIES = {
-    "restroom": ("restroom", "rest room", "bathroom", "toilet", "washroom", "baño", "bano"),
-    "wifi": ("wifi", "wi fi", "internet"),
-    "parking": ("parking", "parking lot", "estacionamiento"),
-    "highchair": ("highchair", "high chair", "booster seat"),
-    "playground": ("playground", "play area", "play place"),
-    "seating": ("seating", "table outside", "patio", "outdoor seating"),
-    "atm": ("atm", "cash machine", "cajero"),
-    "outlet": ("outlet", "charging station", "phone charger", "plug"),
-    "delivery": ("delivery", "entrega a domicilio"),
-    "catering": ("catering",),
 }
 POINTING = frozenset(
     {"it", "they", "that", "this", "those", "them", "these", "eso", "esa", "ese", "esto", "esos", "esas"}
@@ -67,11 +54,6 @@ FLAVOURS = frozenset(
 SAUCES = frozenset(
     {"sauce", "sauces", "dip", "dips", "dressing", "dressings", "salsa", "salsas", "aderezo", "aderezos"}
 )
-PROMOTION_WORDS = frozenset(
-    {"special", "specials", "deal", "deals", "offer", "offers", "promotion", "promotions", "discount", "discounts",
-     "oferta", "ofertas", "promocion", "promociones", "promoción", "descuento", "descuentos",
-     "coupon", "coupons", "voucher", "vouchers", "cupon", "cupones", "cupón"}
-)  # fmt: skip
 ALTOGETHER = frozenset({"all", "everything", "altogether", "total", "todo", "together"})
 COMES = frozenset({"come", "comes", "include", "includes", "included", "viene", "vienen", "incluye", "trae"})
 COSTS = frozenset({"cost", "costs", "charge"})  # "what does the wrap cost"
@@ -91,8 +73,8 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         return told
     if (cents := dearest.limit_of(intent.text)) and (told := dearest.under(cents, intent, serving)) is not None:
         return told
-    if _asks_when(intent, serving):
-        return _hours(intent, serving)
+    if of_the_house.asks_when(intent, serving):
+        return of_the_house.hours(intent, serving)
     if (choices := _of_its_choice(intent, serving)) is not None:
         return choices
     if intent.value == DESCRIBED:
@@ -120,11 +102,12 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         case Kind.ASK_CALORIES:
             return _calories(intent, serving)
         case Kind.ASK_HOURS:
-            return _hours(intent, serving)
+            return of_the_house.hours(intent, serving)
         case Kind.ASK_WHERE:
-            return _where(intent, serving)
+            return of_the_house.where(intent, serving)
         case Kind.ASK_PROMOTIONS:
-            return _promotion_on(intent, serving, talk.language) or _promotions(serving, talk.language)
+            on_it = of_the_house.promotion_on(intent, serving, talk.language)
+            return on_it or of_the_house.promotions(serving, talk.language)
         case Kind.ASK_PAYMENT:
             where = serving.menu.policy("payment", "where", serving.channel, default="")
             return reply("pay_where", where=where) if where else reply("pay_staff")
@@ -288,10 +271,10 @@ def _available(intent: Intent, serving: Serving, language: str) -> Reply:
     if serving.menu.policy("stale_data") is not None:
         return reply("shop_not_yet")  # what a shop has is a count that nobody has asked for here
     things = _things(intent, serving)
-    if not things and (facility := _facility(intent.text)):
-        return _where(replace(intent, value=facility), serving)
-    if not things and PROMOTION_WORDS & set(intent.text.lower().replace("?", " ").split()):
-        return _promotions(serving, language)
+    if not things and (facility := of_the_house.facility(intent.text)):
+        return of_the_house.where(replace(intent, value=facility), serving)
+    if not things and of_the_house.speaks_of_promotions(intent.text):
+        return of_the_house.promotions(serving, language)
     if not things and (diet := _diet_said(intent.text)):
         return diets.answer(replace(intent, value=diet), serving)
     if len(shelf := _asked_by_kind(intent, things, serving)) > 1:
@@ -396,65 +379,6 @@ def _calories(intent: Intent, serving: Serving) -> Reply:
     return reply("calories_are", item=Thing(item.id, size.id if size else None), number=str(kcal))
 
 
-def _hours(intent: Intent, serving: Serving) -> Reply:
-    """The store's, or those of a part of the day that the question names."""
-    said = intent.text.lower()
-    for part in serving.menu.dayparts:
-        named = any(name in said for name in (part.id.replace("_", " "), *dayparts.names(part.id)))
-        if named and (served := serving.daypart(part.id)):
-            return Reply((dayparts.is_served(part.id, served),))
-    hours = serving.location.hours if serving.location else {}
-    if not hours:
-        return reply("do_not_know")
-    return reply("hours_are", open=clock(hours.get("open", "")), close=clock(hours.get("close", "")))
-
-
-_WHEN = re.compile(r"\b(?:when|what time|until|till|how late|how early|cuando|hora|hasta)\b")
-
-
-def _asks_when(intent: Intent, serving: Serving) -> bool:
-    """ "When is breakfast": of a part of the day, by its name."""
-    return (
-        intent.kind in (Kind.ASK_OTHER, Kind.ASK_INGREDIENTS)
-        and bool(dayparts.named_in(intent.text, serving))
-        and bool(_WHEN.search(intent.text.lower()))
-    )
-
-
-def _facility(text: str) -> str:
-    """What of a place is asked about ("do you have wifi"), "" where it is food."""
-    said = f" {' '.join(text.lower().replace('-', '').replace('?', ' ').split())} "
-    found = (name for name, words in FACILITIES.items() if any(f" {w}{s} " in said for w in words for s in ("", "s")))
-    return next(found, "")
-
-
-def _where(intent: Intent, serving: Serving) -> Reply:
-    facilities = serving.location.facilities if serving.location else {}
-    found = facilities.get(intent.value)
-    return reply("where_is", what=intent.value, where=found) if found else reply("do_not_know")
-
-
-def _promotions(serving: Serving, language: str) -> Reply:
-    names = [p.name for p in serving.menu.promotions if p.automatic and p.active(serving.at, serving.channel)]
-    if not names:
-        return reply("no_promotions")
-    return Reply(tuple(Move("promotion", {"name": n.get(language)}) for n in names[:NAMED_AT_MOST]))
-
-
-def _promotion_on(intent: Intent, serving: Serving, language: str) -> Reply | None:
-    """ "Is there still shake happy hour": of the things named, at whatever hour it runs."""
-    refs = {ref.partition("/")[0] for ref in intent.about}
-    named = [p for p in serving.menu.promotions if p.automatic and refs & set(p.items)]
-    if not named:
-        return None
-    offer, name = named[0], named[0].name.get(language)
-    item = Thing(next(ref.partition("/")[0] for ref in intent.about if ref.partition("/")[0] in offer.items))
-    if offer.active(serving.at, serving.channel) or offer.start is None or offer.end is None:
-        return reply("promotion", name=name, item=item) if offer.active(serving.at, serving.channel) else None
-    start, end = clock(offer.start.isoformat("minutes")), clock(offer.end.isoformat("minutes"))
-    return reply("promotion_when", name=name, item=item, open=start, close=end)
-
-
 def _recommend(serving: Serving) -> Reply:
     return reply("we_have", items=a_few(serving))
 
@@ -464,26 +388,3 @@ def a_few(serving: Serving) -> Things:
     things: list[Item | Combo] = [*serving.menu.combos, *serving.menu.items]
     first = [t for t in things if serving.can_have(t)][:3]
     return Things(tuple(Thing(t.id) for t in first), "and")
-
-
-def sells_drinks(serving: Serving) -> bool:
-    return any(is_drink(i) and serving.can_have(i) for i in serving.menu.items)
-
-
-def is_a_meal(order: Order, serving: Serving) -> bool:
-    """Whether something in it is the main part of a combo: then a drink is a relevant thing to offer."""
-    own = [slot for combo in serving.menu.combos for slot in combo.slots if len(slot.choices) == 1]
-    mains = {choice.item for slot in own for choice in slot.choices}
-    return any(isinstance(line, ItemLine) and line.item in mains for line in order.lines)
-
-
-def has_drink(order: Order, serving: Serving) -> bool:
-    """Whether something to drink is in the order already, alone or in a combo; what needs an age check is a drink."""
-    ids: list[str] = []
-    for line in order.lines:
-        if isinstance(line, ComboLine):
-            ids += [f.item for f in line.slots.values()]
-        else:
-            ids.append(line.item)
-    held = [i for one in ids if (i := serving.menu.item(one)) is not None]
-    return any(is_drink(i) or i.age_min is not None for i in held)

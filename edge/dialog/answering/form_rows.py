@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 
 from edge.dialog.meaning import Kind
-from edge.dialog.reading.detours import detour
 
 UNTOLD = "untold"  # of a question: no menu tells that
 POINTING = frozenset(
@@ -19,25 +18,6 @@ POINTING = frozenset(
 
 PLACES = {"restroom": "restroom", "bathroom": "restroom", "toilet": "restroom", "bano": "restroom"}
 PLACES |= {"wifi": "wifi", "internet": "wifi"}
-IDLE = (
-    r"hey|hi|hello|um|uh|er|so|and|oh|ok|okay|well|wait|hmm|sorry|alright|all right|actually|also|now|hold on|listen"
-    r"|excuse me|pardon me|real quick|quick question|(?:i have |ive got |i got |just )?(?:a |one )?(?:quick )?question"
-    r"(?: for you)?|(?:just )?one (?:more|other) thing|before i (?:order|decide|choose|go)|out of curiosity|(?:just )?curious"
-    r"|(?:let me|lemme|can i|may i) ask (?:you )?(?:something|one thing)|by the way|hi there|hey there|there|first|again"
-    r"|please|oiga|oye|disculpe|disculpa|perdon|hola|una (?:pregunta|consulta)|este|bueno|y|entonces|permitame|ah|a ver"
-)
-_KNOWING = (
-    r"(?:can|could|would) (?:you|u|ya) (?:please |just |maybe )?(?:tell me|check)|do (?:you|u|yall) (?:happen to )?know"
-    r"|(?:i am |im |i was |i )?(?:just )?(?:wonder(?:ing)?)(?! if)|(?:i would |id )(?:like|love) to know|i (?:want|need) to know"
-    r"|tell me|any idea|i cant (?:see|tell|find)(?= (?:how|what|whats|which)\b)|do you know"
-    r"|(?:me )?(?:puede|podria) decir(?:me)?|me dice|quisiera saber|quiero saber|sabe|digame|me gustaria saber"
-)
-LEADS = re.compile(rf"^(?:(?:{IDLE}|{_KNOWING}) (?=\w))+")
-TAILS = re.compile(
-    r" (?:please|thanks|thank you|by the way|again|(?<!are )(?<!is )(?<!on )(?<!in )there|though|sorry|(?:do )?you know|if i may ask|i wonder"
-    r"|if you dont mind (?:me|my) asking|(?:im |i am )?(?:just )?(?:curious|wondering|asking|checking)|you think|or what"
-    r"|exactly|por favor|gracias|disculpe|right now|today|then|es que no se)$"
-)
 ASIDE = re.compile(
     r"^(?:(?:an?|the|your|one|some|any|of|those|that|these|my|our|you guys|extra|added|unos?|unas?|el|la|los|las|lo|al|del|de"
     r"|su|sus|ese|esa|two|three|four|dos|tres|cuatro|2|3|4) )+|(?: (?:here|these days|on it|in it|on there|on them|guys|also|too|already))+$"
@@ -93,7 +73,6 @@ def _filled(form: str) -> str:
     return form
 
 
-_ON = r"(?: (?:on|in|with|to|for|en|a|al|de))?"
 _COST = r"(?:cost|run|go for|be|set me back|come to|going for|gonna cost|going to cost|cuesta|sale|vale)"
 
 FORMS: tuple[Forms, ...] = (
@@ -470,37 +449,5 @@ FORMS: tuple[Forms, ...] = (
         r"{x} (?:es|son|esta|estan) (?:caser[oa]s?|organic[oa]s?|fresc[oa]s?|natural(?:es)?|congelad[oa]s?|saludables?|hech[oa]s? aqui)",
         r"{x} tienen? (?:cafeina|alcohol|conservadores)",
         r"cuant[oa]s? (?:azucar|sal|grasa|proteina|carbohidratos|sodio) tienen? {x}",
-    ),
-)
-
-# Without one of these no form of a question holds.
-ASKING = re.compile(
-    r"\b(?:how|hows|what|whats|which|where|wheres|when|is|are|does|do|dont|doesnt|did|has|have|had|any|anything"
-    r"|(?:can|could|would|will)(?! (?:i|we) (?:please |just )?(?:get|have|do|try|order|add)\b| you (?:please |just )?(?:add|make|give|get|put|do"
-    r"|throw|change|take|remove|bring)\b)|comes?|costs?|theres|you (?:dont|wouldnt|got|have)|wonder\w*|tell|describe|list|name|price|versus|vs|calories|cals|sizes?|remind|cheapest|lowest"
-    r"|choices|options|put|know|que|cual|cuales|cuanto|cuanta|cuantas|cuantos|como|donde|cuando|hay|tienen?|lleva|llevan|trae"
-    r"|traen|cuesta|vale|es|son|viene|vienen|pica|pican|hasta|aceptan|puedo|puede|cobran|precio|calorias|ponen|contiene|va"
-    r"|pago|reciben|diferencia)\b"
-)
-# What asks as well, said the long way round.
-SOFTENED = (
-    detour(r"^\W*(?:just |i['’]?m just |out of )?curio(?:us|sity)[,.:]\s*(?=\w)"),
-    detour(
-        r"^\W*(?:una (?:pregunta|consulta)|(?:i(?:['’]ve| have)? (?:got )?a |quick |just a )+question)[,.:]\s*(?=\S)"
-    ),
-    detour(
-        r"\b(?:i(?:['’]m| am| was)? )?(?:just )?wonder(?:ing|ed)? if (?:you|y['’]all|you guys)(?: still)?"
-        r" (?:have|had|got|sell|carry|serve)\b",
-        "do you have",
-    ),
-    detour(
-        r"\byou(?: guys)? (?:don['’]?t|do not|wouldn['’]?t|would not) (?:by any chance )?(?:happen to )?have\b(?= (?!to\b))"
-        r"(?P<what>[^,.?!]*?)(?: do you| would you)?(?=\W*$|[.,?!])",
-        r"do you have\g<what>",
-    ),
-    detour(r"\b(?:would|do) you (?:by any chance |happen to )have\b", "do you have"),
-    detour(
-        r",? (?:(?:and )?i['’]?m |i am )?just (?:curious|wondering|asking)(?=\W*$)|,? do you know(?=\W*$)"
-        r"|,? if (?:you don['’]?t mind (?:me|my) asking|i may ask)(?=\W*$)"
     ),
 )

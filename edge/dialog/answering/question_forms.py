@@ -14,23 +14,11 @@ from domain.menu import Combo, Item, Option, Serving
 from domain.order import ItemLine
 from edge.dialog.answering import availability, dayparts
 from edge.dialog.answering.categories import category_words
-from edge.dialog.answering.form_rows import (
-    ASIDE,
-    ASKING,
-    FORMS,
-    IDLE,
-    LEADS,
-    PLACES,
-    POINTING,
-    SOFTENED,
-    TAILS,
-    UNTOLD,
-    Row,
-)
+from edge.dialog.answering.form_rows import ASIDE, FORMS, PLACES, POINTING, UNTOLD, Row
 from edge.dialog.answering.free_of import FREE_OF
+from edge.dialog.answering.question_words import asks, bare, is_idle, plainly_asked
 from edge.dialog.guards import sensitive
 from edge.dialog.meaning import Intent, Kind, Meaning
-from edge.dialog.reading.detours import plainly
 from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Talk
 from edge.dialog.understand.asks import ALLERGENS
@@ -65,7 +53,7 @@ class Asked:
 def asked_by_form(text: str, talk: Talk, serving: Serving) -> Asked | None:
     """The questions of the turn whose form is known, and what else is said; None where there are none."""
     said = sensitive.plain(text)
-    if not ASKING.search(said) or talk.allergies or sensitive.speaks_of_health(said):
+    if not asks(said) or talk.allergies or sensitive.speaks_of_health(said):
         return None  # of an allergy: what may be eaten is asked, whatever the form
     pieces = [p.strip() for p in _PIECES.split(text) if p and p.strip()]
     if len(pieces) > MOST:
@@ -73,7 +61,7 @@ def asked_by_form(text: str, talk: Talk, serving: Serving) -> Asked | None:
     intents: list[Intent] = []
     kept: list[str] = []
     for n, piece in enumerate(pieces):
-        found = _read(piece, talk, serving, first=_is_idle(" ".join(kept))) if len(piece) <= LONGEST else None
+        found = _read(piece, talk, serving, first=is_idle(" ".join(kept))) if len(piece) <= LONGEST else None
         if found is None:
             kept.append(piece)
         elif any(_POINTS_BACK.search(sensitive.plain(p)) for p in pieces[n + 1 :]):
@@ -83,16 +71,7 @@ def asked_by_form(text: str, talk: Talk, serving: Serving) -> Asked | None:
     if not intents:
         return None
     rest = _LEFT_OVER.sub("", " ".join(kept))
-    return Asked("" if _is_idle(rest) else rest, tuple(intents))
-
-
-def plainly_asked(text: str) -> str:
-    """The turn with what is asked the long way round in plain words: "I was wondering if you have pie"."""
-    return plainly(text, SOFTENED)
-
-
-def _is_idle(text: str) -> bool:
-    return re.search(r"\w", _IDLE_ALONE.sub("", sensitive.plain(text))) is None
+    return Asked("" if is_idle(rest) else rest, tuple(intents))
 
 
 _PIECES = re.compile(
@@ -105,24 +84,15 @@ _POINTS_BACK = re.compile(
     r"|esa|eso|esos|esas|ambos|otro|otra|dos|tres|grande|chico|chica|mediano|mediana)\b"
 )
 _LEFT_OVER = re.compile(r"[\s,]*\b(?:and|y)\s*$", re.IGNORECASE)
-_IDLE_ALONE = re.compile(rf"\b(?:{IDLE})\b")
 
 
 def _read(piece: str, talk: Talk, serving: Serving, *, first: bool) -> Intent | None:
-    said = _bare(sensitive.plain(plainly_asked(piece)))
+    said = bare(sensitive.plain(plainly_asked(piece)))
     for row in (row for forms in FORMS if forms.any.match(said) for row in forms.rows):
         match = row.said.match(said)
         if match is not None and (found := _filled(row, match, said, talk, serving, first=first)) is not None:
             return found
     return None
-
-
-def _bare(said: str) -> str:
-    """The question without what leads up to it and what is said behind it out of politeness."""
-    shorter = ""
-    while shorter != said:
-        shorter, said = said, TAILS.sub("", LEADS.sub("", said))
-    return said
 
 
 def _filled(row: Row, match: re.Match[str], said: str, talk: Talk, serving: Serving, *, first: bool) -> Intent | None:

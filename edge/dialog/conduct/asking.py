@@ -3,15 +3,17 @@
 It decides which one question a turn ends with when nothing more pressing was asked.
 """
 
-from domain.menu import Combo
+from domain.menu import Combo, Serving
 from domain.missing import Missing, missing
-from domain.order import ItemLine, Line, SlotFill
+from domain.order import ComboLine, ItemLine, Line, Order, SlotFill
 from edge.dialog.answering import answers, dayparts
+from edge.dialog.answering.categories import is_drink
 from edge.dialog.conduct import asked_twice
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.meaning import Ambiguity, Expecting
 from edge.dialog.talk import Lines, Thing, Things
 
+KNOWN_SLOTS = frozenset({"ask_slot_drink", "ask_slot_side", "ask_slot_main"})
 LISTED_AT_MOST = 4  # options in one spoken question; more cannot be kept in mind
 
 
@@ -34,9 +36,32 @@ def _upsell(turn: Turn) -> str:
     talk, policy = turn.talk, turn.serving.menu.policy("upsell", "max_per_order", default=0)
     if talk.upsold or talk.no_upsell or talk.handoff or not talk.link_up or not policy:
         return ""
-    if not answers.is_a_meal(turn.order, turn.serving) or not answers.sells_drinks(turn.serving):
+    if not _is_a_meal(turn.order, turn.serving) or not _sells_drinks(turn.serving):
         return ""
-    return "" if answers.has_drink(turn.order, turn.serving) else "anything_to_drink"
+    return "" if _has_drink(turn.order, turn.serving) else "anything_to_drink"
+
+
+def _sells_drinks(serving: Serving) -> bool:
+    return any(is_drink(i) and serving.can_have(i) for i in serving.menu.items)
+
+
+def _is_a_meal(order: Order, serving: Serving) -> bool:
+    """Whether something in it is the main part of a combo: then a drink is a relevant thing to offer."""
+    own = [slot for combo in serving.menu.combos for slot in combo.slots if len(slot.choices) == 1]
+    mains = {choice.item for slot in own for choice in slot.choices}
+    return any(isinstance(line, ItemLine) and line.item in mains for line in order.lines)
+
+
+def _has_drink(order: Order, serving: Serving) -> bool:
+    """Whether something to drink is in the order already, alone or in a combo; what needs an age check is a drink."""
+    ids: list[str] = []
+    for line in order.lines:
+        if isinstance(line, ComboLine):
+            ids += [f.item for f in line.slots.values()]
+        else:
+            ids.append(line.item)
+    held = [i for one in ids if (i := serving.menu.item(one)) is not None]
+    return any(is_drink(i) or i.age_min is not None for i in held)
 
 
 def ask_which(turn: Turn, ambiguity: Ambiguity) -> None:
@@ -126,7 +151,7 @@ def _ask_gap(turn: Turn, gap: Missing, line: Line) -> None:
         choices = tuple(c.item for c in slot.choices if (i := menu.item(c.item)) and turn.serving.can_have(i))
         expecting = Expecting("slot", line=line.id, slot=slot.id, options=choices)
         known = f"ask_slot_{slot.id}"
-        kind = known if known in answers.KNOWN_SLOTS else "ask_slot"
+        kind = known if known in KNOWN_SLOTS else "ask_slot"
         named = Things(tuple(Thing(c) for c in choices[:LISTED_AT_MOST]))
         turn.ask(kind, expecting, combo=Thing(thing.id), choices=named)
     else:

@@ -159,6 +159,11 @@ def submit(turn: Turn) -> None:
         turn.asked = True
 
 
+def says_done(meaning: Meaning) -> bool:
+    """ "That's it", in words: a "no" before a correction ends nothing."""
+    return any(span.meaning == "say: done" for span in meaning.spans)
+
+
 def is_weak(meaning: Meaning) -> bool:
     """Whether what sounds like a yes only leads up to something: "okay then, that's all"."""
     return all(set(s.text.split()) <= WEAK for s in meaning.spans if s.meaning == "say: yes")

@@ -13,30 +13,30 @@ from domain.completeness import Completeness
 from domain.control import Actor
 from domain.grants import Standing
 from domain.menu import Serving
-from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, Remove, Undo, UseCode
+from domain.order import Add, Change, Command, Remove, Undo, UseCode
 from domain.policy import GUEST
 from edge.dialog.answering import allergies
 from edge.dialog.answering.questions import asks_what_we_are, questions
-from edge.dialog.conduct import asked_twice, asking, closing, not_there
+from edge.dialog.conduct import agreeing, asking, closing, not_there
 from edge.dialog.conduct.closing import is_filler
 from edge.dialog.conduct.controlled import BY_STAFF, control_intents
 from edge.dialog.conduct.doubting import asks_back
-from edge.dialog.conduct.drafting import apply_all, check_quantities, labelled, not_found, restore, to_be_had
+from edge.dialog.conduct.drafting import apply_all, labelled, not_found, restore, to_be_had
 from edge.dialog.conduct.permits import NO_KEYS, Checks
 from edge.dialog.conduct.sent import WAS_SENT, after_sending, of_the_order, repeat
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards import graver, sensitive
 from edge.dialog.guards.asked_about import USES_A_CODE
 from edge.dialog.guards.unheeded import asks_to_do, heeded
-from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
-from edge.dialog.members import loyalty, remembering
-from edge.dialog.reading import adopting, bringing_back, childs_wish, restated, said_with_yes, whose
+from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
+from edge.dialog.members import loyalty
+from edge.dialog.reading import adopting, childs_wish, restated, said_with_yes, whose
 from edge.dialog.reading.bringing_back import all_taken_off, copied_once, in_place_of_waiting, split_off, taken_off
 from edge.dialog.reading.for_each import for_all
 from edge.dialog.reading.lowered import lowered
 from edge.dialog.reading.only_these import only_these
 from edge.dialog.reading.parted import parted
-from edge.dialog.reading.repairs import declines, repaired, says_none, taken_back, thing, with_agreed, without_refused
+from edge.dialog.reading.repairs import declines, repaired, says_none, taken_back, with_agreed, without_refused
 from edge.dialog.reading.so_many import fewer, of_what_stands, only_what_stands, so_many
 from edge.dialog.talk import SENT, Lines, Phase, Plan, Talk
 
@@ -206,7 +206,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
             return
     else:
         turn.put(doubts=0)
-    if meaning.has(Kind.DONE) and (not meaning.commands or _says_done(meaning)):
+    if meaning.has(Kind.DONE) and (not meaning.commands or closing.says_done(meaning)):
         turn.put(finishing=True)
     elif any(isinstance(c, Add) for c in meaning.commands) and was.kind in ("anything", "more"):
         turn.put(finishing=False)
@@ -217,7 +217,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         meaning = replace(meaning, commands=())
     if any(i.value == closing.STILL_HERE for i in meaning.intents):
         turn.say("i_am_here")
-    answered = _answer_to_yes_no(turn, meaning, was)
+    answered = agreeing.answer_to_yes_no(turn, meaning, was)
     controlled = False if asks_what_we_are(meaning) else control_intents(turn, meaning)
     meaning = replace(meaning, commands=copied_once(meaning, split_off(meaning, meaning.commands, turn.order)))
     meaning = replace(meaning, commands=parted(meaning, meaning.commands, turn.order, turn.serving.menu))
@@ -265,11 +265,6 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     if wished and meaning.has(Kind.YES) and was.kind in OPEN - {"confirm"} and not (changed or turn.moves):
         _ask_whether(turn, wished)  # "yeah okay", behind a child's wish
     _go_on(turn, meaning, was, changed=changed, answered=answered, talked=talked)
-
-
-def _says_done(meaning: Meaning) -> bool:
-    """ "That's it", in words: a "no" before a correction ends nothing."""
-    return any(span.meaning == "say: done" for span in meaning.spans)
 
 
 def _own(meaning: Meaning, commands: tuple[Command, ...]) -> tuple[Command, ...]:
@@ -329,93 +324,6 @@ def _came_to_nothing(meaning: Meaning, turn: Turn) -> bool:
     return only_noise and any(s.meaning in CHANGES or s.meaning.startswith(("the line ", "no ")) for s in meaning.spans)
 
 
-def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
-    """Answers to a question of ours that wanted a yes or a no. True when it was one."""
-    yes, no = meaning.has(Kind.YES), meaning.has(Kind.NO)
-    asks = any(i.kind.value.startswith("ask_") for i in meaning.intents)
-    leads_on = yes and (meaning.has(Kind.DONE) or asks) and closing.is_weak(meaning)
-    if was.value == "heard" and leads_on:
-        turn.put(overheard=(), expecting=Expecting("more"))  # "ok that's it" says yes to nothing that was in doubt
-        return False
-    if was.value in ("adopt", "heard") and (some := _some_of(turn, meaning)):
-        apply_all(turn, some, agreed=True)
-        turn.put(overheard=(), expecting=Expecting("more"))
-        return True
-    plain = not (
-        meaning.commands or meaning.ambiguities or any(s.meaning.startswith("the line ") for s in meaning.spans)
-    )
-    only_done = (_says_done(meaning) or asks) and closing.is_weak(meaning)
-    if was.kind in ("offer", "which") and (yes or no) and plain and not only_done:  # "okay, that's all then"
-        return _answer_to_offer(turn, was, yes=yes)
-    touched = _about_overheard(turn, meaning) and not no
-    changes_it = touched if was.value == "heard" else was.value == "usual" and (touched or meaning.has(Kind.DONE))
-    if was.kind != "yes_no" or not (yes or no or changes_it) or turn.actor.standing is not Standing.PRINCIPAL:
-        return False
-    if yes:
-        turn.put(asked=asked_twice.without_meant(turn.talk.asked))
-    match was.value:
-        case "adopt" | "heard":
-            if yes or _about_overheard(turn, meaning):
-                apply_all(turn, turn.talk.overheard, agreed=True)
-            elif not meaning.commands:
-                turn.say("okay")
-            turn.put(overheard=())
-        case "quantity":
-            if yes:
-                turn.put(agreed_qty=(*turn.talk.agreed_qty, *was.options), expecting=Expecting("more"))
-                check_quantities(turn, Order())  # the next one, where several are large
-            elif not meaning.commands:
-                turn.ask("ask_how_many", Expecting("quantity", line=was.line))
-        case "usual" | "redeem":
-            loyalty.agreed(turn, meaning, was, yes=yes or changes_it)
-            return True
-        case remembering.REMEMBER:
-            remembering.agreed(turn, meaning, was, yes=yes)
-            return True
-        case "cancel":
-            if yes and not (asks and closing.says_only_heard(meaning, was)):  # "okay, so what was the total?"
-                apply_all(turn, (Clear(),))
-            else:
-                turn.say("kept")
-    if not turn.asked:
-        turn.put(expecting=Expecting("more"))
-    return True
-
-
-def _some_of(turn: Turn, meaning: Meaning) -> tuple[Command, ...]:
-    """ "Just the fries": what the driver names of the passenger's wish, where that is less than all of it."""
-    wished = turn.talk.overheard
-    named = {s.meaning.removeprefix("the line ") for s in meaning.spans if s.meaning.startswith("the line ")}
-    some = tuple(c for c in wished if isinstance(c, Add) and thing(c.line) in named)
-    own = turn.actor.standing is Standing.PRINCIPAL and not meaning.commands
-    alone = any(s.meaning == "only" for s in meaning.spans)  # "no, just the coke", where no more was understood
-    return some if own and (len(some) < len(wished) or alone) else ()
-
-
-def _about_overheard(turn: Turn, meaning: Meaning) -> bool:
-    """ "No, make it a small one": the passenger's wish is taken, and changed."""
-    touched = {c.line for c in meaning.commands if isinstance(c, Change)}
-    return any(turn.order.line(line) is None for line in touched)
-
-
-def _answer_to_offer(turn: Turn, was: Expecting, *, yes: bool) -> bool:
-    """A yes takes the one thing that was offered; of several it has to be said which. A no drops them."""
-    if yes and len(was.options) == 1:
-        taken = _add(turn, was.options[0], qty=int(was.value or 1))
-        apply_all(turn, (bringing_back.like_what_went(taken, turn.order, turn.serving),))
-    elif yes:
-        asking.ask_which(turn, Ambiguity("", "item", was.options, int(was.value or 1)))
-    else:
-        turn.say("okay")
-    return True
-
-
-def _add(turn: Turn, ref: str, *, qty: int) -> Add:
-    thing_id, _, size = ref.partition("/")
-    is_combo = turn.serving.menu.item(thing_id) is None and turn.serving.menu.combo(thing_id) is not None
-    return Add(ComboLine(thing_id, size or None, qty) if is_combo else ItemLine(thing_id, size or None, qty))
-
-
 def _allergic(turn: Turn, meaning: Meaning, text: str) -> bool:
     """An allergy that is spoken of is kept for what is ordered later; a severe one is for a person. True for that."""
     said = sensitive.plain(text).split() or [w for s in meaning.spans for w in s.text.split()]
@@ -446,7 +354,7 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
     if turn.asked or turn.talk.phase is Phase.HANDED_OFF:
         return
     yes, no = meaning.has(Kind.YES), meaning.has(Kind.NO)
-    done = meaning.has(Kind.DONE) and (not changed or _says_done(meaning))
+    done = meaning.has(Kind.DONE) and (not changed or closing.says_done(meaning))
     between = closing.says_nothing_new(meaning, changed=changed, talked=talked) and not answered
     if turn.needs_a("hand_over") and not changed and any(m.kind == "allergens_from_staff" for m in turn.moves):
         return  # somebody comes for a severe allergy: nothing is sold meanwhile
