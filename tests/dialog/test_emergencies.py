@@ -2,7 +2,7 @@
 
 import pytest
 
-from edge.dialog.guards import sensitive
+from edge.dialog.guards import in_need
 from edge.dialog.guards.emergencies import Emergency
 
 MEDICAL, DANGER, SELF_HARM = Emergency.MEDICAL, Emergency.DANGER, Emergency.SELF_HARM
@@ -50,7 +50,7 @@ MEDICAL, DANGER, SELF_HARM = Emergency.MEDICAL, Emergency.DANGER, Emergency.SELF
     ],
 )
 def test_somebody_in_need_is_heard_however_it_is_put(said: str, what: Emergency) -> None:
-    assert sensitive.emergency(said) is what
+    assert in_need.emergency(said) is what
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_somebody_in_need_is_heard_however_it_is_put(said: str, what: Emergency)
     ],
 )
 def test_what_is_only_said_so_is_no_emergency(said: str) -> None:
-    assert sensitive.emergency(said) is None
+    assert in_need.emergency(said) is None
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_what_is_only_said_so_is_no_emergency(said: str) -> None:
     ],
 )
 def test_what_happens_is_heard_of_any_thing_and_any_place(said: str, what: Emergency) -> None:
-    assert sensitive.emergency(said) is what
+    assert in_need.emergency(said) is what
 
 
 @pytest.mark.parametrize(
@@ -130,4 +130,4 @@ def test_what_happens_is_heard_of_any_thing_and_any_place(said: str, what: Emerg
     ],
 )
 def test_a_colour_a_price_and_a_way_of_speaking_call_nobody(said: str) -> None:
-    assert sensitive.emergency(said) is None
+    assert in_need.emergency(said) is None

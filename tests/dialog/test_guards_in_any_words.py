@@ -2,7 +2,7 @@
 
 import pytest
 
-from edge.dialog.guards import sensitive
+from edge.dialog.guards import in_need, sensitive
 from edge.dialog.guards.allergy_told import only_notes
 from edge.dialog.guards.frames import Frames
 from edge.dialog.guards.person_wanted import of_a_job
@@ -116,12 +116,12 @@ OURS = [
 
 @pytest.mark.parametrize("said", URGENT)
 def test_who_is_hurt_or_threatened_is_heard(said: str) -> None:
-    assert sensitive.emergency(said)
+    assert in_need.emergency(said)
 
 
 @pytest.mark.parametrize("said", CALM + OURS)
 def test_everyday_words_call_nobody(said: str) -> None:
-    assert sensitive.emergency(said) is None
+    assert in_need.emergency(said) is None
 
 
 @pytest.mark.parametrize("said", STEERING)

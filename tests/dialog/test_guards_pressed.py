@@ -2,7 +2,7 @@
 
 import pytest
 
-from edge.dialog.guards import data_asked, no_assent, price_claimed, sensitive, steering
+from edge.dialog.guards import data_asked, in_need, no_assent, price_claimed, sensitive, steering
 from edge.dialog.guards.emergencies import Emergency
 from edge.dialog.guards.person_wanted import wants_a_person
 from edge.dialog.guards.readable import readable
@@ -89,12 +89,12 @@ def test_goods_with_such_words_are_goods(said: str) -> None:
 
 @pytest.mark.parametrize("said", ["I'm too drunk to be driving", "estoy borracho y voy manejando"])
 def test_who_drives_drunk_is_in_danger(said: str) -> None:
-    assert sensitive.emergency(said) is Emergency.DANGER
+    assert in_need.emergency(said) is Emergency.DANGER
 
 
 @pytest.mark.parametrize("said", ["I'm so drunk, my wife drives", "the fries are drunk in sauce", "rum cake please"])
 def test_who_does_not_drive_is_in_none(said: str) -> None:
-    assert sensitive.emergency(said) is None
+    assert in_need.emergency(said) is None
 
 
 def test_a_word_of_distress_calls_a_person_without_a_word() -> None:
@@ -140,12 +140,12 @@ def test_the_last_orders_of_others_are_nobodys_business() -> None:
 
 @pytest.mark.parametrize("said", ["she stuffed a watch in her purse and left", "there's a shoplifter by the shoes"])
 def test_a_theft_calls_a_person(said: str) -> None:
-    assert sensitive.emergency(said) is Emergency.DANGER
+    assert in_need.emergency(said) is Emergency.DANGER
 
 
 @pytest.mark.parametrize("said", ["put it in his bag please", "my son stole my fries", "two dollars, what a steal"])
 def test_what_is_only_like_a_theft_calls_nobody(said: str) -> None:
-    assert sensitive.emergency(said) is None
+    assert in_need.emergency(said) is None
 
 
 def test_a_number_that_is_said_to_be_somebody_elses_is_theirs() -> None:

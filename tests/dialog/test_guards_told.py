@@ -3,7 +3,7 @@
 import pytest
 
 from edge.dialog.answering import allergies
-from edge.dialog.guards import pressing, sensitive
+from edge.dialog.guards import in_need, pressing, sensitive
 from edge.dialog.guards.ages import MAYOR_DE_EDAD, without_ages
 from edge.dialog.guards.emergencies import Emergency
 
@@ -66,12 +66,12 @@ PRESSING = ["aw come on", "pero ella me deja", "why can't you", "so can we have 
 
 @pytest.mark.parametrize("said", URGENT)
 def test_an_emergency_is_told_by_what_happens_to_whom(said: str) -> None:
-    assert sensitive.emergency(said) in (Emergency.MEDICAL, Emergency.DANGER)
+    assert in_need.emergency(said) in (Emergency.MEDICAL, Emergency.DANGER)
 
 
 @pytest.mark.parametrize("said", CALM)
 def test_a_way_of_speaking_is_no_emergency(said: str) -> None:
-    assert sensitive.emergency(said) is None
+    assert in_need.emergency(said) is None
 
 
 @pytest.mark.parametrize("said", STEERING)

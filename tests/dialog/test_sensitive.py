@@ -2,7 +2,7 @@
 
 import pytest
 
-from edge.dialog.guards import sensitive
+from edge.dialog.guards import in_need, sensitive
 from edge.dialog.guards.emergencies import Emergency
 
 
@@ -25,7 +25,7 @@ from edge.dialog.guards.emergencies import Emergency
     ],
 )
 def test_an_emergency_is_one_in_either_language(said: str, what: Emergency) -> None:
-    assert sensitive.emergency(said) is what
+    assert in_need.emergency(said) is what
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_an_emergency_is_one_in_either_language(said: str, what: Emergency) -> N
     ],
 )
 def test_a_figure_of_speech_or_a_dish_is_no_emergency(said: str) -> None:
-    assert sensitive.emergency(said) is None
+    assert in_need.emergency(said) is None
 
 
 @pytest.mark.parametrize(

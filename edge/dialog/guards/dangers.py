@@ -12,11 +12,21 @@ _THINGS_OF_A_CHILD = " ".join(  # "I lost my kid's hoodie": the hoodie is lost
         "hoodie jacket hat shoe shoes toy bottle glove gloves glasses shirt backpack pacifier socks scarf phone wallet coat"
     )
 )
+# Whom somebody means: "that cashier", "your manager"; "man" and "guys" alone are who is spoken to.
+_SOMEBODY = "him her them you ya yall someone somebody everyone everybody anyone people alguien todos " + " ".join(
+    f"{that}_{who}"
+    for that in words_of("that this the those your a another some every ese esa el la al a_la")
+    for who in words_of(
+        "guy guys man woman lady girl boy kid employee employees worker workers driver cook clerk teller server waiter waitress"
+        " guard stranger customer customers person dude cashier manager old_lady old_man little_girl next_person next_one next_guy"
+        " tipo senor senora cajero cajera gerente muchacho muchacha empleado empleada"
+    )
+)
 DANGER = Frames(
     {
         **PEOPLE,
         "self_harm": "myself",
-        "place": "bank powerbank device laptop phone tablet machine microwave toaster shelf display screen kiosk scooter cart trailer bush tree awning lamp light bed curtain curtains mattress heater freezer ceiling stockroom back_room backroom back storage car truck kitchen building store grill fryer fryers oven trash dumpster engine roof hood lane sign speaker van place bathroom restroom bin outlet wires wire plug charger battery"
+        "place": "enchufe oven outlet roof freidora horno techo bank powerbank device laptop phone tablet machine microwave toaster shelf display screen kiosk scooter cart trailer bush tree awning lamp light bed curtain curtains mattress heater freezer ceiling stockroom back_room backroom back storage car truck kitchen building store grill fryer fryers oven trash dumpster engine roof hood lane sign speaker van place bathroom restroom bin outlet wires wire plug charger battery"
         " carro cocina coche edificio tienda freidora techo basura bano motor cable something somethings algo can vehicle lot",
         "burns": "smokes_coming smoke_coming smokes_pouring smoke_pouring on_fire caught_fire smoking smoke burning flames in_flames ardiendo en_llamas quemando humo echando_humo sparking sparks incendi* shooting_flames",
         "smell": "smell smells smelling huele see seeing saw veo",
@@ -29,13 +39,14 @@ DANGER = Frames(
         "armed": "gunshot gunshots gunfire shooter gunman hostage kidnapped kidnapping being_kidnapped armed_man armed_robbery tiroteo balazos balazo rehen secuestr* active_shooter bomb_threat carjacked carjacking",
         "hold": "has got hes shes with holding pulled pulling waving carrying pointing brandishing tiene traia trae saco con have theres armado armed",
         "weapon": "blade blades knives cuchillos navajas pistolas gun guns pistol rifle knife machete weapon bomb grenade explosives shotgun pistola arma cuchillo navaja bomba armado armada pointed_at",
-        "no_weapon": "hostage_to hostage_by fork spoon plastic cutlery butter nerf toy water_gun glue bath_bomb nail_gun show steak silverware tenedor photobomb",
+        "no_weapon": "knife_for knife_to knife_and_fork for_the_cake have_a_knife get_a_knife borrow_a_knife cuchillo_para the_bomb da_bomb bomb_dot bomb_burger bomb_burgers bomb_fries bomb_shake bomb_food bomb_sauce bomb_ass is_bomb are_bomb was_bomb hostage_to hostage_by fork spoon plastic cutlery butter nerf toy water_gun glue bath_bomb nail_gun show steak silverware tenedor photobomb",
         "bomb": "bomb bomba explosives explosivos",
         "in": "in inside under at en here dentro",
         "parcel": "bag bags backpack suitcase package parcel box briefcase device luggage cooler thing something mochila maleta paquete bolsa caja",
         "ticks": "ticking suspicious unattended abandoned sospechos* abandonad* tictac",
         "no_bomb": "clock watch watches timer meter",
         "robbed": "a_robar robbed robbery robbing mugged mugging asaltando asaltaron asalto atraco robando robaron burglar burglary stickup stick_up breaking_in broke_in breaking_into broke_into break_into looting ladron ladrones shoplifter shoplifters thief thieves",
+        "of_sport": "game match team ref referee season playoff playoffs umpire soccer football baseball partido arbitro",
         "steal": "stealing stole stolen shoplift* stuffing pocketing without_paying didnt_pay walked_out_with grabbed_and_ran ran_off run_off ran_out ran_away snatched robo",
         "grabs": "grabbed grabs took takes agarro",
         "ours": "my our sorry mi mis nuestro nuestra",
@@ -66,10 +77,80 @@ DANGER = Frames(
         "kills": "kill killing kills killed murdering matando",
         "them": "him her them woman man lady girl boy kid guy child wife mom dad",
         "me_es": "me nos",
+        "tooth": "tooth teeth diente dientes mind voice fever cold hungry college grown",
+        "self_body": "my_face my_neck my_head my_legs my_arms my_back my_teeth my_own mi_cara mi_cabeza",
         "wants": "quiere quieren esta estan va van",
-        "will": "ill gonna going_to voy_a wanna want_to id would hed hell shell theyll will imma",
+        "will": "ill gonna going_to voy_a wanna want_to id would hed hell shell theyll will imma about_to bout_to fixing_to",
         "violence": "kill shoot stab hurt murder beat punch strangle bomb blow burn matar matarte disparar golpear quemar smash fight choke",
         "you": "whoever you u yall him them everyone everybody someone somebody people place store building restaurant cashier manager te todos lugar tienda your ya ass up",
+        "lethal": "stab shank knife strangle behead slash slit shoot gut rape torture poison kidnap lynch execute assault apunalar balear balacear acuchillar estrangular ahorcar asesinar violar envenenar secuestrar degollar disparar",
+        "brutal": "beat hit punch kick slap choke smack clobber knock break snap crush smash burn hurt run_over rough_up whoop deck stomp golpear romper partir quemar lastimar patear atropellar madrear",
+        "person": _SOMEBODY,
+        "body_of": "throat neck face teeth head skull legs knees jaw nose lights_out brains arms cuello cara dientes cabeza hocico piernas madre",
+        "no_blow": "up_for hit_you_with hit_them_with hit_him_with hit_you_up hit_him_up hit_her_up hit_them_up run_over_to beat_you_to beat_him_to beat_her_to beat_them_to break_it_to break_you_a burn_you_a game chess golf bowling cards checkers ping_pong arm_wrestling jackpot record high_score pinata picture pic photo for_a for_some for_one_of for_those por_una por_un por_unas tie even deal news fever feelings",
+        "dead_you": "dead_man dead_meat_if dead_woman youre_dead you_are_dead hes_dead_if shes_dead_if your_days_are you_wont_live wont_live_to_see youre_all_dead youre_gonna_die youre_going_to_die you_will_die youll_die all_going_to_die all_gonna_die watch_your_back watch_your_backs better_pray say_your_prayers estan_muertos estas_muerto van_a_morir te_vas_a_morir vas_a_morir cuidate_la_espalda voy_a_esperar_a_la_salida esperar_cuando_salga esperar_cuando_salgas",
+        "no_dead": "walking switch sea weight_loss hungry for_these of_hunger thirst love laughing walker",
+        "knows_where": "know_where_you know_where_he know_where_she know_where_they know_what_car_you se_donde_vives se_donde_trabajas se_donde_vive",
+        "of_life": "live lives park parks work works sleep sleeps get_off gets_off go_home kids_go vives trabajas vive",
+        "somebody_will": "somebodys someones somebody someone alguien",
+        "will_fall": "gonna_bleed gonna_die gonna_get_hurt gonna_get_shot gonna_get_stabbed gonna_get_killed going_to_bleed going_to_die going_to_get_hurt going_to_get_shot gets_hurt gets_shot gets_killed will_die will_get_hurt will_bleed dies se_muere va_a_salir_herido sale_herido",
+        "my_arms": "my_gun my_rifle my_pistol my_shotgun my_glock my_machete mi_pistola mi_rifle mi_escopeta",
+        "no_arms": "range hunting permit license locked holster safe_at nail_gun show toy glue nerf collection registered",
+        "bullet": "bullet bullets slug",
+        "bullet_es": "balazo balazos plomazo plomazos un_tiro tiros",
+        "blade_w": "knife blade cuchillo navaja machete",
+        "fire_to": "prenderle_fuego prender_fuego set_fire_to set_it_on_fire burn_it_down burn_it_all burn_this_down burn_the_place",
+        "into": "in into through",
+        "put": "put putting",
+        "put_es": "meter pegar dar meto pego doy",
+        "you_es": "te los las les le lo la",
+        "will_es": "voy_a vamos_a vas_a",
+        "violence_es": "matar apunalar golpear balacear balear acuchillar ahorcar estrangular disparar romper partir quemar pegar madrear patear asesinar violar secuestrar lastimar envenenar atropellar cortar dejar",
+        "whom_es": "cara madre hocico cuello dientes sangrando garganta",
+        "strong_es": "matar apunalar golpear balacear balear acuchillar ahorcar estrangular asesinar violar secuestrar lastimar envenenar atropellar madrear",
+        "no_es": "hambre sed risa gusto papas hamburguesa propina paciencia pelo besos comprar",
+        "ramming": "ramming ram crash drive plow",
+        "my_ride": "truck car van troca carro",
+        "their_place": "your_building your_store your_window your_wall the_building this_building the_store this_store this_place your_place the_lobby tu_tienda su_tienda",
+        "torch": "torch burn blow set_fire fire quemar incendiar prender prenderle echarle_gasolina rociar",
+        "the_place": "your_store your_place your_building this_place this_store this_building the_building the_restaurant this_restaurant this_whole store_down esto este_lugar el_lugar la_tienda todo_esto negocio",
+        "drugged_it": "slipped_something put_something dropped_something drugged spiked echaron_algo echo_algo pusieron_algo puso_algo",
+        "am_drugged": "me_drogaron me_drogo nos_drogaron feel_drugged been_drugged was_drugged been_spiked was_spiked got_roofied been_roofied",
+        "my_drink": "drink drinks cup soda beer bebida vaso",
+        "no_drug": "new extra flavor sour flat burnt syrup wrong_drink ice",
+        "secretly": "dont_say_anything dont_say_my act_normal act_like_nothing hes_listening shes_listening theyre_listening cant_talk_freely cant_talk_right cant_speak_freely pretend_im_ordering pretend_i_am_ordering mouthing_help he_cant_know dont_let_him_know nos_esta_oyendo me_esta_oyendo no_puedo_hablar_ahora haga_como_que_pido",
+        "need_help": "need_help help_me call_someone call_somebody get_me_out in_trouble police hurt danger scared afraid ayuda policia peligro mouthing_help talk_freely",
+        "touched": "touched touches touching groping groped tocando toco manoseando manoseo fondling fondled grabs",
+        "not_wanted": "didnt_want without_my and_i_said_no i_said_no wont_stop inappropriately that_girl a_girl the_girl little_girl little_boy that_kid a_child una_nina un_nino",
+        "drunk_now": "drunk wasted hammered plastered borracho borracha tomado ebrio",
+        "who_drives": "driver conductor chofer driving drives the_wheel manejando",
+        "assaulted_es": "asaltar asaltaron asaltando robar robaron robando arrebataron arrebato arrebatar arrebatando",
+        "me_es2": "me nos le les acaban_de estan",
+        "no_assault": "precio precios caro caros corazon el_hambre mucho_dinero la_semana ayer ano",
+        "gun_es": "pistola pistolas arma armas rifle escopeta machete navaja bomba granada",
+        "armed_es": "trae traigo traen tiene tengo tienen saco sacaron lleva con",
+        "by_force": "a_la_fuerza por_la_fuerza contra_su_voluntad contra_mi_voluntad against_her_will against_his_will against_their_will into_a_van into_the_van into_a_trunk to_her_throat to_his_throat to_my_throat to_my_head to_his_head",
+        "bar_leave": "no_me_deja no_me_dejan no_la_deja no_nos_deja no_me_quiere_dejar wont_let_me wont_let_us wont_let_her wont_let_go_of_me wont_let_go_of_her",
+        "leave_es": "bajar bajarme ir irme salir salirme hablar go leave out let_go_of_me",
+        "left_it": "left leaving abandoned dejaron abandonaron dejo drove_off_without forgot se_fue_sin olvidaron",
+        "a_child": "a_child a_baby a_kid a_toddler a_little_boy a_little_girl her_baby his_baby their_baby an_infant his_kid her_kid un_bebe un_nino una_nina su_bebe al_bebe",
+        "dont_know": "doesnt_know dont_know didnt_know no_sabe no_se cant_remember",
+        "where_are": "where donde",
+        "by_road": "by_the_road in_the_road near_the_road in_the_street in_the_lane in_the_drive in_the_parking among_the_cars between_the_cars entre_los_carros en_la_calle on_the_road wandering walking_around caminando",
+        "unwatched": "alone by_himself by_herself by_themselves nobody_watching nobodys_watching no_adult no_parents nobody_with without_a_parent no_parent unattended unsupervised solo sola solito solita strapped with_nobody",
+        "nobody": "nobody nobodys noone no_one",
+        "gone_now": "now_shes_gone now_hes_gone and_shes_gone and_hes_gone hes_gone shes_gone desaparecio desaparecida desaparecido no_aparece no_lo_veo no_la_veo no_lo_encuentro no_la_encuentro dont_see_him dont_see_her se_me_fue",
+        "missing_w": "missing",
+        "of_a_meal": "fries nuggets burger straw straws napkins tooth teeth a an his her some something two one the",
+        "kids_stuff": "shower stroller bottle carrier monitor seat with sitter grandma home",
+        "wet": "water agua",
+        "wires": "outlet outlets wires wiring socket sockets fuse electrical enchufe enchufes cables",
+        "dog_beat": "beating kicking hitting whipping",
+        "sparks_es": "chispas llamas humo",
+        "lamp": "luz foco luces",
+        "candle": "candle candles grill charcoal",
+        "lit": "prendio prendiendo incendio incendiando",
+        "leak": "gas_leak gas_is_leaking fuga_de_gas leaking_gas smell_of_gas smell_of_propane smell_propane olor_a_gas",
         "game": "game competition diet hunger clock workout beast mind calories tongue mouth candles hole budget through that_burger craving sandwich burger fries",
         "afraid": "afraid_to_leave scared_to_leave afraid_to_go_out scared_to_go_out afraid_of_him afraid_of_her scared_of_him dont_feel_safe not_safe isnt_safe im_scared i_am_scared really_scared in_danger en_peligro tengo_miedo dont_feel_comfortable_leaving against_my_will held_hostage unsafe being_held",
         "no_fear": "spicy spice heat heights charger outlet cord food eat allergic allergy allergies price jacket for_kids",
@@ -114,12 +195,12 @@ DANGER = Frames(
         "no_theft": "stealing_the_show stealing_my stole_my_heart a_steal thunder joke ideas fries price prices",
         "so_drunk": "so_drunk too_drunk really_drunk very_drunk pretty_drunk im_drunk super_drunk drunk_as so_wasted too_wasted im_wasted so_hammered im_hammered so_plastered blind_drunk too_high so_stoned cant_see_straight muy_borracho muy_borracha estoy_borracho estoy_borracha bien_pedo",
         "at_wheel": "drive driving drove the_road see_the behind_the_wheel steering swerving manejar manejando conducir conduciendo la_calle el_camino",
-        "fetched": "designated picking_me picked_me my_ride uber taxi lyft so_im_not so_i_am_not not_driving isnt_driving wife_drives she_drives he_drives",
+        "fetched": "sober im_driving im_the_driver im_the_designated designated picking_me picked_me my_ride uber taxi lyft so_im_not so_i_am_not not_driving isnt_driving wife_drives she_drives he_drives",
         "crimes": "restraining_order orden_de_restriccion hit_and_run drunk_driver stalker human_trafficking being_trafficked",
         "brakes": "brakes brake frenos",
         "gone": "out gone fail failed failing work working funcionan sirven",
         "collapses": "pipe_burst burst_pipe ceiling_collapsed roof_collapsed ceilings_coming_down roof_is_coming_down",
-        "sos": "tornado earthquake terremoto carbon_monoxide monoxido downed_line downed_wire live_wire power_line chemical_leak",
+        "sos": "tornado earthquake terremoto carbon_monoxide monoxido downed_line downed_wire live_wire power_line power_lines chemical_leak",
         "happening": "theres there_is coming hay outside leak leaking down now afuera",
         "animal": "dog dogs pitbull bear coyote snake raccoon perro perros vibora",
         "mauls": "attacking attacked attacks biting bit bites mauling mauled chasing charging atacando ataco mordio mordiendo muerde",
@@ -166,7 +247,7 @@ DANGER = Frames(
     masked 8 give
     one 1 armed_one
     waves 3 weapon ! no_weapon
-    robbed ! no_crime past
+    robbed ! no_crime past of_sport
     one 5 steal 4 bag ! no_crime
     one 6 steal ! no_crime choose past
     one 4 grabs 4 ran
@@ -181,6 +262,43 @@ DANGER = Frames(
     being 2 whom 3 done_to ! goods
     self 1 done_to 3 one
     will 4 violence 5 you ! game figure self_harm
+    will 2 lethal 3 person ! game no_blow no_shot self_harm
+    will 2 brutal 2 person ! game no_blow figure self_harm
+    will 3 brutal 4 body_of ! game no_blow self_harm self_body
+    dead_you ! no_dead
+    knows_where 2 of_life
+    somebody_will 2 will_fall ! game figure
+    will|self 4 my_arms ! no_arms
+    put 2 bullet 3 person|into
+    put 2 blade_w 1 into 1 person
+    put_es 1 bullet_es
+    fire_to ! candle
+    you_es 1 will_es 3 violence_es 6 whom_es ! no_es
+    you_es 0 will_es 0 strong_es ! no_es
+    will_es 1 strong_es 4 person ! no_es
+    ramming 3 my_ride 3 their_place
+    will 2 torch 4 the_place ! game
+    one|me_es 6 drugged_it 4 my_drink ! no_drug
+    am_drugged
+    secretly 12 need_help
+    need_help 12 secretly
+    one 3 touched 6 not_wanted ! goods
+    who_drives 8 drunk_now ! fetched
+    drunk_now 5 who_drives ! fetched
+    me_es2 3 assaulted_es ! no_assault
+    armed_es 3 gun_es ! no_weapon
+    by_force ! goods
+    bar_leave 3 leave_es
+    left_it 3 a_child ! kids_stuff meal
+    child 8 dont_know 2 where_are 5 parent
+    child 8 by_road 6 unwatched ! meal
+    child 6 unwatched 6 by_road ! meal
+    nobody 3 child 4 by_road ! meal
+    child 8 gone_now ! meal kids_things tooth
+    child 0 missing_w ! meal of_a_meal
+    wet 8 wires ! goods
+    lit 3 place ! lamp
+    leak
     one 4 will 4 violence 3 whom ! if figure figure2
     one 5 kills 3 them ! figure2 if figure goods
     one 3 me_es 3 harms ! if

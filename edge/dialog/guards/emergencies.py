@@ -25,10 +25,35 @@ class Emergency(Enum):
 _MEDICAL = Frames(
     {
         **PEOPLE,
-        "alone": "hes_blue shes_blue hes_purple shes_purple hes_all_blue shes_all_blue no_pulse sin_pulso cardiac_arrest paro_cardiaco the_babys_coming the_baby_is_coming ya_viene_el_bebe va_a_nacer heat_stroke heatstroke golpe_de_calor dar_a_luz va_a_parir used_her_epipen used_his_epipen used_my_epipen used_the_epipen gave_him_his_epipen gave_her_her_epipen se_desvanecio hes_out_cold shes_out_cold is_out_cold was_out_cold theyre_out_cold unconscious unresponsive seizure seizures convuls* overdose overdosed overdosing narcan naloxone paramedic paramedics cpr in_labor into_labor water_broke"
-        " chest_pain chest_pains gunshot_wound passed_out coughing_up_blood vomiting_blood throwing_up_blood electrocuted electrocut* suffocating"
+        "alone": "hes_blue shes_blue hes_purple shes_purple hes_all_blue shes_all_blue no_pulse sin_pulso cardiac_arrest paro_cardiaco the_babys_coming the_baby_is_coming ya_viene_el_bebe va_a_nacer heat_stroke heatstroke golpe_de_calor dar_a_luz va_a_parir used_her_epipen used_his_epipen used_my_epipen used_the_epipen gave_him_his_epipen gave_her_her_epipen se_desvanecio hes_out_cold shes_out_cold is_out_cold was_out_cold theyre_out_cold unconscious seizure seizures convuls* overdose overdosed overdosing narcan naloxone paramedic paramedics cpr in_labor into_labor water_broke"
+        " chest_pain chest_pains gunshot_wound coughing_up_blood vomiting_blood throwing_up_blood electrocuted electrocut* suffocating"
         " stopped_breathing not_breathing isnt_breathing desmay* atropell* inconsciente dando_a_luz rompio_la_fuente se_rompio_la_fuente de_parto infarto sobredosis"
-        " no_respira no_reacciona no_despierta blacked_out man_down person_down customer_down keeled_over se_desplomo hit_the_floor hit_the_ground foaming foaming_at_the_mouth diabetic_low medical_situation medical_problem medical_assistance lost_consciousness cant_wake_him cant_wake_her",
+        " no_respira no_reacciona no_despierta man_down person_down customer_down keeled_over se_desplomo hit_the_floor hit_the_ground foaming foaming_at_the_mouth diabetic_low medical_situation medical_problem medical_assistance lost_consciousness cant_wake_him cant_wake_her",
+        "out_now": "passed_out blacked_out passes_out pass_out_on",
+        "at_rest": "couch sofa recliner hammock bed pillow last_night finally snoring nap asleep coupons flyers samples candy menus",
+        "pulse": "pulse heartbeat pulso",
+        "weak": "weak faint thready no cant cannot dont doesnt not isnt stopped debil no_le no_tiene sin racing",
+        "pulse_device": "watch smartwatch show shows tracker monitor sensor band measure measures rate",
+        "oil_over": "all_over_his all_over_her all_over_my all_over_me all_over_him down_his_leg on_his_leg on_her_leg on_his_face on_her_face on_his_arm on_her_arm le_cayo_encima me_cayo_encima",
+        "no_skin": "shirt seat jacket bag dash console",
+        "burning_hot": "hot boiling scalding burning hirviendo caliente",
+        "epi": "epipen epi_pen epipens inhaler inhalador epinefrina adrenalina",
+        "fails_us": "isnt_working not_working didnt_work doesnt_work wont_work isnt_helping didnt_help jammed is_empty no_funciona no_sirve",
+        "needs_now": "need needs necesito necesita get grab",
+        "no_reply": "unresponsive",
+        "of_a_screen": "screen kiosk button app touchscreen tablet display",
+        "miscarries": "miscarrying miscarriage aborto_espontaneo perdiendo_al_bebe",
+        "diabetic": "diabetic diabetica diabetico insulin",
+        "unwell": "sweating sweat sweats tunnel_vision blurry shaky shaking dizzy sudando mareado mareada temblando",
+        "takes_es": "se_tomo se_trago se_comio me_tome me_trague se_bebio nos_tomamos se_tomaron",
+        "blue_es": "labios_morados labios_azules labios_blancos blue_lips purple_lips unas_moradas",
+        "pale_es": "blanco blanca palido palida amarillo amarilla",
+        "no_answer_es": "no_contesta no_responde no_reacciona no_habla",
+        "went_pale": "puso quedo went turned pusieron",
+        "stopped_talking": "cant_speak cannot_speak cant_talk cannot_talk no_puede_hablar",
+        "suddenly": "suddenly all_of_a_sudden de_repente sudden",
+        "bad_way": "in_bad_shape in_a_bad_way barely_alive barely_conscious half_conscious unresponsive se_esta_muriendo muy_grave malherido malherida",
+        "no_bad_way": "phone battery car shoe shoes sock box jacket",
         "eating": "eating ate chewing comiendo comio",
         "skin": "skin piel",
         "peels": "peeling blistering blistered coming_off burned_off cayendo",
@@ -171,6 +196,21 @@ _MEDICAL = Frames(
     },
     """
     alone ! goods hunger past
+    out_now ! goods hunger past at_rest figure
+    pulse 3 weak ! pulse_device goods past
+    weak 3 pulse ! pulse_device goods past
+    burning_hot 2 hot_stuff 5 oil_over ! goods past no_skin
+    epi 3 fails_us ! past
+    needs_now 2 epi ! goods past choose if
+    miscarries ! past
+    no_reply ! goods past of_a_screen
+    diabetic 12 unwell ! goods past choose
+    takes_es 5 poison ! past
+    blue_es ! goods
+    one 4 went_pale 2 pale_es 4 no_answer_es
+    suddenly 6 stopped_talking ! goods past busy
+    one 4 stopped_talking 3 suddenly ! goods past busy
+    one 4 bad_way ! no_bad_way past
     one|self 5 out_cold ! goods past figure
     slump 10 cant 2 answer ! figure goods
     one 6 gasps ! gasps_for goods past
@@ -222,7 +262,7 @@ _MEDICAL = Frames(
     has_caught 3 child 1 leg
     swell 3 body ! if goods past
     having 3 event ! goods past if
-    one 5 falls ! figure goods no_fall
+    one 5 falls ! figure goods no_fall past
     shelf 2 falls 2 on 3 one|self
     self 5 faint ! figure goods
     one 5 cant 3 vital ! line goods figure if

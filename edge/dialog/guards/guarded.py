@@ -21,7 +21,9 @@ from edge.dialog.guards import (
     allergen_asked,
     allergy_told,
     data_asked,
+    dire_names,
     evading,
+    in_need,
     just_asked,
     never_more,
     no_assent,
@@ -82,7 +84,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     meaning = no_assent.without(very_many(meaning, text), text, talk.expecting)
     meaning = never_more.taken_off(evading.without(meaning, text, talk.expecting), talk.order)
     meaning = without_sizes_of_people(meaning, talk.order)
-    if what := sensitive.emergency(text):
+    if (what := in_need.emergency(text)) and not dire_names.only_one(text, serving.menu):
         return _only(meaning, Intent(Kind.EMERGENCY, value=what.value, text=text))
     if no_assent.on_a_price(text) and talk.expecting.kind == "confirm" and not meaning.commands:
         return _only(meaning, *(meaning.intents or (Intent(Kind.NOISE),)))  # the total is said again

@@ -12,6 +12,19 @@ SELF_HARM = Frames(
         "alone": "me_voy_a_matar me_voy_a_suicidar me_voy_a_ahorcar quiero_morirme quitarme_de_en_medio done_with_life done_with_living done_with_it_all tired_of_living tired_of_life cansado_de_vivir cansada_de_vivir sentido_a_seguir sentido_a_la_vida sentido_a_vivir sentido_seguir suicid* matarme quitarme_la_vida quitarme_mi_vida end_my_life ending_my_life take_my_life take_my_own_life ending_it_all end_it_all ending_things end_things_for_good"
         " better_off_dead better_off_without_me the_point_of_living point_in_living point_of_going_on reason_to_live reason_to_go_on reason_to_keep_going hacerme_dano lastimarme cortarme me_quiero_morir me_quiero_matar acabar_con_mi_vida acabar_con_todo self_harm kms unalive"
         " dont_deserve_to_live no_longer_want_to_live goodbye_cruel_world goodbye_forever not_worth_living isnt_worth_living",
+        "their_own": "himself herself themselves himself_tonight",
+        "to_die": "kill killing hang hanging shoot shooting hurt hurting harm harming drown drowning",
+        "will_do": "going gonna wants want threatening threatens trying tried says said planning about_to keeps will might thinking thinks",
+        "cutting_es": "me_estoy_cortando me_corte_las_venas me_he_cortado me_estuve_cortando cortarme_las_venas cutting_again cut_my_wrists slit_my_wrists slitting_my_wrists razor_cuts cuts_on_my_arm cuts_up_my_arm cuts_all_up",
+        "drives": "drive drove driving step stepping walk walking steer swerve ram crash throw_myself manejar aventarme tirarme",
+        "off_it": "off_the_bridge off_a_bridge off_that_bridge off_a_cliff off_the_cliff off_the_overpass into_a_wall into_a_tree into_a_pole into_traffic into_oncoming in_front_of_a_train in_front_of_a_truck in_front_of_a_bus in_front_of_traffic off_the_road del_puente al_tren contra_un_muro contra_un_arbol",
+        "by_mistake": "almost nearly accidentally lost_control ice skid drive_through",
+        "hoards": "saving hoarding stockpiling collecting counting been_saving guardando juntando",
+        "as_dead": "as_well_be_dead rather_be_dead be_better_dead better_if_i_died better_if_i_was_dead mejor_muerto mejor_muerta si_yo_no_existiera no_existiera no_despertara no_despertar_nunca dormirme_y_no_despertar goodbye_note goodbye_letter goodbye_letters suicide_note said_my_goodbyes said_goodbye_to_everybody said_goodbye_to_everyone me_despedi_de_todos decided_to_be_gone wont_be_here_tomorrow wont_be_around_tomorrow wont_be_alive not_be_here_tomorrow no_voy_a_estar_manana enough_of_living enough_of_life enough_of_this_life done_being_alive stopped_wanting_to_live no_will_to_live lost_the_will_to_live no_way_out_but way_out_but_dying",
+        "trips": "flight flying leaving_town moving vacation travel train_leaves checking_out closed holiday day_off off_work back_on home",
+        "of_the_wings": "mission wings squad burger sauce hotline door doors rates prevention awareness challenge",
+        "my_last": "my_last_meal my_last_supper mi_ultima_comida mi_ultima_cena last_meal_ever last_burger_ill last_thing_ill_ever",
+        "before_what": "before diet today here day trip in of at until till antes_de dieta viaje together as_a",
         "not": "dont wont not never cant no nothing wish tired done sick ya",
         "want": "want wanna wish like reason point worth care quiero quisiera tengo_ganas of with_this see_a_reason going",
         "live": "live living alive exist existing be_here go_on wake_up life vivir existir seguir viviendo viva vivo estar_aqui living_for keep_going",
@@ -19,10 +32,10 @@ SELF_HARM = Frames(
         "wanting": "want wanna wish going gonna ready thinking thought plan planning about before feel rather quiero quisiera just should",
         "die": "die be_dead was_dead were_dead disappear_forever disappear_for_good end_everything be_over_with it_all_to_be_over it_all_to_end all_be_over not_be_here not_be_alive not_wake_up never_wake_up jump_off"
         " morir morirme desaparecer end_my end_it_tonight end_it_today never_been_born not_exist it_to_stop_forever over_and_done_with_life",
-        "laugh": "driving_me_crazy driving_me_nuts driving_me_insane me_vuelven_loco me_vuelven_loca phone phones battery percent watch laptop laughing hungry hunger thirst for_a for_some for_one_of for_your for_those por_una por_unas por_unos for_that for_the risa hambre sed calor of_heat embarrass* trying joke joking kidding game",
-        "nobody": "nobody noone no_one everyone everybody world they nadie family",
+        "laugh": "driving_me_crazy driving_me_nuts driving_me_insane me_vuelven_loco me_vuelven_loca phone phones battery percent watch laptop some_slack laughing hungry hunger thirst for_a for_some for_one_of for_your for_those por_una por_unas por_unos for_that for_the risa hambre sed calor of_heat embarrass* trying joke joking game",
+        "nobody": "nobody noone no_one everyone everybody world they nadie family todos todo_el_mundo mi_familia",
         "miss": "notice miss care better cry extranaria importaria mejor",
-        "gone": "gone dead died die without_me wasnt_here werent_here disappeared disappear sin_mi muero muriera not_here",
+        "gone": "gone dead died die without_me wasnt_here werent_here disappeared disappear sin_mi muero muriera not_here drove_into jumped killed_myself died_tonight",
         "last": "last ultima",
         "meal": "meal supper comida dinner burger cena",
         "ever": "anyway anyways ever end earth goodbye die kill alive anymore forever before_i_end before_i_go ultima",
@@ -43,7 +56,13 @@ SELF_HARM = Frames(
     """
     self|one 6 harm 1 myself ! laugh
     harm 1 myself ! laugh
-    alone ! laugh
+    alone ! laugh of_the_wings
+    will_do 4 to_die 1 their_own ! laugh
+    cutting_es
+    drives 2 off_it ! by_mistake
+    self 4 hoards 4 pills ! goods
+    as_dead ! trips
+    my_last ! before_what
     not 2 want 3 live ! here laugh
     wanting 4 die ! laugh
     nobody 4 miss 6 gone

@@ -9,8 +9,6 @@ import re
 from functools import lru_cache
 
 from edge.dialog.guards import cannot_eat, card_told, data_asked, other_people, steering
-from edge.dialog.guards.emergencies import Emergency, told
-from edge.dialog.reading.kindly import without_polite_ifs
 from edge.dialog.shop.data_rights import DATA_RIGHTS
 from edge.dialog.vocabulary.words import fold
 
@@ -207,9 +205,6 @@ _TELLING_IT = re.compile(
     rf"\b(?:i|we|let me|lemme|can|could|quiero|voy a|te|le) (?:\w+ ){{0,5}}?(?:{_GIVES_A_CARD.pattern})"
 )
 _CLAUSES = re.compile(r"[,;.!?]+")
-_BESIDE = re.compile(
-    r"[,;.!?]+|\b(?:and|but|also|y|pero|also) (?=(?:there|he|she|my|i|we|somebody|someone|your|hay|mi|un|alguien)\b)"
-)
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _SURE = re.compile(
     r"^(?:(?:but|and|wait|so|pero|y) )*(?:are you|you|r u|esta(?:s)?|is that|is it) (?:\w+ )?(?:sure|certain|positive|segur[oa]|for sure)\b|\bde verdad$|^(?:sure|seguro)(?: about that)?$"
@@ -239,6 +234,16 @@ _THERE = re.compile(
 _OILS = re.compile(
     r"\b(?:peanut|nut|soy|soybean|sesame|egg|milk|dairy|gluten|wheat|fish|shellfish)s? (?:oil|flour|powder|products?|free oil)\b"
 )
+_PET = re.compile(r"\b(?:dogs?|cats?|pup(?:py|pies)|pets?|perr[oa]s?|gat[oa]s?)\b")
+_ATE = re.compile(r"\b(?:ate|eaten|eats|licked|swallowed|chewed|drank|got into|comio|trago|bebio)\b")
+_INVERTED = re.compile(
+    r"\b(?:(?:is|are|was|will|would|does|do|can|could|should|may) (?:it|this|that|these|those|they|there|you|i|he|she|we|my|the|a|someone|anything)"
+    r"|(?:es|son) (?:segur[oa]s?|bueno|malo)|puede[ns]? (?:comer|tomar|usar)|(?:how|what|which) (?:much|many|is|are|does|do|about|of))\b"
+)
+_LEADS_TO_ASK = re.compile(
+    r"(?:(?:so|and|but|hey|hi|ok|okay|um|uh|oh|well|please|excuse me|quick question|question|tell me|know|wondering|whether|if"
+    r"|y|pero|entonces|oiga|oye|digame|sabe) )*" + _WHETHER.pattern
+)
 # "My diabetes is under control": told, and asked of nobody.
 _IN_HAND = re.compile(
     r"\b(?:is|are|was|were|es|esta|estan) (?:all |now |finally |totally |bien )?(?:under control|gone|better|behind me|history|controlad[oa]s?)\b"
@@ -265,23 +270,6 @@ def wants_it_free(text: str) -> bool:
 def agrees_if_given(text: str) -> bool:
     """ "Yes, if you throw in a cookie": no yes, and no order either."""
     return bool(_IF_GIVEN.search(plain(text)))
-
-
-@_once_a_turn
-def emergency(text: str) -> Emergency | None:
-    text = without_polite_ifs(text)  # "if it isn't too much trouble, ..." supposes nothing
-    for said in (text, *_sentences(text)):  # a burger beside a threat makes it no way of speaking
-        if what := told(plain(said).split()):
-            return what
-    # "A spicy sandwich, and there's smoke coming out of your box": what is ordered beside it makes it no sauce.
-    others = [c for c in _BESIDE.split(text) if c.strip()] if len(text) <= MAX_CHARS else []
-    apart = [c for c in others if not orders(c)] if any(map(orders, others)) else []
-    return told(plain(" ".join(apart)).split())
-
-
-def _sentences(text: str) -> list[str]:
-    said = [s for s in _SENTENCE.split(text[:MAX_CHARS]) if s.strip()]
-    return said if len(said) > 1 else []
 
 
 def injects(text: str) -> bool:
@@ -342,11 +330,24 @@ def asks_what_is_inside(text: str) -> bool:
 
 def asks_of_health(text: str) -> bool:
     """A question that only a person with knowledge of it may answer: medicine, what nobody has declared, traces."""
+    text = " ".join(s for s in _SENTENCE.split(text) if not _tells_of_a_pet(s))
     said = plain(text)
     if "?" not in text and _IN_HAND.search(said):
         return False
-    asked = bool(_WHETHER.search(said)) or ("?" in text and not _ORDERS.search(said))
+    asked = _asks(text) or ("?" in text and not _ORDERS.search(said))
     return asked and any(p.search(said) for p in (_OF_HEALTH, _CURING, _UNKNOWN, _REACTS))
+
+
+def _asks(text: str) -> bool:
+    """Whether it asks by its form: "the dog is barking" has the word of a question, and is none."""
+    if "?" in text:
+        return bool(_WHETHER.search(plain(text)))
+    return bool(_INVERTED.search(plain(text))) or any(_LEADS_TO_ASK.match(plain(c)) for c in _CLAUSES.split(text))
+
+
+def _tells_of_a_pet(sentence: str) -> bool:
+    said = plain(sentence)
+    return bool(_PET.search(said)) and not _ATE.search(said) and "?" not in sentence and not _asks(sentence)
 
 
 @_once_a_turn

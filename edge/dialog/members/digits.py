@@ -58,6 +58,15 @@ class Number:
     masked: str
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The digits of one number, and where it stands in the folded text."""
+
+    digits: str
+    start: int
+    stop: int
+
+
 def heard_number(text: str, *, awaited: bool = False) -> Number | None:
     """The number in a turn. awaited: we asked for one, so that fewer digits are part of it."""
     flat = fold(text)
@@ -75,6 +84,20 @@ def heard_number(text: str, *, awaited: bool = False) -> Number | None:
     rest = f"{flat[:start].rstrip(' +(')} , {flat[stop:].lstrip(') ')}".strip(" ,")
     shown = text if len(flat) == len(text) else flat  # folding keeps the length, but for rare signs
     return Number(digits, rest, f"{shown[:start]}{MASK}{shown[stop:]}")
+
+
+def numbers_said(flat: str) -> list[Said]:
+    """Every number in folded words by itself: "forty five", "double nine", "0444"."""
+    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(flat)]
+    found: list[Said] = []
+    i = 0
+    while i < len(tokens):
+        begins = tokens[i][0].isdigit() or tokens[i][0] in _STARTS or (found and tokens[i][0] == "o")
+        digits, taken = _said(tokens, i) if begins else ("", 1)
+        if digits:
+            found.append(Said(digits, tokens[i][1], tokens[i + taken - 1][2]))
+        i += taken
+    return found
 
 
 def ends_with_a_whole_number(text: str) -> bool:

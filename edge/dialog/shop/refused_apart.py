@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from edge.dialog.shop.desk import ABOUT_OTHERS
+from edge.dialog.shop.staff_apart import answers, staff_apart
 from edge.dialog.talk import Plan, Talk
 
 _REFUSALS = frozenset(
@@ -18,25 +19,13 @@ _REFUSALS = frozenset(
         "over_ceiling", "guest_price", "customer_staff_only", ABOUT_OTHERS,
     }
 )  # fmt: skip
-_NO_ANSWERS = frozenset(
-    {
-        "not_found_near",
-        "nearest",
-        "not_found",
-        "not_understood",
-        "unsure_of",
-        "take_your_time",
-        "anything",
-        "person_coming",
-    }
-)
-_OF_PEOPLE = frozenset({"last_two", "number"})  # what was asked for, to know who somebody is
 _MOST = 6  # sentences: more is a story, and read in one piece
 _END = re.compile(r"(?<=[.!?;])\s+")
 
 
 def refused_apart(plan: Plan, text: str, talk: Talk, conduct: Callable[[str, Talk], Plan]) -> Plan:
     """`plan`, of the whole turn, or the refusal of a part of it with the answer to the rest."""
+    plan = staff_apart(plan, text, talk, conduct)
     said = [s for s in _END.split(text) if s.strip(" .!?;")]
     if not (_refuses(plan) and 2 <= len(said) <= _MOST) or _does(plan):
         return plan
@@ -46,7 +35,7 @@ def refused_apart(plan: Plan, text: str, talk: Talk, conduct: Callable[[str, Tal
         return plan
     refusal = conduct(" ".join(refused), talk)
     rest = conduct(" ".join(others), refusal.talk)
-    if not _refuses(refusal) or _refuses(rest) or _does(rest) or not _answers(rest):
+    if not _refuses(refusal) or _refuses(rest) or _does(rest) or not answers(rest):
         return plan
     still = replace(rest.talk, shop=replace(rest.talk.shop, others=refusal.talk.shop.others))  # who is asked about
     return replace(
@@ -65,11 +54,3 @@ def _refuses(plan: Plan) -> bool:
 def _does(plan: Plan) -> bool:
     """Whether it leaves a trace, or asks staff for one."""
     return bool(plan.actions) or any(need.kind not in ("lookup", "hand_over", "reason") for need in plan.needs)
-
-
-def _answers(plan: Plan) -> bool:
-    """Whether it tells of goods: nothing is asked back, nobody is looked up and nobody called."""
-    if any(move.asks or move.kind in _NO_ANSWERS for move in plan.moves) or plan.talk.expecting.kind in _OF_PEOPLE:
-        return False
-    stock = all(need.intent == "lookup:stock" for need in plan.needs)
-    return stock and bool(plan.moves or plan.needs)

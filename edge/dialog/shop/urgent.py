@@ -7,7 +7,7 @@ It decides that such a turn is none about goods, whatever goods it names.
 import re
 from typing import Final
 
-from edge.dialog.guards import sensitive
+from edge.dialog.guards import in_need, sensitive
 from edge.dialog.guards.emergencies import Emergency
 from edge.dialog.shop.desk import Desk
 
@@ -35,8 +35,8 @@ _COMPLAINS: Final = re.compile(
 
 def taken(desk: Desk, text: str) -> bool:
     """True when the turn was that."""
-    what = sensitive.emergency(text)
-    if what is Emergency.DANGER and sensitive.emergency(_STOLEN_BEFORE.sub(" ", sensitive.plain(text))) is None:
+    what = in_need.emergency(text)
+    if what is Emergency.DANGER and in_need.emergency(_STOLEN_BEFORE.sub(" ", sensitive.plain(text))) is None:
         what = None  # why they want a lock
     if what:
         desk.hand_over("emergency", over=True, what=what.value)
