@@ -26,6 +26,7 @@ from edge.dialog.reading.another_count import another_count
 from edge.dialog.reading.answer_alone import behind_talk, parted
 from edge.dialog.reading.apologies import without_apologies
 from edge.dialog.reading.as_written import as_written
+from edge.dialog.reading.behind_idle import behind_idle
 from edge.dialog.reading.by_its_looks import by_its_looks, one_less_of_such
 from edge.dialog.reading.by_its_part import by_its_part
 from edge.dialog.reading.by_the_state import by_the_state
@@ -165,6 +166,9 @@ def answer_alone(text: str, talk: Talk, read: Callable[[str], Meaning]) -> str:
     if talk.expecting.kind in _CHOSEN:
         alone = behind_talk(text)
         return alone if alone != text else ""
+    if talk.expecting.kind in _OPEN:
+        alone = behind_idle(text, read)
+        return alone if alone != text else ""
     confirms = talk.expecting.kind == "confirm"
     found = parted(text, closes=confirms) if confirms or talk.expecting.kind in _ANSWERED else None
     if found is None or not found.remarks:
@@ -175,6 +179,7 @@ def answer_alone(text: str, talk: Talk, read: Callable[[str], Meaning]) -> str:
 
 
 _ANSWERED = frozenset({"yes_no", "offer"})
+_OPEN = frozenset({"anything", "more"})
 _CHOSEN = frozenset({"group", "slot", "size", "which"})
 _IN_PASSING = frozenset({Kind.NOISE, Kind.THANKS, Kind.GREETING, Kind.HURRY, Kind.ABUSE})
 _NAMES = re.compile(r" x |^the line |^item|^with |^size$|^no |^num")

@@ -188,8 +188,14 @@ _DID_I_SAY = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF_THEM_BE = re.compile(
-    r"\b(?:(?:can|could|should|may) )?one of (?:them|those|these) (?:(?:should|has to|needs to|to|can|could) )?be"
-    r" (?=(?:an?|the) )",
+    r"\bone of (?:them|those|these) (?:(?:should|has to|needs to|to|can|could) )?be (?=(?:an?|the) )", re.IGNORECASE
+)
+# "Can one of those cokes be a Sprite", "could my fries be large": what stands is to be made so.
+_CAN_BE = re.compile(
+    r"\b(?:can|could|should|may|might|let) "
+    r"(?P<what>(?:one|two|three|both|all|the|that|this|those|these|my|his|her|our)\b"
+    r"(?: (?!be\b)[\w'’-]+){0,6}?) be (?P<into>in )?"
+    r"(?=(?:an?|the|one|two|three|small|medium|large|regular|extra|plain|with|without|no)\b)",
     re.IGNORECASE,
 )
 _INSTEAD_OF_ONE = re.compile(
@@ -246,6 +252,7 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
     rest = _SO_MANY_PEOPLE.sub(" ", text)
     text = rest if rest.strip() or not text.strip() else _HELLO[language]
     text = _NO_REGULAR.sub(lambda m: f"{m[1]} {m[2]}" if _goes_on_dishes(m[2], menu) else m[0], text)
+    text = _CAN_BE.sub(r"make \g<what> ", text) if order.lines else text
     if any(line.qty > 1 for line in order.lines):
         text = _ONE_LESS.sub(r"take off \1 ", text)
         text = _INSTEAD_OF_ONE.sub(r"change one of the \g<old> into \g<new>", _ONE_OF_THEM_BE.sub("make one ", text))

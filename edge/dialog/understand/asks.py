@@ -51,6 +51,7 @@ def take_questions(
     segments: Sequence[Segment], words: Sequence[Word], *, asked: bool
 ) -> tuple[list[Segment], list[Intent], set[int]]:
     """(the segments that are no question, the questions, positions of the words that they took)."""
+    segments = _behind_an_allergy(segments)
     kept: list[Segment] = []
     intents: list[Intent] = []
     taken: set[int] = set()
@@ -103,6 +104,20 @@ def take_questions(
         intents = [replace(n, about=about) if n.kind is Kind.ASK_ALLERGENS else n for n in intents]
         kept = [s for s in kept if s.tag == "say"]
     return kept, intents, taken
+
+
+def _behind_an_allergy(segments: Sequence[Segment]) -> list[Segment]:
+    """ "We have a milk allergy, what about the wrap": whether it may be eaten, and none is ordered."""
+    told = next(
+        (n for n, s in enumerate(segments) if s.value == Kind.ASK_ALLERGENS.value and _is_told(s)), len(segments)
+    )
+    return [
+        replace(s, tag="ask", value=Kind.ASK_ALLERGENS.value) if n > told and s.text in _WHAT_ABOUT else s
+        for n, s in enumerate(segments)
+    ]
+
+
+_WHAT_ABOUT = frozenset(("what about", "how about", "what bout", "how bout", "y que tal"))
 
 
 def _is_told(ask: Segment) -> bool:

@@ -55,6 +55,7 @@ from edge.dialog.understand.scope import (
 )
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.several import IN_TURN, alike_lines, each_in_turn, ordinal, several
+from edge.dialog.understand.sizes_of_one import named_in_each_size
 from edge.dialog.understand.sizing import another_so_big
 from edge.dialog.understand.state import State
 from edge.dialog.understand.strange import names_somebody, names_the_body, strange
@@ -64,8 +65,9 @@ from edge.dialog.vocabulary.words import STOP, stem
 
 def read(st: State) -> None:
     """Reads all segments; the state holds what came of them."""
+    sized = named_in_each_size(st.segments, st.lexicon)
     st.segments = with_halves(
-        meals_by_number(exchanged(reworded(held_things(st.segments), st.lexicon), st.lexicon), st), st.lexicon.halves
+        meals_by_number(exchanged(reworded(held_things(sized), st.lexicon), st.lexicon), st), st.lexicon.halves
     )
     while st.at < len(st.segments):
         i = st.at

@@ -171,6 +171,7 @@ def _meal_first(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
 
 
 _IN_A = frozenset(("in", "as", "como", "en"))
+_HELD_IN = frozenset(("in", "en"))
 
 
 def _first_part(segments: Sequence[Segment], end: int, combo: Combo) -> int:
@@ -192,6 +193,8 @@ def _first_part(segments: Sequence[Segment], end: int, combo: Combo) -> int:
         and not segments[first].pause
     ):
         first -= 1
+    if not mains and segments[end].text in _HELD_IN:
+        return first  # "a milk in a kids meal": its drink
     return first if mains == 1 and main is not None and len(main.choices) > 1 else end
 
 

@@ -14,6 +14,7 @@ from domain.completeness import Completeness
 from domain.menu import Serving
 from domain.order import Order
 from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning, Span
+from edge.dialog.understand import tellings
 from edge.dialog.understand.apart import counted_apart
 from edge.dialog.understand.asks import take_questions
 from edge.dialog.understand.borders import with_borders
@@ -39,7 +40,7 @@ from edge.dialog.understand.unpunctuated import after_talk, before_counts, unpun
 from edge.dialog.understand.work import commands, from_order
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.numbers import NUMBERS
-from edge.dialog.vocabulary.sayings import language_of
+from edge.dialog.vocabulary.sayings import function_words, language_of
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import QUESTION, Word, Words, split
 
@@ -72,6 +73,7 @@ _WEAK_YES = frozenset(
 )
 _PARDON = frozenset(("what", "que", "como", "sorry what", "what what"))  # alone: say it again
 _CHOICES = frozenset(("size", "slot", "group", "which"))  # what is expected: a choice, told in whatever words
+FUNCTION = function_words()
 _BEHIND = frozenset(("for me", "para mi", "then", "added"))
 _ENDS_OPEN = frozenset(
     ("and", "or", "with", "no", "light", "extra", "add", "only", "a", "the", "order", "on", "into", "make", "remove")
@@ -160,12 +162,16 @@ def _read(
         return Meaning(completeness=Completeness.EMPTY), 0.0
     language = language_of([w.text for w in words.words])
     unwritten = unpunctuated(words.words)
-    said = said_once(words.words, lexicon)
+    marked = tellings.marked(
+        words.words, partial(_names, lexicon=lexicon), asked=words.asked, answers=expecting.kind in _CHOICES
+    )
+    said = said_once(marked, lexicon)
     said = after_talk(said, lexicon) if unwritten else said
     put_right = kinds_counted(together(heard_through(counted_apart(said, lexicon), lexicon, language)), lexicon)
     if unwritten:
         put_right = before_counts(put_right, lexicon)
     all_segments, worth, doubt = _segments(put_right, lexicon, expecting)
+    all_segments = tellings.as_talk(all_segments, put_right)
     if unwritten:
         all_segments = with_borders(all_segments, lexicon)
     if expecting.kind not in _CHOICES and all(w.sure is None for w in words.words):
@@ -186,7 +192,7 @@ def _read(
     intents = _intents([*questions, *st.intents], st, bool(made or st.extra_commands))
     if not (made or st.extra_commands or intents or st.unknown or st.ambiguities):
         intents = (Intent(Kind.NOISE),)
-    confidence = _confidence(st, all_segments, intents, bool(made))
+    confidence = _confidence(st, all_segments, intents, bool(made), put_right)
     meaning = Meaning(
         commands=(*made, *st.extra_commands),
         intents=intents,
@@ -198,6 +204,11 @@ def _read(
         language=language,
     )
     return meaning, worth
+
+
+def _names(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is one of the menu's, and no small word that is in a name as well."""
+    return word.number is not None or (lexicon.knows(word.stem) and word.text not in FUNCTION)
 
 
 def _segments(words: Sequence[Word], lexicon: Lexicon, expecting: Expecting) -> tuple[list[Segment], float, float]:
@@ -265,10 +276,12 @@ def _intents(found: list[Intent], st: State, acts: bool) -> tuple[Intent, ...]:
     return tuple(kept)
 
 
-def _confidence(st: State, segments: Sequence[Segment], intents: Sequence[Intent], acts: bool) -> float:
+def _confidence(
+    st: State, segments: Sequence[Segment], intents: Sequence[Intent], acts: bool, words: Sequence[Word]
+) -> float:
     sure = 0.98 * st.doubts
     size = sum(s.end - s.start for s in segments)
-    strange = sum(s.end - s.start for s in segments if s.tag in ("x", "stop"))
+    strange = sum(s.end - s.start for s in segments if s.tag in ("x", "stop") and not words[s.start].told)
     if acts and size:
         sure *= 1.0 - 0.35 * strange / size
     if any(n.kind is Kind.NOISE for n in intents):

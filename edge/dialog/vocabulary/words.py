@@ -83,6 +83,7 @@ class Word:
     pause: int = 0  # the strongest pause sign before it
     number: int | None = None
     sure: float | None = None  # 0..1: how sure the recogniser was of it, where it says
+    told: bool = False  # of a clause that only tells something (`understand.tellings`)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,159 @@
+"""The words of `tellings`: verbs by their time and sense, and when something was. PURE tables.
+
+A closed part of English (and the little of Spanish that needs no verb endings): no name of a menu is among them.
+"""
+
+from collections.abc import Sequence
+
+from edge.dialog.vocabulary.tables import words_of
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]  # by their first word
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(words_of(text))
+
+
+def _phrases(text: str) -> Phrases:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in text.split("|"):
+        first, *rest = phrase.split()
+        found[first] = (*found.get(first, ()), (first, *rest))
+    return found
+
+
+def ends(phrases: Phrases, words: Sequence[str], at: int) -> int:
+    """Where the longest of the phrases ends that begins at a word; 0 where none does."""
+    rows = phrases.get(words[at], ()) if at < len(words) else ()
+    return max((at + len(row) for row in rows if tuple(words[at : at + len(row)]) == row), default=0)
+
+
+def begins(phrases: Phrases, words: Sequence[str], at: int) -> bool:
+    return ends(phrases, words, at) > 0
+
+
+LEAD = _set(
+    "oh and so but well man um uh uhm hmm hey yeah yes okay ok honestly sorry anyway because cause since god gosh wow"
+    " look listen dude sir maam plus also then now see guess bro maybe though y pero pues oye bueno porque ay"
+)
+ADVERBS = _set(
+    "usually always normally never really just also almost already still even kinda probably all both once ever only"
+    " definitely actually sometimes often generally typically totally truly simply nearly guys ya casi tambien siempre"
+)
+SO, JOINS, ENDS = (
+    _set("so too very pretty way not quite like such"),
+    _set("so and but anyway y pero"),
+    _set("so but pero"),
+)
+LEADS_ON = ADVERBS | _set("and if when to i we you he she they not that day time what")  # "the day I will ..."
+PARTY, SOMEBODY = _set("i we"), _set("i we you they he she")
+PEOPLE = _set("i we you he she they hes shes theyre youre im everybody everyone nobody somebody someone people")
+BE_TOO = _set("hes shes theyre youre its thats")  # somebody, with their "is"
+PRONOUNS = PEOPLE | BE_TOO | _set("it this that these those there everything")
+DETERMINERS = _set(
+    "the my our your his her their that those these this a an some every another most el la los las mi mis su sus tu"
+)
+# Words that a telling may begin with, and those that it may follow without a sign.
+BEGIN_A_TELLING = PRONOUNS | _set("my our his her your the that those last usually normally maybe if")
+BEFORE_A_TELLING = _set("please too instead though there one and because cause since honey sweetie buddy babe thanks")
+ANY = _set("a an some another every")  # "a burger is all I need"
+HOW = (ADVERBS | SO) - _set("all both")
+OTHERS = _set(
+    "guy guys lady ladies man woman person people customer customers car truck van neighbor neighbour nobody somebody"
+    " someone everybody everyone couple fella gentleman stranger"
+)
+NO_SUBJECT = _set("if and or with without no please because y o con sin")
+WANTS = _set("want wants need needs")
+OURS = _set("the your those that this these my our")
+
+IS, WAS = _set("is are am isnt arent"), _set("was were wasnt werent estaba estaban")
+SEEM, BY_NOSE = _set("looks look smells smell tastes taste costs cost"), _set("smells smell tastes taste")
+DO = _set(
+    "has have gets get takes take goes go wants want needs need orders order eats eat drinks drink comes come does do"
+    " picks pick leaves leave makes make keeps keep asks ask likes quiere pide come toma lleva"
+)
+HAD = _set(
+    "had got ordered wanted needed said meant asked decided forgot missed left gave changed added put took picked"
+    " chose thought hoped did didnt messed tuve pedi pidio dieron dio olvido olvidaron"
+)  # said of this order as well: only what tells when it was makes a story of them
+PAST = _set(
+    "went ate drank bought brought made told saw heard found felt ran sat sent spent stood threw tried won wrote drove"
+    " fell kept knew met paid sold swore taught tasted smelled came loved liked hated enjoyed used handed raised"
+    " visited stopped grew walked comi compre probe vine vinimos"
+)
+FEEL = _set(
+    "love loves adore adores hate hates miss misses enjoy enjoys rave raves swear swears live lives fight fights"
+    " remember remembers encanta encantan"
+)
+OF_ONESELF = _set("tuve pedi comi compre probe vine vinimos dieron")  # Spanish verbs that say who it was
+AT_HAND = DO | HAD
+CAME = _set("came went drove stopped ran walked")
+VERBS = IS | WAS | SEEM | AT_HAND | PAST | FEEL
+BEFORE = WAS | HAD | PAST | FEEL  # verbs that tell of another day where a day is told
+OF_A_THING = IS | WAS | SEEM | PAST | HAD | _set("has")
+POLITE = _set("wanted needed meant asked hoped said")
+MODAL, CANNOT = _set("can could cannot cant couldnt"), _set("cannot cant couldnt")
+PERCEIVE = _set("smell see hear taste believe imagine picture")
+HAVING, EATING = _set("have get order eat drink"), _set("eat finish handle drink stand")
+WEARY = _set("sick tired bored full obsessed off over famous known hooked addicted crazy")
+NOT_TONIGHT = _set("mood getting doing having eating feeling")
+STAYS_AWAY = _set("stay avoid quit swearing laying")
+ONCE = _set("once already before")
+
+OF_BEFORE = _phrases(
+    "last time|last night|last week|last month|last year|last visit|last summer|last winter|last weekend|yesterday"
+    "|other day|other time|other night|other week|this morning|ago|back then|earlier today|last monday|last tuesday"
+    "|last wednesday|last thursday|last friday|last saturday|last sunday|on monday|on tuesday|on wednesday|on thursday"
+    "|on friday|on saturday|on sunday|first time|when i came|when we came|when i was|when we were|in here once"
+    "|here once|time before|hour ago|la ultima vez|ayer|anoche|el otro dia|la semana pasada|la vez pasada"
+)
+AS_A_RULE = _phrases(
+    "usually|normally|always|generally|typically|most days|every day|every time|every week|every friday|every monday"
+    "|every morning|every night|every weekend|every sunday|every saturday|on fridays|on mondays|on tuesdays"
+    "|on wednesdays|on thursdays|on saturdays|on sundays|all the time|each time|siempre|normalmente|por lo general"
+    "|todos los dias|never leaves|never leave|never touch|never touches|never eat|never eats|never get"
+)
+_ANOTHER_DAY = "next time|one day|some day|someday|another day|another time|some other time|la proxima vez"
+ANOTHER_DAY = _phrases(_ANOTHER_DAY)
+HAD_I = _phrases("had i known")
+ANOTHER_TIME = _phrases(
+    f"{_ANOTHER_DAY}|wish i|wish we|wish he|wish she"
+    "|would kill for|would have gotten|would have got|would have ordered|would have had|would have tried|almost got"
+    "|almost ordered|almost had|nearly ordered|nearly got|thought about|had i known|part of me"
+)
+BEFORE_SO = IS | WAS | SEEM | BE_TOO | _set("taste tastes not ever love")
+COMPARED = _phrases("the best|the greatest|to die for|better than|bigger than|smaller than|worse than")
+AT_HOME = _phrases("at home|at the house|in the fridge|than anybody|than anyone|than anywhere")
+BUT = _set("but pero")
+INTENDED = _phrases(
+    "was going to get|was going to have|was going to order|was going to do|were going to get|were going to have"
+    "|was thinking|was about to get|was about to order"
+)
+THE_SAME = _set("same usual mismo")  # "the same as last time" orders
+# With these somebody orders, or puts right: what is told ends before them.
+ORDERING = _phrases(
+    "can i|could i|may i|might i|can we|could we|may we|can you|could you|would you|will you|can he|can she|can they"
+    "|let me|let us|give me|give us|give him|give her|get me|get us|get him|get her|i will|we will|he will|she will"
+    "|they will|i would|we would|he would|she would|they would|i want|we want|i need|we need|i am going to|i am having"
+    "|we are having|i am getting|we are getting|we are going to|hook me|hook us|put me|put us|bring me|bring us|make it"
+    "|make that|make them|make the|make mine|make one|change the|change that|change it|swap|switch|take off|take the"
+    "|add|cancel|remove|scratch|throw in|toss in|go with|how about|what about|please|i said|i meant|i mean|we said"
+    "|never mind|forget the|forget it|quiero|quisiera|me da|me das|dame|deme|me pone|ponme|puedo|podria|agrega|agregue"
+    "|quita|quite|cambia|cambie|just a|just an|just one|just two|just three|just some"
+)
+_DROPS = "lose drop scratch kill ditch skip forget nix cut cancel remove delete pull hold scrap toss axe strike dump"
+for _verb in words_of(_DROPS):
+    for _which in words_of("the my that those it"):
+        ORDERING[_verb] = (*ORDERING.get(_verb, ()), (_verb, _which))
+WOULD = _phrases("i will|we will|he will|she will|they will|i would|we would|he would|she would|they would")
+ASKS = _set(
+    "what whats which where how who why do does did is are was were can could would will should have has whatever"
+    " give let make put take get add que cual cuanto como lo"
+)
+WAS_SO = _set("was were wasnt werent had did didnt")
+NO_COMPLEMENT = _set(
+    "no not without with plain for to on in at a an the my mine his hers both all extra light supposed meant only just"
+    " going getting having what where sin con para un una"
+)
+ANSWERS = _set("wrong right it all me correct fine good okay ok great perfect enough missing that this")
+THEIRS, SO_MADE = _set("his her hers their theirs it them"), _set("with without plain no extra well light only just on")

@@ -1,0 +1,258 @@
+"""Clauses that tell something and order nothing: "my wife usually gets the shake", "the fries were cold last time".
+
+It decides by the grammar of a statement alone, on whatever menu: who or what it is about, its verb, and when that was.
+What was, what somebody does as a rule, what would be, what one loves or smells, and how a thing is, are told. A clause
+that begins to order is never one, nor a question, nor a correction ("the coke was a large"). Nothing is ordered or
+changed by the words of such a clause; those of the others are read as if it had not been said.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from edge.dialog.understand import telling_words as said
+from edge.dialog.understand.segments import Segment
+from edge.dialog.vocabulary.words import STOP, Word
+
+Knows = Callable[[Word], bool]  # whether a word is one of the menu's, or a count
+
+MOST_OF_A_SUBJECT = 10  # words: "that X on the sign by the window"
+BARE_SUBJECT = 2  # words of a subject without an article: "grandpa never leaves without ..."
+LEAST = 3  # words of a statement: somebody, what they do, and what with
+AGO = 5  # words from the beginning: "a couple of weeks ago"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    words: tuple[str, ...]
+    known: tuple[bool, ...]  # of each word, whether it is one of the menu's, or a count
+
+    def has(self, phrases: said.Phrases) -> bool:
+        return any(said.begins(phrases, self.words, i) for i in range(len(self.words)))
+
+
+def marked(words: Sequence[Word], knows: Knows, *, asked: bool, answers: bool) -> tuple[Word, ...]:
+    """The words, with those of clauses that only tell marked as told, and parted from the others.
+
+    asked: whether the turn ends in a question mark. answers: whether a choice was asked for; "I had ranch last time"
+    answers it, where nothing else does.
+    """
+    ranges = list(told(words, knows, asked=asked))
+    positions = {i for start, end in ranges for i in range(start, end)}
+    if not positions:
+        return tuple(words)
+    if answers and not any(knows(w) for i, w in enumerate(words) if i not in positions):
+        return tuple(words)
+    borders = {at for border in ranges for at in border} - {0}
+    return tuple(
+        replace(w, told=i in positions, pause=max(w.pause, STOP) if i in borders else w.pause)
+        for i, w in enumerate(words)
+    )
+
+
+def told(words: Sequence[Word], knows: Knows, *, asked: bool) -> Iterator[tuple[int, int]]:
+    """[start, end) of each clause that only tells."""
+    for start, end in _clauses(words):
+        if asked if end == len(words) else words[end].pause > STOP:
+            continue
+        clause = _clause(words[start:end], knows)
+        dropped = end < len(words) and words[end].text in said.BUT and clause.has(said.INTENDED)
+        if end - start >= LEAST and (dropped or is_told(clause)):
+            yield start, end
+        elif (at := _told_behind(clause)) is not None:
+            yield start + at, end
+
+
+def _told_behind(clause: Clause) -> int | None:
+    """Where a telling begins behind an order, without a sign: "a small coke | my wife usually gets the shake"."""
+    words = clause.words
+    for i in range(1, len(words) - LEAST + 1):
+        led = clause.known[i - 1] or words[i - 1] in said.BEFORE_A_TELLING
+        if led and words[i] in said.BEGIN_A_TELLING and is_told(Clause(words[i:], clause.known[i:])):
+            return i
+    return None
+
+
+def as_talk(segments: Sequence[Segment], words: Sequence[Word]) -> list[Segment]:
+    """The segments, with those of told words read as talk. What is said to us in them, or about us, stays."""
+    if not any(w.told for w in words):
+        return list(segments)
+    return [
+        replace(s, tag="stop", value=None, candidates=(), other=(), rest=())
+        if s.tag not in _STAYS and all(w.told for w in words[s.start : s.end])
+        else s
+        for s in segments
+    ]
+
+
+_STAYS = frozenset(("say", "ask", "fill", "stop"))
+
+
+def _clause(words: Sequence[Word], knows: Knows) -> Clause:
+    return Clause(tuple(w.text for w in words), tuple(w.number is not None or knows(w) for w in words))
+
+
+def _clauses(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """[start, end) between pauses, before a "so" or "but", and where somebody begins to order."""
+    text = tuple(w.text for w in words)
+    start = 0
+    for i in range(1, len(words)):
+        begins = text[i - 1] not in said.LEADS_ON and said.begins(said.ORDERING, text, i)
+        supposed = begins and said.begins(said.WOULD, text, i) and _supposes(text[start:i])
+        if begins and (supposed or _led(text[:i], start) == i):
+            begins = False  # "so give me", "maybe next time I will try the shake", "if I was hungry I would get ..."
+        how = i + 2 >= len(words) or bool(words[i + 2].pause)  # "fell asleep so quietly", "is so expensive"
+        ends = text[i] in said.ENDS and text[i - 1] not in said.BEFORE_SO and not how
+        if words[i].pause or ends or begins:
+            yield start, i
+            start = i
+    yield start, len(words)
+
+
+def _supposes(words: tuple[str, ...]) -> bool:
+    at = _led(words, 0)
+    supposed = words[at : at + 1] == ("if",) and not said.WAS_SO.isdisjoint(words)
+    return supposed or any(said.begins(said.ANOTHER_TIME, words, i) for i in range(len(words)))
+
+
+def _led(words: Sequence[str], at: int) -> int:
+    """Where a clause begins behind its "oh", "and", "so"."""
+    while at < len(words) and words[at] in said.LEAD:
+        at += 1
+    return at
+
+
+def is_told(clause: Clause) -> bool:
+    """Whether a clause only tells."""
+    words = clause.words
+    at = _led(words, 0)
+    if at == len(words):
+        return False
+    if words[at] in said.ASKS and not clause.has(said.HAD_I):
+        return False
+    orders = said.begins(said.ORDERING, words, at) and not said.begins(said.ANOTHER_TIME, words, at + 1)
+    if clause.has(said.ANOTHER_DAY) or (_supposes(words) and not orders):
+        return True  # "I would kill for a shake"
+    if orders or not said.THE_SAME.isdisjoint(words):
+        return False
+    start = _led(words, _behind_when(words, at))
+    found = _verb(clause, start)
+    if found is None:
+        return _cannot(clause, start)
+    verb, thing = _of_the_thing(clause, start, found)
+    if verb is None:
+        return False
+    return _tells(clause, start, verb, thing=thing) or _cannot(clause, start)
+
+
+def _behind_when(words: tuple[str, ...], at: int) -> int:
+    """Where the subject begins behind "the last time", "a month ago", "normally"."""
+    ago = next((i for i in range(at, min(at + AGO, len(words))) if words[i] == "ago"), -1)
+    if ago >= 0:
+        return ago + 1
+    led = at + 1 if words[at] == "the" and at + 1 < len(words) else at
+    for first in (at, led):
+        for phrases in (said.OF_BEFORE, said.AS_A_RULE):
+            if end := said.ends(phrases, words, first):
+                return end
+    return at
+
+
+def _verb(clause: Clause, start: int) -> int | None:
+    """The first verb behind a subject; None where there is neither."""
+    words = clause.words
+    if start >= len(words):
+        return None
+    if words[start] in said.BE_TOO | said.OF_ONESELF:
+        return start
+    for i in range(start + 1, min(start + 1 + MOST_OF_A_SUBJECT, len(words))):
+        done = (
+            words[i].endswith("ed") and words[start] in said.PRONOUNS and said.ADVERBS.issuperset(words[start + 1 : i])
+        )
+        if done or (words[i] in said.VERBS and not clause.known[i]):  # and no "aloe drink"
+            return i if _is_subject(words[start:i]) else None
+    return None
+
+
+def _is_subject(words: Sequence[str]) -> bool:
+    who = [w for w in words if w not in said.ADVERBS]
+    if not who or not said.NO_SUBJECT.isdisjoint(who) or not said.PRONOUNS.isdisjoint(who[1:-1]):
+        return False  # "a burger if that is ok"
+    if len(who) > 1 and who[-1] in said.PRONOUNS - said.SOMEBODY:
+        return False  # "just a shake it smells ..."
+    if who[0] in said.PRONOUNS | said.DETERMINERS:
+        return True
+    return len(who) <= BARE_SUBJECT and said.DETERMINERS.isdisjoint(who)
+
+
+def _of_the_thing(clause: Clause, start: int, verb: int) -> tuple[int | None, bool]:
+    """The verb of the sentence, and whether it is said of a thing of the menu: "the shake I had was warm". Without a
+    second verb "the shake I had last time" names one."""
+    words = clause.words
+    subject = [i for i in range(start, verb) if words[i] not in said.ADVERBS]
+    thing = words[start] in said.DETERMINERS - said.ANY and any(clause.known[start:verb])
+    if not thing or words[subject[-1]] not in said.SOMEBODY:
+        return verb, thing
+    second = next((i for i in range(verb + 1, len(words)) if words[i] in said.OF_A_THING), None)
+    return second, True
+
+
+def _tells(clause: Clause, start: int, at: int, *, thing: bool) -> bool:
+    words = clause.words
+    who = [w for w in words[start:at] if w not in said.ADVERBS] or [words[at]]
+    verb, rest = words[at], words[at + 1 :]
+    before, rule = clause.has(said.OF_BEFORE), clause.has(said.AS_A_RULE)
+    polite = verb in said.POLITE and who[0] in said.PARTY
+    if (before and verb in said.BEFORE and not polite) or rule or clause.has(said.COMPARED):
+        return True
+    if verb in said.IS | said.WAS | said.BE_TOO:
+        return _is_so(clause, who, verb, at, thing=thing)
+    if verb in said.SEEM:
+        return any(clause.known) or verb in said.BY_NOSE
+    if verb in said.FEEL:
+        return not _how_they_like_it(rest)
+    if verb in said.AT_HAND:
+        others = not said.OTHERS.isdisjoint(who) and (verb not in said.WANTS or who[0] == "nobody")
+        others = others or (verb in said.HAD and not said.ONCE.isdisjoint(words))
+        return others or clause.has(said.AT_HOME)
+    if verb in said.CAME and rest[:1] == ("for",):
+        return len(rest) > 1 and rest[1] in said.OURS  # "I came for a shake" wants one
+    return True  # what was done, in the past
+
+
+def _how_they_like_it(rest: Sequence[str]) -> bool:
+    """ "She loves hers with extra pickles", "he loves his burger plain"."""
+    return bool(rest) and rest[0] in said.THEIRS and not said.SO_MADE.isdisjoint(rest)
+
+
+def _is_so(clause: Clause, who: Sequence[str], verb: str, at: int, *, thing: bool) -> bool:
+    """What somebody or something is, or was."""
+    rest = [i for i in range(at + 1, len(clause.words)) if clause.words[i] not in said.HOW]
+    how = clause.words[rest[0]] if rest else ""
+    stressed = rest and rest[0] > at + 1
+    if who[0] in said.PEOPLE or (not thing and who[0] in said.DETERMINERS):
+        words = frozenset(clause.words)
+        denied = "not" in words and not said.NOT_TONIGHT.isdisjoint(words)
+        return how in said.WEARY or denied or not said.STAYS_AWAY.isdisjoint(words)
+    if not rest or how in said.NO_COMPLEMENT or any(clause.known[i] for i in rest):
+        return False  # "the coke was a large", "that was two"
+    if how in said.ANSWERS and not stressed:
+        return False  # "the pie is fine": it is taken
+    return thing or (verb in said.WAS and who[0] in ("it", "they"))
+
+
+def _cannot(clause: Clause, start: int) -> bool:
+    """ "I could smell the fries", "you can't have a shake", said to a child."""
+    words = clause.words
+    at = next((i for i in range(start + 1, min(start + 4, len(words))) if words[i] in said.MODAL), None)
+    if at is None or not _is_subject(words[start:at]):
+        return False
+    rest = [w for w in words[at + 1 :] if w not in said.ADVERBS | {"even"}]
+    denied = rest[:1] == ["not"] or words[at] in said.CANNOT
+    rest = rest[1:] if rest[:1] == ["not"] else rest
+    if not rest:
+        return False
+    if denied and words[start] == "you":
+        return rest[0] in said.HAVING
+    if denied and rest[0] in said.EATING:
+        return rest[1:2] in (["a"], ["an"], ["another"], ["that"])
+    return rest[0] in said.PERCEIVE

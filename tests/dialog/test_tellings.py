@@ -1,0 +1,96 @@
+"""What is told orders nothing, and what is ordered beside it stays: by the grammar of a statement, on no menu."""
+
+import pytest
+
+from edge.dialog.understand.tellings import told
+from edge.dialog.vocabulary.words import Word, split, stems_of
+
+MENU = stems_of("shake fries coke burger large small cola soup muffin")
+
+
+def left(text: str) -> str:
+    said = split(text)
+
+    def knows(word: Word) -> bool:
+        return word.stem in MENU
+
+    gone = {i for start, end in told(said.words, knows, asked=said.asked) for i in range(start, end)}
+    return " ".join(w.text for i, w in enumerate(said.words) if i not in gone)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The large one was too big last time.",
+        "Last time you forgot my fries",
+        "my wife usually gets the shake",
+        "He always has a shake after practice",
+        "the guy in front of me got a burger",
+        "My coworker is obsessed with your burger",
+        "I wish I could have a burger",
+        "Maybe next time I'll try the soup",
+        "if I wasn't on a diet I'd get a shake",
+        "I love your fries",
+        "it smells like fries in here",
+        "I could smell the fries from the road",
+        "The burger is so expensive now",
+        "That shake on the sign looks amazing",
+        "a month ago you gave me a shake for free",
+        "the soup I got here on Tuesday was burnt",
+        "you can't have a shake",
+        "I'm not really in the mood for soup",
+        "grandpa never leaves without a muffin",
+        "la última vez pedí una coke",
+    ],
+)
+def test_a_statement_of_another_time_or_of_how_things_are_orders_nothing(told: str) -> None:
+    assert left(told) == ""
+    assert left(f"{told.rstrip('.')}. Can I get two burgers?") == "can i get two burgers"
+    assert left(f"{told.rstrip('.')} so give me a burger") == "so give me a burger"
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        "my wife wants a shake",
+        "my son gets the burger",
+        "I wanted a shake",
+        "same as last time",
+        "give me what I had last time",
+        "the coke was a large",
+        "the fries should be large",
+        "that was two burgers",
+        "the burger is for my wife",
+        "you forgot the fries",
+        "I had two burgers",
+        "he loves his burger plain",
+        "do you still have the soup I had yesterday?",
+        "the large one was too big last time?",
+        "I'm having the burger",
+        "I would like a shake",
+        "I came for a shake",
+        "that's it",
+        "that was it",
+        "we're good",
+        "I can't have onions",
+        "I don't want the fries",
+        "he can't have milk",
+        "a burger and a shake if that's ok",
+        "everyone wants fries",
+        "a burger and a soup is what I'm after",
+        "the soup is fine",
+        "a burger is all I need",
+    ],
+)
+def test_what_orders_asks_or_puts_right_is_never_told(wanted: str) -> None:
+    said = " ".join(w.text for w in split(wanted).words)
+    assert left(wanted) == said
+
+
+def test_what_is_ordered_before_a_telling_stays() -> None:
+    assert left("a large coke, my wife usually gets the shake") == "a large coke"
+    assert left("give me a burger it was so good last time") == "give me a burger"
+    assert left("the shake I had last time please") == "the shake"
+    assert left("can i get a small coke my wife usually gets the shake") == "can i get a small coke"
+    assert left("the last time it took twenty minutes lose the fries") == "lose the fries"
+    assert left("I wish I could have a shake could we do a large coke") == "could we do a large coke"
