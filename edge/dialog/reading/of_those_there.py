@@ -1,16 +1,18 @@
 """ "One of those veggie burgers with no tomato", where two are ordered: of these, and no third. PURE.
 
-It decides that words which point at a thing that is ordered more than once point at what is ordered.
+It decides that words which point at a thing that is ordered more than once point at what is ordered, also where they
+are a part of its name that the menu knows by nothing else: "one of the doubles".
 """
 
 import re
 
-from domain.menu import Menu
+from domain.menu import Item, Menu
 from domain.order import ItemLine, Order
 from edge.dialog.vocabulary.words import split, stem, stems_of
 
 _OF_THOSE = re.compile(
-    r"\b(?P<count>one|two|three|four|five|both|half|[1-5]) of (?:those|these|them|my|our|that|the (?:two|three|four))"
+    r"\b(?P<count>(?:one|two|three|four|five|[1-5])(?P<more> more)?|another(?: one)?|both|half) of"
+    r" (?:those|these|them|my|our|your|that|the)"
     r"(?: (?:two|three|four|five|six))? (?=(?P<name>[a-z][a-z'’-]*(?: [a-z'’-]+){0,3}))",
     re.IGNORECASE,
 )
@@ -35,25 +37,51 @@ def of_those_there(text: str, order: Order, menu: Menu) -> str:
         )
         return f"{first['led']}{of_them}"
     found = _OF_THOSE.search(text)
-    if found is None or _LEAD.search(text[: found.start()]):
+    again = found is not None and bool(found["more"] or found["count"].lower().startswith("another"))
+    if found is None or (_LEAD.search(text[: found.start()]) and not again):
         return text
     words = found["name"].split()
     for count in range(len(words), 0, -1):
-        if _ordered(" ".join(words[:count]), order, menu) > 1:
-            return f"{text[: found.start()]}{found['count']} of the {text[found.end() :]}"
+        said = " ".join(words[:count])
+        if _ordered(said, order, menu) > 1:
+            rest = text[found.end() + len(said) :]
+            rest = _ONES.sub("", rest) if _ONES.match(rest) else rest
+            led = _ON_IT.sub(r"\1", text[: found.start()])
+            whole = _whole(said, order, menu)
+            if again:
+                return f"{led}{found['count'].removesuffix(' one')} {whole}{rest}"
+            of = "the" if found["count"].lower() == "both" else f"{found['count']} of the"
+            return f"{led}{of} {whole}{rest}"
     return text
+
+
+# "On one of the doubles, leave off the onion": said first, it is what is spoken of.
+_ON_IT = re.compile(r"^(\W*(?:(?:and|ok|okay|oh|so|um|uh|actually|now|then|but)\W+)*)(?:on|with|for) $", re.IGNORECASE)
+_ONES = re.compile(r"^ ones?\b(?! of\b)", re.IGNORECASE)
 
 
 def _ordered(words: str, order: Order, menu: Menu) -> int:
     """How many of what is called so are on the order, where it is one thing."""
+    called = _called(words, order, menu)
+    return sum(line.qty for line, _ in called) if len({item.id for _, item in called}) == 1 else 0
+
+
+def _called(words: str, order: Order, menu: Menu) -> list[tuple[ItemLine, Item]]:
     said, run_together = stems_of(words), _joined(words)
     held = [(line, item) for line in order.lines if isinstance(line, ItemLine) and (item := menu.item(line.item))]
-    called = [
+    return [
         (line, item)
         for line, item in held
         if any(said <= stems_of(name) or run_together == _joined(name) for name in (*item.name.all(), *item.aliases))
     ]
-    return sum(line.qty for line, _ in called) if len({item.id for _, item in called}) == 1 else 0
+
+
+def _whole(words: str, order: Order, menu: Menu) -> str:
+    """The name that the words are a part of; the words where they are a whole one."""
+    said, item = stems_of(words), _called(words, order, menu)[0][1]
+    names = (*item.name.all(), *item.aliases)
+    whole = any(said == stems_of(name) or _joined(words) == _joined(name) for name in names)
+    return words if whole else next(name for name in names if said <= stems_of(name)).lower()
 
 
 def _joined(words: str) -> str:
