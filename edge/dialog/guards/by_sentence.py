@@ -24,11 +24,19 @@ REFUSED = frozenset(
 )  # fmt: skip
 _WHOLE = frozenset({Kind.EMERGENCY, Kind.PERSON, Kind.CANCEL_ORDER})  # nothing beside these is heard
 _MOST = 12  # sentences: more is a story, and read in one piece
+_SHORT = 240  # characters: a longer turn is a story; each half is read by itself, which takes its time
+_CLAUSES_AT_MOST = 5  # before the half that is refused, or the one that orders
 _END = re.compile(r"(?<=[.!?;])\s+")
 _CLAUSE = re.compile(r"(?<=[.!?;])\s+|,\s+(?:(?:and|so|but|y|pero|así que|asi que|entonces)\s+)?", re.IGNORECASE)
 # "Two cookies. I want them free": of what was named before.
 _POINTING = frozenset(
     words_of("it them that this those these one ones they same both all lo los las eso esos esas todo")
+)
+_MONEY = frozenset({Kind.COMP, Kind.PRICE_OVERRIDE})
+# A clause of its own: somebody who says or does it.
+_OF_ITS_OWN = re.compile(
+    r"^(?:(?:and|so|but|look|hey|well|oh|oiga|mire|y|pues) )*(?:i|im|ive|my|we|the|he|she|they|you|your|its|somebody"
+    r"|someone|ring|put|treat|apply|use|charge|mark|give|mi|el|la|su|soy|ya|me|trabajo)\b"
 )
 # Who or what is told of, and that it is so: "I'm a teacher", "my rule is ...", "that's a steal".
 _TELLS = re.compile(
@@ -66,17 +74,37 @@ def told_apart(meaning: Meaning, text: str, read: Callable[[str], Meaning]) -> M
     if meaning.unknown and not (_refuses(meaning) or meaning.has(Kind.YES) or meaning.has(Kind.NO)):
         plain = _without_remarks(meaning, _pieces(text, _END), read)
         return plain if plain is not meaning else _without_remarks(meaning, _pieces(text, _CLAUSE), read)
-    said = _pieces(text, _END)
-    if not _refuses(meaning) or not 2 <= len(said) <= _MOST:
+    if not _refuses(meaning):
         return meaning
-    each = [(sentence, read(sentence)) for sentence in said]
+    clauses = _pieces(text, _CLAUSE) if len(text) <= _SHORT else []
+    apart = _refused_apart(_pieces(text, _END), read, _is_order, " ")
+    apart = apart or _refused_apart(clauses, read, _is_part, ", ")
+    halves = _halves(clauses) if apart is None else ()
+    return apart or next((a for h in halves if (a := _refused_apart(h, read, _is_part, ", "))), meaning)
+
+
+def _halves(clauses: Sequence[str]) -> Sequence[Sequence[str]]:
+    """ "A burger, I'm her husband, what's her balance": what two clauses ask together, and the order beside it."""
+    return [(", ".join(clauses[:n]), ", ".join(clauses[n:])) for n in range(1, min(len(clauses), _CLAUSES_AT_MOST))]
+
+
+def _refused_apart(
+    said: Sequence[str], read: Callable[[str], Meaning], stays: Callable[[str, Meaning], bool], between: str
+) -> Meaning | None:
+    """What is refused of the pieces, with what the others order; None where they do not stand for themselves."""
+    if not 2 <= len(said) <= _MOST:
+        return None
+    each = [(piece, read(piece)) for piece in said]
     refused = [(s, m) for s, m in each if _refuses(m)]
-    others = [s for s, m in each if not _refuses(m) and _is_order(s, m)]
-    if not refused or not others or any(_belongs(s, m) for s, m in refused):
-        return meaning
-    rest = read(" ".join(others))
+    others = [(s, m) for s, m in each if not _refuses(m) and stays(s, m)]
+    orders = any(_is_order(s, m) for s, m in others)
+    if not refused or not orders or any(_belongs(s, m) for s, m in refused):
+        return None
+    if stays is _is_part and any(_is_money(m) and not _OF_ITS_OWN.search(sensitive.plain(s)) for s, m in refused):
+        return None  # "two cookies, on the house": nobody meant to pay for them
+    rest = read(between.join(s for s, _ in others))
     if not _orders_or_asks(rest) or _refuses(rest) or any(i.kind in _WHOLE for i in rest.intents):
-        return meaning
+        return None
     told = tuple(dict.fromkeys(i for _, m in refused for i in m.intents if _is_refused(i)))
     return replace(rest, intents=(*told, *(i for i in rest.intents if i.kind is not Kind.NOISE)), apart=True)
 
@@ -109,6 +137,15 @@ def _is_order(sentence: str, meaning: Meaning) -> bool:
     if not meaning.commands:
         return _orders_or_asks(meaning)
     return sensitive.orders(sentence) or bool(_ORDERS.search(sensitive.plain(sentence)))
+
+
+def _is_part(piece: str, meaning: Meaning) -> bool:
+    """Whether a clause may belong to an order: "no onions", behind a burger; "look" does not."""
+    return bool(meaning.commands) or len(piece.split()) > 1
+
+
+def _is_money(meaning: Meaning) -> bool:
+    return any(i.kind in _MONEY for i in meaning.intents)
 
 
 def _is_remark(sentence: str) -> bool:

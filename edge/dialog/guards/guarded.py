@@ -83,7 +83,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     words = sensitive.plain(text).split()
     meaning = no_assent.without(very_many(meaning, text), text, talk.expecting)
     meaning = never_more.taken_off(evading.without(meaning, text, talk.expecting), talk.order)
-    meaning = without_sizes_of_people(meaning, talk.order)
+    meaning = price_claimed.at_staff_rate(without_sizes_of_people(meaning, talk.order), text)
     if (what := in_need.emergency(text)) and not dire_names.only_one(text, serving.menu):
         return _only(meaning, Intent(Kind.EMERGENCY, value=what.value, text=text))
     if no_assent.on_a_price(text) and talk.expecting.kind == "confirm" and not meaning.commands:

@@ -51,9 +51,30 @@ _TRAILS_OFF = (
     rf"\b(?:and|but|or|also|plus|except|unless|if|because|pero|excepto|salvo|ademas|{_YES} (?:although|though|however|actually|aunque))"
     r"(?: (?:um|uh|er|hm+|ah|eh|este|i|the|a|can|could|maybe|y|o))*$"
 )
+# "Yes and no", and what a yes would mean, asked without a sign.
+_BOTH = r"\b(?:yes|yeah|si) (?:and|or|y|o) no\b|\bno (?:and|y) (?:yes|si)\b"
+_ASKS_OF_IT = (
+    r"^(?:(?:wait|so|and|but|hey|um|uh|ok|okay|well|hold on|y|pero) )*"
+    r"(?:(?:does|did|do (?:i|you|we|they)|what(?! an? )|who|how|why|when|which|que|quien|como|por que|cuando) (?:\w+ ){0,6}?"
+    r"(?:ok|okay|yes|yeah|si|send|sends|sent|confirm\w*|agree\w*|submit\w*|mand\w+|envi\w+)\b.*)$"
+)
 _LESS_A_THING = rf"\b{_YES} (?:(?:its|thats|todo) )?(?:{_SO} )?(?:menos|salvo|excepto|except|apart from|aside from|other than|minus)\b"
 _ANY = re.compile(
-    "|".join((_IN_PART, _NOT_SURE, _WRONG, _LATER, _ASKED, _PASSED_ON, _ELSEWHERE, _TRAILS_OFF, _LESS_A_THING))
+    "|".join(
+        (
+            _IN_PART,
+            _NOT_SURE,
+            _WRONG,
+            _LATER,
+            _ASKED,
+            _PASSED_ON,
+            _ELSEWHERE,
+            _TRAILS_OFF,
+            _LESS_A_THING,
+            _BOTH,
+            _ASKS_OF_IT,
+        )
+    )
 )
 _LESS = re.compile(_LESS_A_THING)
 # Their own answer to what they asked: "is it right? Yes, send it".

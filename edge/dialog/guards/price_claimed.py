@@ -126,6 +126,23 @@ def of_points(meaning: Meaning, text: str) -> Meaning:
     return replace(meaning, commands=(), intents=intents, unknown=(), ambiguities=())
 
 
+_STAFF_RATE = re.compile(
+    r"\b(?:crew|staff|employee|worker|team(?: member)?|insider|associate|manager|colleague)s? (?:price|pricing|rate|discount|meal|cost)s?\b"
+    r"|\b(?:family|friends and family) (?:price|pricing|rate|discount)s?\b|\bwhat (?:the )?(?:crew|staff|employees?|workers?) pays?\b"
+    r"|\b(?:precios?|descuento|tarifa|costo) de (?:emplead[oa]s?|personal|la familia|familia)\b|\b(?:at|for|al) cost(?:o)?\b"
+)
+_OF_A_RATE = frozenset({Kind.PERSON, Kind.ASK_PRICE, Kind.PRICE_OVERRIDE, Kind.ASK_OTHER, Kind.NOISE, Kind.DISCOUNT})
+
+
+def at_staff_rate(meaning: Meaning, text: str) -> Meaning:
+    """ "Put it through at employee price": money off, and no employee is called for."""
+    if not _STAFF_RATE.search(sensitive.plain(text)):
+        return meaning
+    intents = tuple(i for i in meaning.intents if i.kind not in _OF_A_RATE)
+    kept = tuple(c for c in meaning.commands if sensitive.orders_somewhere(text) or not isinstance(c, Add))
+    return replace(meaning, commands=kept, intents=(*intents, Intent(Kind.DISCOUNT, text=text)), unknown=())
+
+
 _POINTS_AT = frozenset({"it", "it.", "it,", "it!", "it?"})
 _POINTS = re.compile(r"\b(?:points|puntos)\b")
 

@@ -47,6 +47,16 @@ _SPOKEN_TO = re.compile(
 )
 
 
+# "My dog's allergic to chicken": told of a pet, and no guest goes without.
+_A_PETS_ALLERGY = re.compile(
+    r"\b(?:my|our|the|her|his|mi|nuestr[oa]|el|la) (?:\w+ )?(?:dog|cat|puppy|pup|kitten|pet|hamster"
+    r"|perr[oa]|gat[oa]|mascota)s?"
+    r"(?:['’]s| is| are| es| son| tiene| has)? (?:(?:so|very|really|also|un poco|muy|an?|terribly) )*"
+    r"(?:allerg\w+|al[eé]rgi\w+)(?: (?:to|al?|a la) (?:the )?(?!my|our|me)\w+)?",
+    re.IGNORECASE,
+)
+# "She'll be mad if I forget the order": feared, and nothing is taken off.
+_IF_FORGOTTEN = re.compile(r"\b(?:if|in case) (?:i|we|he|she|they) forgets?\b[^,.;!?]*", re.IGNORECASE)
 _AGAIN = re.compile(r"([,;:])(?: ?[,;:])+")  # what only keyboards do
 
 
@@ -54,6 +64,7 @@ def readable(text: str) -> str:
     """What was said, in one line, without what was starred out of it, and with the verb that an apostrophe hides."""
     text = _AGAIN.sub(r"\1", " ".join(text.split()))
     text = _KIN.sub(r"\1 \2", _WHO_I_AM.sub(" I am here ", _DRUNK.sub(" ", without_ages(text))))
-    text = _SPOKEN_TO.sub("", text)
+    text = text if "?" in text else _A_PETS_ALLERGY.sub(" I am here ", text)
+    text = _IF_FORGOTTEN.sub(" ", _SPOKEN_TO.sub("", text))
     text = _RINGS_UP.sub("add ", text) if "ring" in text.lower() else text
     return _IS_FINE.sub(" is", _GRAWLIX.sub(" ", text) if "*" in text or "$" in text or "#" in text else text)
