@@ -40,7 +40,7 @@ class Frames:
         self._words: dict[str, int] = {}
         self._beginnings: dict[int, dict[str, int]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        self._known: dict[str, int] = {}
+        self._known: dict[str, tuple[int, int]] = {}
         for name, entries in kinds.items():
             for entry in entries.split():
                 self._enter(entry, self._bit[name])
@@ -78,23 +78,19 @@ class Frames:
         return bits
 
     def meets(self, words: Sequence[str]) -> bool:
+        there = 0
+        for word in words:
+            there |= (self._known.get(word) or self._kinds_of(word))[1]
+        near = [frame for frame in self._frames if frame.needs & there == frame.needs] if there else []
+        if not near:
+            return False  # most turns end here, before anything is looked at in its place
         found = self._look(words)
-        there = found.all
-        for frame in self._frames if there else ():
-            if frame.needs & there != frame.needs or frame.unless & there:
-                continue
-            if all(bits & there for _, bits in frame.slots) and _follow(found, frame.slots, -1):
-                return True
-        return False
+        return any(not frame.unless & found.all and _follow(found, frame.slots, -1) for frame in near)
 
     def _look(self, words: Sequence[str]) -> _Found:
         kinds, alone, ends, total = [0] * len(words), [0] * len(words), list(range(len(words))), 0
-        known = self._known
         for at, word in enumerate(words):
-            bits = known.get(word)
-            if bits is None:
-                bits = self._bits_of(word)
-            alone[at] = bits
+            bits = alone[at] = (self._known.get(word) or self._kinds_of(word))[0]
             for rest, of_phrase in self._phrases.get(word, ()):
                 if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
                     bits |= of_phrase
@@ -103,8 +99,9 @@ class Frames:
             total |= bits
         return _Found(kinds, alone, ends, total)
 
-    def _bits_of(self, word: str) -> int:
-        """The kinds of a word by itself. Remembered: the same words come again in every turn."""
+    def _kinds_of(self, word: str) -> tuple[int, int]:
+        """The kinds of a word by itself, and with those that it may begin. Remembered: the same words come again in
+        every turn."""
         bits = self._words.get(word, 0)
         for length, of_length in self._beginnings.items():
             bits |= of_length.get(word[:length], 0)
@@ -112,8 +109,11 @@ class Frames:
             bits = self._words.get(word[:-1], 0)
         if len(self._known) > MOST_REMEMBERED:
             self._known.clear()
-        self._known[word] = bits
-        return bits
+        begun = bits
+        for _, of_phrase in self._phrases.get(word, ()):
+            begun |= of_phrase
+        self._known[word] = (bits, begun)
+        return bits, begun
 
 
 def _follow(found: _Found, slots: Iterable[tuple[int, int]], after: int) -> bool:
