@@ -12,6 +12,7 @@ from domain.menu import Serving
 from domain.order import Add, ItemLine, UseCode
 from edge.dialog.answering import dearest
 from edge.dialog.answering.as_described import DESCRIBED, described
+from edge.dialog.answering.offers_asked import OfferAsked, offer_asked
 from edge.dialog.guards import sensitive
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.reading.repairs import thing
@@ -41,6 +42,8 @@ def asked_of(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meani
         return replace(meaning, intents=kept or (Intent(Kind.NOISE, text=text),), unknown=())
     if _COUPONS.search(said) and not meaning.commands and not any(i.about for i in meaning.intents):
         return replace(meaning, intents=(Intent(Kind.ASK_PROMOTIONS, text=text),), unknown=(), ambiguities=())
+    if not _asks_for_money_off(meaning) and (offer := offer_asked(text, serving)) is not None:
+        return _of_the_offer(meaning, offer, text)
     if (
         _COUPONS.search(said) and not _orders_it(meaning, text) and not _uses_one(meaning)
     ):  # "is there any deal on junior burgers"
@@ -96,6 +99,29 @@ def _by_its_price(meaning: Meaning, serving: Serving) -> Meaning:
         unknown=unknown,
         confidence=_TOLD,
     )
+
+
+def _asks_for_money_off(meaning: Meaning) -> bool:
+    """More than "any discount on the fish", which asks whether there is an offer."""
+    wishes = any(i.kind in _MONEY_OFF or (i.kind is Kind.DISCOUNT and i.value) for i in meaning.intents)
+    return wishes or _uses_one(meaning)
+
+
+_MONEY_OFF = frozenset({Kind.COMP, Kind.PRICE_OVERRIDE, Kind.REFUND, Kind.REDEEM})
+
+
+def _of_the_offer(meaning: Meaning, offer: OfferAsked, text: str) -> Meaning:
+    """Whether there is such an offer; of what is named in that sentence nothing is ordered."""
+    rest = sensitive.plain(offer.beside)
+    named = [s for s in meaning.spans if rest and sensitive.plain(s.text) in rest]
+    ordered = {s.meaning.partition(" x ")[2].partition(",")[0] for s in named}
+    kept = tuple(c for c in meaning.commands if rest and (not isinstance(c, Add) or thing(c.line) in ordered))
+    apart = (Kind.NOISE, Kind.DISCOUNT)
+    told = tuple(i for i in meaning.intents if not i.kind.value.startswith("ask_") and i.kind not in apart)
+    asked = Intent(Kind.ASK_PROMOTIONS, about=offer.about, text=text)
+    ambiguities = tuple(a for a in meaning.ambiguities if rest and sensitive.plain(a.text) in rest)
+    unknown = tuple(u for u in meaning.unknown if rest and sensitive.plain(u) in rest)
+    return replace(meaning, commands=kept, intents=(*told, asked), unknown=unknown, ambiguities=ambiguities)
 
 
 def _uses_one(meaning: Meaning) -> bool:

@@ -26,7 +26,7 @@ DANGER = Frames(
     {
         **PEOPLE,
         "self_harm": "myself",
-        "place": "enchufe oven outlet roof freidora horno techo bank powerbank device laptop phone tablet machine microwave toaster shelf display screen kiosk scooter cart trailer bush tree awning lamp light bed curtain curtains mattress heater freezer ceiling stockroom back_room backroom back storage car truck kitchen building store grill fryer fryers oven trash dumpster engine roof hood lane sign speaker van place bathroom restroom bin outlet wires wire plug charger battery"
+        "place": "celular telefono tablero enchufe oven outlet roof freidora horno techo bank powerbank device laptop phone tablet machine microwave toaster shelf display screen kiosk scooter cart trailer bush tree awning lamp light bed curtain curtains mattress heater freezer ceiling stockroom back_room backroom back storage car truck kitchen building store grill fryer fryers oven trash dumpster engine roof hood lane sign speaker van place bathroom restroom bin outlet wires wire plug charger battery"
         " carro cocina coche edificio tienda freidora techo basura bano motor cable something somethings algo can vehicle lot",
         "burns": "smokes_coming smoke_coming smokes_pouring smoke_pouring on_fire caught_fire smoking smoke burning flames in_flames ardiendo en_llamas quemando humo echando_humo sparking sparks incendi* shooting_flames",
         "smell": "smell smells smelling huele see seeing saw veo",
@@ -67,8 +67,8 @@ DANGER = Frames(
         "here": "here outside lot parking inside door store lane register registers counter tills guys men women people afuera aqui adentro estacionamiento breaking_out going_on two drivers customers",
         "over_toy": "over kids kid brothers sisters toy deal",
         "harms": "attack attacking attacked beat beating beats hit hitting hits punch punched punching slap slapped strangling choking grabbed grabbing hurt hurting threaten* stalking"
-        " assault* abus* molest* touching rape raped shoot shooting stab stabbing stabbed pegando pega pego pegar golpe* amenaz* acosa* matarme push pushed shove kick kicked kicking spit spitting grabbing pulling_on dragging pushing shoving jalando empujando harass* touching_me groped following followed follows siguiendo persiguiendo sigue",
-        "whom": "me us him her them woman man lady girl boy kid guy child wife mom dad friend cashier employee coworker customer nos mujer someone somebody nina nino people everyone employees staff my",
+        " assault* abus* molest* touching drugged roofied kidnapped kidnapping rape raped shoot shooting stab stabbing stabbed pegando pega pego pegar golpe* amenaz* acosa* matarme push pushed shove kick kicked kicking spit spitting grabbing pulling_on dragging pushing shoving jalando empujando harass* touching_me groped following followed follows siguiendo persiguiendo sigue",
+        "whom": "kids children girls boys me us him her them woman man lady girl boy kid guy child wife mom dad friend cashier employee coworker customer nos mujer someone somebody nina nino people everyone employees staff my",
         "figure2": "or with_a with_the with_some to_it instagram deal forget up_with my_order traffic workout diet",
         "being": "being getting been got estan was were",
         "spills": "my_shirt number door oil order hit hold held",
@@ -80,14 +80,51 @@ DANGER = Frames(
         "tooth": "tooth teeth diente dientes mind voice fever cold hungry college grown",
         "self_body": "my_face my_neck my_head my_legs my_arms my_back my_teeth my_own mi_cara mi_cabeza",
         "wants": "quiere quieren esta estan va van",
-        "will": "ill gonna going_to voy_a wanna want_to id would hed hell shell theyll will imma about_to bout_to fixing_to",
+        "will": "ill gonna going_to voy_a wanna want_to id would hed hell shell theyll will should want_me_to lemme let_me swear_ill imma about_to bout_to fixing_to",
         "violence": "kill shoot stab hurt murder beat punch strangle bomb blow burn matar matarte disparar golpear quemar smash fight choke",
         "you": "whoever you u yall him them everyone everybody someone somebody people place store building restaurant cashier manager te todos lugar tienda your ya ass up",
+        "hospital_w": "in_the_hospital in_a_hospital in_the_ground in_a_coma in_the_grave six_feet in_a_box en_el_hospital bajo_tierra",
+        "puts_w": "put puts putting send mandar",
+        "open_fire": "start_shooting open_fire go_postal going_postal shoot_everyone shoot_everybody shoot_up gonna_be_blood going_to_be_blood will_be_blood crack_your_skull crack_his_skull vengo_armado ando_armado estoy_armado o_disparo voy_a_disparar slap_the_taste",
+        "coming_in": "coming_in_there coming_through_that coming_over_there coming_over_that come_in_there come_through_that coming_inside",
+        "regret": "regret sorry_you sorry_then be_sorry scream",
+        "follows_w": "follow following",
+        "home_w": "home to_her_car to_his_car",
+        "finds_w": "find_out_where_you find_you_and hunt_you find_where_you",
+        "big_es": "reventar tronar quebrar navajear picar_con picar rajar",
+        "let_me_es": "te los las le",
+        "threatens": "said_hed said_hell says_hell says_hed said_shed said_theyd says_theyll threatened_to threatens_to dijo_que_me_va_a dijo_que_me",
+        "kill_w": "kill hurt shoot stab beat murder strangle burn matar lastimar golpear",
+        "forces": "forcing forced forces making_her_get obligando obliga pull pulling drag dragging shove shoving push pushing subir jalar meter subiendo jalando",
+        "into_car": "into_his_car into_the_car into_a_car into_his_van into_his_truck in_his_car in_his_van in_his_truck to_get_in a_su_carro al_carro a_su_camioneta a_la_camioneta",
+        "a_girl": "girl girls boy woman lady kid child her him nina nino muchacha mujer senora joven",
+        "my_car_seat": "car_seat my_kids our_kids my_son my_daughter mi_hijo mi_hija",
+        "forcing_w": "forcing obligando",
+        "hes_drunk": "drunk_guy drunk_man drunk_lady drunk_woman drunk_driver hes_drunk shes_drunk is_drunk theyre_drunk hes_wasted is_wasted un_borracho una_borracha esta_borracho anda_borracho viene_borracho",
+        "smashes": "smashing smashed breaking busting rompiendo quebrando",
+        "windows_w": "windows windshields cars ventanas vidrios",
+        "le_pego": "le_pego le_pega le_esta_pegando le_estan_pegando le_pegaron la_esta_golpeando la_golpea lo_esta_golpeando",
+        "me_tiene": "me_tiene me_tienen la_tiene la_tienen",
+        "tied_es": "encerrada encerrado amarrada amarrado encerradas contra amenazada amenazado",
+        "got_in_es": "se_metio se_metieron entraron entro",
+        "my_place_es": "mi_carro mi_casa mi_coche mi_troca mi_camioneta tienda robar",
+        "not_where": "isnt_where_i not_where_i wasnt_where_i no_esta_donde",
+        "cries_w": "crying screaming llorando gritando",
+        "parked": "parked_car that_car closed_car hot_car locked_car carro_cerrado carro_estacionado coche_cerrado ventanas_cerradas windows_up",
+        "all_alone": "all_alone all_by_myself im_here_alone here_by_myself estoy_solito estoy_solita estoy_solo_aqui wont_come_back didnt_come_back hasnt_come_back isnt_coming_back no_regresa no_volvio",
+        "was_gone": "was_gone just_gone were_gone had_vanished vanished",
+        "no_aparece": "no_aparece no_aparecen no_encuentro_a",
+        "the_child_es": "al_nino a_la_nina al_bebe a_su_hijo a_su_hija a_un_nino a_una_nina",
+        "in_the_car_es": "en_el_carro en_un_carro en_la_camioneta en_el_coche",
+        "left_es": "dejaron dejo abandonaron olvidaron",
+        "fire_w": "fire lumbre fuego",
+        "pizza_police": "pizza_police food_police fashion_police grammar_police fun_police cookie_police",
+        "was_old": "old",
         "lethal": "stab shank knife strangle behead slash slit shoot gut rape torture poison kidnap lynch execute assault apunalar balear balacear acuchillar estrangular ahorcar asesinar violar envenenar secuestrar degollar disparar",
-        "brutal": "beat hit punch kick slap choke smack clobber knock break snap crush smash burn hurt run_over rough_up whoop deck stomp golpear romper partir quemar lastimar patear atropellar madrear",
+        "brutal": "cut drag wreck crack bash pound pummel beat hit punch kick slap choke smack clobber knock break snap crush smash burn hurt run_over rough_up whoop deck stomp golpear romper partir quemar lastimar patear atropellar madrear",
         "person": _SOMEBODY,
-        "body_of": "throat neck face teeth head skull legs knees jaw nose lights_out brains arms cuello cara dientes cabeza hocico piernas madre",
-        "no_blow": "up_for hit_you_with hit_them_with hit_him_with hit_you_up hit_him_up hit_her_up hit_them_up run_over_to beat_you_to beat_him_to beat_her_to beat_them_to break_it_to break_you_a burn_you_a game chess golf bowling cards checkers ping_pong arm_wrestling jackpot record high_score pinata picture pic photo for_a for_some for_one_of for_those por_una por_un por_unas tie even deal news fever feelings",
+        "body_of": "throat neck face teeth head skull legs knees jaw nose lights_out brains arms skull mouth cuello cara dientes cabeza hocico piernas madre",
+        "no_blow": "cut_you_a cut_you_some cut_you_off cut_him_a cut_her_a for_the_last a_deal up_for hit_you_with hit_them_with hit_him_with hit_you_up hit_him_up hit_her_up hit_them_up run_over_to beat_you_to beat_him_to beat_her_to beat_them_to break_it_to break_you_a burn_you_a game chess golf bowling cards checkers ping_pong arm_wrestling jackpot record high_score pinata picture pic photo for_a for_some for_one_of for_those por_una por_un por_unas tie even deal news fever feelings",
         "dead_you": "dead_man dead_meat_if dead_woman youre_dead you_are_dead hes_dead_if shes_dead_if your_days_are you_wont_live wont_live_to_see youre_all_dead youre_gonna_die youre_going_to_die you_will_die youll_die all_going_to_die all_gonna_die watch_your_back watch_your_backs better_pray say_your_prayers estan_muertos estas_muerto van_a_morir te_vas_a_morir vas_a_morir cuidate_la_espalda voy_a_esperar_a_la_salida esperar_cuando_salga esperar_cuando_salgas",
         "no_dead": "walking switch sea weight_loss hungry for_these of_hunger thirst love laughing walker",
         "knows_where": "know_where_you know_where_he know_where_she know_where_they know_what_car_you se_donde_vives se_donde_trabajas se_donde_vive",
@@ -143,15 +180,15 @@ DANGER = Frames(
         "missing_w": "missing",
         "of_a_meal": "fries nuggets burger straw straws napkins tooth teeth a an his her some something two one the",
         "kids_stuff": "shower stroller bottle carrier monitor seat with sitter grandma home",
-        "wet": "water agua",
-        "wires": "outlet outlets wires wiring socket sockets fuse electrical enchufe enchufes cables",
+        "wet": "water agua leak leaking leaks",
+        "wires": "outlet outlets wires wiring socket sockets fuse breaker electrical enchufe enchufes cables",
         "dog_beat": "beating kicking hitting whipping",
         "sparks_es": "chispas llamas humo",
         "lamp": "luz foco luces",
         "candle": "candle candles grill charcoal",
         "lit": "prendio prendiendo incendio incendiando",
         "leak": "gas_leak gas_is_leaking fuga_de_gas leaking_gas smell_of_gas smell_of_propane smell_propane olor_a_gas",
-        "game": "game competition diet hunger clock workout beast mind calories tongue mouth candles hole budget through that_burger craving sandwich burger fries",
+        "game": "for_the_last game competition diet hunger clock workout beast mind calories tongue mouth candles hole budget through that_burger craving sandwich burger fries",
         "afraid": "afraid_to_leave scared_to_leave afraid_to_go_out scared_to_go_out afraid_of_him afraid_of_her scared_of_him dont_feel_safe not_safe isnt_safe im_scared i_am_scared really_scared in_danger en_peligro tengo_miedo dont_feel_comfortable_leaving against_my_will held_hostage unsafe being_held",
         "no_fear": "spicy spice heat heights charger outlet cord food eat allergic allergy allergies price jacket for_kids",
         "wont_let": "wont_let doesnt_let not_letting isnt_letting no_me_deja no_la_deja locked_me",
@@ -232,7 +269,7 @@ DANGER = Frames(
     blaze 5 place ! no_fire
     alarm 4 goes_off
     armed ! no_weapon
-    one 5 hold 4 weapon ! no_weapon
+    one 8 hold 4 weapon ! no_weapon
     self 2 hold 3 bomb ! no_weapon
     there 3 one 4 weapon ! no_weapon
     there 3 weapon ! no_weapon
@@ -266,6 +303,28 @@ DANGER = Frames(
     will 2 brutal 2 person ! game no_blow figure self_harm
     will 3 brutal 4 body_of ! game no_blow self_harm self_body
     dead_you ! no_dead
+    will|puts_w 4 person 4 hospital_w ! game
+    open_fire ! game no_shot
+    coming_in 8 regret
+    will 2 follows_w 2 person 2 home_w
+    finds_w
+    let_me_es 1 will_es 2 big_es ! no_es
+    threatens 2 kill_w ! figure game
+    one 5 forces 4 a_girl 4 into_car ! my_car_seat goods
+    one 3 forcing_w 2 a_girl ! goods
+    hes_drunk 8 at_wheel ! fetched
+    one 4 smashes 3 windows_w ! goods
+    le_pego 3 one ! past
+    me_tiene 2 tied_es ! goods
+    got_in_es 2 my_place_es ! past
+    child 3 not_where ! meal
+    child 4 cries_w 4 parked ! ours
+    parent 8 all_alone
+    child 2 was_gone ! meal
+    no_aparece 3 child
+    left_es 2 the_child_es 4 in_the_car_es
+    fire_w 1 flows 2 out ! no_fire
+    explodes 4 place ! no_fire goods past was_old
     knows_where 2 of_life
     somebody_will 2 will_fall ! game figure
     will|self 4 my_arms ! no_arms
@@ -307,7 +366,7 @@ DANGER = Frames(
     afraid ! no_fear kept
     wont_let 3 whom 3 leave
     wont_let 2 leave
-    call 4 police ! goods
+    call 4 police ! goods pizza_police
     child 4 lost ! meal
     lost_child
     wandered 6 one
@@ -348,7 +407,7 @@ DANGER = Frames(
     child|dog 4 in_car 8 locking 4 keys
     locking 4 keys 8 child|dog 4 in_car
     cell 5 swells ! goods past
-    place 4 explodes ! no_fire goods past
+    place 4 explodes ! no_fire goods past was_old
     says_no_kin 2 no_kin
     hides 3 in_bag 8 runs
     steals ! no_theft figure

@@ -42,6 +42,31 @@ _MEDICAL = Frames(
         "needs_now": "need needs necesito necesita get grab",
         "no_reply": "unresponsive",
         "of_a_screen": "screen kiosk button app touchscreen tablet display",
+        "machine_for_hearts": "defibrillator defibrillators an_aed the_aed desfibrilador accidentado accidentada accidentados",
+        "clutches_w": "clutching clutches grabbing grabs holding gripping clawing agarra agarrando",
+        "where_it_hurts": "throat chest heart pecho garganta corazon",
+        "wrong_w": "wrong bad terrible mal",
+        "with_one": "with con",
+        "no_wrong": "order orders card screen burger fries drink food shake receipt app meal phone total price car machine straw cup bag speaker coupon sizes size zipper",
+        "forward_w": "forward forwards",
+        "out_of_it": "out_of_it not_herself not_himself",
+        "knocked": "knocked_down knocked_over mowed_down bowled_over run_down hit_and_run tumbaron",
+        "no_knocked": "cup drink drinks display sign price prices shelf stock",
+        "jaw": "jaw shoulder quijada mandibula",
+        "hurts_w": "hurts hurting pain pains ache aches duele",
+        "sweats_w": "sweating sweat sweats sudando clammy",
+        "ate_w": "ate eaten took drank swallowed chugged comio tomo trago",
+        "whole_w": "whole entire full bottle handful entero",
+        "med": "vitamins tylenol advil aspirin ibuprofen medicine medication gummies melatonin meds vitaminas medicina jarabe",
+        "hasnt": "hasnt havent hasn_t",
+        "moved": "moved woken breathed answered responded blinked opened_his opened_her",
+        "going_es": "se_esta_poniendo se_puso se_pone se_me_puso",
+        "blue_now_es": "morado morada moradita moradito palido palida",
+        "burned_es": "se_quemo_con se_quemo_la_mano se_quemo_el_brazo se_quemo_la_cara se_quemo_toda se_quemo_todo_el me_queme_con",
+        "baby_out": "salir_el_bebe nacer_el_bebe salir_mi_bebe baby_is_coming_out babys_coming_out babys_head",
+        "sense_w": "making_any_sense make_any_sense makes_no_sense making_sense dice_incoherencias",
+        "going_down": "about_to_go_down going_to_go_down gonna_go_down gonna_keel going_to_keel",
+        "crutch": "cast crutches slip_ons slip_on sling wheelchair_now boots",
         "miscarries": "miscarrying miscarriage aborto_espontaneo perdiendo_al_bebe",
         "diabetic": "diabetic diabetica diabetico insulin",
         "unwell": "sweating sweat sweats tunnel_vision blurry shaky shaking dizzy sudando mareado mareada temblando",
@@ -110,7 +135,7 @@ _MEDICAL = Frames(
         "throat": "throat windpipe airway garganta",
         "shake": "shaking trembling twitching limp seizing temblando",
         "badly": "uncontrollably uncontrollable violently limp badly bad all_over",
-        "limp": "limp and_limp gone_limp is_limp went_limp",
+        "limp": "limp floppy lifeless motionless and_limp gone_limp is_limp went_limp",
         "swallow": "swallowed swallow swallowing ate drank trago tragaron trague tomo bebio",
         "poison": "cleaning_bottle cleaning_spray cleaning_bucket cleaning_water sanitizer windex disinfectant floor_cleaner desinfectante cleaner cleaning_stuff cleaning_fluid cleaning_product lysol limpiador jabon battery batteries pill pills bleach coin magnet magnets poison glass detergent chemical chemicals antifreeze pila pilas cloro pastillas moneda veneno something_and",
         "need": "need needs get call find want wheres where_is is_there send phone dial ring llame llamen llama marque marquen necesito necesitamos busquen llamar",
@@ -180,7 +205,7 @@ _MEDICAL = Frames(
         "birth": "having_her_baby having_the_baby having_my_baby giving_birth delivering_the_baby crowning teniendo_al_bebe teniendo_a_su_bebe",
         "later": "next_month soon shower next_week burger in_may in_june",
         "heart": "heart hearts corazon",
-        "fails": "stopped failing giving_out quit gave_out se_paro se_le_paro",
+        "fails": "stopped stopping failing giving_out quit gave_out se_paro se_le_paro",
         "stepped": "stepped stepping piso pise",
         "out_cold": "knocked_out knocked_unconscious knocked_cold out_cold noqueado noqueada sin_sentido perdio_el_conocimiento perdio_el_sentido",
         "gulp": "swallowed swallow swallowing inhaled trago tragaron trague",
@@ -203,6 +228,21 @@ _MEDICAL = Frames(
     epi 3 fails_us ! past
     needs_now 2 epi ! goods past choose if
     miscarries ! past
+    machine_for_hearts ! choose
+    one|self 2 clutches_w 2 where_it_hurts ! goods past figure
+    something 2 wrong_w 1 with_one 2 one ! no_wrong goods past
+    one 6 slump 2 forward_w ! past
+    diabetic|sugar 10 out_of_it ! goods past
+    one 4 knocked ! no_knocked goods past
+    sweats_w 8 jaw 3 hurts_w ! goods past
+    jaw 3 hurts_w 8 sweats_w ! goods past
+    one|self 3 ate_w 4 whole_w 4 med ! past goods
+    one 3 hasnt 3 moved ! line goods past
+    going_es 1 blue_now_es
+    burned_es ! past
+    baby_out ! later
+    one 5 cant 2 sense_w ! goods figure
+    self 3 going_down ! figure goods
     no_reply ! goods past of_a_screen
     diabetic 12 unwell ! goods past choose
     takes_es 5 poison ! past
@@ -281,7 +321,7 @@ _MEDICAL = Frames(
     self|one 3 chest 4 tight ! goods if past choose
     bleed ! goods past figure no_blood
     one 3 hurt ! goods past figure
-    self|one 5 injure 3 part ! goods past figure
+    self|one 5 injure 3 part ! goods past figure crutch
     self|one 2 part 3 injure ! goods past figure
     fell_es 4 one
     one|self 3 dying ! figure no_dying

@@ -48,8 +48,16 @@ def _in_a_clause(clauses: Sequence[str], said: str) -> Emergency | None:
     """ "We love it here, but my dad just collapsed": love makes a fall no way of speaking."""
     if len(clauses) < SEVERAL or _SUPPOSED.search(said) or in_jest.recovered(said):
         return None
-    found = ((_told(clause), clause) for clause in clauses)
-    return next((what for what, clause in found if what and not in_jest.only_laughs(what, plain(clause))), None)
+    found = ((_told(clause), plain(clause)) for clause in clauses)
+    return next((what for what, clause in found if what and not _may_be_said_so(what, clause)), None)
+
+
+def _may_be_said_so(what: Emergency, clause: str) -> bool:
+    """ "..., it's about to die" is of a phone; "I'm dying" of laughing, until more of it is told."""
+    return in_jest.only_laughs(what, clause) or (what is Emergency.SELF_HARM and not _ONESELF & set(clause.split()))
+
+
+_ONESELF = frozenset({"i", "im", "me", "my", "myself", "yo", "mi"})
 
 
 def _told(text: str) -> Emergency | None:

@@ -13,6 +13,13 @@ SELF_HARM = Frames(
         " better_off_dead better_off_without_me the_point_of_living point_in_living point_of_going_on reason_to_live reason_to_go_on reason_to_keep_going hacerme_dano lastimarme cortarme me_quiero_morir me_quiero_matar acabar_con_mi_vida acabar_con_todo self_harm kms unalive"
         " dont_deserve_to_live no_longer_want_to_live goodbye_cruel_world goodbye_forever not_worth_living isnt_worth_living",
         "their_own": "himself herself themselves himself_tonight",
+        "on_it": "standing_on on_the_edge on_top_of sitting_on climbing parado_en",
+        "tirar_es": "me_voy_a_tirar me_voy_a_aventar me_tiro me_aviento voy_a_aventarme voy_a_tirarme se_va_a_tirar se_quiere_aventar",
+        "puente": "puente edificio tren metro techo azotea balcon carros vias",
+        "pref_es": "quiero quiere prefiero quisiera mejor prefiere gustaria",
+        "dead_es": "morir morirme morirse muerto muerta me_muero suicidarme colgarme",
+        "hang_es": "me_voy_a_colgar me_cuelgo se_quiere_morir se_quiere_matar se_va_a_matar nadie_me_va_a_extranar nadie_me_extrana ganas_de_matarme ganas_de_morirme",
+        "idle_es": "hambre risa sed calor frio vergueza pena sueno por_un por_una por_unas ganas_de_comer",
         "to_die": "kill killing hang hanging shoot shooting hurt hurting harm harming drown drowning",
         "will_do": "going gonna wants want threatening threatens trying tried says said planning about_to keeps will might thinking thinks",
         "cutting_es": "me_estoy_cortando me_corte_las_venas me_he_cortado me_estuve_cortando cortarme_las_venas cutting_again cut_my_wrists slit_my_wrists slitting_my_wrists razor_cuts cuts_on_my_arm cuts_up_my_arm cuts_all_up",
@@ -26,15 +33,15 @@ SELF_HARM = Frames(
         "my_last": "my_last_meal my_last_supper mi_ultima_comida mi_ultima_cena last_meal_ever last_burger_ill last_thing_ill_ever",
         "before_what": "before diet today here day trip in of at until till antes_de dieta viaje together as_a",
         "not": "dont wont not never cant no nothing wish tired done sick ya",
-        "want": "want wanna wish like reason point worth care quiero quisiera tengo_ganas of with_this see_a_reason going",
+        "want": "take stand bear keep want wants wanted wanting wanna wish like reason point worth care quiero quisiera tengo_ganas of with_this see_a_reason going",
         "live": "live living alive exist existing be_here go_on wake_up life vivir existir seguir viviendo viva vivo estar_aqui living_for keep_going",
         "here": "near here_in with_my with_him with_her in_a far around without apartment town across",
-        "wanting": "want wanna wish going gonna ready thinking thought plan planning about before feel rather quiero quisiera just should",
+        "wanting": "wants wanted wanting want wanna wish going gonna ready thinking thought plan planning about before feel rather quiero quisiera just should",
         "die": "die be_dead was_dead were_dead disappear_forever disappear_for_good end_everything be_over_with it_all_to_be_over it_all_to_end all_be_over not_be_here not_be_alive not_wake_up never_wake_up jump_off"
-        " morir morirme desaparecer end_my end_it_tonight end_it_today never_been_born not_exist it_to_stop_forever over_and_done_with_life",
+        " morir morirme desaparecer end_my end_it_tonight end_it_today never_been_born not_exist it_to_stop_forever it_to_stop_for_good it_to_end_for_good over_and_done_with_life",
         "laugh": "driving_me_crazy driving_me_nuts driving_me_insane me_vuelven_loco me_vuelven_loca phone phones battery percent watch laptop some_slack laughing hungry hunger thirst for_a for_some for_one_of for_your for_those por_una por_unas por_unos for_that for_the risa hambre sed calor of_heat embarrass* trying joke joking game",
         "nobody": "nobody noone no_one everyone everybody world they nadie family todos todo_el_mundo mi_familia",
-        "miss": "notice miss care better cry extranaria importaria mejor",
+        "miss": "notice miss care fine happier better cry extranaria importaria mejor",
         "gone": "gone dead died die without_me wasnt_here werent_here disappeared disappear sin_mi muero muriera not_here drove_into jumped killed_myself died_tonight",
         "last": "last ultima",
         "meal": "meal supper comida dinner burger cena",
@@ -59,6 +66,10 @@ SELF_HARM = Frames(
     alone ! laugh of_the_wings
     will_do 4 to_die 1 their_own ! laugh
     cutting_es
+    bridge 8 jump ! laugh jump_in
+    tirar_es 2 puente
+    pref_es 2 dead_es ! idle_es
+    hang_es ! idle_es
     drives 2 off_it ! by_mistake
     self 4 hoards 4 pills ! goods
     as_dead ! trips
