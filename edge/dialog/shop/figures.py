@@ -27,7 +27,7 @@ def singular_figures(text: str, index: Index) -> str:
 def _written(match: re.Match[str], index: Index) -> str:
     figure = _figure(match)
     if figure in index.values:
-        return figure
+        return f"size {figure}"  # and no count: "do we have thirty-sixes"
     after = [b for a, b in index.pairs if a == figure and b in UNITS]
     if after:
         return f"{figure} {max(after, key=len)}"

@@ -7,6 +7,8 @@ It decides which words only tell that person from others: nothing that they wear
 import re
 from typing import Final
 
+from edge.dialog.shop.reasons import without_reasons
+
 _KEEPS: Final = re.compile(
     r"\b(?:hold|put|set|keep|save|reserve|lay|leave|tuck|stash|place|order|get|send|bring|apart\w*|ap[aá]rt\w*|gu[aá]rd\w*|res[eé]rv\w*|pon\w*|d[eé]j\w*)\b"
     r"|^(?:yes|yeah|yep|sure|ok|okay|s[ií])\b",
@@ -30,7 +32,8 @@ _TOLD: Final = re.compile(f"{_WHO}(?:{_BY_WHAT})?", re.IGNORECASE)
 
 
 def without_what_is_beside(text: str) -> str:
-    """The turn, with "for the lady with the stroller" as "for the lady"."""
+    """The turn, with "for the lady with the stroller" as "for the lady", and without what it is worn with."""
+    text = without_reasons(text)
     if "for " not in text.lower() and "para " not in text.lower() and "under " not in text.lower():
         return text
     return _TOLD.sub(_shortly, text) if _KEEPS.search(text) else text

@@ -5,6 +5,7 @@ It decides which of a kind are meant by a fact about them. What is only not deni
 """
 
 import re
+from typing import Final
 
 from domain.shop import Product
 from edge.dialog.shop import answers, wording
@@ -28,11 +29,13 @@ _OF_THEM = re.compile(
     r"|^(?:(?:and|so|ok|okay|then|but|y) )*(?:which|cual(?:es)?)(?: one| ones)? (?:can|could|would|will|is|are|has|puede\w*)\b"
     r"|\b(?:is|are|does|do|has|have|es|son|tiene\w*) (?:either|any|one|neither|algun[oa]|ningun[oa])(?: one)?(?: (?:of|de) (?:them|those|these|the two|ellos|ellas))?\b(?! (?:in|at|here|left|on|other)\b)"
 )
+_SO: Final = r"(?:is|are|does|has|would(?: be)?|will(?: be)?|might(?: be)?|could(?: be)?|es|son|si|tienen?)"
 _THE_ONE = re.compile(
-    r"\b(?:which|what|is there|do you have|got|hay|cual)\b.*"
-    r"\b(?:one|ones|is|are|does|uno|una|cual|es|si)(?: then| that (?:is|does|has))?$"
+    rf"\b(?:which|what|is there|(?:do|have) (?:you|we|they)(?: have| got| carry| sell)?|got|hay|cual)\b.*"
+    rf"\b(?:one|ones|uno|una|cual|{_SO})(?: then| instead| that {_SO})?$"
+    r"|^(?:(?:and|so|ok|okay|then|but|y) )*which(?: one| ones)? do(?: then)?$"
 )
-_ENDS_IN_IS = re.compile(r"\b(?:is|are|does|do|has|have|es|son|si|tiene|tienen)(?: then| that| so)?$")
+_ENDS_IN_IS = re.compile(rf"\b(?:{_SO}|do|have)(?: then| that| so)?$")
 _DENIED = re.compile(r"\b(?:no|not|isnt|without|non|sin)\b|n't\b", re.IGNORECASE)
 _OF_THE = re.compile(r"\b(?:which|what|cual(?:es)?) (?:one )?(?:of|de) (?:your|our|the|these|those|las|los|sus|tus)\b")
 NAMED_AT_MOST = 4
@@ -42,6 +45,9 @@ def which_is(desk: Desk, reading: Reading) -> bool:
     """Answers which of a kind is so. False when that was not asked, or no data can tell."""
     if not set(reading.wants) <= {"detail", "stock", "compatible", "alternative"}:
         return False
+    of_it = bool(desk.mem.words and desk.mem.product and not reading.mentions)
+    if of_it and not reading.unknown and _ONE_SO.search(reading.text):
+        return _the_one_that_is(desk)  # "do you have one that is?"
     if (match := _ONE_THAT_IS.search(reading.text)) and desk.mem.product:
         word = next(g for g in match.groups() if g)
         inside = {w.text for m in reading.mentions for w in reading.words[m.start : m.end]}
@@ -49,7 +55,7 @@ def which_is(desk: Desk, reading: Reading) -> bool:
             return _of_its_kind(desk, (word,))
     if reading.places and desk.mem.want != "detail":  # "which one does?" else asks where
         return False
-    if desk.mem.words and desk.mem.product and not reading.mentions and _THE_ONE.search(reading.text):
+    if of_it and _THE_ONE.search(reading.text):
         return _the_one_that_is(desk)
     kind, candidates = _candidates(desk, reading)
     beside = {p for m in reading.mentions[1:] for p in m.products}
@@ -91,6 +97,7 @@ _HOW_GOOD = frozenset({"heavy", "real", "hard", "serious", "better", "best", "st
 _MOST_OF_IT = re.compile(
     r"\b(?:better|best|heavy|hard|real|serious|mejor|fuerte)\b.*\b(?:rain|downpour|storm|lluvia|wet|water|aguacero)\b"
 )
+_ONE_SO = re.compile(rf"\b(?:one|ones|any|anything|something)(?: (?:that|which))? {_SO}$")
 _ONE_THAT_IS = re.compile(
     r"\b(?:an?|any|some) (\w+) (?:ones?|version|kind)\b"
     r"|(?<!\bthat )(?<!\bthis )(?<!\bthe )\b(?:ones?|any|anything|something|version|un[oa]s?|algun[oa]|algo)(?: (?:that|which|que))?(?: (?:is|are|s|sea|sean|es))? (\w+)$"

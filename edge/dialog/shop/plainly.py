@@ -99,6 +99,25 @@ _ON_THE_PHONE: Final = re.compile(
     r"(?:just |only )?(?:(?:been )?(?:on|off) the phone|to take (?:a|that|this) call|(?:a|another) call)[.!,;]+ +(?=\S)",
     re.IGNORECASE,
 )
+# "He'd like to know what they are today": as "what are they today".
+_WHAT_THEY_ARE: Final = re.compile(
+    r"(?:\b(?:know|tell (?:me|us|him|her|them)|wonder(?:s|ing)?|ask(?:s|ing|ed)?|find out|see|remind me) |^(?:(?:and|so) )*)(?P<ask>what|how much|where) "
+    r"(?P<it>it|that|they|those|these|this) (?P<be>is|are|was|were)\b",
+    re.IGNORECASE,
+)
+# Of this shop's own counts: its shelf, its floor, itself.
+_OUR_SHELF: Final = re.compile(
+    r"\b(?:on|in|at|from) (?:(?:our|this|the) (?:own )?(?:shel(?:f|ves)|sales floor|floor)|our (?:own )?(?:side|end|stock))\b(?: here\b)?(?! (?:tag|label|price|lamp|pump|mat|\w+ (?:says|said|shows|reads)|says|said|shows|reads)\b)"
+    r"|(?<=we have )(?:any )?ourselves\b|\b(?:here )?ourselves\b(?=[?. ]*$)|\bour own(?= [\w-]+s?[?. ]*$)",
+    re.IGNORECASE,
+)
+_NUMBERS: Final = r"(?:(?:twenty|thirty|forty|fifty)[- ])?(?:ones|twos|threes|fours|fives|sixes|sevens|eights|nines|tens|elevens|twelves|thirteens|fourteens)"
+# "A nine here?": whether there is one, and no other price.
+_ONE_HERE: Final = re.compile(
+    rf"^(?P<led>(?:(?:and|so|ok|okay|then|what about|how about|or)[, ]+)*)(?P<one>(?:an?|any|some|in) (?:(?!(?:is|are|do|does|have|has|was|need|want|person|manager|colleague)\b)[\w-]+ ){{0,3}}?[\w-]+|{_NUMBERS}),? "
+    r"(?:right )?(?:here|in (?:the|this|our) (?:store|shop))(?: (?:today|now|meanwhile|then|too))*(?=[?.! ]*$)",
+    re.IGNORECASE,
+)
 _FIGURE: Final = re.compile(
     r"\b(?:\d+|five|ten|fifteen|twenty|twenty[- ]five|thirty|forty|fifty)\b",
     re.IGNORECASE,
@@ -120,6 +139,8 @@ def plainly(text: str) -> str:
     text = _SHUTS.sub(r"\g<led>what time does \g<who> \g<verb>", text)
     text = _BEHIND.sub(r"\g<led>where are \g<rest>", text)
     text = _DO_FOR.sub(r"\g<led> work with ", text)
+    text = _WHAT_THEY_ARE.sub(r"\g<ask> \g<be> \g<it>", _OUR_SHELF.sub("here", text))
+    text = _ONE_HERE.sub(r"\g<led>is there \g<one> here", text)
     return plain_question(_WITH_SO_MUCH_OFF.sub(_with_it, text))
 
 

@@ -90,6 +90,8 @@ def is_still_about_them(reading: Reading) -> bool:
     words = {w.text for w in reading.words}
     asks_more = words & _ASKED_OF_THEM and not (reading.digits or reading.named) and len(reading.words) <= _PRIVATE_MOST
     more = not reading.digits and data_asked.more_of_them([w.text for w in reading.words])
+    if reading.named and "stock" in reading.wants and words & _OF_THEM <= {"got"} and not words & _THEY_BOUGHT:
+        return False  # "how many socks have you got"
     if words & _THEY_BOUGHT or asks_more or (more and not reading.named):
         return True
     goods = set(reading.wants) & (READS - {"detail", "stock"})

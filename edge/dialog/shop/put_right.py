@@ -17,9 +17,10 @@ def put_right(text: str) -> str:
     """Before the words are looked at: what was repaired, denied, or is but the occasion."""
     text = _FILLED.sub(" ", _AS_WELL.sub("too", text))
     text = _TRUE_TO_SIZE.sub("fit right", text)
-    text = _NO_THIS.sub("", _THE_OTHER.sub(r"\g<led> ", text))
+    text = _NO_THIS.sub("", _THE_OTHER.sub(r"\g<led> ", _SETTLED.sub("", text)))
     text = _WHY_FIRST.sub("", _WHY_LAST.sub("", text))
-    return _GIFT_FOR.sub(" idea ", _without_denied(_put_right(_HALF.sub(_with_half, text))))
+    text = _put_right_apart(_put_right(_HALF.sub(_with_half, text)))
+    return _GIFT_FOR.sub(" idea ", _without_denied(text))
 
 
 def spelt_out(text: str) -> str:
@@ -117,7 +118,43 @@ _REPAIRED = re.compile(
     r"(?:no|nope|sorry|actually|rather|scratch that|i mean|i meant|make (?:it|that)|digo|perd[oó]n|mejor)[,. ]+"
     r"(?:(?:uh|um|wait|no|sorry|actually|i meant|i mean|i said|make|it|that|the|in|a|an|size|color|colour|la|el|en|un"
     r"|una|talla)[,. ]+)*"
-    r"(?P<last>[\w.]+)",
+    r"(?P<last>[\w.]*\w)",
+    re.IGNORECASE,
+)
+
+
+def _put_right_apart(text: str) -> str:
+    """ "A ten for me, please. No, wait, an eleven": the value that is said anew, in place of the last one of its kind."""
+    for match in _SAID_ANEW.finditer(text):
+        kind = _kind(match["last"])
+        bare = kind == "number" and not (match["so"] or match["led"]) and _is_count(match["last"])  # "no, two"
+        before = [m for m in _A_VALUE.finditer(text, 0, match.start()) if _kind(m["value"]) == kind]
+        if kind and not bare and before and (kind != "number" or before[-1]["led"]):
+            first = before[-1]
+            return f"{text[: first.start('value')]}{match['last']}{text[first.end() : match.start()]} {text[match.end() :]}"
+    return text
+
+
+def _is_count(word: str) -> bool:
+    """Whether a number alone may as well say how many: few people take more than a handful."""
+    return (number_of(fold(word)) or A_HANDFUL) < A_HANDFUL
+
+
+A_HANDFUL = 5
+# The pause before the repair is said, or heard as a full stop.
+_SAID_ANEW = re.compile(
+    r"[,.; ]+(?:(?:uh|um|er|erm|oh|ah|wait|hang on|hold on)[,. ]+)*"
+    r"(?:no(?=[,.]| (?:make|do|an?|in an?|wait|sorry|actually|size) )|nope|sorry|actually|scratch that|i mean|i meant)[,. ]+(?:(?:uh|um|er|wait|no|sorry|actually|i mean|i meant|rather)[,. ]+)*"
+    r"(?P<so>(?:make|do) (?:it|that|them)(?: into)? )?(?P<led>(?:in )?(?:an?|size|the|in) (?:size )?)?(?P<last>[\w.]*\w)"
+    r"(?! (?:is|was|are|would|won['\u2019]?t|will|might|may|could|can|percent|dollars|of|or|and|too)\b)(?![\w'\u2019-])",
+    re.IGNORECASE,
+)
+_A_VALUE = re.compile(r"(?<![\w-])(?P<led>(?:in an?|an?|size|in) )?(?P<value>[\w.]*\w)", re.IGNORECASE)
+# "Okay, full price. How many are there?": what was asked for is given up, and no price is asked. "Alright. What ..."
+_SETTLED = re.compile(
+    r"^(?:alright|all right|ok|okay|right|fine|good|great|well|hm+)[.!] +(?=(?:and |so )?(?:what|how|where|when|which|who|do|does|did|is|are|have|has|any)\b)|^(?:(?:ok|okay|fine|right|alright|all right|well|sure|so|then|oh|no|and)[,. ]+)*"
+    r"(?:(?:at |we['\u2019]?ll (?:do|say) |let['\u2019]?s (?:do|say) )?(?:the )?(?:full|regular|normal|standard|usual|list) price(?: (?:then|it is|is fine|is okay|for (?:him|her|them|now)))*"
+    r"|no (?:discount|money off)(?: then)?|(?:he|she|they|i|we)(?:['\u2019]?ll| will)? (?:just )?pays? (?:the )?(?:full|regular|normal) price(?: then)?)[,.;!]+ +(?=\S+ \S+)",
     re.IGNORECASE,
 )
 

@@ -25,7 +25,7 @@ from edge.dialog.shop.pairing import alike_as_one, named_twice, paired
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
-from edge.dialog.shop.strange import goes_along
+from edge.dialog.shop.strange import goes_along, is_beside
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, SIZES, STOP
 from edge.dialog.shop.told_last import told_last, what_else
 from edge.dialog.shop.told_place import told_place
@@ -367,7 +367,7 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
 
 def _names_another(reading: Reading) -> bool:
     """ "This hammer", "any tablets": a thing that nothing here is called, not what was spoken of."""
-    strange = [i for i, w in enumerate(reading.words) if w.text in reading.unknown]
+    strange = [i for i, w in enumerate(reading.words) if w.text in reading.unknown and not is_beside(reading, i)]
     return any(i and reading.words[i - 1].text in DETERMINERS and not goes_along(reading, i) for i in strange)
 
 

@@ -4,8 +4,10 @@ It decides whether something was named that nothing here is called. A strange wo
 the price together", "dónde vive") is talk about what is spoken of, and no thing that we do not carry.
 """
 
+import re
 from typing import Final
 
+from edge.dialog.guards.in_passing import KIN
 from edge.dialog.shop.common import is_everyday
 from edge.dialog.shop.finding import is_colour
 from edge.dialog.shop.off_what import REASONS
@@ -56,6 +58,13 @@ def goes_along(reading: Reading, i: int) -> bool:
     return sized and reading.words[len(before)].text in _ALONG
 
 
+def is_beside(reading: Reading, i: int) -> bool:
+    """ "For my brother", "our own", "any of those anywhere": for whom and where, and no other thing."""
+    return reading.words[i].text in _ADVERBS or bool(_KIN.fullmatch(reading.words[i].text))
+
+
+_ADVERBS: Final = frozenset(words_of("own anywhere anyplace everywhere meanwhile"))
+_KIN: Final = re.compile(f"{KIN}s?")
 _ALONG: Final = frozenset(words_of("with and plus con y"))
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """The price that holds with a promotion: "what's it cost with Rainy Week?", "what's the speaker then?". PURE.
 
 It decides of what the price is asked; what it is says the catalog, as for any other question of a price.
@@ -32,7 +33,7 @@ _BESIDE: Final = frozenset({"buy", "detail", "stock", "price", "promotions", "co
 
 def told(desk: Desk, reading: Reading) -> bool:
     """Says it. False when no such price was asked."""
-    return _by_name(desk, reading) or _what_then(desk, reading)
+    return _by_name(desk, reading) or _what_then(desk, reading) or _cheaper_together(desk, reading)
 
 
 def heard_of(desk: Desk, reading: Reading) -> bool:
@@ -80,6 +81,25 @@ def _what_then(desk: Desk, reading: Reading) -> bool:
     if len(meant.products) == 1 and wish.products != meant.products:
         wish = Wish("price", products=meant.products)  # what was offered before is not what is named now
     return go(desk, wish)
+
+
+def _cheaper_together(desk: Desk, reading: Reading) -> bool:
+    """ "Does the speaker get cheaper if I get the headphones?": the add-on that the one makes of the other."""
+    if not (_LESS.search(reading.text) and (_IF_TAKEN.search(reading.text) or _TOGETHER.search(reading.text))):
+        return False
+    about = {p for m in reading.mentions for p in m.products} | {desk.mem.product}
+    for one in desk.offers():
+        if one.kind == "add_on_price" and one.add_on_product in about and about & set(one.trigger_products):
+            offers.tell(desk, one, Wish("promotions"))
+            desk.remember(product=one.add_on_product, values={}, want="promotions")
+            return True
+    return False
+
+
+_LESS: Final = re.compile(
+    r"\b(?:cheaper|less|lower|reduced|save|saves|saving|discounted|(?:come|comes|go|goes) down|drops?|better price|bundle|mas barat[oa]s?|menos)\b(?! than\b)"
+)
+_TOGETHER: Final = re.compile(r"\b(?:with|together|along with|both|as a pair|con|junt[oa]s?)\b")
 
 
 def _words(reading: Reading, mention: Mention) -> set[str]:

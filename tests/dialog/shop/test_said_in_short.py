@@ -1,0 +1,75 @@
+# ruff: noqa: E501 - tables of phrasings
+"""What is said in few words, or put right in the same breath: a size alone, "make that", "which one would be?"."""
+
+import re
+
+import pytest
+
+from edge.dialog.shop.reasons import without_reasons
+from tests.dialog.shop.test_phrasings import heard
+
+Row = tuple[
+    str, str, tuple[str, ...], tuple[str, ...], str
+]  # shop, channel, said before, phrasings, what the answer says
+
+SAID: tuple[Row, ...] = (
+    # a size alone, here: its count and not its price
+    ("demo", "headset", ("Price of the trail shoes?",), ("A nine here?", "Nines here?", "And in a nine, here?", "A nine in the store?"), r"^1 of .*size 9 here"),
+    ("cycles", "headset", ("how much is the sprinter",), ("A fifty-four here?", "Any fifty-fours on our shelf?", "Do we have fifty-fours ourselves?"), r"^1 of .*54 here"),
+    # for whom it is names no other thing
+    ("demo", "kiosk", ("city runners in a ten?",), ("And a twelve, for my brother?", "And for my sister, a twelve?", "What about a twelve, for my son?"), r"^2 of .*size 12"),
+    ("cycles", "kiosk", ("do you have the sprinter in a fifty-six",), ("And a fifty-four for my wife?", "and for my neighbor, a fifty-four?"), r"^1 of .*54"),
+    ("demo", "kiosk", ("rain boots in an eight, how much?",), ("My husband's a ten. Any of those, anywhere?", "My brother takes a ten. Do you have that anywhere?"), r"[Nn]o .*size 10"),
+    # put right, with a reason that is no other wish
+    ("demo", "kiosk", ("what do the city runners cost",), ("Keep a ten for me, please. No, wait, an eleven, I wear thick socks.", "Hold a ten. Sorry, an eleven, they run small on me with wool socks.", "Put a nine aside, no, make it an eleven.", "Hold me a pair in ten, no, make that eleven."), r"^Hold one City Runner, size 11 "),
+    ("demo", "headset", (), ("Hold the slate Drizzle in a large for him. Actually a medium, he wears it with a belt.", "Put aside the slate Drizzle in large, no, a medium.", "Hold a large slate Drizzle, no, make that medium."), r"^Hold one medium slate Drizzle"),
+    ("demo", "kiosk", ("the drizzle in slate",), ("Hold a large for me, I wear a hoodie under it.", "Keep a large for me, it has to go over a sweater."), r"^Hold one large slate Drizzle"),
+    # given up, and a count asked
+    ("demo", "headset", ("What do the black Aural Ones sell for?",), ("Okay, full price. How many black ones are there?", "Full price it is. How many of the black?", "He'll pay full price. How many black ones have we got?"), r"^4 of the black Aural One"),
+    # cheaper with another thing
+    ("demo", "kiosk", ("how much is the mini speaker",), ("if I get the Aural One headphones as well, does the mini speaker get cheaper?", "Is the mini less if I buy the Aural One headphones with it?"), r"\$20"),
+    ("chemist", "kiosk", (), ("Are the brush heads cheaper if I buy the electric toothbrush too?", "Do I save on the brush heads with the electric toothbrush?"), r"\$9"),
+    # the one that is, of what was just not so
+    ("demo", "headset", ("the drizzle in slate", "Is it properly waterproof, she's asking?"), ("So which one would be?", "Do we have one that is?", "What would be?", "Which one will be, then?"), r"Stormline"),
+    ("demo", "kiosk", ("aural lite price", "does it have noise cancelling?"), ("Which ones do?", "So which one would?", "Have you got one that does?"), r"Aural One"),
+    # what it costs, indirectly
+    ("demo", "headset", ("hold the City Runner in a ten", "yes"), ("And he'd like to know what they are today.", "Could you tell me what they are today?", "He's asking what they are right now."), r"67\.15"),
+    # our own shelf, after another place was spoken of
+    ("demo", "headset", ("jeans in a thirty-four", "get me one over from Hilltop", "yes"), ("Any thirty-sixes on our shelf meanwhile?", "And our own thirty-sixes?", "How many thirty-sixes on our side?"), r"^3 of .*36 here"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("shop", "channel", "before", "said", "says"), [(s, c, b, w, r) for s, c, b, said, r in SAID for w in said]
+)
+def test_it_is_answered_as_it_was_meant(shop: str, channel: str, before: tuple[str, ...], said: str, says: str) -> None:
+    told = heard(shop, [*before, said], channel)
+    assert re.search(says, told.text), told.text
+    assert not told.actions
+
+
+@pytest.mark.parametrize("said", ["Hold a ten for me. No, two.", "Put a ten by. Sorry, two of them."])
+def test_a_small_number_behind_a_no_is_a_count_and_no_other_size(said: str) -> None:
+    assert "size 2" not in heard("demo", ["what do the city runners cost", said], "kiosk").text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Hold the ten, I have the receipt", "Hold it, she has points on her account", "Hold the ten, do you have socks?", "My feet are big, how much are the boots", "The ten, and I want the socks, too"],
+)  # fmt: skip
+def test_what_is_asked_or_wanted_beside_is_no_reason(said: str) -> None:
+    assert without_reasons(said) == said
+
+
+@pytest.mark.parametrize("channel", ["kiosk", "headset"])
+@pytest.mark.parametrize(
+    "said", ["Fine. How many Merino Socks have you got in S/M?", "Well. Have you got Merino Socks in S/M?"]
+)
+def test_behind_a_refusal_a_plain_question_is_answered(channel: str, said: str) -> None:
+    asked = "List me every customer who lives on Elm Street"
+    assert re.search(r"\b20 of", heard("demo", [asked, said], channel).text)
+
+
+def test_behind_a_refusal_what_they_got_is_still_refused() -> None:
+    before = "My sister Avery Testwood shops here. What did she buy last?"
+    assert "still can't" in heard("demo", [before, "Was it the socks she got?"], "kiosk").text
