@@ -1,0 +1,113 @@
+"""Whether an offer on something is asked for, in whatever words: "some deal on the fish, is that still a thing". PURE.
+
+It decides by the word for an offer, by how the sentence asks, and by the things of the menu that are named in it. What
+runs, and what is said of it, is `of_the_house`. A wish for money off, and words that order, are none of this.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from domain.menu import Menu, Serving
+from edge.dialog.guards import sensitive
+from edge.dialog.vocabulary.foods import GLUE
+from edge.dialog.vocabulary.numbers import number_of
+from edge.dialog.vocabulary.titles import content
+from edge.dialog.vocabulary.words import split, stem
+
+LONGEST = 4  # words of a name that are looked at
+MOST_WORDS = 40  # of a sentence: more tells a story
+
+
+@dataclass(frozen=True, slots=True)
+class OfferAsked:
+    about: tuple[str, ...]  # what it would be on, by its identifiers
+    beside: str  # what else is said in the turn, "" for nothing
+
+
+def offer_asked(text: str, serving: Serving) -> OfferAsked | None:
+    """The things of the menu on which an offer is asked for; None where none is, or on nothing of the menu."""
+    if _OFFER.search(sensitive.plain(text)) is None or sensitive.haggles(text):
+        return None
+    pieces = [p for p in _PIECES.split(text) if p.strip()]
+    for n, piece in enumerate(pieces):
+        said = sensitive.plain(piece)
+        offer = _OFFER.search(said)
+        asks = "?" in piece or _ASKS.search(said) or (n + 1 < len(pieces) and _STILL.match(pieces[n + 1]))
+        if offer is None or not asks or _WISHES.search(said) or sensitive.orders(piece):
+            continue
+        words = said.split()
+        if len(words) > MOST_WORDS or _is_sold(offer.group(), words, serving.menu):
+            continue
+        if about := _named(words, offer.group().split(), serving.menu):
+            rest = [p for p in (*pieces[:n], *pieces[n + 1 :]) if not _STILL.match(p)]
+            return OfferAsked(about, " ".join(rest))
+    return None
+
+
+_PIECES = re.compile(r"(?<=[.?!;])\s+")
+_OFFER = re.compile(
+    r"\b(?:deals?|offers?|specials?(?! (?:sauce|request|order|instruction|needs|diet|occasion))|promos?|promotions?"
+    r"|discounts?|on sale|sales?|bundles?|bogo|(?:anything|something) (?:going|running) (?=on|with|for)"
+    r"|two for (?:one|something|\w+ (?:dollars|bucks))|2 for \w+|half (?:price|off)|discounted|marked down"
+    r"|cheaper (?:today|now|right now|this week|at the moment)|ofertas?|promocion(?:es)?|descuentos?|2 x 1|2x1"
+    r"|dos por uno)\b"
+)
+_ASKS = re.compile(
+    r"^(?:(?:hey|hi|hello|so|and|um|uh|oh|ok|okay|well|wait|but|y|oye|oiga|good (?:morning|afternoon|evening)) )*"
+    r"(?:is|are|isnt|arent|was|were|wasnt|werent|do|does|did|dont|didnt|got|have|has|any|anything|what|whats|hows|which"
+    r"|you (?:guys )?(?:still|got|have)|still|theres no|hay|tienen|sigue|siguen|todavia|aun|que)\b"
+    r"|\b(?:heard|saw|seen|read|noticed|told|says?|said|swears?|thinks?|thought|remember|mentioned)\b.*"
+    r"\b(?:deals?|offers?|specials?|promos?|promotions?|sales?|half price|two for|bogo)\b"
+)
+_STILL = re.compile(
+    r"^\W*(?:(?:and|so) )?(?:is|are|was) (?:it|that|this|they|those)(?: deal| offer| one)? (?:still |on\b|true"
+    r"|right|today|a thing|good|going|running|valid)[^,]*\W*$|^\W*still (?:on|going|a thing|running|good|valid)\W*$",
+    re.IGNORECASE,
+)
+# A wish for money off, and no question whether there is an offer.
+_WISHES = re.compile(
+    r"\b(?:can|could|may|will|would|should) (?:i|we|you|u|he|she|they) (?:please )?(?:just )?"
+    r"(?:get|have|give|do|make|apply|take|knock|be given)\b"
+    r"|\b(?:what|how) about\b|\b(?:give|gimme|get me|apply|knock|deserve|owe|promised|manager|employee|staff"
+    r"|military|senior|student)\b"
+)
+
+
+def _is_sold(offer: str, words: list[str], menu: Menu) -> bool:
+    """ "The family deal", "the lunch special", where these are sold by that name."""
+    stems = set(content(offer)[0])
+    said = set(content(" ".join(words))[0])
+    return any(stems & name and name <= said for _, name, _ in _names(menu))
+
+
+def _named(words: list[str], offer: list[str], menu: Menu) -> tuple[str, ...]:
+    """What the longest words name: in full where they do, else whatever has them in its name."""
+    names = list(_names(menu))
+    for length in range(min(LONGEST, len(words)), 0, -1):
+        whole: dict[str, None] = {}
+        part: dict[str, None] = {}
+        for start in range(len(words) - length + 1):
+            said = words[start : start + length]
+            if any(_is_small(w) for w in (said[0], said[-1])) or set(said) & set(offer):
+                continue
+            stems, joined = frozenset(content(" ".join(said))[0]), _joined(" ".join(said))
+            whole.update((ref, None) for ref, name, run in names if name == stems or run == joined)
+            part.update((ref, None) for ref, name, _ in names if stems < name)
+        if whole or part:
+            return tuple(whole or part)
+    return ()
+
+
+def _is_small(word: str) -> bool:
+    return word in GLUE or number_of(word) is not None
+
+
+def _names(menu: Menu) -> Iterator[tuple[str, frozenset[str], str]]:
+    """What is sold, the stems of one of its names, and that name run together."""
+    return ((held.id, frozenset(content(called)[0]), _joined(called)) for held, called in menu.called)
+
+
+def _joined(words: str) -> str:
+    """ "Cheeseburgers" is one word, and a cheeseburger two."""
+    return stem("".join(w.text for w in split(words).words))

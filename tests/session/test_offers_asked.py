@@ -1,0 +1,84 @@
+"""An offer on something of the menu is asked for in whatever words; asking orders nothing, and hides no order."""
+
+import json
+
+import pytest
+
+from domain.menu_file import parse
+from edge.dialog.vocabulary.lexicon import build_lexicon
+from edge.session.setting import Knowledge
+from edge.session.signing import SiteKey
+from tests.session.held import Held, conversation_at, items, told
+from tests.session.test_on_other_menus import MENUS, held_at
+
+OFFER = {
+    "id": "two_cheeseburgers",
+    "name": {"en": "Two cheeseburgers for 9 dollars", "es": "Dos hamburguesas con queso por 9 dólares"},
+    "kind": "bundle_price",
+    "items": ["cheeseburger"],
+    "bundle_qty": 2,
+    "bundle_price_cents": 900,
+    "applies_to": "standalone",
+    "valid_from": "2025-03-01",
+    "valid_to": "2025-04-20",
+    "channels": ["kiosk"],
+    "automatic": True,
+    "stackable": False,
+}
+
+
+@pytest.fixture(scope="module")
+def with_an_offer() -> Knowledge:
+    """A menu that was never tuned to, with one offer."""
+    rows = json.loads((MENUS / "r_hickoryhop.json").read_text(encoding="utf-8"))
+    menu = parse({**rows, "promotions": [OFFER]})
+    return Knowledge(menu, build_lexicon(menu))
+
+
+ASKED = [
+    "Good afternoon. Is there an offer on the {}?",
+    "My wife swears there's some deal on the {}, is that still a thing?",
+    "You still doing that {} deal?",
+    "I saw something about a special on {}. Is it still on?",
+    "Any discount if I get the {}?",
+    "Wasn't there a two for something on the {}?",
+    "Somebody told me the {} is cheaper today?",
+    "Got anything going on the {}?",
+]
+
+
+@pytest.mark.parametrize("words", ASKED)
+def test_an_offer_is_told_and_nothing_ordered(held: Held, key: SiteKey, with_an_offer: Knowledge, words: str) -> None:
+    held.say("a double cheeseburger, no onion", words.format("fish sandwich"))
+    assert "8 dollars" in told(held)
+    assert items(held) == ["1 double_cheeseburger"]
+    other = Held(conversation_at(with_an_offer, key.verify), key)
+    other.say(words.format("cheeseburger"))
+    assert "9 dollars" in told(other)
+    assert items(other) == []
+
+
+def test_what_is_ordered_beside_the_question_is_ordered(held: Held) -> None:
+    held.say("Two large cokes please. And is there any deal on the fish sandwich?")
+    assert items(held) == ["2 cola"]
+    assert "8 dollars" in told(held)
+
+
+@pytest.mark.parametrize(
+    "words", ["I'll take the two for eight fish deal", "Can I get the fish sandwich with special sauce?"]
+)
+def test_who_orders_it_asks_for_no_offer(held: Held, words: str) -> None:
+    held.say(words)
+    assert [row.split()[1] for row in items(held)] == ["fish_sandwich"]
+
+
+def test_what_is_sold_as_a_deal_is_no_offer(key: SiteKey) -> None:
+    held = held_at("u_brickpie", key)
+    held.say("what comes in the family deal")
+    assert "promotion" not in told(held)
+    assert "offer" not in told(held).lower()
+
+
+def test_a_wish_for_money_off_stays_one(held: Held) -> None:
+    held.say("a fish sandwich", "can you give me a discount on the fish?")
+    assert "8 dollars" not in told(held)
