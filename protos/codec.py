@@ -237,10 +237,6 @@ def command_from_message(message: pb.Command, path: str = "command") -> Command:
             raise WireError(f"{path}.what", "no command, or one that this release does not know")
 
 
-def commands_to_messages(commands: Iterable[Command]) -> list[pb.Command]:
-    return [command_to_message(c) for c in commands]
-
-
 def commands_from_messages(messages: Sequence[pb.Command], path: str = "commands") -> tuple[Command, ...]:
     if len(messages) > MAX_LINES:
         raise WireError(path, f"{len(messages)} commands; at most {MAX_LINES}")

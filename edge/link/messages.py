@@ -37,7 +37,6 @@ from protos.talkthru.v1 import (
     approvals_pb2,
     catalog_pb2,
     conversation_pb2,
-    identity_pb2,
     log_pb2,
     memory_pb2,
     orders_pb2,
@@ -230,10 +229,6 @@ def cloud_approval(m: approvals_pb2.Approval) -> CloudApproval:
         of_store=m.of_store,
         by_role=m.by_role,
     )
-
-
-def issued(m: identity_pb2.Issued) -> tuple[bytes, bytes]:
-    return m.certificate_pem, m.trust_pem
 
 
 def through(m: log_pb2.Ack) -> int:

@@ -12,8 +12,6 @@ from loguru import logger as loguru_logger
 
 from domain.traces import without_words
 
-LEVELS = ("debug", "info", "warning", "error")
-
 
 def configure(level: str = "info", *, stream: TextIO | None = None) -> None:
     """Idempotent; the last call wins. Lines for people on a terminal, JSON elsewhere."""

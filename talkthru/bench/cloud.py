@@ -31,7 +31,7 @@ from talkthru.bench.plot import bars, curves
 from talkthru.bench.running import Bench, CannotMeasure
 
 ABOUT = "proposals answered by the cloud's rules: how many, how fast, at what size; what models cost an order"
-GOAL_A_SECOND, GOAL_P99_MS, GOAL_IDLE_KB = 500, 50, 100
+GOAL_A_SECOND, GOAL_P99_MS = 500, 50
 SIZES = (60, 1_000, 10_000, 100_000)
 WATCHING = (0, 100, 400)
 SECONDS, SECONDS_QUICK = 6.0, 1.5
@@ -450,10 +450,6 @@ async def by_replicas(world: World) -> None:
         bench.value("postgresql", on, "proposals_a_second", "1/s", whole.a_second, n=len(whole.ms))
         bench.sample("postgresql", f"{on}, as fast as it goes", "proposal_ms", "ms", whole.ms)
         bench.step()
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'s' if count > 1 else ''}"
 
 
 def _percentile(values: Sequence[float], share: float) -> float:

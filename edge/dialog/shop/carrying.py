@@ -19,7 +19,6 @@ WHICH_VALUES = re.compile(
 IN_STOCK = re.compile(
     r"\b(?:here|left|in stock|on hand|on the floor|available|(?:do|have) (?:we|you|they) (?:\w+ )?(?:have|got|carry|stock|sell)|quedan|hay|tenemos|tienen)\b"
 )
-Values = Mapping[str, tuple[str, ...]]
 _GOES_OVER = re.compile(
     r"\b(?:same|that size|this size|mismo|misma)\b|^(?:(?:and|so|or|ok|okay|y) )?(?:what about|how about|the|in the|and|y|que tal|or) \b"
 )

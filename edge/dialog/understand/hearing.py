@@ -31,7 +31,6 @@ from edge.dialog.vocabulary.words import STOP, Word, is_figure, stem
 KIND = 0.58  # "cheese" for the cheddar: an option's word, below any part of a name that says cheese
 SAME_SOUND = 0.78  # a real word that may stand for another: only where the sentence wants it
 VERY_SOUND = 0.93  # and one that is said no otherwise: "suite tea" is no unsweet one
-LEAST_HEARD = 4  # letters of real words that may be a word of the menu: shorter ones sound like too much
 MOST_STRANGE = 24  # words of a turn that are looked up by sound; a turn with more is not an order
 SHORTEST_WORD, ORDINARY_LONG = (
     3,

@@ -304,7 +304,6 @@ def _doubles_what_follows(st: State, i: int, seg: Segment) -> bool:
     return any((stem(seg.text),) in s.phrases for s in st.lexicon.sizes.get(item_rows(nxt)[0].ref, ()))
 
 
-_AFTER_A_SIZE = frozenset(("opt", "no", "with"))
 _DOUBLES = frozenset(("double", "triple", "doble"))
 
 

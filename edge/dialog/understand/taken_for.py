@@ -11,7 +11,6 @@ from dataclasses import replace
 from edge.dialog.understand.menu_words import is_named
 from edge.dialog.vocabulary.endings import base_of
 from edge.dialog.vocabulary.lexicon import Lexicon
-from edge.dialog.vocabulary.sayings import function_words
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word, stem
@@ -49,7 +48,6 @@ _TRIGGERS = (
     _INCH | _CAN | _ME | _AND | _NO | _ICE | _LIGHT | _ONE | _TWO | _WITH | _THEM | _BOTH | _JUST | _IT | _TEA | _HALF
 )
 LEAST_BEFORE_THE_END = 4  # words before "that's it", so that it ends something; "that's eight" alone answers
-_FUNCTION = function_words()
 _TEA_STEM = stem("tea")
 _INCH_STEM = stem("inch")
 _ICE_STEM = stem("ice")
