@@ -120,7 +120,7 @@ def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool
     elif talked or turn.moves or meaning.has(Kind.DONE) or meaning.has(Kind.NOISE) or meaning.has(Kind.THANKS):
         if turn.talk.read_back != turn.order.revision:
             read_back(turn)  # somebody spoke over it
-        else:
+        elif not turn.needs_a("approve"):  # else staff's answer brings the question, with the total that holds
             _ask_again(turn)
     elif not turn.needs_a("reason"):  # else what the cloud makes of it brings the next question
         turn.doubt()

@@ -65,6 +65,6 @@ def readable(text: str) -> str:
     text = _AGAIN.sub(r"\1", " ".join(text.split()))
     text = _KIN.sub(r"\1 \2", _WHO_I_AM.sub(" I am here ", _DRUNK.sub(" ", without_ages(text))))
     text = text if "?" in text else _A_PETS_ALLERGY.sub(" I am here ", text)
-    text = _IF_FORGOTTEN.sub(" ", _SPOKEN_TO.sub("", text))
+    text = _IF_FORGOTTEN.sub(" if I am late", _SPOKEN_TO.sub("", text))
     text = _RINGS_UP.sub("add ", text) if "ring" in text.lower() else text
     return _IS_FINE.sub(" is", _GRAWLIX.sub(" ", text) if "*" in text or "$" in text or "#" in text else text)
