@@ -82,3 +82,22 @@ def test_what_is_sold_as_a_deal_is_no_offer(key: SiteKey) -> None:
 def test_a_wish_for_money_off_stays_one(held: Held) -> None:
     held.say("a fish sandwich", "can you give me a discount on the fish?")
     assert "8 dollars" not in told(held)
+
+
+@pytest.mark.parametrize(
+    ("words", "so_many"),
+    [
+        ("Go on then, five of those.", 5),
+        ("go on then three of those", 3),
+        ("Sold. Two of those.", 2),
+        ("That'll do, make it three.", 3),
+        ("Twist my arm. Two, please.", 2),
+    ],
+)
+@pytest.mark.parametrize(("menu", "cola"), [("r_hickoryhop", "cola"), ("q_routenine", "coke")])
+def test_so_many_of_those_are_of_what_the_price_was_told(
+    key: SiteKey, menu: str, cola: str, words: str, so_many: int
+) -> None:
+    held = held_at(menu, key)
+    held.say("Four medium fries and one large fries", "How much is a large Coke?", words)
+    assert items(held) == ["4 fries", "1 fries", f"{so_many} {cola}"]

@@ -14,9 +14,15 @@ _NOD = re.compile(
     r"(?:that|it)(?:['’]s| is|['’]ll be|['’]s really|['’]s totally| works| sounds| will)"
     r"(?: (?:fine|ok|okay|good|alright|all right|great|perfect|cool|not bad|not too bad|reasonable|fair|cheap|doable"
     r"|do|nice|pretty good))?(?: (?:then|by me|with me|for me))?[,.!;]+\s*(?=\w+ \w+)"
-    r"|^\W*(?:(?:oh|okay|ok|well|hmm)\W+)*(?:not (?:too )?bad|fair enough|sounds (?:good|fair|fine))[,.!;]+"
-    r"\s*(?=\w+ \w+)",
+    r"|^\W*(?:(?:oh|okay|ok|well|hmm)\W+)*(?:not (?:too )?bad|fair enough|sounds (?:good|fair|fine)|why not|sure|deal"
+    r"|sold|go (?:on|ahead)|(?:that|it)['’]?ll do|good enough|works for me|what the (?:heck|hell)|let['’]?s do it"
+    r"|(?:you['’]?ve )?(?:twisted|twist) my arm|all ?right(?:y)?|fine|right)(?: then)?[,.!;]+\s*(?=\w+ \w+)"
+    r"|^\W*(?:go (?:on|ahead)|all ?right|fine) then (?=\w+ \w+)",
     re.IGNORECASE,
+)
+# "That'll do, make it three": of what the price was asked of.
+_SO_MANY = re.compile(
+    r"^(?:make|call) (?:it|that) (?P<count>two|three|four|five|six|[2-6])(?=\W*$| please)", re.IGNORECASE
 )
 _ENDS = re.compile(r"^(?:that['’]?s (?:all|it|everything)|nothing|i['’]?m (?:good|done|all set)|no\b)", re.IGNORECASE)
 _STICK_ONE = re.compile(
@@ -57,4 +63,6 @@ def after_a_price(text: str, question: str, menu: Menu, *, which: bool = False) 
     text = text if which else _THE_DOUBLE.sub(lambda match: _called_so(match, menu), text)
     text = _ON_ITS_OWN.sub(r"how much is \g<what>", _STICK_ONE.sub(r"put \1", text))
     nod = _NOD.match(text) if question.startswith(Kind.ASK_PRICE.value) else None
-    return f"okay, {text[nod.end() :]}" if nod and not _ENDS.match(text[nod.end() :]) else text
+    if nod is None or _ENDS.match(text[nod.end() :]):
+        return text
+    return "okay, " + _SO_MANY.sub(r"\g<count> of those", text[nod.end() :])
