@@ -1,7 +1,7 @@
 """Whatever comes over the wire: it is answered, refused or dropped, and the next caller is served.
 
-A minute in all; longer with `TALKTHRU_FUZZ_S=600 .venv/bin/pytest tests/contracts/test_fuzz.py`. What is found becomes
-a test of its own. The seed is printed with a failure and taken from `TALKTHRU_SEED`.
+Half a minute in all; longer with `TALKTHRU_FUZZ_S=600 .venv/bin/pytest tests/contracts/test_fuzz.py`. What is found
+becomes a test of its own. The seed is printed with a failure and taken from `TALKTHRU_SEED`.
 """
 
 import itertools
@@ -37,7 +37,7 @@ from talkthru.cli import data_folder
 from tests.contracts.wire_examples import EXAMPLES, MODULES
 from tests.pipeline.test_wire import audio, client
 
-EACH_S = float(os.environ.get("TALKTHRU_FUZZ_S", "50")) / 5  # five targets
+EACH_S = float(os.environ.get("TALKTHRU_FUZZ_S", "25")) / 5  # five targets
 SEED = int(os.environ.get("TALKTHRU_SEED", "0"))
 NEVER = {grpc.StatusCode.INTERNAL, grpc.StatusCode.UNKNOWN, grpc.StatusCode.DATA_LOSS}
 pytestmark = pytest.mark.timeout(120 + 2 * EACH_S)

@@ -50,6 +50,7 @@ MEMORY = Path("/dev/shm")  # where there is such: a session's two databases are 
 HEADSET_WORDS = 30  # a seller listens to a customer, too
 IDENTIFIER = re.compile(r"\b[a-z]+_[a-z_]+\b|\b[A-Z]{3,4}\d?-[A-Z0-9]{2,}(-[A-Z0-9]+)*\b")
 UNANSWERED = "words without an answer"
+WATCHED_ONE_IN = 4
 
 Reply = Mapping[str, Any]
 Step = Callable[[Mapping[str, Any]], None]
@@ -130,12 +131,16 @@ async def hold(door: Door, lines: Iterable[Mapping[str, Any]], after: AfterLine 
     return replies
 
 
-async def judge(conversations: Sequence[Conversation], step: Step | None = None) -> dict[str, tuple[str, ...]]:
-    """What is wrong with each, by id; nothing for those that are as expected."""
+async def judge(
+    conversations: Sequence[Conversation], step: Step | None = None, watch: Callable[[Door], AfterLine] | None = None
+) -> dict[str, tuple[str, ...]]:
+    """What is wrong with each, by id; nothing for those that are as expected. `watch` looks at the door after each
+    line of every fourth of them."""
     verdicts: dict[str, tuple[str, ...]] = {}
     async with open_door() as door:
-        for conversation in conversations:
-            replies = await hold(door, conversation.lines)
+        for n, conversation in enumerate(conversations):
+            after = watch(door) if watch is not None and n % WATCHED_ONE_IN == 0 else nothing
+            replies = await hold(door, conversation.lines, after)
             verdicts[conversation.id] = tuple(wrongs(conversation, replies))
             if step is not None:
                 step({"id": conversation.id, "replies": replies})

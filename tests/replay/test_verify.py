@@ -115,7 +115,7 @@ def flat(_kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(place=st.integers(0, 10**9), bits=st.integers(1, 255), name=st.sampled_from(["log.db", "log.db", "keys.db"]))
-@settings(max_examples=50, deadline=None, suppress_health_check=[*SLOW_FILES])
+@settings(max_examples=30, deadline=None, suppress_health_check=[*SLOW_FILES])
 def test_any_changed_byte_of_the_files_is_never_a_traceback_and_never_passes_where_events_changed(
     flat: Path, knowledge: Knowledge, place: int, bits: int, name: str
 ) -> None:
@@ -238,7 +238,7 @@ _fields = st.sampled_from(
 
 
 @given(events=st.lists(st.builds(Event, _kinds, st.integers(0, 10**12), st.dictionaries(_fields, _json)), max_size=8))
-@settings(max_examples=150, deadline=None, suppress_health_check=SLOW_FILES)
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW_FILES)
 def test_a_made_up_log_with_a_fitting_chain_is_never_a_traceback(knowledge: Knowledge, events: list[Event]) -> None:
     with tempfile.TemporaryDirectory() as made:
         _write(Path(made), *_forged(*events))

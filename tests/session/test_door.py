@@ -1,20 +1,16 @@
-"""What holds whatever anybody says: through the text door, in the conversations we know and in drawn ones."""
+"""What holds whatever anybody says: through the text door, in drawn conversations (in those we know:
+`tests/conversations`)."""
 
-import asyncio
-import json
-import time
 from collections.abc import Mapping, Sequence
-from functools import reduce
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from edge.session.state import State, fold
 from talkthru.converse import Door
 from tests.conversations import run
 from tests.session.conftest import OpenDoor
+from tests.session.folding import folds_to_the_live_state
 
 YES = frozenset({"yes", "yes please", "that's right", "sí", "okay yes go ahead"})
 # Whether "that's it" answers a read-back is the conversation `add-at-read-back`'s question, not these tests'.
@@ -104,20 +100,9 @@ DRAWN = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-ONE_IN = 4  # conversations of all files; all of them are held in tests/conversations
-PARTS = 4  # of those; all of them take longer than a test may on a busy machine
 SENT = frozenset({"confirmed", "queued", "submitted", "accepted"})
 
 Reply = Mapping[str, Any]
-
-
-async def folds_to_the_live_state(door: Door) -> bool:
-    """The log of the session that is open, against the state that it lives in."""
-    session = door._session
-    assert session is not None
-    live = session.driver.host.state
-    events = await session.journal.events(live.session)
-    return reduce(fold, events, State(live.session, menu_version=live.menu_version)) == live
 
 
 async def hold(door: Door, lines: Sequence[Mapping[str, Any]]) -> list[Reply]:
@@ -125,19 +110,6 @@ async def hold(door: Door, lines: Sequence[Mapping[str, Any]]) -> list[Reply]:
         assert await folds_to_the_live_state(door), line
 
     return await run.hold(door, lines, check)
-
-
-async def hold_all(conversations: Sequence[run.Conversation]) -> None:
-    async with run.open_door() as door:
-        for conversation in conversations:
-            await hold(door, conversation.lines)
-
-
-@pytest.mark.parametrize("part", range(PARTS))
-@pytest.mark.parametrize("held_out", [False, True])
-def test_the_log_folds_to_the_live_state_after_every_line(held_out: bool, part: int) -> None:
-    """Not in asyncio's debug mode, which takes as long again: the drawn lines below are held in it."""
-    asyncio.run(hold_all(run.load(held_out=held_out)[part * ONE_IN :: PARTS * ONE_IN]), debug=False)
 
 
 @DRAWN
@@ -203,20 +175,3 @@ def test_a_line_that_cannot_be_taken_changes_nothing(opened: OpenDoor, lines: li
     assert opened.door._session is session
     assert session.driver.host.state is before
     assert session.clock.now() == now
-
-
-def test_a_thousand_turns_in_one_process(opened: OpenDoor) -> None:
-    words = ["a cheeseburger", "and a large coke", "make that a medium", "no onions on the burger", "undo", "that's it"]
-
-    async def turns() -> int:
-        taken = 0
-        while taken < 1000:
-            await opened.door.answer(json.dumps({"type": "start", "channel": "lane", "menu": "demo-burger"}))
-            for user in words * 8:
-                reply = await opened.door.answer(json.dumps({"type": "turn", "user": user}))
-                taken += reply["type"] == "reply"
-        return taken
-
-    began = time.perf_counter()
-    taken = opened.do(turns())
-    print(f"{taken} turns in {time.perf_counter() - began:.1f} s")
