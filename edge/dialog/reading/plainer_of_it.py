@@ -41,7 +41,7 @@ _WISH = (
     r"|let['’]?s (?:do|have|get|go with|make it)|let me (?:get|have|do)|give me|get me|go with|put|make it|do|d[ea]me"
     r"|prefiero|quiero|ponga|mejor) )?"
 )
-_REMOVES = (
+REMOVES = (
     r"(?:take|remov\w+|cancel\w*|forget(?: about)?|scratch|drop|lose|never ?mind(?: about)?|nvm|skip|leave|delete"
     r"|hold off on|hold|scrap|ditch|nix|axe|strike|cut|kill|pass on|pull|get rid of|do(?:ing)? without|cross|void|dump"
     r"|toss|trash|minus|erase|no more|(?:decid\w+ )?against|eliminate"
@@ -50,11 +50,11 @@ _REMOVES = (
     r"|s[aá](?:que|ca)(?:me)?|borr[ae]|elimin[ae]|retir[ae]|ya no(?: (?:quiero|voy a querer|queremos|necesito))?"
     r"|no (?:quiero|me d[eé]|me ponga)|d[eé]jelo sin|mejor (?:no|sin))"
 )
-_OFF = (
+OFF = (
     r"(?: (?:off|out|away|from|of|on|there|here|altogether|entirely|completely|the order|my order|anymore|any more"
     r"|any longer|now|after all|then|instead|al final|de la orden|behind))*"
 )
-_ONE_WANTS = (
+ONE_WANTS = (
     r"(?:(?:can|could|would|will|may|might|must|should|i|we|you|he|she|they|please|go|ahead|and|let['’]?s|just|to|want|wants"
     r"|gonna|going|think|thought|mind|decided|like|need|have|has|rather|better|actually|guess|puede|quiero|voy|a|me"
     r"|(?:i|we|you|he|she|they)['’](?:ll|d|re|ve|m|s)|(?:chang\w+|switch\w+) (?:my|our|his|her) minds? (?:on|about)) )*"
@@ -69,14 +69,14 @@ _ROWS: tuple[Detour, ...] = (
         r"(?P<new>(?:an?|some|un|una) [^,.;]*?)(?: instead)?$",
         r"make it \g<new>",
     ),
-    detour(rf"^{_ONE_WANTS}{_REMOVES}(?: (?:off|out))? {_IT}{_OFF}$", "remove it"),
-    detour(rf"^{_IT}[,:]? {_ONE_WANTS}{_REMOVES} (?:it|that)(?: one)?{_OFF}$", "remove it"),
+    detour(rf"^{ONE_WANTS}{REMOVES}(?: (?:off|out))? {_IT}{OFF}$", "remove it"),
+    detour(rf"^{_IT}[,:]? {ONE_WANTS}{REMOVES} (?:it|that)(?: one)?{OFF}$", "remove it"),
     detour(rf"^{_IT}[,:]? ya no(?: (?:la|lo) quiero)?$", "remove it"),
     detour(rf"^(?:no|sin|not) {_IT}(?: (?:after all|anymore|al final|then|actually))*$", "remove it"),
     detour(rf"^{_IT} (?:can|should|has to|needs to|is gonna) (?:go|come off|be removed|be canceled)$", "remove it"),
     detour(
         rf"^(?:.*\b)?(?:chang\w+|switch\w+) (?:my|our) minds? (?:about|on) {_IT}\W+"
-        rf"(?:{_REMOVES} {_IT}{_OFF}|no thanks)$",
+        rf"(?:{REMOVES} {_IT}{OFF}|no thanks)$",
         "remove it",
     ),
     detour(rf"\b{_INTO} (?:out )?{_IT}(?: out)? (?:for|with|to|by|into|por|a) ", "make it "),

@@ -22,7 +22,7 @@ from edge.dialog.vocabulary.words import split, stem, stems_of
 LONE = 2  # "my husband's"
 LONGEST = 9  # words of a description: "the one with no grilled onions for my husband" has eight
 MOST_WORDS = 40  # of a turn; a longer one tells more than one change
-_POINTS = frozenset(words_of("the that this my our his her their el la los las mi mis ese esa este esta nuestro"))
+POINTS = frozenset(words_of("the that this my our his her their el la los las mi mis ese esa este esta nuestro"))
 _WHICH_ONE = frozenset(words_of("that this ese esa este esta"))
 _HEADS = frozenset(map(stem, words_of("one ones thing item uno una order")))
 _MEALS = frozenset(map(stem, words_of("meal combo menu")))
@@ -50,7 +50,7 @@ class Described:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class Said:
     start: int
     end: int
     text: str
@@ -61,29 +61,29 @@ class _Word:
 
 def described(text: str, order: Order, owners: Sequence[str], lexicon: Lexicon) -> list[Described]:
     """The lines that the turn describes, as they stand in it, each by the longest words that describe only it."""
-    words = _words(text)
+    words = words_said(text)
     found: list[Described] = []
     at = 0
     while at < len(words) and len(words) <= MOST_WORDS:
-        one = _at(words, at, order, owners, lexicon) if words[at].text in _POINTS else None
+        one = _at(words, at, order, owners, lexicon) if words[at].text in POINTS else None
         found += [one] if one is not None else []
         at = at + 1 if one is None else next((n for n, w in enumerate(words) if w.start >= one.end), len(words))
     return found
 
 
-def _words(text: str) -> list[_Word]:
-    out: list[_Word] = []
+def words_said(text: str) -> list[Said]:
+    out: list[Said] = []
     for m in re.finditer(r"[^\W_]+(?:['’-][^\W_]+)*", text):
         parts = split(m[0]).words
         before = text[out[-1].end : m.start()] if out else ""
         pause = any(sign in before for sign in ",.;:!?")
         for part in parts[:1] if len(parts) == 1 else parts:
-            out.append(_Word(m.start(), m.end(), part.text, part.stem, pause, not m[0].isalnum()))
+            out.append(Said(m.start(), m.end(), part.text, part.stem, pause, not m[0].isalnum()))
             pause = False
     return out
 
 
-def _at(words: Sequence[_Word], at: int, order: Order, owners: Sequence[str], lexicon: Lexicon) -> Described | None:
+def _at(words: Sequence[Said], at: int, order: Order, owners: Sequence[str], lexicon: Lexicon) -> Described | None:
     """The description that begins with this word; None where it is true of no line, or of several."""
     before = words[at - 1].text if at else ""
     if before in ("of", "de") and at > 1 and words[at - 2].text not in _BEFORE_OF:
@@ -120,12 +120,12 @@ def _theirs(who: str, order: Order, owners: Sequence[str]) -> Line | None:
     return lines[0] if len(lines) == 1 else None
 
 
-def _called(word: _Word, lexicon: Lexicon) -> bool:
+def _called(word: Said, lexicon: Lexicon) -> bool:
     """ "His burger", and no "his a large"."""
     return lexicon.knows(word.stem) and word.stem not in SPOKEN_SIZES and word.text not in _LINKS
 
 
-def _goes_on(said: Sequence[_Word], after: _Word, lexicon: Lexicon) -> bool:
+def _goes_on(said: Sequence[Said], after: Said, lexicon: Lexicon) -> bool:
     """ "The medium | sprite", "that large | order of fries": words that name what is described stand behind."""
     if after.text in SPOKEN_SIZES or after.stem in SPOKEN_SIZES or after.text in ("of", "size", "sized"):
         return after.text in ("of", "size", "sized")
@@ -144,7 +144,7 @@ _LINKS = frozenset(
 )
 
 
-def _fitting(said: Sequence[_Word], order: Order, owners: Sequence[str], lexicon: Lexicon) -> Iterator[Line]:
+def _fitting(said: Sequence[Said], order: Order, owners: Sequence[str], lexicon: Lexicon) -> Iterator[Line]:
     """The lines of which every word is true."""
     if len(said) >= LONE and said[0].text in ("my", "our") and said[1].owned:
         theirs = _theirs(_PERSONS.get(said[1].stem, ""), order, owners)
@@ -187,7 +187,7 @@ def _many(lines: Sequence[Line]) -> bool:
     return any(line.qty > 1 for line in lines)
 
 
-def _parted(words: Sequence[_Word]) -> tuple[list[_Word], str]:
+def _parted(words: Sequence[Said]) -> tuple[list[Said], str]:
     """The words up to "without", "for", "on the order", and these."""
     for n, word in enumerate(words):
         if word.text in ("without", "with", "that", "has", "for", "que", "sin", "para", "on", "in", "from", "off"):
@@ -195,7 +195,7 @@ def _parted(words: Sequence[_Word]) -> tuple[list[_Word], str]:
     return list(words), ""
 
 
-def _is_true(word: _Word, line: Line, lexicon: Lexicon, beside: Sequence[_Word]) -> bool:
+def _is_true(word: Said, line: Line, lexicon: Lexicon, beside: Sequence[Said]) -> bool:
     held = lexicon.menu.combo(line.combo) if isinstance(line, ComboLine) else lexicon.menu.item(line.item)
     if held is None:
         return False
@@ -203,18 +203,18 @@ def _is_true(word: _Word, line: Line, lexicon: Lexicon, beside: Sequence[_Word])
         return True
     if isinstance(held, Combo) and word.stem in _MEALS:
         return True
-    if word.stem in _names(line, held, lexicon.menu, meal=any(w.stem in _MEALS for w in beside)):
+    if word.stem in names_of(line, held, lexicon.menu, meal=any(w.stem in _MEALS for w in beside)):
         return True
     return _is_its_size(word, line, lexicon)
 
 
-def _is_its_size(word: _Word, line: Line, lexicon: Lexicon) -> bool:
+def _is_its_size(word: Said, line: Line, lexicon: Lexicon) -> bool:
     size = line.variation if isinstance(line, ItemLine) else line.size
     sizes = lexicon.sizes.get(thing(line), ())
     return len(sizes) > 1 and size is not None and find_size(sizes, (word.stem,)) == size
 
 
-def _names(line: Line, held: Item | Combo, menu: Menu, *, meal: bool) -> frozenset[str]:
+def names_of(line: Line, held: Item | Combo, menu: Menu, *, meal: bool) -> frozenset[str]:
     stems = stems_of(*held.name.all(), *held.aliases)
     if isinstance(held, Item):
         own = frozenset(map(stem, category_words(held)))
@@ -228,13 +228,13 @@ def _names(line: Line, held: Item | Combo, menu: Menu, *, meal: bool) -> frozens
     return stems | (stems_of(*(n for m in mains for n in (*m.name.all(), *m.aliases))) if meal else frozenset())
 
 
-def _is_name(words: Sequence[_Word], line: Line, menu: Menu) -> bool:
+def _is_name(words: Sequence[Said], line: Line, menu: Menu) -> bool:
     held = menu.combo(line.combo) if isinstance(line, ComboLine) else menu.item(line.item)
     said = frozenset(w.stem for w in words)
     return held is not None and any(said == stems_of(name) for name in (*held.name.all(), *held.aliases))
 
 
-def _is_on_it(words: Sequence[_Word], lines: Sequence[Line], menu: Menu) -> bool:
+def _is_on_it(words: Sequence[Said], lines: Sequence[Line], menu: Menu) -> bool:
     """Whether the words may name what is on the line, or what fills it, as well as they name it."""
     said = frozenset(w.stem for w in words)
     if any(_is_name(words, line, menu) for line in lines):

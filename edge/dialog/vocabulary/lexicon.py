@@ -236,6 +236,13 @@ class Lexicon:
             self._options_alike[alike] = known
         return known
 
+    def is_called(self, text: str, stem: str, names: frozenset[str]) -> bool:
+        """Whether one said word is of these stems of a name: itself, what a till clips of it, a brand or another name
+        for it."""
+        if stem in names or any(clip in names for clip, _ in self.clipped(text)):
+            return True
+        return any(said == (stem,) and names.issuperset(meant) for said, meant in self.synonyms.get(stem, ()))
+
     def weight(self, stem: str) -> float:
         return self.weights.get(stem, 0.5)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from edge.dialog.vocabulary.clipping import VOWELS
 from edge.dialog.vocabulary.numbers import joined_numbers, number_of
 from edge.dialog.vocabulary.spellings import ABBREVIATIONS, IRREGULAR, SPLITS
 
@@ -119,7 +120,7 @@ def stem(word: str) -> str:
 
     Collisions ("care", "car") are harmless: menus are small, and what is heard must still match a whole phrase.
     """
-    word = ABBREVIATIONS.get(word, word)
+    word = ABBREVIATIONS.get(word) or _clipped_plural(word) or word
     if (number := number_of(word)) is not None:
         return str(number)
     if word in IRREGULAR:
@@ -136,6 +137,11 @@ def stem(word: str) -> str:
     if len(word) > 2 and word[-1] == "i":
         word = word[:-1] + "y"
     return IRREGULAR.get(word, word)
+
+
+def _clipped_plural(word: str) -> str | None:
+    """ "GRNS", "SNDWS": of a short form without vowels, which is no word of its own ("straws" are no strawberries)."""
+    return ABBREVIATIONS.get(word[:-1]) if word[-1:] == "s" and VOWELS.isdisjoint(word) else None
 
 
 @lru_cache(maxsize=4_096)  # a turn, and the names of a menu while its lexicon is built, are split a dozen times
