@@ -2,13 +2,21 @@
 
 import pytest
 
-from edge.dialog.guards import no_full_yes, sensitive
+from edge.dialog.guards import done_to, no_full_yes, sensitive
 from edge.dialog.guards.readable import readable
 
 
 @pytest.mark.parametrize(
     "said",
-    ["yes and no", "does okay mean you send it", "what happens when i say okay", "who said yes", "sí y no"],
+    [
+        "yes and no",
+        "does okay mean you send it",
+        "what happens when i say okay",
+        "who said yes",
+        "sí y no",
+        "can I confirm later",
+        "I'll tell you in a minute",
+    ],
 )
 def test_a_question_about_a_yes_and_half_a_yes_send_nothing(said: str) -> None:
     assert no_full_yes.says(sensitive.plain(said))
@@ -33,6 +41,20 @@ def test_who_fears_to_forget_takes_nothing_off() -> None:
 @pytest.mark.parametrize("said", ["do the fries share oil with the fish", "is it the same grill"])
 def test_what_is_shared_is_asked_of_traces(said: str) -> None:
     assert sensitive.asks_about_traces(said)
+
+
+@pytest.mark.parametrize("said", ["haha, two colas", "Jaja, two colas", "lol two colas"])
+def test_a_laugh_is_looked_for_on_no_menu(said: str) -> None:
+    assert done_to.without(said) == "two colas"
+
+
+@pytest.mark.parametrize("said", ["you took my money twice", "give me my money", "I want to be reimbursed"])
+def test_money_back_is_a_persons(said: str) -> None:
+    assert sensitive.wants_money_back(said)
+
+
+def test_a_toddler_that_is_told_of_asks_nothing() -> None:
+    assert not sensitive.asks_of_health("Our toddler is a handful. Two classic burgers.")
 
 
 def test_a_treat_is_no_cure() -> None:

@@ -140,8 +140,11 @@ def _is_order(sentence: str, meaning: Meaning) -> bool:
 
 
 def _is_part(piece: str, meaning: Meaning) -> bool:
-    """Whether a clause may belong to an order: "no onions", behind a burger; "look" does not."""
-    return bool(meaning.commands) or len(piece.split()) > 1
+    """Whether a clause belongs to an order: "no onions", behind a burger; "look" and "it's half price" do not."""
+    return bool(meaning.commands) or any(s.meaning.startswith(_OF_A_DISH) for s in meaning.spans)
+
+
+_OF_A_DISH = ("no", "with", "add", "extra", "light", "side", "size", "on")
 
 
 def _is_money(meaning: Meaning) -> bool:

@@ -21,6 +21,14 @@ _DONE = re.compile(
 )
 
 
+# Laughed, and looked for on no menu.
+_LAUGHED = re.compile(
+    r"(?:^|(?<=[\s,.!?]))(?:(?:ha|ja|je|he){2,}h?|(?:ha|ja|je)(?:[ ,!]+(?:ha|ja|je))+|lol|lmao)\b[\s,.!]*",
+    re.IGNORECASE,
+)
+
+
 def without(text: str) -> str:
-    """The turn without such words; as it was where there are none."""
+    """The turn without such words; as it was where there are none, or nothing else."""
+    text = _LAUGHED.sub(" ", text).strip() or text if _LAUGHED.search(text) else text
     return _DONE.sub(" ", text) if _DONE.search(text) else text

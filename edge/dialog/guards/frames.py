@@ -105,8 +105,8 @@ class Frames:
         bits = self._words.get(word, 0)
         for length, of_length in self._beginnings.items():
             bits |= of_length.get(word[:length], 0)
-        if not bits and len(word) > SHORTEST and word.endswith("s"):  # "partner's", without its sign
-            bits = self._words.get(word[:-1], 0)
+        if len(word) > SHORTEST and word.endswith("s"):  # "partner's", without its sign
+            bits |= self._words.get(word[:-1], 0)
         if len(self._known) > MOST_REMEMBERED:
             self._known.clear()
         begun = bits

@@ -92,6 +92,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         codes, _ = spoken_of(sensitive.plain(text).split(), meaning.language)
         noted = Intent(Kind.ASK_ALLERGENS, value=f"{CODES}{','.join(codes)}" if codes else "", text=text)
         return _only(meaning, noted)
+    meaning = price_claimed.only_claimed(meaning, text)
     if meaning.has(Kind.PERSON) and of_a_job(sensitive.plain(text).split()):
         return _only(meaning, Intent(Kind.ASK_OTHER, text=text), keep=_ordered_too(meaning, text))
     if not (meaning.has(Kind.PERSON) or meaning.commands) and wants_a_person(sensitive.plain(text).split()):

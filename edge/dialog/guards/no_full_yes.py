@@ -52,6 +52,10 @@ _TRAILS_OFF = (
     r"(?: (?:um|uh|er|hm+|ah|eh|este|i|the|a|can|could|maybe|y|o))*$"
 )
 # "Yes and no", and what a yes would mean, asked without a sign.
+_PUT_OFF = (
+    r"\b(?:confirm|say|decide|tell you|answer|agree|confirmo|digo|decido)(?: (?:it|that|you|yes|so|le|lo))?"
+    r" (?:later|tomorrow|after|afterwards|in a \w+|al rato|luego|despues|manana|(?:when|once) (?:i|we|my|he|she))\b"
+)
 _BOTH = r"\b(?:yes|yeah|si) (?:and|or|y|o) no\b|\bno (?:and|y) (?:yes|si)\b"
 _ASKS_OF_IT = (
     r"^(?:(?:wait|so|and|but|hey|um|uh|ok|okay|well|hold on|y|pero) )*"
@@ -72,6 +76,7 @@ _ANY = re.compile(
             _TRAILS_OFF,
             _LESS_A_THING,
             _BOTH,
+            _PUT_OFF,
             _ASKS_OF_IT,
         )
     )

@@ -131,6 +131,7 @@ _OTHERS = Frames(
         "spent": "spend spent pay paid tip tipped",
         "our_food": "my our mi",
         "same_as": "same_as same_thing_as same_order_as lo_mismo_que igual_que",
+        "check_if": "see_if check_if tell_me_if know_if look_up_if find_out_if see_whether check_whether ver_si saber_si decirme_si",
         "along": "friend_here buddy_here guy_here wife_here husband_here son_here daughter_here kid_here mom_here dad_here brother_here sister_here conmigo with_me on_the_phone on_her_phone on_his_phone phone_died en_el_telefono al_telefono my_phone phone_is_dead",
         "of_menu": "menu hours close open special deal come comes promotion window_open pay here_at",
     },
@@ -223,6 +224,7 @@ _OTHERS = Frames(
     exes 2 came_es 4 past_es ! along
     asks_did 1 pron|kin 2 came_by
     vino 1 exes
+    check_if 3 kin|who 3 bought|came_verb ! wanting along
     """,
 )
 

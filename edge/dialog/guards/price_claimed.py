@@ -171,3 +171,16 @@ _TOLD = _OF_A_THING | {
     Kind.PRICE_OVERRIDE, Kind.COMP, Kind.DISCOUNT, Kind.NOISE, Kind.ASK_TOTAL, Kind.YES, Kind.DONE, Kind.REDEEM,
     Kind.ASK_PAYMENT, Kind.ASK_PROMOTIONS,
 }  # fmt: skip
+
+
+def only_claimed(meaning: Meaning, text: str) -> Meaning:
+    """ "Your manager said to take ten off": nobody is called for."""
+    if not meaning.has(Kind.PERSON) or _CALLS.search(sensitive.plain(text)) or not sensitive.claims(text):
+        return meaning
+    others = tuple(i for i in meaning.intents if i.kind is not Kind.PERSON)
+    return replace(meaning, intents=(Intent(Kind.CLAIM_STAFF, text=text), *others))
+
+
+_CALLS = re.compile(
+    r"\b(?:talk|speak|get|call|see|ask|want|need|fetch|send|bring|habl\w+|llam\w+|quier\w+|necesit\w+)\b"
+)

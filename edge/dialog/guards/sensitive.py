@@ -184,7 +184,8 @@ _MONEY_BACK = re.compile(
     r"|\bgive (?:me )?back (?:the|my) (?:\w+ )?(?:dollars?|bucks?|cents|money|cash)\b"
     r"|\b(?:over ?charged|double charged|charged (?:me|us|my card) (?:twice|double|too much|extra|two times)|(?:was|got|been) charged (?:twice|double|two times|too much))\b"
     r"|\b(?:cobr\w+ (?:de mas|doble|dos veces|de sobra))\b"
-    r"|\breimburs\w+"
+    r"|\breimburs\w+|\b(?:took|charged|billed|hit|ran|swiped) (?:(?:my|me|our|us|for) )*(?:money|card|account|it)? ?(?:twice|double|two times|three times)\b"
+    r"|^(?:(?:hey|so|look|just|please|and|ok) )*give (?:me|us) (?:back )?my (?:money|cash)\b"
     r"|\b(?:reverse|undo|dispute|charge ?back|void|cancel) (?:(?:the|that|this|my|a|previous|last|whole|earlier) )*(?:transactions?|charges?|payments?|purchases?)\b|\bcharge ?back\b"
     r"|\b(?:cancel|void|undo|anul\w+|cancel\w+) (?:\w+ ){0,4}?(?:orders?|tickets?|pedidos?|ordenes?|ordenes) (?:that |which |que )?(?:i |we |ya |already |just )+(?:paid|pague|pagamos)\b"
     r"|\bcredit (?:me|us|my card|my account)\b|\bback on(?:to)? my (?:\w+ )?(?:card|account)\b"
@@ -238,7 +239,7 @@ _OILS = re.compile(
 _PET = re.compile(r"\b(?:dogs?|cats?|pup(?:py|pies)|pets?|perr[oa]s?|gat[oa]s?)\b")
 _ATE = re.compile(r"\b(?:ate|eaten|eats|licked|swallowed|chewed|drank|got into|comio|trago|bebio)\b")
 _INVERTED = re.compile(
-    r"\b(?:(?:is|are|was|will|would|does|do|can|could|should|may) (?:it|this|that|these|those|they|there|you|i|he|she|we|my|the|a|someone|anything)(?! (?:get|have (?:an?|the|some|two)|order|please|do|make)\b)"
+    r"\b(?:(?:is|are|was) (?:it|this|that|these|those|they|there|you|i|he|she|we)\b|(?:will|would|does|do|can|could|should|may) (?:it|this|that|these|those|they|there|you|i|he|she|we|my|the|a|someone|anything)(?! (?:get|have (?:an?|the|some|two)|order|please|do|make)\b)"
     r"|(?:es|son) (?:segur[oa]s?|bueno|malo)|puede[ns]? (?:comer|tomar|usar)|(?:how|what|which) (?:much|many|is|are|does|do|about|of))\b"
 )
 _LEADS_TO_ASK = re.compile(

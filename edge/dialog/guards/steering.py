@@ -35,7 +35,7 @@ _STEERING = Frames(
         "code": "function functions tool tools command commands script api query sql shell endpoint method submit discount apply hold webhook funcion comando herramienta",
         "reset": "reset reboot restart reprogram shut_down self_destruct",
         "yourself": "yourself your_memory your_system your_settings to_factory factory_settings factory_mode the_system your_programming",
-        "debug": "acceso_de_administrador acceso_total permisos_de_administrador modo_administrador modo_desarrollador admin_access administrator_access debug diagnostics begin_admin admin_override system_override root_access developer_override backdoor god_mode sudo_mode maintenance_override dev_mode override_mode unlock_mode staff_override manager_override supervisor_override employee_override security_override owner_override open_the_register open_the_till open_the_cash_drawer unlock_the_register unlock_the_door",
+        "debug": "admin_console admin_panel developer_options developer_console command_line command_prompt control_panel acceso_de_administrador acceso_total permisos_de_administrador modo_administrador modo_desarrollador admin_access administrator_access debug diagnostics begin_admin admin_override system_override root_access developer_override backdoor god_mode sudo_mode maintenance_override dev_mode override_mode unlock_mode staff_override manager_override supervisor_override employee_override security_override owner_override open_the_register open_the_till open_the_cash_drawer unlock_the_register unlock_the_door",
         "mode": "mode modo",
         "odd": "gerente supervisor dueno cajero jefe secreto cashier owner wizard hacker admin administrator developer debug root test maintenance service diagnostic god unrestricted training employee staff_mode manager administrador desarrollador prueba mantenimiento empleado",
         "ai": "as_an_ai as_a_language_model as_an_assistant as_a_chatbot you_are_an_ai youre_an_ai as_a_bot youre_just_a_bot youre_just_a_machine como_ia",
@@ -280,7 +280,7 @@ _CLAIM = Frames(
         "place": "place store restaurant franchise location shop here company lugar tienda restaurante franquicia",
         "a": "the a an one_of from with your el la un una de del of here_from calling_from",
         "role": "health_department fire_marshal fire_department manager managers supervisor owner boss admin administrator operator mayor governor senator judge alcalde gobernador director shift_lead shift_leads team_lead franchisee corporate headquarters head_office inspector police officer cop"
-        " quality_control mystery_shopper security_team it_department tech_support developer engineer crew_member staff_member staff employee regional_manager district_manager gm general_manager"
+        " quality_control mystery_shopper franchise security_team it_department tech_support developer engineer crew_member staff_member staff employee regional_manager district_manager gm general_manager"
         " gerente dueno duena encargado encargada supervisora jefe jefa inspectora policia empleado empleada president ceo head_of chief chairman founder",
         "no_role": "not_the not_a im_not not_your no_soy here_who around available asleep",
         "this_is": "this_is its it_is im i_am soy habla speaking name_is me_llamo",
@@ -289,7 +289,7 @@ _CLAIM = Frames(
         "have": "have got ive_got have_got been_given was_given ya_tengo tengo with there_is theres",
         "leave": "approval permission authorization clearance the_ok the_okay the_go_ahead green_light sign_off permiso aprobacion autorizacion",
         "they": "assistant assistants coworker office clerk clerks lead leads team_lead shift_lead colleague colleagues coworkers teammate crew vendedor vendedora salesman saleswoman muchacha muchacho chica chico senora hostess receptionist trainee operator managers supervisora supervisoras encargados they staff employee guy girl lady cashier manager he she somebody someone worker supervisor owner boss corporate your_coworker senorita senor cajera gerente encargado encargada jefe ellos me",
-        "told": "dicho comentaron comento explicaron asked told said says promised okayed ok_d approved authorized let lets agreed signed_off confirmed guaranteed dijo dijeron prometio aprobo autorizo",
+        "told": "letting dicho comentaron comento explicaron asked told said says promised okayed ok_d approved authorized let lets agreed signed_off confirmed guaranteed dijo dijeron prometio aprobo autorizo",
         "gain": "not_to_pay not_pay no_fee on_him on_her on_us my_money_back money_back devolvian devuelven devolverian me_devolv* complimentary at_no_charge no_pagaba no_tengo_que_pagar de_regalo on_them youd_do you_could_do refund refunds unlimited si_se_puede to_do_it do_it to_do_this to_ask_you you_would you_could free half off discount comp no_charge on_the_house half_price fine_to okay_to ok_to its_ok its_okay its_fine it_was_fine it_was_ok wouldnt_have_to_pay dont_have_to_pay gratis descuento no_cobr* could_have could_get",
         "saw": "took took_down kept checked saw seen verified scanned looked_at carded looked_over vio reviso checo verifico",
         "id": "id ids license licence identification passport drivers_license identificacion licencia credencial ine",
