@@ -51,10 +51,16 @@ _MUST_NOT = re.compile(
 )
 
 
+def tells_of_harm(text: str) -> bool:
+    """Whether it may tell of an allergy, or of what a food did to somebody: "in hospital from peanuts"."""
+    said = sensitive.plain(text)
+    return bool(_TOLD.search(said)) or sensitive.cannot_have(text) or sensitive.is_grave(text)
+
+
 def without_what_is_told(text: str) -> str:
     """The words without the clauses that only tell of an allergy; all of them where nothing else is said."""
     text = _MUST_NOT.sub(lambda m: "es alergico a " if m["es"] else "is allergic to ", text)
-    if not _may_tell(text):
+    if not tells_of_harm(text):
         return text
     clauses = [c for c in _BETWEEN.split(text) if c and c.strip()]
     kept = [c for c in clauses if not _tells(c)]
@@ -106,11 +112,6 @@ def wants_a_guess(text: str) -> bool:
 
 
 _CLAUSES = re.compile(r"[,;.!?]\s|\s(?=(?:and|y) (?:add|a|an|get|give|let|i|una?|quiero|dame)\b)")
-
-
-def _may_tell(text: str) -> bool:
-    said = sensitive.plain(text)
-    return bool(_TOLD.search(said)) or sensitive.cannot_have(text) or sensitive.is_grave(text)
 
 
 def _asks(clause: str) -> bool:
