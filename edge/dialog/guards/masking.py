@@ -34,8 +34,7 @@ _LED = (
 # What only a card has, and what is a card's where one is spoken of.
 _OF_A_CARD = re.compile(
     r"\b(?:cvv2?|cvc2?|security (?:code|number)|(?:(?:code|digits|numbers?) )?(?:on|from) the back|back code"
-    r"|codigo de (?:seguridad|atras)|pin(?: code| number)?|nip|mi clave|routing(?: number)?|account number"
-    r"|(?:the|that) one ending)" + _LED
+    r"|codigo de (?:seguridad|atras)|pin(?: code| number)?|nip|mi clave|routing(?: number)?|account number)" + _LED
 )
 _DATED = re.compile(
     r"\b(?:expir\w+|exp|venc\w+|vence|(?:good|valid) (?:through|thru|until|till|to)|valida? hasta)" + _LED
