@@ -83,6 +83,30 @@ DANGER = Frames(
         "will": "ill gonna going_to voy_a wanna want_to id would hed hell shell theyll will should want_me_to lemme let_me swear_ill imma about_to bout_to fixing_to",
         "violence": "kill shoot stab hurt murder beat punch strangle bomb blow burn matar matarte disparar golpear quemar smash fight choke",
         "you": "whoever you u yall him them everyone everybody someone somebody people place store building restaurant cashier manager te todos lugar tienda your ya ass up",
+        "strike_w": "use_it_on use_this_on use_that_on bring_a_gun bring_my_gun bring_my_knife come_back_with_a_gun come_back_with_my come_back_armed saque_la_pistola saco_la_pistola ya_saque_la knock_your_teeth knock_his_teeth knock_her_teeth break_your_neck break_your_jaw smash_your_face",
+        "beats_me": "beat hit hurt kill punch pegar golpear",
+        "me_w": "me us",
+        "going_w": "going_to gonna goes_to will va_a",
+        "kin_w": "husband boyfriend ex stepdad stepfather dad father girlfriend partner man guy marido novio esposo papa",
+        "sees_me": "sees finds finds_out here home drunk again when",
+        "held_w": "held_for being_held not_here_because_i held_here let_go_of_me let_go_of_her let_go_of_my me_tienen_aqui",
+        "freely_w": "money freely ransom talk want_to will dinero",
+        "beats_dog": "beating kicking whipping hitting golpeando pateando",
+        "his_dog": "dog puppy cat perro gato",
+        "trails": "viene_siguiendo vienen_siguiendo been_following keeps_following is_following anda_siguiendo",
+        "stalks": "carro camioneta coche car truck van guy man hombre tipo",
+        "strapped_w": "strapped buckled stuck sitting left amarrado",
+        "nobody_with": "nobody_with nobody_in nobody_around nobody_there no_one_with no_one_in with_nobody no_adult sin_nadie",
+        "young": "im_four im_five im_six im_seven im_eight im_nine im_ten im_eleven im_twelve tengo_seis tengo_siete tengo_ocho tengo_nueve only_four only_five only_six only_seven only_eight",
+        "no_parents": "where_my_parents where_my_mom where_my_dad where_my_mommy my_mom_is my_dad_is donde_esta_mi_mama donde_estan_mis_papas home_all_by home_alone all_by_himself all_by_herself all_by_myself solo_en_la_casa",
+        "page_w": "page announce call_out_for vocear voceen",
+        "in_crowd": "in_the_crowd in_the_store in_your_store in_the_mall lost_him lost_her lost_them",
+        "filling": "filling_up filling_the fills_the llena llenando",
+        "smoke_w": "smoke smokes humo fire flames llamas",
+        "flame_es": "llamas fuego humo lumbre",
+        "where_es": "techo cocina carro coche tienda bano edificio freidora horno basura cargador",
+        "plants": "bushes grass trees mulch fence woods trash arbustos pasto",
+        "plants_burn": "burning on_fire caught_fire smoking quemando",
         "hospital_w": "in_the_hospital in_a_hospital in_the_ground in_a_coma in_the_grave six_feet in_a_box en_el_hospital bajo_tierra",
         "puts_w": "put puts putting send mandar",
         "open_fire": "start_shooting open_fire go_postal going_postal shoot_everyone shoot_everybody shoot_up gonna_be_blood going_to_be_blood will_be_blood crack_your_skull crack_his_skull vengo_armado ando_armado estoy_armado o_disparo voy_a_disparar slap_the_taste",
@@ -152,7 +176,7 @@ DANGER = Frames(
         "torch": "torch burn blow set_fire fire quemar incendiar prender prenderle echarle_gasolina rociar",
         "the_place": "your_store your_place your_building this_place this_store this_building the_building the_restaurant this_restaurant this_whole store_down esto este_lugar el_lugar la_tienda todo_esto negocio",
         "drugged_it": "slipped_something put_something dropped_something drugged spiked echaron_algo echo_algo pusieron_algo puso_algo",
-        "am_drugged": "me_drogaron me_drogo nos_drogaron feel_drugged been_drugged was_drugged been_spiked was_spiked got_roofied been_roofied",
+        "am_drugged": "mouthing_help mouthed_help me_drogaron me_drogo nos_drogaron feel_drugged been_drugged was_drugged been_spiked was_spiked got_roofied been_roofied",
         "my_drink": "drink drinks cup soda beer bebida vaso",
         "no_drug": "new extra flavor sour flat burnt syrup wrong_drink ice",
         "secretly": "dont_say_anything dont_say_my act_normal act_like_nothing hes_listening shes_listening theyre_listening cant_talk_freely cant_talk_right cant_speak_freely pretend_im_ordering pretend_i_am_ordering mouthing_help he_cant_know dont_let_him_know nos_esta_oyendo me_esta_oyendo no_puedo_hablar_ahora haga_como_que_pido",
@@ -173,6 +197,7 @@ DANGER = Frames(
         "a_child": "a_child a_baby a_kid a_toddler a_little_boy a_little_girl her_baby his_baby their_baby an_infant his_kid her_kid un_bebe un_nino una_nina su_bebe al_bebe",
         "dont_know": "doesnt_know dont_know didnt_know no_sabe no_se cant_remember",
         "where_are": "where donde",
+        "grown": "anos_de years_old_now hundred twenty thirty pm oclock",
         "by_road": "by_the_road in_the_road near_the_road in_the_street in_the_lane in_the_drive in_the_parking among_the_cars between_the_cars entre_los_carros en_la_calle on_the_road wandering walking_around caminando",
         "unwatched": "alone by_himself by_herself by_themselves nobody_watching nobodys_watching no_adult no_parents nobody_with without_a_parent no_parent unattended unsupervised solo sola solito solita strapped with_nobody",
         "nobody": "nobody nobodys noone no_one",
@@ -294,8 +319,8 @@ DANGER = Frames(
     fight 4 weapon ! over_toy no_weapon
     here 5 fight ! over_toy
     one 5 harms 3 whom ! figure2 if figure goods
-    self|one 2 being 2 done_to ! goods no_crime kept
-    being 1 done_to ! goods no_crime spills kept
+    self|one 2 being 2 done_to ! goods no_crime kept of_sport
+    being 1 done_to ! goods no_crime spills kept of_sport
     being 2 whom 3 done_to ! goods
     self 1 done_to 3 one
     will 4 violence 5 you ! game figure self_harm
@@ -305,6 +330,20 @@ DANGER = Frames(
     dead_you ! no_dead
     will|puts_w 4 person 4 hospital_w ! game
     open_fire ! game no_shot
+    strike_w ! game
+    kin_w 3 going_w 1 beats_me 1 me_w 6 sees_me ! game
+    held_w 8 freely_w ! goods
+    one|there 4 beats_dog 2 his_dog ! game
+    trails 4 stalks ! goods
+    stalks 3 trails ! goods
+    child 3 strapped_w 8 nobody_with
+    young 12 no_parents ! grown
+    page_w 2 child 8 in_crowd
+    in_crowd 8 page_w 2 child
+    smoke_w 2 filling ! no_fire
+    there|one 3 flame_es 4 where_es ! no_fire
+    where_es 4 flame_es ! no_fire
+    plants 2 plants_burn
     coming_in 8 regret
     will 2 follows_w 2 person 2 home_w
     finds_w
@@ -351,7 +390,7 @@ DANGER = Frames(
     left_it 3 a_child ! kids_stuff meal
     child 8 dont_know 2 where_are 5 parent
     child 8 by_road 6 unwatched ! meal
-    child 6 unwatched 6 by_road ! meal
+    child 6 unwatched 6 by_road ! kids_things
     nobody 3 child 4 by_road ! meal
     child 8 gone_now ! meal kids_things tooth
     child 0 missing_w ! meal of_a_meal

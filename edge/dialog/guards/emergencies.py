@@ -67,6 +67,20 @@ _MEDICAL = Frames(
         "sense_w": "making_any_sense make_any_sense makes_no_sense making_sense dice_incoherencias",
         "going_down": "about_to_go_down going_to_go_down gonna_go_down gonna_keel going_to_keel",
         "crutch": "cast crutches slip_ons slip_on sling wheelchair_now boots",
+        "into_w": "into in",
+        "cabinet": "medicine_cabinet medicine_chest my_pills her_pills his_pills my_meds her_meds the_bleach cleaning_cabinet",
+        "under_car": "under_a_truck under_the_truck under_a_car under_the_car under_a_bus under_the_bus under_a_van debajo_del_carro debajo_de_un_carro",
+        "swollen_es": "hinchada hinchado huge enormous hinchados",
+        "face_es": "cara lengua garganta labios tongue lips throat face",
+        "no_huge": "burger bite face_mask fan",
+        "birth_es": "va_a_tener_el_bebe va_a_tener_al_bebe va_a_parir ya_va_a_nacer",
+        "hit_head_es": "se_pego_en_la_cabeza se_golpeo_la_cabeza se_dio_en_la_cabeza",
+        "hurt_people": "heridos lastimados injured casualties people_hurt muertos",
+        "crash_es": "chocaron choco choque accidente volcadura crashed collided wreck",
+        "sweat_soaked": "soaked_in_sweat drenched_in_sweat covered_in_sweat cold_sweat tunnel_vision seeing_spots empapado empapada",
+        "of_a_workout": "gym workout run running hot_out heat walking hike jog",
+        "no_choke": "exam test game interview final words",
+        "given_blood": "gave_blood giving_blood donate_blood donated_blood blood_drive done_sangre donar_sangre",
         "miscarries": "miscarrying miscarriage aborto_espontaneo perdiendo_al_bebe",
         "diabetic": "diabetic diabetica diabetico insulin",
         "unwell": "sweating sweat sweats tunnel_vision blurry shaky shaking dizzy sudando mareado mareada temblando",
@@ -229,6 +243,14 @@ _MEDICAL = Frames(
     needs_now 2 epi ! goods past choose if
     miscarries ! past
     machine_for_hearts ! choose
+    child|one 3 into_w 2 cabinet ! past
+    one 3 under_car ! goods past
+    face_es 4 swollen_es ! no_huge goods
+    birth_es ! later
+    hit_head_es ! past
+    crash_es 8 hurt_people ! past
+    self|one 4 sweat_soaked ! of_a_workout goods past
+    choke 5 going_es
     one|self 2 clutches_w 2 where_it_hurts ! goods past figure
     something 2 wrong_w 1 with_one 2 one ! no_wrong goods past
     one 6 slump 2 forward_w ! past
@@ -319,7 +341,7 @@ _MEDICAL = Frames(
     self|one 3 limb 4 ache ! goods if past
     ache 4 limb ! goods if past choose
     self|one 3 chest 4 tight ! goods if past choose
-    bleed ! goods past figure no_blood
+    bleed ! goods past figure no_blood given_blood
     one 3 hurt ! goods past figure
     self|one 5 injure 3 part ! goods past figure crutch
     self|one 2 part 3 injure ! goods past figure
@@ -329,7 +351,7 @@ _MEDICAL = Frames(
     one 4 dead ! figure no_dying past
     one|self 6 hit 3 car
     there 3 crash ! no_crash past goods
-    self|one 4 choke ! figure goods swamped
+    self|one 4 choke ! figure goods swamped no_choke
     stuck 4 throat
     choke 3 one ! figure goods
     one 4 shake 4 badly ! figure

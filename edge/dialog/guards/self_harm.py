@@ -13,6 +13,15 @@ SELF_HARM = Frames(
         " better_off_dead better_off_without_me the_point_of_living point_in_living point_of_going_on reason_to_live reason_to_go_on reason_to_keep_going hacerme_dano lastimarme cortarme me_quiero_morir me_quiero_matar acabar_con_mi_vida acabar_con_todo self_harm kms unalive"
         " dont_deserve_to_live no_longer_want_to_live goodbye_cruel_world goodbye_forever not_worth_living isnt_worth_living",
         "their_own": "himself herself themselves himself_tonight",
+        "tonight_w": "through_tonight through_the_night make_it_to_tomorrow see_tomorrow pasar_de_hoy",
+        "wont_make": "wont not dont cant no",
+        "not_worth": "isnt_worth_it not_worth_it not_worth_living no_vale_la_pena",
+        "life_w": "life living vida vivir",
+        "to_myself": "something_to_myself something_bad_to_myself something_stupid something_to_hurt algo_a_mi_mismo",
+        "her_life": "her_life his_life their_life their_lives her_own_life his_own_life su_vida",
+        "ends_w": "ending end ends taking take takes quitarse quitar acabar",
+        "take_all_es": "me_las_voy_a_tomar me_voy_a_tomar_todas tomarmelas_todas me_las_tomo_todas",
+        "no_life": "shelf_life battery_life night_life life_saver",
         "on_it": "standing_on on_the_edge on_top_of sitting_on climbing parado_en",
         "tirar_es": "me_voy_a_tirar me_voy_a_aventar me_tiro me_aviento voy_a_aventarme voy_a_tirarme se_va_a_tirar se_quiere_aventar",
         "puente": "puente edificio tren metro techo azotea balcon carros vias",
@@ -68,6 +77,11 @@ SELF_HARM = Frames(
     cutting_es
     bridge 8 jump ! laugh jump_in
     tirar_es 2 puente
+    wont_make 4 tonight_w ! laugh
+    life_w 2 not_worth ! no_life
+    to_myself ! laugh
+    one 4 ends_w 1 her_life ! no_life laugh
+    take_all_es
     pref_es 2 dead_es ! idle_es
     hang_es ! idle_es
     drives 2 off_it ! by_mistake
