@@ -82,6 +82,7 @@ class Deciding:
         self.acts: list[Act] = []
         self.asks_on = False
         self._serving: tuple[tuple[object, ...], Serving] | None = None
+        self._served = state  # of which `_serving` was asked last
 
     def event(self, kind: str, /, **data: Any) -> None:
         event = Event(kind, self.at_us, data)
@@ -95,9 +96,12 @@ class Deciding:
     @property
     def serving(self) -> Serving:
         """What can be had at this moment; made anew where the menu, what is out or who is known has changed."""
+        if self._serving is not None and self._served is self.s:
+            return self._serving[1]  # asked for dozens of times while a turn is read, and nothing has happened since
         told_by = (self.s.menu_version, self.talk.out, self.talk.shop.tier, self.s.started)
         if self._serving is None or self._serving[0] != told_by:
             self._serving = (told_by, self.c.serving(self.s, self.now))
+        self._served = self.s
         return self._serving[1]
 
     @property
