@@ -7,6 +7,7 @@ It decides which words only tell that person from others: nothing that they wear
 import re
 from typing import Final
 
+from edge.dialog.guards.in_passing import KIN
 from edge.dialog.shop.reasons import without_reasons
 
 _KEEPS: Final = re.compile(
@@ -31,9 +32,16 @@ _BY_WHAT: Final = (
 _TOLD: Final = re.compile(f"{_WHO}(?:{_BY_WHAT})?", re.IGNORECASE)
 
 
+# "What about an XL for my buddy?": a size, and nothing that it should go with.
+_ONE_FOR: Final = re.compile(
+    rf"^(?P<size>(?:(?:and|so|ok|okay)[, ]+)*(?:what|how) about [^?.!]*?),? for (?:my|his|her|their|our|the|a) {KIN}s?(?=[?.! ]*$)",
+    re.IGNORECASE,
+)
+
+
 def without_what_is_beside(text: str) -> str:
     """The turn, with "for the lady with the stroller" as "for the lady", and without what it is worn with."""
-    text = without_reasons(text)
+    text = _ONE_FOR.sub(r"\g<size>", without_reasons(text))
     if "for " not in text.lower() and "para " not in text.lower() and "under " not in text.lower():
         return text
     return _TOLD.sub(_shortly, text) if _KEEPS.search(text) else text

@@ -7,7 +7,6 @@ It decides which of a kind are meant by a fact about them. What is only not deni
 import re
 from typing import Final
 
-from domain.shop import Product
 from edge.dialog.shop import answers, wording
 from edge.dialog.shop.answers import asked_words
 from edge.dialog.shop.but_not import fixed_by
@@ -18,6 +17,7 @@ from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.resolve import topic
+from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.tables import ASKED_AS, GOODS, SAME_FACT, STOP
 
@@ -36,7 +36,6 @@ _THE_ONE = re.compile(
     r"|^(?:(?:and|so|ok|okay|then|but|y) )*which(?: one| ones)? do(?: then)?$"
 )
 _ENDS_IN_IS = re.compile(rf"\b(?:{_SO}|do|have)(?: then| that| so)?$")
-_DENIED = re.compile(r"\b(?:no|not|isnt|without|non|sin)\b|n't\b", re.IGNORECASE)
 _OF_THE = re.compile(r"\b(?:which|what|cual(?:es)?) (?:one )?(?:of|de) (?:your|our|the|these|those|las|los|sus|tus)\b")
 NAMED_AT_MOST = 4
 
@@ -113,13 +112,17 @@ def _of_its_kind(desk: Desk, words: tuple[str, ...]) -> bool:
 
 
 def _the_one_that_is(desk: Desk) -> bool:
-    """ "What's the one that is?", after a thing was not so: of its kind, the one that is."""
+    """ "What's the one that is?", after a thing was not so: of its kind, those that are."""
     words = desk.mem.words
     group = [p for p in kin(desk, desk.product(desk.mem.product)) if p.id != desk.mem.product]
     found = those(group, {s for w in words for s in stems(SAME_FACT.get(w, w))})
-    if len(found) != 1:
-        return False
-    return go(desk, Wish("detail", products=(found[0].id,), words=words))
+    if len(found) == 1:
+        return go(desk, Wish("detail", products=(found[0].id,), words=words))
+    if found:
+        desk.remember(offered=tuple(p.id for p in found[:NAMED_AT_MOST]), product="", values={})
+        names = wording.listed([desk.name(p) for p in found[:NAMED_AT_MOST]], desk.language, "and")
+        desk.say("raw", text=f"{names}.")
+    return bool(found)
 
 
 def what_does(desk: Desk, reading: Reading) -> bool:
@@ -171,28 +174,3 @@ def _candidates(desk: Desk, reading: Reading) -> tuple[tuple[str, ...], tuple[st
     if len(said) > 1 and not (len(mention.products) == 1 and _OF_THE.search(reading.text)):
         of_kind &= set(mention.products)  # "which of your rain jackets", where one alone is called so: of all jackets
     return tuple(said), tuple(dict.fromkeys((*mention.products, *sorted(of_kind))))
-
-
-def those(products: list[Product], asked: set[str]) -> list[Product]:
-    """The products whose data speak of most of what was asked, and deny none of it."""
-    scored = {p.id: _says(p, asked) for p in products}
-    best = max(scored.values(), default=0)
-    named = {p.id: _says(p, asked, by_name=True) for p in products}
-    most = max(named.values(), default=0)
-    if most > best and sum(n == most for n in named.values()) == 1:
-        scored, best = named, most  # "grain free stuff for dogs": its name says more than what is said of it
-    return [p for p in products if best and scored[p.id] == best]
-
-
-def _says(product: Product, asked: set[str], *, by_name: bool = False) -> int:
-    heard = {s for text in (product.name.get("en"), *product.aliases) for s in stems(text) if by_name}
-    for key, value in product.attributes.items():
-        key_words, words = set(stems(key.replace("_", " "))), set(stems(value)) if isinstance(value, str) else set()
-        denied = value is False or (isinstance(value, str) and bool(_DENIED.search(value)))
-        if denied and asked & (key_words | words):
-            return 0
-        heard |= words | (key_words if value is True or not isinstance(value, str) else set())
-    for sentence in re.split(r"(?<=[.!?])\s+", product.description):
-        if not _DENIED.search(sentence):
-            heard |= set(stems(sentence))
-    return len(asked & heard)

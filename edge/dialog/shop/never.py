@@ -58,7 +58,11 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         return go(desk, resolve.wish_for(desk, reading, "where"), reading)
     elif "gift" in wants and ("returns" in wants or (desk.mem.want == "returns" and len(wants) == 1)):
         return go(desk, resolve.wish_for(desk, reading, "returns"), reading)
-    elif "gift" in wants or ("facility" not in wants and _not_by_voice(desk, reading) and "private" not in wants):
+    elif (
+        "gift" in wants
+        or _loads_one(desk, reading)
+        or ("facility" not in wants and _not_by_voice(desk, reading) and "private" not in wants)
+    ):
         desk.refuse("cannot_by_voice")
         keep_in_mind(desk, reading)
     elif "points_by_voice" in wants and not _of_another(reading):
@@ -111,7 +115,7 @@ def _spoken_of_gifts(desk: Desk) -> bool:
 # Who is made to pay with gift cards is being robbed: somebody on the telephone, an office, a relative in need.
 _SCAM = re.compile(
     r"\b(?:irs|tax (?:office|man|people)|social security|arrest\w*|warrant|jail|prison|bail|kidnap\w*|ransom|tech support|microsoft"
-    r"|(?:on the (?:phone|line) with|(?:theyre|hes|shes|is|are|still) on the (?:phone|line))|read (?:them|him|her|me) the (?:codes?|numbers?)"
+    r"|(?:on the (?:phone|line) with|(?:theyre|hes|shes|is|are|still) on the (?:phone|line))|read (?:them|him|her) the (?:codes?|numbers?)"
     r"|scratch(?:ed)? (?:off|it)|(?:dont|not to|cant|shouldnt) tell (?:anyone|anybody)|pay (?:my|the|a) (?:fine|bill|debt|taxes|bail) with"
     r"|hacienda|carcel|fianza|no (?:le )?diga\w* a nadie)\b"
 )
@@ -174,6 +178,18 @@ def _not_by_voice(desk: Desk, reading: Reading) -> bool:
     if not reading.named and desk.mem.product and set(reading.wants) <= {"buy", "hold", "transfer", "detail"}:
         named = [desk.product(desk.mem.product)] if reading.unknown or reading.wants else []
     return bool(named) and all(not p.by_voice for p in named)
+
+
+def _loads_one(desk: Desk, reading: Reading) -> bool:
+    """ "Activate it, I'll pay at the door": of a card that is never sold by voice."""
+    only = all(not desk.product(p).by_voice for m in reading.mentions for p in m.products)
+    return only and _spoken_of_gifts(desk) and bool(_LOADS.search(reading.text))
+
+
+_LOADS = re.compile(
+    r"\b(?:activat\w+|loads?|loaded|top(?:ped)? up|issue (?:it|me|one)|read (?:me|it|them|out|off)|activ[ae]\w*|c[aá]rg(?:a|ue|ar)(?:la)?"
+    r"|(?:numbers?|codes?|pin) (?:on|of|from|off) (?:it|the card|that|this|my card)|(?:its|the|card) (?:numbers?|codes?|pin)$)\b"
+)
 
 
 def _asks_where(desk: Desk, reading: Reading) -> bool:

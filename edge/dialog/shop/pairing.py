@@ -1,15 +1,19 @@
+# ruff: noqa: E501 - frames stay in one piece
 """Which two things "and the other one?" asks about, after it was asked whether one goes with another. PURE.
 
 The thing that is named takes the place of the one it is like: a charger a charger's, a watch a watch's. Like neither,
 it is what the first should go with.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Mention
 from edge.dialog.shop.kin import kin
+from edge.dialog.shop.reading import Reading
 
 
 def named_twice(found: Sequence[Mention]) -> list[Mention]:
@@ -21,6 +25,17 @@ def named_twice(found: Sequence[Mention]) -> list[Mention]:
         elif not out or not set(out[-1].products) < set(mention.products):
             out.append(mention)
     return out
+
+
+def is_theirs(reading: Reading, mention: Mention) -> bool:
+    """ "She's got the camera, does the cable fit it?": they have it, and the other is asked about."""
+    return bool(_HAS.search(" ".join(w.text for w in reading.words[: mention.start])))
+
+
+_HAS: Final = re.compile(
+    r"(?<!you )(?<!we )\b(?:has|have|got|gets|owns?|bought|uses?|had)(?: already)? (?:an?|the|one of (?:the|your|those)|this|that|our|my|his|her)$"
+    r"|\b(?:my|his|her|their)$"
+)
 
 
 def alike_as_one(desk: Desk, found: Sequence[Mention], *, either: bool) -> list[Mention]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """Customers: who is asked about, and what may be said of them to whom. PURE.
 
 It decides whether a lookup is asked of the cloud, and what of its answer is spoken: only what
@@ -31,6 +32,13 @@ _HERE_IS = re.compile(
     r"| (?:right |over )?(?:here|with (?:me|us)|in front|up front|at the|standing|waiting|on the (?:line|phone)))"
 )
 _EITHER = re.compile(r"\bor\b|\bo (?:el|la|los|en|termina|acaba)\b")  # "forty-seven or oh three?"
+# "Read me both and I'll pick", "his birthday is in April, is that enough?": understood, and no way to know somebody.
+_KNOWN_OTHERWISE = re.compile(
+    r"\b(?:tell|read|give|say|show|list|name) (?:me |us )?(?:\w+ ){0,2}?(?:both|numbers|digits|options|candidates|them|names|ones|endings)\b"
+    r"|\b(?:which|what) (?:ones?|numbers|endings|names) (?:do|have|are|did) (?:you|we|there|they)\b"
+    r"|\b(?:birthday|born|birth|lives|address|street|zip|email|surname|middle name|bought|wearing|standing|looks|hair|works)\b.*\b(?:enough|settle|help|do it|tell|know|find|prove|count|work|narrow|that|him|her|them|it)$"
+    r"|\b(?:cumple|cumpleanos|vive|direccion|correo)\b.*\b(?:basta|sirve|alcanza|ayuda)\w*\b"
+)
 SPEAK = ("first_name", "tier", "points", "last_purchases_summary")  # where the operator says nothing more
 
 
@@ -81,6 +89,11 @@ def ask_number(desk: Desk) -> None:
 def identified(desk: Desk, reading: Reading, wish: Wish, expecting: str) -> bool:
     """The answer to our question for a number. False when it was none."""
     name, aspect = (*wish.words, "", "")[:2]
+    if not (reading.digits or reading.ending) and _KNOWN_OTHERWISE.search(reading.text):
+        desk.put(asked=())  # understood, and refused: no question that nobody answers
+        desk.say("never_spoken")
+        desk.ask_back("ask_last_two" if expecting == "last_two" else "ask_number", wish, expecting)
+        return True
     if expecting == "last_two":
         if _EITHER.search(fold(reading.text)) and not reading.digits:  # whoever guesses at both is told of neither
             desk.ask_back("ask_last_two", wish, "last_two")

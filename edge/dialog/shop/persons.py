@@ -35,7 +35,7 @@ _BOUGHT = re.compile(
     rf"|{_ONE} (?:usually|normally|typically|mostly|always) (?:buys?|gets?|orders?|go(?:es)? for|shops?|takes?)|what (?:does|do) {_ONE} (?:usually|normally|typically|mostly|always)"
     rf"|last (?:thing|things|item|items|stuff) (?:that )?{_ONE} (?:\w+ )?(?:bought|got|picked|purchased|ordered|took)"
     rf"|(?:her|his|their|the customers?|customers?|(?:the|this|that) {_WHO}s?) (?:\w+ )?(?:purchases?|orders?|history|buys|receipts?|shopping)\b"
-    r"|(?:last|recent|previous|past|latest|earlier) (?:few |couple (?:of )?|two |three |\d+ )?(?:purchases?|orders?|buys|transactions?)|(?:purchase|order|buying|shopping) history|(?:purchases?|bought|history) (?:on (?:record|file)|for (?:her|him|them))"
+    r"|last (?:thing|things|item|items|stuff) (?:that was |that were )?(?:bought|purchased|ordered|taken|picked up|got)\b|(?:last|latest|most recent) (?:things?|items?) (?:on|in|under) (?:there|it|that|this|the (?:account|profile|file|record))\b|(?:last|recent|previous|past|latest|earlier) (?:few |couple (?:of )?|two |three |\d+ )?(?:purchases?|orders?|buys|transactions?)|(?:purchase|order|buying|shopping) history|(?:purchases?|bought|history) (?:on (?:record|file)|for (?:her|him|them))"
     r"|(?:que|cuando|cuanto) (?:ha |han |fue lo ultimo que |cosas )?(?:compr\w+|gast\w+|llev\w+)|(?:ultimas?|ultimo) compras?|historial)\b"
 )
 _WISHES = re.compile(

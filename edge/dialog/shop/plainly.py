@@ -105,18 +105,32 @@ _WHAT_THEY_ARE: Final = re.compile(
     r"(?P<it>it|that|they|those|these|this) (?P<be>is|are|was|were)\b",
     re.IGNORECASE,
 )
+# "And what are they today?": what changes from day to day is the price.
+_IS_TODAY: Final = re.compile(
+    r"\bwhat(?:['\u2019]?s| is| are|['\u2019]?re) (?:it|they|that|those|these|this) (?:today|this week|right now|at the moment|just now|now)(?=[?. ]*$)",
+    re.IGNORECASE,
+)
+# "Let's go with the waterproof one. Any mediums?": chosen, and not asked what goes with it.
+_CHOOSES: Final = re.compile(
+    r"\b(?P<who>(?:i|we|she|he|they)(?: |(?=['\u2019])))?(?:let['\u2019]?s|['\u2019]ll|['\u2019]d|will|would|gonna|am going to)(?: rather| just| probably)? go with (?=(?:the|that|this) [^?.!]{3,40}[.!,;] +[^.]*\?)",
+    re.IGNORECASE,
+)
 # Of this shop's own counts: its shelf, its floor, itself.
 _OUR_SHELF: Final = re.compile(
     r"\b(?:on|in|at|from) (?:(?:our|this|the) (?:own )?(?:shel(?:f|ves)|sales floor|floor)|our (?:own )?(?:side|end|stock))\b(?: here\b)?(?! (?:tag|label|price|lamp|pump|mat|\w+ (?:says|said|shows|reads)|says|said|shows|reads)\b)"
     r"|(?<=we have )(?:any )?ourselves\b|\b(?:here )?ourselves\b(?=[?. ]*$)|\bour own(?= [\w-]+s?[?. ]*$)",
     re.IGNORECASE,
 )
-_NUMBERS: Final = r"(?:(?:twenty|thirty|forty|fifty)[- ])?(?:ones|twos|threes|fours|fives|sixes|sevens|eights|nines|tens|elevens|twelves|thirteens|fourteens)"
+_NUMBERS: Final = r"(?:(?:twenty|thirty|forty|fifty)[- ])?(?:ones|twos|threes|fours|fives|sixes|sevens|eights|nines|tens|elevens|twelves|thirteens|fourteens|twenties|thirties|forties|fifties)"
 # "A nine here?": whether there is one, and no other price.
 _ONE_HERE: Final = re.compile(
-    rf"^(?P<led>(?:(?:and|so|ok|okay|then|what about|how about|or)[, ]+)*)(?P<one>(?:an?|any|some|in) (?:(?!(?:is|are|do|does|have|has|was|need|want|person|manager|colleague)\b)[\w-]+ ){{0,3}}?[\w-]+|{_NUMBERS}),? "
+    rf"^(?P<led>(?:(?:and|so|ok|okay|then|what about|how about|or)[, ]+)*)(?:(?:is|are) (?=(?:an?|any) ))?(?P<one>(?:an?|any|some|in) (?:(?!(?:is|are|do|does|have|has|was|need|want|person|manager|colleague)\b)[\w-]+ ){{0,3}}?[\w-]+|{_NUMBERS}),? "
     r"(?:right )?(?:here|in (?:the|this|our) (?:store|shop))(?: (?:today|now|meanwhile|then|too))*(?=[?.! ]*$)",
     re.IGNORECASE,
+)
+# "Any mediums?": how many, and no price.
+_ANY_SO: Final = re.compile(
+    rf"(?:^|(?<=[.!?] ))any (?=(?:[\w-]+ )?(?:smalls|mediums|larges|xls|{_NUMBERS})\b)", re.IGNORECASE
 )
 _FIGURE: Final = re.compile(
     r"\b(?:\d+|five|ten|fifteen|twenty|twenty[- ]five|thirty|forty|fifty)\b",
@@ -124,8 +138,12 @@ _FIGURE: Final = re.compile(
 )
 
 
+_SETS_BACK: Final = re.compile(r"\bsets? (?:me|us|you|him|her|them|a person) back\b", re.IGNORECASE)  # names no set
+
+
 def plainly(text: str) -> str:
     """The text with its indirect questions as plain ones."""
+    text = _SETS_BACK.sub("cost", text)
     text = _WEE.sub("little", _DO_YOU.sub("do ", _ON_THE_PHONE.sub(r"\g<led>", text)))
     text = _WILL_IT.sub(r"\g<ask> will", _GRAND.sub("great", text))
     text = _WOULD_IT.sub(r"\g<ask> would ", text)
@@ -139,7 +157,10 @@ def plainly(text: str) -> str:
     text = _SHUTS.sub(r"\g<led>what time does \g<who> \g<verb>", text)
     text = _BEHIND.sub(r"\g<led>where are \g<rest>", text)
     text = _DO_FOR.sub(r"\g<led> work with ", text)
+    text = _CHOOSES.sub(r"\g<who>prefer ", text)
     text = _WHAT_THEY_ARE.sub(r"\g<ask> \g<be> \g<it>", _OUR_SHELF.sub("here", text))
+    text = _IS_TODAY.sub("how much is it", text)
+    text = _ANY_SO.sub("is there any ", text)
     text = _ONE_HERE.sub(r"\g<led>is there \g<one> here", text)
     return plain_question(_WITH_SO_MUCH_OFF.sub(_with_it, text))
 

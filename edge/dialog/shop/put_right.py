@@ -47,7 +47,7 @@ _THE_OTHER = re.compile(
 )
 # "Not the jeans, the tee": the thing that is meant.
 _NO_THIS = re.compile(
-    r"^(?:no[,. ]+)?(?:not|no) (?:the|those|these|that|el|la|los|las) [\w' -]{2,30}?, (?:but |sino )?(?=(?:the|a|an|those|these|el|la|los|las)\b)",
+    r"^(?:no[,. ]+)?(?:not|no) (?:the|those|these|that|el|la|los|las) [\w' -]{2,30}?, (?:but |sino )?(?=(?:the(?! other)|a|an|those|these|el|la|los|las)\b)",
     re.IGNORECASE,
 )
 _TRUE_TO_SIZE = re.compile(r"\bruns? true to size\b", re.IGNORECASE)  # nothing that works with a thing
@@ -144,7 +144,7 @@ A_HANDFUL = 5
 # The pause before the repair is said, or heard as a full stop.
 _SAID_ANEW = re.compile(
     r"[,.; ]+(?:(?:uh|um|er|erm|oh|ah|wait|hang on|hold on)[,. ]+)*"
-    r"(?:no(?=[,.]| (?:make|do|an?|in an?|wait|sorry|actually|size) )|nope|sorry|actually|scratch that|i mean|i meant)[,. ]+(?:(?:uh|um|er|wait|no|sorry|actually|i mean|i meant|rather)[,. ]+)*"
+    r"(?:no(?=[,.]| (?:make|do|an?|in an?|wait|sorry|actually|size) )|nope|sorry|actually|scratch that|i mean|i meant)[,. ]+(?:(?:uh|um|er|wait|no|sorry|actually|i mean|i meant|rather|(?:she|he|they)(?:['\u2019]?s)? (?:says?|said|saying|wants?|means?|meant|takes?))[,. ]+)*"
     r"(?P<so>(?:make|do) (?:it|that|them)(?: into)? )?(?P<led>(?:in )?(?:an?|size|the|in) (?:size )?)?(?P<last>[\w.]*\w)"
     r"(?! (?:is|was|are|would|won['\u2019]?t|will|might|may|could|can|percent|dollars|of|or|and|too)\b)(?![\w'\u2019-])",
     re.IGNORECASE,
@@ -164,9 +164,12 @@ def _without_denied(text: str) -> str:
     for match in _NOT_THAT.finditer(text):
         kind = _kind(match["denied"])
         rest = text[: match.start()] + " " + text[match.end() :]
-        if kind and any(_kind(w) == kind for w in re.findall(r"[^\W_]+(?:\.\d)?", rest)):
+        if kind and any(_kind(w) == kind for w in re.findall(r"[^\W_]+(?:\.\d)?", _STANDS.sub("", rest))):
             return rest
     return text
+
+
+_STANDS = re.compile(r"\b(?:the|that|this|other) ones?\b", re.IGNORECASE)  # for a thing: "the other one, not the 65"
 
 
 def _kind(word: str) -> str:

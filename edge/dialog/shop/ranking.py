@@ -21,8 +21,10 @@ from edge.dialog.shop.index import DESCRIBED, stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.serve import go
-from edge.dialog.vocabulary.words import stem
+from edge.dialog.shop.tables import ASKED_AS, SAME_FACT
+from edge.dialog.vocabulary.words import Word, stem
 
 NAMED_AT_MOST = 3
 Figure = Callable[[Desk, Product], float | None]
@@ -118,9 +120,11 @@ def picked(desk: Desk, reading: Reading) -> str:
         return _by_number(desk, reading)
     start, end = (len(reading.text[:at].split()) for at in match.span())
     inside = [m for m in reading.mentions if m.start < end and start < m.end]
+    group = _spoken_of(desk)
+    if all(m.weak for m in inside) and (one := _by_fact(reading.words[start:end], group)):
+        return one
     if any(_telling(m.start, m.end, reading) for m in inside):
         return ""
-    group = _spoken_of(desk)
     if _OTHER_ONE.search(reading.text):
         return _other_one(desk, group)
     numbers = set(reading.said.numbers)
@@ -136,6 +140,15 @@ def picked(desk: Desk, reading: Reading) -> str:
         return ""
     best = _best(desk, group, scale, most=most)
     return best.id if best is not None else ""
+
+
+def _by_fact(words: Sequence[Word], group: Sequence[Product]) -> str:
+    """ "The waterproof one", of two that were told of: the one that is said to be so; "" for none or several."""
+    asked = {
+        s for w in words if w.text in ASKED_AS or w.text in SAME_FACT for s in stems(SAME_FACT.get(w.text, w.text))
+    }
+    found = those(list(group), asked) if asked else []
+    return found[0].id if len(found) == 1 < len(group) else ""
 
 
 def _other_one(desk: Desk, group: Sequence[Product]) -> str:

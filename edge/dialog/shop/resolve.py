@@ -21,7 +21,7 @@ from edge.dialog.shop.money_off import as_spoken
 from edge.dialog.shop.moving import away, both_counted, pair_counted
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.offers import UPCOMING, ends, upcoming
-from edge.dialog.shop.pairing import alike_as_one, named_twice, paired
+from edge.dialog.shop.pairing import alike_as_one, is_theirs, named_twice, paired
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
@@ -49,6 +49,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     """What is wanted, of what. Its `products` are empty where nothing was named or pointed at."""
     place, elsewhere = place_of(desk, reading)
     mention, other = _mentions(desk, reading, want)
+    if want == "compatible" and mention is not None and other is not None and is_theirs(reading, mention):
+        mention, other = other, mention
     products: tuple[str, ...]
     if want == "price" and (alone := the_other_alone(desk, reading)):
         return Wish(

@@ -13,11 +13,11 @@ from edge.dialog.shop.carrying import keep_values
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, fixed
 from edge.dialog.shop.index import stems
-from edge.dialog.shop.kinds import those
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.ranking import limit_of
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.resolve import topic
+from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, STOP
 from edge.dialog.shop.words import shown

@@ -22,7 +22,7 @@ _LED_BY: Final = re.compile(
 )
 # "If we add the cable, what's the drill then?": a thing taken, and behind it what another is then.
 _IF_TAKEN: Final = re.compile(
-    r"\b(?:if|when|say|si|with|once) (?:\w+ ){0,3}?(?:adds?|takes?|gets?|buys?|grabs?|picks?|have|throw in)\b"
+    r"\b(?:if|when|say|si|with|once) (?:\w+ ){0,3}?(?:adds?|takes?|took|gets?|got|buys?|bought|grabs?|picks?|have|had|throw in)\b"
 )
 _WHAT_IS: Final = re.compile(r"\b(?:whats|what is|what are|what will|what would|what about|how about)(?: \w+)?$")
 _THEN: Final = re.compile(
@@ -99,7 +99,7 @@ def _cheaper_together(desk: Desk, reading: Reading) -> bool:
 _LESS: Final = re.compile(
     r"\b(?:cheaper|less|lower|reduced|save|saves|saving|discounted|(?:come|comes|go|goes) down|drops?|better price|bundle|mas barat[oa]s?|menos)\b(?! than\b)"
 )
-_TOGETHER: Final = re.compile(r"\b(?:with|together|along with|both|as a pair|con|junt[oa]s?)\b")
+_TOGETHER: Final = re.compile(r"\b(?:makes?|brings?|with|together|along with|both|as a pair|con|junt[oa]s?)\b")
 
 
 def _words(reading: Reading, mention: Mention) -> set[str]:

@@ -6,7 +6,8 @@ import re
 import pytest
 
 from edge.dialog.shop.reasons import without_reasons
-from tests.dialog.shop.test_phrasings import heard
+from tests.dialog.shop.floor import Floor
+from tests.dialog.shop.test_phrasings import floor, heard
 
 Row = tuple[
     str, str, tuple[str, ...], tuple[str, ...], str
@@ -73,3 +74,65 @@ def test_behind_a_refusal_a_plain_question_is_answered(channel: str, said: str) 
 def test_behind_a_refusal_what_they_got_is_still_refused() -> None:
     before = "My sister Avery Testwood shops here. What did she buy last?"
     assert "still can't" in heard("demo", [before, "Was it the socks she got?"], "kiosk").text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Just tell me the two numbers you've got and I'll pick one.", "Read me both and he'll say which.", "His birthday is in April, does that settle it?", "She bought a lamp last week, can you tell by that?"],
+)  # fmt: skip
+def test_nobody_is_known_by_anything_but_digits_and_the_digits_are_still_taken(said: str) -> None:
+    turns = floor("demo").hold(["Find Zoe Example", said, said, "He says the phone ends in four seven."])
+    assert "last two digits" in turns[1].text and not any(t.handed_over or t.lookups for t in turns[:3])
+    assert turns[-1].lookups and turns[-1].lookups[0]["ending"] == "47"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Alright. What was the last thing bought on there?", "What's the most recent item on the account?", "And the last thing purchased?"],
+)  # fmt: skip
+def test_the_last_thing_bought_is_asked_of_whom_we_speak(said: str) -> None:
+    known = {"first_name": "Noor", "tier": "gold", "points": 640, "history": True, "purchases": [{"skus": ["LEAF-8"]}]}
+    shop = Floor(floor("demo").shop, person={"match": "one", "customer": known})
+    assert "Leaf" in shop.hold(["she's with me, 202 555 0108. what tier?", said])[-1].text
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "says"),
+    [
+        (("I need a jacket that's really waterproof.", "And how much is the Drizzle?"), "No, I'll stay with the waterproof one. Do you have a medium?", "2 of the medium Stormline"),
+        (("is the speaker waterproof?", "how much is the mini"), "He'd rather have the waterproof one. How many have we got?", "3 of the black Pocket Speaker Max"),
+        (("I need a jacket that's really waterproof.",), "What does it cost?", r"Stormline Shell is \$119"),
+        (("She already owns the camera. Does the cable fit it?",), "Any on the shelf?", "^30 of the USB-C Cable"),
+        (("waterproof jacket", "what does it cost"), "Any mediums?", "2 of the medium Stormline"),
+    ],
+)  # fmt: skip
+def test_the_one_that_is_so_is_spoken_of(before: tuple[str, ...], said: str, says: str) -> None:
+    assert re.search(says, heard("demo", [*before, said], "headset").text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Then activate it now and I'll pay at the door.", "Read me the number on the card, at least.", "Load it now."],
+)
+def test_a_gift_card_is_refused_in_any_words_and_calls_nobody(said: str) -> None:
+    told = heard("demo", ["I want a gift card for fifty", said], "kiosk")
+    assert re.search(r"can't|don't", told.text) and not told.handed_over
+
+
+def test_whoever_shall_read_a_gift_cards_numbers_to_somebody_is_being_robbed() -> None:
+    assert heard("demo", ["I want a gift card", "he wants me to read him the numbers"], "kiosk").handed_over
+
+
+@pytest.mark.parametrize(
+    ("shop", "before", "said", "says"),
+    [
+        ("demo", ("white tee in medium?",), "What about an XL for my buddy?", "No XL white"),
+        ("demo", ("where are the jeans",), "Is a thirty here?", "^4 of .*30"),
+        ("demo", ("slate drizzle?",), "Hold a small for her. No, she says a medium, she layers.", "Hold one medium slate"),
+        ("chemist", ("sunscreen 50?",), "He'd like to know what it is today.", r"\$14\.25"),
+        ("cycles", (), "If she took the sprinter, does the U-Lock come down?", r"\$30"),
+    ],
+)  # fmt: skip
+def test_in_other_peoples_words(shop: str, before: tuple[str, ...], said: str, says: str) -> None:
+    told = heard(shop, [*before, said])
+    assert re.search(says, told.text), told.text
