@@ -32,7 +32,7 @@ from edge.dialog.reading.by_its_part import by_its_part
 from edge.dialog.reading.by_the_state import by_the_state
 from edge.dialog.reading.choice_with_its_name import without_its_name
 from edge.dialog.reading.dish_of import dish_of
-from edge.dialog.reading.done_by_name import done_by_name, leaves_the_same
+from edge.dialog.reading.done_by_name import done_by_name, leaves_the_same, perhaps_gone
 from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words, one_too
 from edge.dialog.reading.for_what_went import for_what_went
@@ -179,6 +179,7 @@ def answer_alone(text: str, talk: Talk, read: Callable[[str], Meaning]) -> str:
     return "" if orders or {i.kind for i in remark.intents} - _IN_PASSING else found.answer
 
 
+IN_DOUBT = 0.6  # as `talkthru.understand` clarifies under
 _ANSWERED = frozenset({"yes_no", "offer"})
 _OPEN = frozenset({"anything", "more"})
 _CHOSEN = frozenset({"group", "slot", "size", "which"})
@@ -205,6 +206,10 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
         isinstance(c, Change) and talk.order.line(c.line) for c in meaning.commands or (None,)
     )
     told = of_one_line(plain, talk.order, talk.owners, lexicon, read, by_name=by_name)
+    doubted = told is None and (not meaning.commands or meaning.confidence < IN_DOUBT)
+    doubted = doubted and {i.kind for i in meaning.intents} <= {Kind.NOISE, Kind.YES}
+    if doubted and (gone := perhaps_gone(plain, talk.order, lexicon)) is not None:
+        return gone
     agrees = told is None and meaning.has(Kind.YES) and not meaning.commands
     if agrees and is_done_to_it(plain, talk.order, talk.owners, lexicon):
         others = tuple(i for i in meaning.intents if i.kind is not Kind.YES)

@@ -151,3 +151,26 @@ def test_one_of_several_becomes_another_thing(till: Held, words: str) -> None:
 def test_what_goes_beside_an_order_goes(till: Held, words: str) -> None:
     till.say(*FIRST, words)
     assert lines(till) == ["1 coke", "1 greens", "1 oj"], told(till)
+
+
+@pytest.mark.parametrize("words", ["yeet the cobbler", "please jettison the peach cobbler", "ixnay the cobbler now"])
+def test_a_verb_that_nobody_knows_is_asked_about(till: Held, words: str) -> None:
+    till.say(*FIRST, words)
+    assert lines(till) == ALL
+    assert "?" in told(till)
+
+
+@pytest.mark.parametrize(("answer", "left"), [("yes please", ["1 coke", "1 greens"]), ("no, keep it", ALL)])
+def test_what_was_asked_about_goes_with_a_yes_alone(till: Held, answer: str, left: list[str]) -> None:
+    till.say(*FIRST, "yeet the cobbler")
+    assert told(till) == "Shall I take off one PEACH CBLR?"
+    till.say(answer)
+    assert lines(till) == left, told(till)
+
+
+@pytest.mark.parametrize(
+    "words", ["warm up the cobbler", "I love the cobbler", "wrap the cobbler", "hurry the cobbler"]
+)
+def test_what_is_done_to_food_takes_nothing_off(till: Held, words: str) -> None:
+    till.say(*FIRST, words)
+    assert lines(till) == ALL, told(till)

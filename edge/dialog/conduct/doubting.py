@@ -7,7 +7,7 @@ What was heard badly is never asked back: then the guest says it again, at most 
 from itertools import pairwise
 
 from domain.menu import Serving
-from domain.order import Add
+from domain.order import Add, Remove
 from edge.dialog.conduct.asking import ask_which
 from edge.dialog.conduct.drafting import apply_all, to_be_had
 from edge.dialog.conduct.turn import Turn
@@ -43,6 +43,11 @@ def asks_back(turn: Turn, meaning: Meaning, heard: float) -> bool:
         turn.put(overheard=doubtful, doubts=turn.talk.doubts + 1)
         turn.asked = False  # a larger number of what is sure can wait for its question
         turn.ask("ask_heard", Expecting("yes_no", value="heard"), lines=Lines(tuple(c.line for c in doubtful)))
+        return True
+    gone = [line for c in meaning.commands if isinstance(c, Remove) and (line := turn.order.line(c.line)) is not None]
+    if gone and len(gone) == len(meaning.commands):
+        turn.put(overheard=meaning.commands, doubts=turn.talk.doubts + 1)
+        turn.ask("ask_adopt_removal", Expecting("yes_no", value="heard"), lines=Lines(tuple(gone)))
         return True
     which = next((a for a in meaning.ambiguities if a.what == "item"), None)
     if which is not None and not meaning.commands:

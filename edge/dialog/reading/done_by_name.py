@@ -14,6 +14,7 @@ from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.reading.called import called
 from edge.dialog.reading.plainer_of_it import OFF, ONE_WANTS, REMOVES, without_manners
 from edge.dialog.reading.repairs import thing
+from edge.dialog.understand.hearing import is_strange
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import split
@@ -250,6 +251,22 @@ def _one_thing(meaning: Meaning) -> Line | None:
     one = meaning.commands[0] if len(meaning.commands) == 1 else None
     sure = not (meaning.unknown or meaning.ambiguities) and meaning.confidence >= SURE_BESIDE
     return one.line if isinstance(one, Add) and sure else None
+
+
+def perhaps_gone(text: str, order: Order, lexicon: Lexicon) -> Meaning | None:
+    """ "Yeet the cobbler": a verb that nobody knows, done to what stands, orders nothing. Whether it goes is asked."""
+    plain = without_manners(text)
+    named = called(plain, order, lexicon)
+    if len(named) != 1:
+        return None
+    verb = _STRANGE.match(f"{plain[: named[0].start].lower()}IT{plain[named[0].end :].lower()}")
+    if verb is None or not is_strange(split(verb["verb"]).words[0], lexicon):
+        return None
+    return Meaning((Remove(named[0].line.id),), confidence=PERHAPS)
+
+
+PERHAPS = 0.4  # under what is sure enough to be done, over what is worth no question (`conduct.doubting`)
+_STRANGE = re.compile(rf"^{ONE_WANTS}(?P<verb>[a-z]{{3,}})(?: (?:off|out|away))? IT{OFF}{_END}$")
 
 
 def leaves_the_same(one: Meaning, other: Meaning) -> bool:

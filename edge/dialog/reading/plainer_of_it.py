@@ -69,7 +69,12 @@ _ROWS: tuple[Detour, ...] = (
         r"(?P<new>(?:an?|some|un|una) [^,.;]*?)(?: instead)?$",
         r"make it \g<new>",
     ),
-    detour(rf"^{ONE_WANTS}{REMOVES}(?: (?:off|out))? {_IT}{OFF}$", "remove it"),
+    # "I'll take it" and "leave it" take nothing off.
+    detour(
+        rf"^(?!.*\b(?:take|leave) {_IT}\b(?! (?:off|out|away|back|from|behind)))"
+        rf"{ONE_WANTS}{REMOVES}(?: (?:off|out))? {_IT}{OFF}$",
+        "remove it",
+    ),
     detour(rf"^{_IT}[,:]? {ONE_WANTS}{REMOVES} (?:it|that)(?: one)?{OFF}$", "remove it"),
     detour(rf"^{_IT}[,:]? ya no(?: (?:la|lo) quiero)?$", "remove it"),
     detour(rf"^(?:no|sin|not) {_IT}(?: (?:after all|anymore|al final|then|actually))*$", "remove it"),

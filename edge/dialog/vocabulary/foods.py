@@ -49,7 +49,28 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     sparkling water | fizzy water | bubbly water | carbonated water
     milk | leche
     coffee | drip | drip coffee | brewed coffee | house coffee
-    mozzarella sticks | cheese sticks
+    mozzarella sticks | cheese sticks | palitos de queso | dedos de queso
+    green beans | ejotes | judias verdes | habichuelas | string beans
+    sweet potato | camote | batata | boniato
+    mashed potatoes | pure de papa | pure de papas | mash
+    applesauce | pure de manzana | compota de manzana
+    blueberry | arandano
+    muffin | panquecito | magdalena
+    glazed | glaseada | glaseado
+    dark | oscuro | oscura
+    beet | betabel | remolacha
+    crepes | crepas | nalesniki
+    cabbage rolls | stuffed cabbage | golabki | repollo relleno
+    cabbage | repollo
+    hunters stew | bigos
+    spaghetti | espagueti
+    meatball | albondiga
+    clam | almeja
+    garlic | ajo
+    cinnamon | canela
+    cheesecake | pay de queso | tarta de queso
+    chocolate milk | leche con chocolate
+    macaroni | macarrones
     coffee | cafe | joe | cup of joe | java
     iced coffee | cold coffee | cafe helado | cafe frio
     hot chocolate | hot cocoa | cocoa | chocolate caliente
@@ -166,7 +187,9 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     burrito | burro
     quesadilla | quesa
     tortilla chips | nachos | totopos
-    chips and salsa | salsa and chips | chips n salsa
+    chips and salsa | salsa and chips | chips n salsa | totopos con salsa
+    chips and guacamole | totopos con guacamole
+    chips and queso | totopos con queso
     beer | cerveza | brew | cold one
     wine | vino
     red wine | vino tinto

@@ -66,6 +66,8 @@ ABBREVIATIONS: dict[str, str] = pairs_of(
     cuke:cucumber cukes:cucumber rsn:raisin oatml:oatmeal ylw:yellow spcy:spicy tom:tomato spnch:spinach strawb:strawberry
     rtsr:rotisserie srbt:sorbet strbry:strawberry pnuts:peanut chptl:chipotle itl:italian hrb:herb splt:split ckie:cookie
     sht:shot shts:shot cld:cold prsd:pressed wrp:wrap wrps:wrap grss:grass crrt:carrot gngr:ginger prtn:protein
+    sc:sauce pkt:packet pkts:packet dk:dark drsg:dressing cblr:cobbler pudd:pudding stfd:stuffed smthrd:smothered
+    vlvt:velvet cuc:cucumber
     vngr:vinegar snd:sandwich pzz:pizza ssgs:sausage itln:italian crsnt:croissant cpcno:cappuccino ltte:latte
     """
 )
