@@ -111,6 +111,8 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _only(meaning, Intent(Kind.ASK_PRICE, about=about[:1], text=text))
     if just_asked.the_last_digits(text, talk) and not heard_number(text, awaited=False):
         return _only(meaning, Intent(Kind.PRIVATE_DATA, text=text))
+    if vouching.says_it_is_paid(words, sent=talk.phase in SENT) and not meaning.commands:
+        return _only(meaning, Intent(Kind.ASK_PAYMENT, text=text))
     if talk.phase in SENT and just_asked.where_it_stands(text):
         return _only(meaning, Intent(Kind.NOISE))  # told where it stands
     if price_claimed.another_sum(text, talk) or price_claimed.calls_it_dear(text):

@@ -5,6 +5,7 @@ Whoever answers them with "sure" has promised. It decides whether a turn asks fo
 that the order is paid or in already; the data, the till and the staff say what is so, and none of them is a guest.
 """
 
+import re
 from collections.abc import Sequence
 
 from edge.dialog.guards.frames import Frames
@@ -93,3 +94,25 @@ def sums_up(words: Sequence[str]) -> bool:
 def says_it_is_settled(words: Sequence[str]) -> bool:
     """ "The screen says paid", "so it's sent, right?": of an order that waits for a yes."""
     return len(words) <= AT_MOST and _SETTLED.meets(words)
+
+
+def says_it_is_paid(words: Sequence[str], *, sent: bool) -> bool:
+    """ "My wife paid it online", "just tell me it's paid": where one pays is the answer. Of an order that is not sent
+    yet the words may say more: `says_it_is_settled`."""
+    said = " ".join(words)
+    if not sent and says_it_is_settled(words):
+        return False
+    return len(words) <= AT_MOST and bool(_PAID.search(said)) and not _WENT_WRONG.search(said)
+
+
+_PAID = re.compile(
+    r"\b(?:is|its|isnt|it|been|be|was|wasnt|that|thats|this|everything|order|all|already|got)"
+    r" (?:(?:is|has|been|all|already|that|it|just|now|not) )*(?:paid|payed)\b"
+    r"|\b(?:i|we|he|she|they|somebody|someone|(?:my|our) \w+)(?:ve|d)? (?:(?:have|has|had|already|just|all) )*(?:paid|payed)\b"
+    r"|\b(?:esta|fue|ya|quedo)(?: esta| quedo)? (?:todo )?pagad[oa]s?\b|\bya (?:lo |la )?(?:pague|pagamos|pagaron)\b"
+)
+# Money that came off wrong, or another day's: a refund, and no question where one pays.
+_WENT_WRONG = re.compile(
+    r"\b(?:refund\w*|back|twice|double|charged?|over\w*|too much|last|yesterday|before|wrong|less|extra|more|attention"
+    r"|dollars?|bucks|percent|job|well|reembols\w*|doble|ayer)\b"
+)
