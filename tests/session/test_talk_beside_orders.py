@@ -78,3 +78,45 @@ def test_a_milk_in_a_meal_is_its_drink(held: Held) -> None:
     held.say("a milk in a kids meal")
     assert items(held) == ["1 kids_meal"]
     assert held.order[0]["slots"]["drink"]["item"] == "milk"
+
+
+@pytest.mark.parametrize(
+    "words", ["I don't want an apple pie", "No apple pie for me today", "no apple pie for us thanks"]
+)
+def test_what_is_declined_and_was_never_ordered_is_not_added(held: Held, words: str) -> None:
+    held.say("a large lemonade", words)
+    assert standing(held) == ["1 lemonade/L"]
+    assert "again" not in told(held)
+
+
+@pytest.mark.parametrize("words", ["I don't want a cola", "I don't want the cola"])
+def test_what_is_declined_and_was_ordered_goes(held: Held, words: str) -> None:
+    held.say("a large lemonade and a small cola", words)
+    assert standing(held) == ["1 lemonade/L"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["make that three apple pies", "I need three apple pies in total", "three apple pies altogether",
+     "I love this place. Let's do three apple pies instead of one",
+     "make that three apple pies my daughter told me about the sundae"],
+)  # fmt: skip
+def test_a_count_of_all_is_no_more_of_them(held: Held, words: str) -> None:
+    held.say("an apple pie and a large cola", words)
+    assert standing(held) == ["1 cola/L", "3 apple_pie/std"]
+
+
+def test_an_okay_that_ends_in_a_no_takes_nothing(held: Held) -> None:
+    held.say("a large lemonade", "do you have apple pie", "okay then no")
+    assert standing(held) == ["1 lemonade/L"]
+
+
+@pytest.mark.parametrize("words", ["a cheeseburger, sorry, a small coke", "a cheeseburger sorry a small coke"])
+def test_sorry_between_two_names_puts_the_first_right(held: Held, words: str) -> None:
+    held.say(words)
+    assert standing(held) == ["1 cola/S"]
+
+
+def test_what_is_told_may_be_pointed_back_at(held: Held) -> None:
+    held.say("I love your apple pie, I'll take one")
+    assert standing(held) == ["1 apple_pie/std"]

@@ -31,7 +31,7 @@ def answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
     )
     only_done = (closing.says_done(meaning) or asks) and closing.is_weak(meaning)
     if was.kind in ("offer", "which") and (yes or no) and plain and not only_done:  # "okay, that's all then"
-        return _answer_to_offer(turn, was, yes=yes)
+        return _answer_to_offer(turn, was, yes=yes and not no)  # "okay then no", "no, that's alright"
     touched = _about_overheard(turn, meaning) and not no
     changes_it = touched if was.value == "heard" else was.value == "usual" and (touched or meaning.has(Kind.DONE))
     if was.kind != "yes_no" or not (yes or no or changes_it) or turn.actor.standing is not Standing.PRINCIPAL:

@@ -30,6 +30,16 @@ _INTO = re.compile(
     rf" (?:(?:down to|up to|to|into|be) )?(?P<count>{_N})(?: of (?:them|those))?$",
     re.IGNORECASE,
 )
+# "Two burgers in total", "make that three burgers": how many there shall be, whatever there were.
+_IN_ALL = re.compile(
+    rf"^{_WANTS}(?P<count>{_N}) {_OF}{_NAME},? (?:in total|total|altogether|all together|in all|overall|en total)$",
+    re.I,
+)
+_MAKE_THAT = re.compile(
+    r"^(?:(?:actually|wait|no|sorry|can you|could you|let['’]?s|please) )*(?:make|do) (?:that|it|this|them) "
+    rf"(?P<count>{_N}) (?!of\b){_OF}{_NAME}$",
+    re.IGNORECASE,
+)
 _LESS = (
     re.compile(rf"^{_WANTS}(?P<count>{_N}) (?:less|fewer|menos) {_OF}{_NAME}$", re.IGNORECASE),
     re.compile(rf"^{_WANTS}(?P<count>{_N}) {_OF}{_NAME} (?:less|fewer|menos)$", re.IGNORECASE),
@@ -46,6 +56,8 @@ def another_count(text: str, order: Order, menu: Menu) -> Change | None:
     words = without_manners(text)
     if (found := _SO_MANY.match(words)) is not None:
         return _changed(found["name"], order, menu, to=_number(found["count"]), of=_number(found["was"]))
+    if (found := _IN_ALL.match(words) or _MAKE_THAT.match(words)) is not None:
+        return _changed(found["name"], order, menu, to=_number(found["count"]), in_all=True)
     if (found := next((m for less in _LESS if (m := less.match(words))), None)) is not None:
         return _changed(found["name"], order, menu, by=_number(found["count"]))
     if (found := _INTO.match(words)) is not None:
@@ -70,11 +82,13 @@ def _joined(words: str) -> str:
     return stem("".join(w.text for w in split(words).words))
 
 
-def _changed(name: str, order: Order, menu: Menu, *, to: int = 0, by: int = 0, of: int = 0) -> Change | None:
-    """of: how many there are of it, where that was said."""
+def _changed(
+    name: str, order: Order, menu: Menu, *, to: int = 0, by: int = 0, of: int = 0, in_all: bool = False
+) -> Change | None:
+    """of: how many there are of it, where that was said. in_all: the count is told to be of all."""
     line = line_named(Span(0, 0, name, ""), order, menu) or _in_one_word(name, order, menu)
     if line is None or (of and line.qty != of) or (by and line.qty <= by) or (not by and line.qty == to):
         return None
-    if not by and not of and line.qty == 1:
+    if not (by or of or in_all) and line.qty == 1:
         return None  # "make the burger two": of one thing it may be a number of the menu
     return Change(line.id, (replace(line, qty=line.qty - by if by else to),))

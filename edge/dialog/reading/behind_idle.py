@@ -9,6 +9,7 @@ was asked for, `answer_alone` looks for the answer.
 import re
 from collections.abc import Callable
 
+from edge.dialog.guards.allergy_told import tells_of_harm
 from edge.dialog.meaning import Kind, Meaning
 
 MOST_SENTENCES = 5  # a turn with more is a story, and read in one piece
@@ -24,7 +25,7 @@ _BEGINS = re.compile(
 )
 _SUPPOSES = re.compile(r"\b(?:if|when|next time|one day|some ?day|another (?:day|time)|wish)\b", re.IGNORECASE)
 _POINTS = re.compile(
-    r"\b(?:one|ones|it|that|this|those|them|these|same)\b"
+    r"(?<!\bof )(?<!\bnot )\b(?:one|ones|it|that|this|those|them|these|same)\b"
     r"(?=\W*$|[.,;!?]| (?:please|too|then|now|with|without|and|but)\b)",
     re.IGNORECASE,
 )
@@ -47,8 +48,8 @@ def behind_idle(text: str, read: Callable[[str], Meaning]) -> str:
 
 
 def _is_idle(sentence: str, read: Callable[[str], Meaning]) -> bool:
-    if len(sentence.split()) > MOST_WORDS:
-        return False
+    if len(sentence.split()) > MOST_WORDS or tells_of_harm(sentence):
+        return False  # an allergy is told beside what it is asked about
     meaning = read(sentence)
     if meaning.commands or meaning.unknown or meaning.ambiguities or not meaning.spans:
         return False

@@ -108,15 +108,21 @@ def take_questions(
 
 def _behind_an_allergy(segments: Sequence[Segment]) -> list[Segment]:
     """ "We have a milk allergy, what about the wrap": whether it may be eaten, and none is ordered."""
-    told = next(
-        (n for n, s in enumerate(segments) if s.value == Kind.ASK_ALLERGENS.value and _is_told(s)), len(segments)
-    )
+    allergic = (n for n, s in enumerate(segments) if s.value == Kind.ASK_ALLERGENS.value)
+    told = next((n for n in allergic if _is_told(segments[n]) or "intoleran" in segments[n].text), len(segments))
     return [
-        replace(s, tag="ask", value=Kind.ASK_ALLERGENS.value) if n > told and s.text in _WHAT_ABOUT else s
+        replace(s, tag="ask", value=Kind.ASK_ALLERGENS.value) if n > told and _asks_whether(segments, n) else s
         for n, s in enumerate(segments)
     ]
 
 
+def _asks_whether(segments: Sequence[Segment], n: int) -> bool:
+    seg, nxt = segments[n], segments[n + 1] if n + 1 < len(segments) else None
+    asks = bool(seg.pause) and seg.text in _WOULD and nxt is not None and nxt.tag in ("the", "a", "item")
+    return seg.text in _WHAT_ABOUT or asks
+
+
+_WOULD = frozenset(("would", "will", "is", "are", "does", "do", "could"))
 _WHAT_ABOUT = frozenset(("what about", "how about", "what bout", "how bout", "y que tal"))
 
 

@@ -164,7 +164,7 @@ def repair(st: State, i: int, seg: Segment) -> None:
     before = st.seg(i - 1)
     if st.unknown and before is not None and st.unknown[-1].endswith(before.text):
         st.unknown.pop()  # what was not understood is put right
-    strength = "strong" if words & _STRONG or _instead_follows(st, i) else "weak"
+    strength = "strong" if words & _STRONG or _instead_follows(st, i) or _names_anew(st, i) else "weak"
     nxt = st.seg(i + 1)
     if nxt is not None and nxt.tag in ("and", "add"):
         return
@@ -200,6 +200,18 @@ def as_usual(st: State, i: int, seg: Segment) -> bool:
     st.qualifier, st.repair, st.only, st.at = "", "", None, i + 2
     st.became(i, "as usual")
     return True
+
+
+def _names_anew(st: State, i: int) -> bool:
+    """ "A chicken sandwich, sorry, a steamed rice": said right behind a name, and another one right behind it."""
+    before, nxt, seg = st.seg(i - 1), st.seg(i + 1), st.segments[i]
+    if before is None or nxt is None or _MY_FAULT.isdisjoint(seg.text.split()) or before.tag != "item" or not st.placed:
+        return False
+    named = next((s for s in st.segments[i + 1 :] if s.tag not in ("a", "num", "size")), None)
+    return nxt.tag in ("a", "num", "size") and named is not None and named.tag == "item"
+
+
+_MY_FAULT = frozenset(("sorry", "bad", "oops", "hold"))  # "my bad", "hold on"
 
 
 def _instead_follows(st: State, i: int) -> bool:

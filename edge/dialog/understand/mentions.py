@@ -39,6 +39,7 @@ from edge.dialog.understand.options import Asked
 from edge.dialog.understand.own_items import NOTHING, own_item
 from edge.dialog.understand.partitive import is_one_of_as_many, is_partitive, is_the_rest, names_the_part, root_of
 from edge.dialog.understand.placing import place
+from edge.dialog.understand.scope import is_refusal
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.strange import HALF_NAMED, is_food, strange
@@ -107,8 +108,12 @@ def thing(st: State, i: int, seg: Segment) -> None:
         return
     led = next((x for x in reversed(st.segments[:i]) if x.tag not in ("the", "fill")), None)
     led_by = "" if led is None else "no" if led.text == "no" else led.tag
-    if st.qualifier == "no" and st.np.num is None and st.np.det != "a" and led_by in ("no", "or"):
+    refusal = st.segments.index(led) - 1 if led is not None and led.tag == "a" and not led.pause else -1
+    refused = is_refusal(st.seg(refusal))
+    bare = st.np.det != "a" and led_by in ("no", "or")
+    if st.qualifier == "no" and st.np.num is None and (bare or refused):
         st.qualifier = ""
+        st.np = Nominal() if refused else st.np
         flush(st)
         found = refer(st, rows)
         if found is not None and not found[1]:
@@ -125,7 +130,9 @@ def thing(st: State, i: int, seg: Segment) -> None:
             st.became(i, "not wanted")  # "I don't want knots", and none are there
             return
         if seg.pause == 0:
-            st.miss(f"no {seg.text}", 0.85)
+            st.miss(f"no {seg.text}", 0.95 if refused else 0.85)
+            if refused:
+                st.became(refusal, "not wanted")
             return
     alone = _is_plain_line(st) or st.focus is None
     unlike = rows[0].coverage < 0.75 or rows[0].like < HALF_NAMED  # "coke with lemon": no lemonade

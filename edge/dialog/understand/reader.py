@@ -267,6 +267,9 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
         case "order" | "gets":
             end_clause(st)
             st.mode = ""
+        case "say" if seg.text == "no" and i == 0 and _is_declined(st):
+            st.miss(f"no {st.segments[1].text}", 0.95)
+            st.at = 3
         case "say" if seg.text == "no" and (i > 0 or _leaves_out(st)):
             qualifier(st, i, replace(seg, tag="no"))
         case "say" if seg.value == Kind.NO.value and _takes_back(seg.text) and _puts_right(st, i):
@@ -408,6 +411,18 @@ def _leaves_out(st: State) -> bool:
     """ "No cola, a lemonade" of a draft with a cola: not a no, and no second cola."""
     named = st.seg(1)
     return named is not None and named.tag == "item" and not named.pause and refer(st, item_rows(named)) is not None
+
+
+def _is_declined(st: State) -> bool:
+    """ "No pie for me today", of what is not ordered."""
+    named, whom = st.seg(1), st.seg(2)
+    if named is None or whom is None or named.tag != "item" or named.pause or whom.pause or _leaves_out(st):
+        return False
+    return whom.text in _FOR_US or whom.text.split()[0] in _TODAY
+
+
+_FOR_US = frozenset(f"for {whom}" for whom in ("me", "us", "him", "her", "them"))
+_TODAY = frozenset(("today", "tonight", "now", "thanks", "thank"))
 
 
 def _say(st: State, i: int, seg: Segment) -> None:

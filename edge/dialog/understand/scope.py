@@ -51,7 +51,7 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
         if nxt is not None and nxt.tag == "extra" and not nxt.pause:
             _no_extra(st, i)
             return
-        if nxt is not None and _is_answer_no(st, i, nxt):
+        if nxt is not None and not is_refusal(seg) and _is_answer_no(st, i, nxt):
             begun = _begun(st, i)
             close(st)
             flush(st)
@@ -90,6 +90,11 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
         close_for_split(st)
     st.qualifier = seg.tag
     st.everything = False
+
+
+def is_refusal(seg: Segment | None) -> bool:
+    """ "I don't want a ...": a no in words that answer nothing and put nothing right."""
+    return seg is not None and seg.tag == "no" and len(seg.text.split()) > len("no")
 
 
 def _so_many_more(st: State, nxt: Segment | None) -> bool:

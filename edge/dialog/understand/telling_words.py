@@ -40,12 +40,8 @@ ADVERBS = _set(
     "usually always normally never really just also almost already still even kinda probably all both once ever only"
     " definitely actually sometimes often generally typically totally truly simply nearly guys ya casi tambien siempre"
 )
-SO, JOINS, ENDS = (
-    _set("so too very pretty way not quite like such"),
-    _set("so and but anyway y pero"),
-    _set("so but pero"),
-)
-LEADS_ON = ADVERBS | _set("and if when to i we you he she they not that day time what")  # "the day I will ..."
+SO, ENDS = _set("so too very pretty way not quite like such"), _set("so but anyway anyways pero")
+LEADS_ON = ADVERBS | _set("if when to i we you he she they not that what")  # "when I will ..."
 PARTY, SOMEBODY = _set("i we"), _set("i we you they he she")
 PEOPLE = _set("i we you he she they hes shes theyre youre im everybody everyone nobody somebody someone people")
 BE_TOO = _set("hes shes theyre youre its thats")  # somebody, with their "is"
@@ -56,6 +52,7 @@ DETERMINERS = _set(
 # Words that a telling may begin with, and those that it may follow without a sign.
 BEGIN_A_TELLING = PRONOUNS | _set("my our his her your the that those last usually normally maybe if")
 BEFORE_A_TELLING = _set("please too instead though there one and because cause since honey sweetie buddy babe thanks")
+PARTS = _set("drink side dip sauce main size dressing beverage")
 ANY = _set("a an some another every")  # "a burger is all I need"
 HOW = (ADVERBS | SO) - _set("all both")
 OTHERS = _set(
@@ -70,7 +67,7 @@ IS, WAS = _set("is are am isnt arent"), _set("was were wasnt werent estaba estab
 SEEM, BY_NOSE = _set("looks look smells smell tastes taste costs cost"), _set("smells smell tastes taste")
 DO = _set(
     "has have gets get takes take goes go wants want needs need orders order eats eat drinks drink comes come does do"
-    " picks pick leaves leave makes make keeps keep asks ask likes quiere pide come toma lleva"
+    " picks pick touch touches leaves leave makes make keeps keep asks ask likes quiere pide come toma lleva"
 )
 HAD = _set(
     "had got ordered wanted needed said meant asked decided forgot missed left gave changed added put took picked"
@@ -82,7 +79,7 @@ PAST = _set(
     " visited stopped grew walked comi compre probe vine vinimos"
 )
 FEEL = _set(
-    "love loves adore adores hate hates miss misses enjoy enjoys rave raves swear swears live lives fight fights"
+    "love loves adore adores miss misses enjoy enjoys rave raves swear swears live lives fight fights"
     " remember remembers encanta encantan"
 )
 OF_ONESELF = _set("tuve pedi comi compre probe vine vinimos dieron")  # Spanish verbs that say who it was
@@ -93,7 +90,7 @@ BEFORE = WAS | HAD | PAST | FEEL  # verbs that tell of another day where a day i
 OF_A_THING = IS | WAS | SEEM | PAST | HAD | _set("has")
 POLITE = _set("wanted needed meant asked hoped said")
 MODAL, CANNOT = _set("can could cannot cant couldnt"), _set("cannot cant couldnt")
-PERCEIVE = _set("smell see hear taste believe imagine picture")
+PERCEIVE = _set("stop resist smell see hear taste believe imagine picture")
 HAVING, EATING = _set("have get order eat drink"), _set("eat finish handle drink stand")
 WEARY = _set("sick tired bored full obsessed off over famous known hooked addicted crazy")
 NOT_TONIGHT = _set("mood getting doing having eating feeling")
@@ -110,7 +107,8 @@ OF_BEFORE = _phrases(
 AS_A_RULE = _phrases(
     "usually|normally|always|generally|typically|most days|every day|every time|every week|every friday|every monday"
     "|every morning|every night|every weekend|every sunday|every saturday|on fridays|on mondays|on tuesdays"
-    "|on wednesdays|on thursdays|on saturdays|on sundays|all the time|each time|siempre|normalmente|por lo general"
+    "|on wednesdays|on thursdays|on saturdays|on sundays|all the time|each time|is my usual|are my usual"
+    "|my go to|siempre|normalmente|por lo general"
     "|todos los dias|never leaves|never leave|never touch|never touches|never eat|never eats|never get"
 )
 _ANOTHER_DAY = "next time|one day|some day|someday|another day|another time|some other time|la proxima vez"
@@ -119,16 +117,20 @@ HAD_I = _phrases("had i known")
 ANOTHER_TIME = _phrases(
     f"{_ANOTHER_DAY}|wish i|wish we|wish he|wish she"
     "|would kill for|would have gotten|would have got|would have ordered|would have had|would have tried|almost got"
-    "|almost ordered|almost had|nearly ordered|nearly got|thought about|had i known|part of me"
+    "|almost ordered|almost had|nearly ordered|nearly got|thought about|had i known|part of me|could eat|was about to"
 )
 BEFORE_SO = IS | WAS | SEEM | BE_TOO | _set("taste tastes not ever love")
-COMPARED = _phrases("the best|the greatest|to die for|better than|bigger than|smaller than|worse than")
+RHETORIC = _phrases("since when|do not even|dont even")
+COMPARED = _phrases("used to be|the best|the greatest|to die for|better than|bigger than|smaller than|worse than")
 AT_HOME = _phrases("at home|at the house|in the fridge|than anybody|than anyone|than anywhere")
 BUT = _set("but pero")
+LEADS = _set("so but and anyway anyways pero y")
+POINTS = _set("one ones it that this those them these same")
 INTENDED = _phrases(
     "was going to get|was going to have|was going to order|was going to do|were going to get|were going to have"
     "|was thinking|was about to get|was about to order"
 )
+MY_USUAL = _phrases("is my usual|are my usual|my usual thing")
 THE_SAME = _set("same usual mismo")  # "the same as last time" orders
 # With these somebody orders, or puts right: what is told ends before them.
 ORDERING = _phrases(
@@ -139,13 +141,22 @@ ORDERING = _phrases(
     "|make that|make them|make the|make mine|make one|change the|change that|change it|swap|switch|take off|take the"
     "|add|cancel|remove|scratch|throw in|toss in|go with|how about|what about|please|i said|i meant|i mean|we said"
     "|never mind|forget the|forget it|quiero|quisiera|me da|me das|dame|deme|me pone|ponme|puedo|podria|agrega|agregue"
-    "|quita|quite|cambia|cambie|just a|just an|just one|just two|just three|just some"
+    "|quita|quite|cambia|cambie"
+    "|go small|go medium|go large|go regular|one more thing|we also|i also|put me|leave out|instead of"
+    "|just a|just an|just one|just two|just three|just some"
 )
-_DROPS = "lose drop scratch kill ditch skip forget nix cut cancel remove delete pull hold scrap toss axe strike dump"
+SIGHS, PLACES, WE_ARE = _set("god gosh goodness word"), _set("there here"), ADVERBS | _set("not doing getting having")
+_DROPS = (
+    "trade turn leave upsize lose drop scratch kill ditch skip forget nix cut cancel remove delete pull hold scrap toss"
+    " axe strike dump"
+)
 for _verb in words_of(_DROPS):
-    for _which in words_of("the my that those it"):
+    for _which in words_of("the my that those it one"):
         ORDERING[_verb] = (*ORDERING.get(_verb, ()), (_verb, _which))
-WOULD = _phrases("i will|we will|he will|she will|they will|i would|we would|he would|she would|they would")
+WOULD = _phrases(
+    "i am going to|we are going to|i will|we will|he will|she will|they will|i would|we would|he would|she would"
+    "|they would"
+)
 ASKS = _set(
     "what whats which where how who why do does did is are was were can could would will should have has whatever"
     " give let make put take get add que cual cuanto como lo"
@@ -157,3 +168,7 @@ NO_COMPLEMENT = _set(
 )
 ANSWERS = _set("wrong right it all me correct fine good okay ok great perfect enough missing that this")
 THEIRS, SO_MADE = _set("his her hers their theirs it them"), _set("with without plain no extra well light only just on")
+# Words that a name of the menu may have, and that name nothing by themselves.
+SMALL = (LEAD | ADVERBS | PRONOUNS | DETERMINERS | IS | WAS | HAD | SO | ASKS | LEADS_ON | NO_COMPLEMENT) | _set(
+    "of or number and best good great time day days off one ones here there up down by from get gets house special"
+)

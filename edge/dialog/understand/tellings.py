@@ -9,9 +9,11 @@ changed by the words of such a clause; those of the others are read as if it had
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from edge.dialog.meaning import Kind
 from edge.dialog.understand import telling_words as said
 from edge.dialog.understand.segments import Segment
-from edge.dialog.vocabulary.words import STOP, Word
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.words import STOP, Word, Words, split
 
 Knows = Callable[[Word], bool]  # whether a word is one of the menu's, or a count
 
@@ -30,23 +32,48 @@ class Clause:
         return any(said.begins(phrases, self.words, i) for i in range(len(self.words)))
 
 
-def marked(words: Sequence[Word], knows: Knows, *, asked: bool, answers: bool) -> tuple[Word, ...]:
+def marked(words: Words, lexicon: Lexicon, *, answers: bool) -> tuple[Word, ...]:
     """The words, with those of clauses that only tell marked as told, and parted from the others.
 
-    asked: whether the turn ends in a question mark. answers: whether a choice was asked for; "I had ranch last time"
-    answers it, where nothing else does.
+    answers: whether a choice was asked for; "I had ranch last time" answers it, where nothing else does.
     """
-    ranges = list(told(words, knows, asked=asked))
+    knows = named_by(lexicon)
+    ranges = list(told(words.words, knows, asked=words.asked))
     positions = {i for start, end in ranges for i in range(start, end)}
-    if not positions:
-        return tuple(words)
-    if answers and not any(knows(w) for i, w in enumerate(words) if i not in positions):
-        return tuple(words)
+    if not positions or (answers and not any(knows(w) for i, w in enumerate(words.words) if i not in positions)):
+        return words.words
     borders = {at for border in ranges for at in border} - {0}
     return tuple(
         replace(w, told=i in positions, pause=max(w.pause, STOP) if i in borders else w.pause)
-        for i, w in enumerate(words)
+        for i, w in enumerate(words.words)
     )
+
+
+def without_told(text: str, lexicon: Lexicon) -> str:
+    """The turn in its own words without what it tells; as it is where nothing of the menu is left, or where the rest
+    points back at what was told: "I love your shakes, I'll take one"."""
+    words = split(text)
+    knows = named_by(lexicon)
+    positions = {i for start, end in told(words.words, knows, asked=words.asked) for i in range(start, end)}
+    tokens = text.split()
+    sizes = [len(split(token).words) for token in tokens] if positions else []
+    if not positions or sum(sizes) != len(words.words) or len(positions) == len(words.words):
+        return text
+    starts = [sum(sizes[:n]) for n in range(len(sizes))]
+    left = [t for t, at, size in zip(tokens, starts, sizes, strict=True) if not positions & set(range(at, at + size))]
+    rest = [w for i, w in enumerate(words.words) if i not in positions]
+    points = any(
+        w.text in said.POINTS and (n + 1 == len(rest) or rest[n + 1].pause) and (not n or rest[n - 1].text != "of")
+        for n, w in enumerate(rest)
+    )  # "... instead of one" counts
+    while left and left[0].strip(",.").lower() in said.LEADS:
+        left = left[1:]
+    return " ".join(left) if any(map(knows, rest)) and not points else text
+
+
+def named_by(lexicon: Lexicon) -> Knows:
+    """Tells whether a word is a count or one of the menu's, and no small word that is in a name as well."""
+    return lambda word: word.number is not None or (lexicon.knows(word.stem) and word.text not in said.SMALL)
 
 
 def told(words: Sequence[Word], knows: Knows, *, asked: bool) -> Iterator[tuple[int, int]]:
@@ -72,19 +99,29 @@ def _told_behind(clause: Clause) -> int | None:
     return None
 
 
+def spoken_of(segments: Sequence[Segment], words: Sequence[Word]) -> tuple[str, ...]:
+    """The things that are named in what is told."""
+    items = (s for s in segments if s.tag == "item" and s.candidates and words[s.start].told)
+    return tuple(dict.fromkeys(s.candidates[0].ref for s in items))
+
+
 def as_talk(segments: Sequence[Segment], words: Sequence[Word]) -> list[Segment]:
     """The segments, with those of told words read as talk. What is said to us in them, or about us, stays."""
     if not any(w.told for w in words):
         return list(segments)
     return [
         replace(s, tag="stop", value=None, candidates=(), other=(), rest=())
-        if s.tag not in _STAYS and all(w.told for w in words[s.start : s.end])
+        if (s.tag not in _STAYS or s.value in _STEERS) and all(w.told for w in words[s.start : s.end])
         else s
         for s in segments
     ]
 
 
 _STAYS = frozenset(("say", "ask", "fill", "stop"))
+# What would answer us or end the order: "we had a shake yesterday and it was great".
+_STEERS = frozenset(
+    k.value for k in (Kind.YES, Kind.NO, Kind.DONE, Kind.REPEAT, Kind.READ_BACK, Kind.WAIT, Kind.BYE, Kind.USUAL)
+)
 
 
 def _clause(words: Sequence[Word], knows: Knows) -> Clause:
@@ -115,9 +152,12 @@ def _supposes(words: tuple[str, ...]) -> bool:
 
 
 def _led(words: Sequence[str], at: int) -> int:
-    """Where a clause begins behind its "oh", "and", "so"."""
-    while at < len(words) and words[at] in said.LEAD:
-        at += 1
+    """Where a clause begins behind its "oh", "and", "so", "oh my god"."""
+    while at < len(words):
+        sighs = words[at] == "my" and at + 1 < len(words) and words[at + 1] in said.SIGHS
+        if not sighs and words[at] not in said.LEAD:
+            break
+        at += 1 + sighs
     return at
 
 
@@ -127,12 +167,17 @@ def is_told(clause: Clause) -> bool:
     at = _led(words, 0)
     if at == len(words):
         return False
+    if clause.has(said.RHETORIC):
+        return True
+    if words[at] == "were" and at + 1 < len(words) and words[at + 1] in said.WE_ARE:
+        words = (*words[:at], "theyre", *words[at + 1 :])  # as it is heard without its sign
+        clause = replace(clause, words=words)
     if words[at] in said.ASKS and not clause.has(said.HAD_I):
         return False
     orders = said.begins(said.ORDERING, words, at) and not said.begins(said.ANOTHER_TIME, words, at + 1)
     if clause.has(said.ANOTHER_DAY) or (_supposes(words) and not orders):
         return True  # "I would kill for a shake"
-    if orders or not said.THE_SAME.isdisjoint(words):
+    if orders or (not said.THE_SAME.isdisjoint(words) and not clause.has(said.MY_USUAL)):
         return False
     start = _led(words, _behind_when(words, at))
     found = _verb(clause, start)
@@ -168,16 +213,17 @@ def _verb(clause: Clause, start: int) -> int | None:
         done = (
             words[i].endswith("ed") and words[start] in said.PRONOUNS and said.ADVERBS.issuperset(words[start + 1 : i])
         )
-        if done or (words[i] in said.VERBS and not clause.known[i]):  # and no "aloe drink"
+        noun = clause.known[i] or (words[i] in said.DO and words[i + 1 : i + 2] and words[i + 1] in said.OF_A_THING)
+        if done or (words[i] in said.VERBS and not noun):  # "the aloe drink is ..."
             return i if _is_subject(words[start:i]) else None
     return None
 
 
 def _is_subject(words: Sequence[str]) -> bool:
     who = [w for w in words if w not in said.ADVERBS]
-    if not who or not said.NO_SUBJECT.isdisjoint(who) or not said.PRONOUNS.isdisjoint(who[1:-1]):
+    if not who or not said.NO_SUBJECT.isdisjoint(who) or not (said.PRONOUNS - said.PLACES).isdisjoint(who[1:-1]):
         return False  # "a burger if that is ok"
-    if len(who) > 1 and who[-1] in said.PRONOUNS - said.SOMEBODY:
+    if len(who) > 1 and who[-1] in said.PRONOUNS - said.SOMEBODY - said.PLACES:
         return False  # "just a shake it smells ..."
     if who[0] in said.PRONOUNS | said.DETERMINERS:
         return True
@@ -233,7 +279,9 @@ def _is_so(clause: Clause, who: Sequence[str], verb: str, at: int, *, thing: boo
         words = frozenset(clause.words)
         denied = "not" in words and not said.NOT_TONIGHT.isdisjoint(words)
         return how in said.WEARY or denied or not said.STAYS_AWAY.isdisjoint(words)
-    if not rest or how in said.NO_COMPLEMENT or any(clause.known[i] for i in rest):
+    if not rest:
+        return thing and who[-1] not in said.PARTS  # "the tea is what I always get", without the words of a usual
+    if how in said.NO_COMPLEMENT or any(clause.known[i] for i in rest):
         return False  # "the coke was a large", "that was two"
     if how in said.ANSWERS and not stressed:
         return False  # "the pie is fine": it is taken

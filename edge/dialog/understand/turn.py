@@ -40,7 +40,7 @@ from edge.dialog.understand.unpunctuated import after_talk, before_counts, unpun
 from edge.dialog.understand.work import commands, from_order
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.numbers import NUMBERS
-from edge.dialog.vocabulary.sayings import function_words, language_of
+from edge.dialog.vocabulary.sayings import language_of
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import QUESTION, Word, Words, split
 
@@ -73,7 +73,6 @@ _WEAK_YES = frozenset(
 )
 _PARDON = frozenset(("what", "que", "como", "sorry what", "what what"))  # alone: say it again
 _CHOICES = frozenset(("size", "slot", "group", "which"))  # what is expected: a choice, told in whatever words
-FUNCTION = function_words()
 _BEHIND = frozenset(("for me", "para mi", "then", "added"))
 _ENDS_OPEN = frozenset(
     ("and", "or", "with", "no", "light", "extra", "add", "only", "a", "the", "order", "on", "into", "make", "remove")
@@ -162,15 +161,14 @@ def _read(
         return Meaning(completeness=Completeness.EMPTY), 0.0
     language = language_of([w.text for w in words.words])
     unwritten = unpunctuated(words.words)
-    marked = tellings.marked(
-        words.words, partial(_names, lexicon=lexicon), asked=words.asked, answers=expecting.kind in _CHOICES
-    )
+    marked = tellings.marked(words, lexicon, answers=expecting.kind in _CHOICES)
     said = said_once(marked, lexicon)
     said = after_talk(said, lexicon) if unwritten else said
     put_right = kinds_counted(together(heard_through(counted_apart(said, lexicon), lexicon, language)), lexicon)
     if unwritten:
         put_right = before_counts(put_right, lexicon)
     all_segments, worth, doubt = _segments(put_right, lexicon, expecting)
+    told = tellings.spoken_of(all_segments, put_right)
     all_segments = tellings.as_talk(all_segments, put_right)
     if unwritten:
         all_segments = with_borders(all_segments, lexicon)
@@ -183,7 +181,7 @@ def _read(
     st = State(lexicon, serving, order, expecting, said_of, speaker, language, from_order(order, lexicon))
     st.doubt(doubt)
     _look_at(st)
-    about = questions[-1].about if questions else ()
+    about = questions[-1].about if questions else told
     st.antecedent = about[0] if len(about) == 1 else ""
     read(st)
     _answers(st)
@@ -204,11 +202,6 @@ def _read(
         language=language,
     )
     return meaning, worth
-
-
-def _names(word: Word, lexicon: Lexicon) -> bool:
-    """Whether a word is one of the menu's, and no small word that is in a name as well."""
-    return word.number is not None or (lexicon.knows(word.stem) and word.text not in FUNCTION)
 
 
 def _segments(words: Sequence[Word], lexicon: Lexicon, expecting: Expecting) -> tuple[list[Segment], float, float]:
