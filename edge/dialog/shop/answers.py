@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from domain.shop import STORE, Offer, Product, Site
+from domain.shop import STORE, Offer, Product, Site, Variant
 from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
@@ -20,6 +20,7 @@ from edge.dialog.shop.patterns import TO_US
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, STOP
 
 NAMED_AT_MOST = 3
+TOLD_APART = 2  # different answers to one question: more is a list to read
 FAMILY = 5  # letters that words of one family share
 FACT_WORDS = 18  # of a description: what fits beside a name in thirty words
 # ---- price
@@ -201,7 +202,10 @@ def hold_time(desk: Desk) -> None:
 
 
 def detail(desk: Desk, wish: Wish) -> None:
-    """What the data says of what was asked; one answer a product."""
+    """What the data says of what was asked."""
+    if len(wish.products) > 1:
+        _detail_of_each(desk, wish)
+        return
     product = desk.product(wish.products[0])
     variants = chosen(product, wish.values)
     name = (
@@ -222,12 +226,7 @@ def detail(desk: Desk, wish: Wish) -> None:
         else:
             desk.say("described", item=name, text=text) if text else desk.say("fact_unknown", item=name)
         return
-    own = variants[0].attributes if len(variants) == 1 else {}
-    facts = [
-        wording.figure(key, value, desk.language)
-        for key, value in {**product.attributes, **own}.items()
-        if _speaks_of((*stems(key.replace("_", " ")), *(stems(value) if isinstance(value, str) else ())), wanted)
-    ]
+    facts = _facts(desk, product, variants, wanted)
     sentence = _sentence(product, wanted, already=" ".join(facts))
     if facts:
         desk.say("fact", item=name, fact=", ".join(facts[:2]))
@@ -237,6 +236,39 @@ def detail(desk: Desk, wish: Wish) -> None:
         desk.say("described", item=name, text=sentence)
     else:
         desk.say("fact_unknown", item=name)
+
+
+def _facts(desk: Desk, product: Product, variants: Sequence[Variant], wanted: set[str]) -> list[str]:
+    own = variants[0].attributes if len(variants) == 1 else {}
+    wanted = wanted & _WITH_IT or wanted  # "does it come with batteries": how long they last is no answer
+    return [
+        wording.figure(key, value, desk.language)
+        for key, value in {**product.attributes, **own}.items()
+        if _speaks_of((*stems(key.replace("_", " ")), *(stems(value) if isinstance(value, str) else ())), wanted)
+    ]
+
+
+_WITH_IT = frozenset(stems("included"))
+
+
+def told_of_each(desk: Desk, wish: Wish) -> bool:
+    """Whether the data answers for each of a few things: then nobody is asked which of them is meant."""
+    return len(wish.products) <= NAMED_AT_MOST and all(_by_fact(desk, wish)) and len(_by_fact(desk, wish)) <= TOLD_APART
+
+
+def _by_fact(desk: Desk, wish: Wish) -> dict[str, list[str]]:
+    """What is said -> the names of those of which it is said; "" where nothing is."""
+    rows: dict[str, list[str]] = {}
+    for product in map(desk.product, wish.products):
+        facts = _facts(desk, product, product.variants, asked_words(wish.words))
+        rows.setdefault(", ".join(facts[:2]), []).append(desk.name(product))
+    return rows
+
+
+def _detail_of_each(desk: Desk, wish: Wish) -> None:
+    """ "Are the headphones wireless", of two: one answer where they are alike in it, else each its own."""
+    for fact, names in _by_fact(desk, wish).items():
+        desk.say("fact", item=wording.listed(names, desk.language, "and"), fact=fact)
 
 
 def _speaks_of(words: Sequence[str], wanted: set[str]) -> bool:

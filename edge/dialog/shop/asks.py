@@ -13,10 +13,11 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, fixed
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.offers import ends, full_price, upcoming
+from edge.dialog.shop.one_word import OPEN, by_one_word
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
-from edge.dialog.shop.resolve import USING, topic
+from edge.dialog.shop.resolve import POINTS, USING, topic
 from edge.dialog.shop.tables import ASKED_AS, STOP, UNITS
 from edge.dialog.shop.told_place import is_not_here
 from edge.dialog.shop.two_things import serves
@@ -78,6 +79,9 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     asked = [w for w in reading.wants if w in READS]
     if the_other_alone(desk, reading) or (set(asked) <= {"detail"} and _whats_the(desk, reading)):
         return ("price",)
+    of_a_thing = reading.named or bool(desk.mem.product and POINTS.search(reading.text))
+    if of_a_thing and set(reading.wants) <= OPEN and (meant := by_one_word(reading)):
+        return (meant,)
     if serves(reading) and set(asked) <= {"detail", "stock", "compatible"}:
         return ("compatible",)  # "will the big charger do the reader"
     if _HOW_IT_FITS.search(reading.text):
@@ -151,7 +155,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         bool(desk.mem.product) and len(reading.words) <= SOME_WORDS and not _OTHERS.search(reading.text)
     )
     how = reading.named and _HOW_TO.search(reading.text) and any(w in ASKED_AS for w in topic(desk, reading))
-    if not asked and (how or ((reading.named or spoken_of) and is_fact(desk, reading))):
+    of_a_fact = of_a_thing and _ASKS.match(reading.text) and any(w in ASKED_AS for w in topic(desk, reading))
+    if not asked and (how or of_a_fact or ((reading.named or spoken_of) and is_fact(desk, reading))):
         return ("detail",)
     if (
         desk.mem.want == "promotions"
@@ -276,6 +281,9 @@ def _all_facts(desk: Desk, reading: Reading) -> bool:
     return _are_facts(reading.unknown) or (bool(rest) and all(asked_words((w,)) & keys for w in rest))
 
 
+_ASKS = re.compile(
+    r"(?:is|are|does|do|did|will|would|can|could|how|hows|what|whats|weight|battery|material)\b(?! (?:you|we)\b)"
+)
 _HOW_TO = re.compile(r"\b(?:how|como) (?:do|does|can|could|should|would|se|debo|puedo)\b")  # "how do I wash the socks"
 _ANY_OF = re.compile(
     r"^(?:(?:and|ok|okay|so|also|y|tambien) )*(?:an?|any|some|un|una|unos|unas) "

@@ -67,29 +67,17 @@ from edge.dialog.shop.searching import searched
 from edge.dialog.shop.serve import go, named_nothing
 from edge.dialog.shop.several import each_thing
 from edge.dialog.shop.taking import bought, may_buy
+from edge.dialog.shop.two_asked import two_asked
 from edge.dialog.shop.urgent import taken
 from edge.dialog.shop.words import split
 from edge.dialog.talk import Phase, Plan, Talk
+from edge.dialog.vocabulary.tables import words_of
 
 A_TITLE = 2  # words of a name that is told from other words
 A_NAME = 4  # words: somebody who says no more names a thing
 SURE_ENOUGH = 0.55  # as at the lane: "never act on a low-confidence hearing"
 OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})
-OF_PEOPLE = frozenset(
-    {
-        "points",
-        "profile",
-        "loyalty",
-        "history",
-        "tier",
-        "member",
-        "membership",
-        "account",
-        "puntos",
-        "perfil",
-        "historial",
-    }
-)
+OF_PEOPLE = frozenset(words_of("points profile loyalty history tier member membership account puntos perfil historial"))
 LOOKS_FOR = re.compile(r"^(?:\w+ )?(?:find|pull up|look up|search|search for|bring up|busca|encuentra)\b")
 DID_BUY = re.compile(
     r"\b(?:if|whether) (?:he|she|they|(?:the|this) customer) (?:\w+ )?"
@@ -445,6 +433,9 @@ def _is_question(reading: Reading, want: str) -> bool:
 
 def _asked(desk: Desk, reading: Reading) -> bool:
     """Answers what was asked. True when something was."""
+    if (both := two_asked(reading, desk.store.index)) and (both[1].named or len(asks.reads(desk, reading)) == 1):
+        told = [_asked(desk, part) for part in both]
+        return any(told)
     tells = (
         returned_of_a_kind,
         with_offer.told,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from domain.shop import Product, Variant
+from edge.dialog.shop.asked_of import asked_from
 from edge.dialog.shop.common import is_everyday, is_no_thing
 from edge.dialog.shop.index import DESCRIBED, NEAREST_AT_LEAST, Index, stems
 from edge.dialog.shop.tables import (
@@ -118,9 +119,15 @@ def mentions(words: Sequence[Word], index: Index, within: Iterable[str] = ()) ->
 
 
 def _known(word: Word, index: Index) -> str | None:
-    if word.stem in index.naming:
-        return word.stem
-    if word.stem in STOP or word.text in STOP or word.number is not None or is_colour(word.text):
+    if word.stem in index.naming and (word.text in index.spelt or not is_no_thing(word.text)):
+        return word.stem  # "I came all the way" is no cam
+    if (
+        word.stem in index.naming
+        or word.stem in STOP
+        or word.text in STOP
+        or word.number is not None
+        or is_colour(word.text)
+    ):
         return None
     if word.stem in SIZES:
         return None
@@ -156,6 +163,7 @@ def _mention(
         end -= 1  # a word of a description behind a name belongs to the question: "the watch's water rating"
     while end - start > 1 and words[end - 1].stem in SIZES and not _name_together(known[start:end], index):
         end -= 1  # "the orbit small": its size, and no "small charger"
+    end = asked_from(start, end, words, known, index)
     run = [part for w in known[start:end] if w for part in w.split()]
     run = list(dict.fromkeys(run))
     if not any(w in index.telling for w in run) and tuple(run) not in index.phrases:

@@ -25,8 +25,8 @@ _GET_SOME: Final = re.compile(
     r"(?:get|grab|send|order|bring|request|pull|pida\w*|traiga\w*|mande\w*) (?:me |us |over |in )?(?:\w+)\b"
 )
 _GET_HERE: Final = re.compile(
-    r"\b(?:get|have|want|need|order) (?:it|one|them|that|those|two|three|a pair) (?:over )?(?:here|in)\b"
-    r"(?! (?:a|an|the|stock|black|white|small|large|medium)\b)"
+    r"\b(?:get|have|want|need|order) (?:it|one|them|that|those|two|three|a pair) (?:over )?"
+    r"(?:here\b|in(?=$| (?:from|for|by|please|today|tomorrow|then|too)\b))"
 )
 _TOLD: Final = frozenset({"stock", "price", "buy", "detail", "alternative", "promotions"})
 _SO_MANY_PLEASE: Final = re.compile(
@@ -98,7 +98,8 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         wish = _of_it(desk, reading, "hold").but(qty=number - held, source="", place="")
         return number > held and go(desk, wish)
     away = desk.mem.place not in ("", desk.here) or done == "transfer_time"
-    sized = bool(fixed(desk.product(desk.mem.product), reading.said).values)  # "order the twelve in": no count
+    said = fixed(desk.product(desk.mem.product), reading.said)
+    sized = bool(said.values)  # "order the twelve in": no count
     if (
         desk.is_staff
         and (away or is_not_here(desk))
@@ -108,7 +109,8 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     ):
         wish = _of_it(desk, reading, "transfer")
         return go(desk, wish.but(qty=number, place=wish.place or desk.mem.place))
-    wants_it = _THEY_WANT.search(reading.text) and not (sized and not reading.qty)
+    another = bool(said.lacking) and bool(_THE_SIZE.search(reading.text))  # "he wants the 14", that there is none of
+    wants_it = _THEY_WANT.search(reading.text) and not (sized and not reading.qty) and not another
     if desk.is_headset and desk.is_staff and wants_it and set(reading.wants) <= {"stock", "buy"}:
         return go(desk, _of_it(desk, reading, "hold").but(qty=number))  # asked, before anything is held
     takes = _SO_MANY_PLEASE.search(reading.text) and done in _TOLD
@@ -117,6 +119,9 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     if not desk.is_headset and _OF_THEM.search(reading.text) and set(reading.wants) <= {"buy", "detail"}:
         return go(desk, _of_it(desk, reading, "buy").but(qty=number))
     return False
+
+
+_THE_SIZE: Final = re.compile(r"\b(?:the|size|an?|in|el|la|talla) (?:\d+|\w+)(?: ones?)?$")
 
 
 def _gets_here(reading: Reading) -> bool:

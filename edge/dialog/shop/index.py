@@ -47,6 +47,7 @@ class Index:
     telling: set[str] = field(default_factory=set)
     _telling_of: dict[str, float] = field(default_factory=dict)  # the rarer a word, the more
     _pieces: dict[str, set[str]] = field(default_factory=dict)
+    spelt: set[str] = field(default_factory=set)  # the words of names as they are written
     _naming: set[str] = field(default_factory=set)
 
     @property
@@ -87,6 +88,7 @@ def build_index(shop: Shop) -> Index:
     for product in shop.products:
         for phrase in _names(product):
             _add_name(index, product.id, phrase)
+        index.spelt |= {w.text for text in (*product.name.all(), *product.aliases) for w in split(text).words}
         index.values |= {s for v in product.variants for value in v.attributes.values() for s in stems(value)}
         for word in _description(product):
             index.named.setdefault(word, {}).setdefault(product.id, DESCRIBED)

@@ -34,7 +34,7 @@ _TRANSFERS = re.compile(
     rf"\b(?:transfer\w*"
     rf"|{_MOVE} {_LONG}(?:in |over |across )?from (?:over )?(?:the |our |your )?(?:\w+ )?{_THEM}"
     rf"|{_CARRY} {_SOME}(?:{_WAY}|to (?:the )?(?:\w+ )?{PLACE})"
-    rf"|(?:get|order|grab|call|fetch|have|want|need) {_THING} {_SOME}(?:over|across|in|sent|shipped|brought|moved|delivered|transferred|pulled|couriered)(?= |$)(?! (?:a|an|the|stock|size|{_FIGURE}|{_VALUE}|there|here to)\b)"
+    rf"|(?:get|order|grab|call|fetch|have|want|need) {_THING} {_SOME}(?:over|across|in(?=$| (?:from|for|by|please|today|tomorrow|this|next|asap|and|too|then|before|on)\b)|sent|shipped|brought|moved|delivered|transferred|pulled|couriered)(?= |$)(?! (?:a|an|the|stock|size|{_FIGURE}|{_VALUE}|there|here to)\b)"
     rf"|(?:get|have|want|need|order) {_SOME}(?:sent|shipped|brought|moved|delivered|transferred|couriered)\b"
     rf"|(?:have|get|ask|tell|let|make) (?:the )?(?:\w+ )?{_THEM} (?:to |if they can )?(?:{_CARRY}|part with|let go of|for {_THING})"
     rf"|(?:can|could|will|would|should|do|may|if) (?:the )?(?:\w+ )?{_THEM} (?:can |could |would |please |maybe )?(?:{_CARRY}|part with|let us have|give us)"
@@ -55,7 +55,7 @@ _HOLDS = re.compile(
     r"|(?:save|keep) (?:me |us |her |him |them )?(?:one|it|two|three|a|the|that|those|them|these|\d+)(?= |$)"
     rf"|(?:one|two|three|a pair|it|that|this|them|those|these|\d) {_FEW}(?:aside|on hold)(?= (?:for|please|under|then|until|till)\b|$)"
     # in another form of the verb: "would you mind saving me one", "she'd like it kept back"
-    r"|(?:mind|(?:would|id|hed|shed|theyd|wed|d) (?:really |also )?like|want|wants|need|needs|get|gets|(?:can|could|may|might|to) (?:\w+ ){0,4}?be|appreciate|possible to have|(?:can|could|may|might) (?:i|we|she|he|they) have) (?:\w+ ){0,4}?(?:holding|keeping|saving|reserving|held|kept|saved|reserved|stashed)\b"
+    r"|(?:mind|(?:would|id|hed|shed|theyd|wed|d) (?:really |also )?like|want|wants|need|needs|get|gets|(?:can|could|may|might|to) (?:\w+ ){0,9}?be|appreciate|possible to have|(?:can|could|may|might) (?:i|we|she|he|they) have) (?:\w+ ){0,4}?(?:holding|keeping|saving|reserving|held|kept|saved|reserved|stashed)\b"
     r"|(?:(?:would|id|hed|shed|theyd|d) (?:really |also )?like|wants?|needs?) (?:\w+ ){1,15}?(?:held|kept|saved|reserved|set|put)(?: (?:back|aside|by|for|till|until|behind)\b|$)"
     r"|(?:have|get|keep|leave) (?:\w+ ){1,5}?(?:waiting|ready) (?:for|at|behind|by)\b"
     r"|apart(?:a|ar|e|ame|eme|alo|ala|anos|enos|en|as|amos)\w*|reserv\w+|guard(?:a|ar|as|e|ame|eme|alo|ala|enme|anos|en)\w*)\b"
@@ -78,6 +78,11 @@ _KEEPS_NOTHING = re.compile(
 )
 
 
+# "I could drive to Hilltop, do they have one": who goes there brings nothing here.
+_THEY_GO = re.compile(
+    r"\b(?:i|we|she|he|they|ill|id|wed)(?: could| can| will| would| might| may| d| ll)? (?:just |also |always |maybe )?"
+    r"(?:drive|run|walk|rush|go|head)(?: over| up| down)? to\b"
+)
 VERBS: Final = frozenset(
     words_of(
         """send ship bring move order pull request fetch grab call spare rush run deliver truck drive courier transfer hold
@@ -99,6 +104,7 @@ def marked(flat: str, shop: Shop) -> str:
 def moving(flat: str, shop: Shop) -> str:
     """HOLD, TRANSFER, or "" where neither is wanted."""
     words = marked(flat, shop)
+    words = _THEY_GO.sub(" ", words)
     if _ABOUT_US.search(words):
         return ""
     if _TRANSFERS.search(words):

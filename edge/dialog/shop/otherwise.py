@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from domain.shop import Product
 from edge.dialog.shop import resolve
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import NOTHING_SAID, fixed, is_colour
@@ -46,6 +47,13 @@ _ONE_WILL_DO = re.compile(
     r"\bone (?:is|will|would|should|s|of|pair|then|instead|only|enough)\b|\bones (?:enough|plenty|fine|ok|okay|all)\b"
 )
 _NUMBER = r"(?:one|two|three|four|five|una?|uno|dos|tres|cuatro|cinco|\d+)"
+# "Change that to two", of what we asked about: no sum of money.
+_TO_SO_MANY = re.compile(
+    r"\b(?:change|make|switch|bump|set|up|raise|lower|cut|drop|cambia\w*)"
+    r" (?:(?:it|that|this|them|the (?:hold|size|number|count|quantity|order)|lo) )?(?:up |down |back )?"
+    r"(?:to |to an? |a |an |the )?"
+    r"(?P<n>\d+|[a-z]+)\b(?! (?:dollars?|bucks|percent|per|fifty|ninety|\d|of|pairs?|more))"
+)
 _EITHER = re.compile(rf"\b{_NUMBER} (?:or|o) {_NUMBER}\b")
 _OR = re.compile(r"\b(?:or|o)\b")
 
@@ -64,8 +72,9 @@ def otherwise(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
         said = fixed(product, reading.said)
         values, lacking = said.values, said.lacking
     made = {k: new for k, v in values.items() if (new := _anew(v, pending.values.get(k, ()), reading))}
-    number = count_said(desk, reading, pending, lacking)
-    said_where = bool(reading.places) and heard.place not in ("", pending.source or desk.here)
+    made |= {k: v for k, v in _as_value(product, reading).items() if v != pending.values.get(k)}
+    number = 0 if _as_value(product, reading) else count_said(desk, reading, pending, lacking)
+    said_where = bool(reading.places) and heard.place not in ("", desk.here, pending.source)  # "when is it here?"
     place = heard.place if said_where and pending.want == "transfer" else ""
     if not (made or lacking or place or (number and number != (pending.qty or 1))):
         return None
@@ -76,6 +85,13 @@ def otherwise(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
         place=place or pending.place,
         source="",
     )
+
+
+def _as_value(product: Product, reading: Reading) -> Values:
+    """ "Make it 12", "change it to an eight", of what comes in 8 and 12: the size, and no count."""
+    to = _TO_SO_MANY.search(reading.text)
+    number = number_of(to["n"]) if to else None
+    return fixed(product, replace(NOTHING_SAID, numbers=(str(number),))).values if number else {}
 
 
 def _asks_of_another(reading: Reading, pending: Wish) -> bool:
@@ -96,6 +112,9 @@ def count_said(desk: Desk, reading: Reading, pending: Wish, lacking: tuple[str, 
     product = desk.product(pending.products[0])
     if _EITHER.search(reading.text):
         return 0  # "I'll ask whether they want one or two"
+    to = _TO_SO_MANY.search(reading.text)
+    if to and (number := number_of(to["n"])) and number < MOST:
+        return 0 if _as_value(product, reading) else number
     if more := _MORE.search(reading.text):
         return (pending.qty or 1) + (number_of(more["n"] or "") or 1)
     if reading.qty:
@@ -115,7 +134,8 @@ def count_said(desk: Desk, reading: Reading, pending: Wish, lacking: tuple[str, 
 
 def goes_on_behind(reading: Reading) -> bool:
     """ "Wait, only one", "hold on, the black": something is said behind a wait."""
-    values = reading.said.colours or reading.said.sizes or says_count(reading)
+    said = reading.said
+    values = said.colours or said.sizes or said.numbers or says_count(reading)
     return bool(values or reading.wants or reading.named or reading.places or reading.has("no"))
 
 

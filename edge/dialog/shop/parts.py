@@ -82,7 +82,7 @@ def _without_facts_of_named(desk: Desk, reading: Reading) -> Reading:
 def _is_fact_of(desk: Desk, reading: Reading, one: Mention, after: Mention) -> bool:
     said = [w.text for w in reading.words[one.start : one.end]]
     between = {w.text for w in reading.words[one.end : after.start]}
-    if not (between & _OF and between <= _OF | _OF_A_FACT | _THE) or not all(w in ASKED_AS for w in said):
+    if not (between & _OF and between <= _OF | _OF_A_FACT | _THE | DETERMINERS) or not all(w in ASKED_AS for w in said):
         return False
     return _has(desk.product(after.products[0]), said)
 

@@ -25,9 +25,14 @@ _FRAMES: Final = (
     (rf"how (?:is|are|gets?|{_DO}) {_X} (?:get )?(?:re)?charge[ds]?(?: up)?{_END}", r"does \g<x> have charging"),
     (rf"what (?:do|does) {_X} (?:re)?charge (?:with|from|off|on|by|over|through){_END}", r"does \g<x> have charging"),
     (rf"what (?:do|does) (?:you|i|we|one|she|he|they) (?:re)?charge {_X} with{_END}", r"does \g<x> have charging"),
-    (rf"what (?:kind of |type of |sort of )?(?:charging (?:port|plug|cable|connector)|charge port|plug) (?:do|does|is on) {_X}(?: have| use| take| need)?{_END}", r"does \g<x> have charging"),
+    (rf"what (?:kind of |type of |sort of )?(?:charging (?:port|plug|cable|connector)|charge port|plug|charger|cable|cord) (?:do|does|is on) {_X}(?: have| use| take| need)?{_END}", r"does \g<x> have charging"),
     (rf"what (?:plug|cable|charger|cord) (?:do|would|will) (?:i|we|you|she|he|they) need (?:to charge|for charging) {_X}{_END}", r"does \g<x> have charging"),
     (rf"how many hours {_DO} {_X} (?:run|last|play|go|get|give|do)(?:{_ONE_CHARGE})?{_END}", r"how long does the battery of \g<x> last"),
+    (rf"how much (?:runtime|play ?time|run time|battery(?: life| time)?|use) {_DO} {_X} (?:have|get|give|offer)(?: me| you)?{_END}", r"how long does the battery of \g<x> last"),
+    (rf"how long (?:until|till|before) {_X} (?:dies|is (?:dead|empty|flat)|runs? out|goes flat|needs? (?:charging|a charge|recharging|to be charged)){_END}", r"how long does the battery of \g<x> last"),
+    (rf"(?:will|would|does|do|can|could) (?:the |a |some |heavy )?(?:rain|water|moisture|a splash|a downpour) (?:hurt|harm|bother|damage|ruin|kill|affect) {_X}{_END}", r"is \g<x> waterproof"),
+    (rf"what (?:did|do|does) (?:they|you|it|he) (?:make|build) {_X} (?:from|of|out of|with){_END}", r"what is \g<x> made of"),
+    (rf"how many hours (?:of \w+ )?{_DO} (?:i|you|we|they|it) (?:get|have) (?:out of|from|on|with) {_X}{_END}", r"how long does the battery of \g<x> last"),
     (rf"how long (?:{_DO} {_X} (?:run|last|play|go)|(?:is|are) (?P<y>[\w' -]{{2,40}}?) good for){_ONE_CHARGE}{_END}", "battery"),
     (rf"how (?:much|many \w+) (?:do|does|can|will|would|could) {_X} (?:hold|fit|take in){_END}", r"does \g<x> have capacity"),
     (rf"(?:will|would|can|could|do|does) {_X} (?:survive|withstand|stand up to|hold up in|cope with|handle|endure|resist|keep out)(?: in)?(?: the| a| some| heavy| pouring)* (?:rain|water|downpours?|storms?|showers?|wet|weather){_END}", r"is \g<x> waterproof"),
@@ -41,10 +46,15 @@ _FRAMES: Final = (
     (rf"(?:do (?:you|we) have |have (?:you|we) got |is there )?(?:anything|something|one)(?: that)? (?:that )?(?:costs?|is) less than {_X}{_END}", r"is there anything cheaper than \g<x>"),
     (rf"{_X} (?:is|are|['’]s) (?:a bit |way )?(?:over|above|out of|beyond) (?:my|our|his|her|their|the) (?:budget|price range)[,.;:]? (?:is there |do you have |have you got |got )?(?:anything |something )?(?:a bit )?(?:cheaper|less expensive){_END}", r"is there anything cheaper than \g<x>"),
     (rf"{_X} (?:is|are|['’]s) (?:a bit |way |much |really )?too (?:expensive|much|pric(?:e)?y|dear|costly)(?: for (?:me|us|her|him|them))?[,.;:]? (?:so )?(?:is there |do you have |have you got |got |whats |what['’]s |what is )?(?:anything |something )?(?:a bit )?(?:cheaper|less expensive){_END}", r"is there anything cheaper than \g<x>"),
+    (rf"{_X} (?:costs? (?:a bit |way )?too much|(?:is|are|['’]s) (?:a bit |way |much |really )?too (?:expensive|much|pric(?:e)?y|dear|costly))(?: for (?:me|us|her|him|them))?[,.;:]? (?:so )?(?:what else (?:have (?:you|we) got|do (?:you|we) have|is there)|(?:have you got |do you have |is there |got )?(?:anything|something|any(?:thing)? other(?: one| option)?) ?(?:else)?){_END}", r"is there anything cheaper than \g<x>"),
+    (rf"(?:i|we|she|he|they) (?:can(?:['’]?t|not)|could(?:n['’]?t| not)) (?:really |quite )?(?:afford|pay for) {_X}[,.;:]? (?:so )?(?:is there |do you have |have you got |got |what )?(?:any(?:thing)?|some(?:thing)?|an)? ?(?:others?|else|another|cheaper)(?: ones?| options?| do you have| have you got)?{_END}", r"is there anything cheaper than \g<x>"),
+    (rf"(?:whats|what['’]s|what is|is there) (?:the |a )?(?:second|next) best(?: (?:thing|one|option|choice))? (?:after|to|behind|besides) {_X}{_END}", r"is there an alternative to \g<x>"),
+    (rf"(?:what|anything|which one)(?: that)? (?:comes?|is) clos(?:e|est) to {_X}{_END}", r"is there an alternative to \g<x>"),
+    (rf"(?:is there |do you have |got )?(?:a |any |some )?(?:lower[- ](?:priced|cost)|low[- ]cost|budget|inexpensive|less costly) (?:alternatives?|options?|versions?|ones?) (?:to|than|for|of) {_X}{_END}", r"is there anything cheaper than \g<x>"),
     (rf"(?:a |any |some )?(?:cheaper|less expensive|more affordable) (?:alternatives?|options?|versions?|ones?) (?:to|than|for|of) {_X}{_END}", r"is there anything cheaper than \g<x>"),
-    (rf"(?:(?:something|anything|one|ones) )?(?:similar to|like) {_X},? (?:but )?(?:for less(?: money)?|(?:but )?cheaper|(?:that(?:['’]?s| is) )?less expensive){_END}", r"is there anything cheaper than \g<x>"),
+    (rf"(?:(?:something|anything|one|ones) )?(?:similar to|like) {_X},? (?:but |only |just )?(?:(?:for )?less(?: money)?|(?:but )?cheaper|(?:that(?:['’]?s| is) )?less expensive){_END}", r"is there anything cheaper than \g<x>"),
     (rf"(?:whats|what['’]s|what is|(?:do|have) (?:you|we) (?:have |got )?(?:something|anything)) (?:less expensive|cheaper|more affordable) than {_X}{_END}", r"is there anything cheaper than \g<x>"),
-    (rf"(?:what (?:else )?(?:do|have) (?:you|we) have|(?:is there )?(?:another|any other) (?:option|choice)|what (?:else )?is there) (?:in place of|instead of|besides|other than) {_X}{_END}", r"is there an alternative to \g<x>"),
+    (rf"(?:what (?:else )?(?:do|have) (?:you|we) have|(?:is there |got |do you have )?(?:(?:another|any other) (?:option|choice)|anything(?: else)?|something)|what (?:else )?is there) (?:in place of|instead of|besides|other than) {_X}{_END}", r"is there an alternative to \g<x>"),
     (rf"(?:is there )?(?:a |any )?(?:budget|cheap|cheaper) (?:version|alternative|option) (?:of|to|for) {_X}{_END}", r"is there anything cheaper than \g<x>"),
     (rf"(?:anything|something) (?:more affordable|less expensive|less pricey) than {_X}{_END}", r"anything cheaper than \g<x>"),
     # the same in Spanish
@@ -67,6 +77,13 @@ _FRAMES: Final = (
     (rf"(?:how long (?:is it )?to|(?:whats|what['’]s|what is|hows|how['’]s) the (?:drive|way|walk|trip) to) (?P<x>(?!get\b)[\w' ]{{3,30}}?){_END}", r"how far is \g<x>"),
     (rf"how late can (?:i|we|she|he|they) (?:still )?(?:get to|come to|go to|shop at|make it to) (?P<x>[\w' ]{{3,30}}?){_END}", r"until when is \g<x> open"),
     (rf"if (?:i|we|she|he|they) (?:drive|go|walk|run|drove|went|come) (?:over |up |down )?to (?P<place>[\w' ]{{3,30}}?),? (?:would|will|could|can) (?:i|we|she|he|they) (?:find|get|have) (?P<x>(?:a|an|the|any|some|one)\b[^?.!,]*){_END}", r"is there \g<x> at \g<place>"),
+    # what it is
+    (rf"(?:(?:can|could) (?:you|i|we) )?(?:(?:give|get|tell) (?:me|us|him|her) the (?:rundown|lowdown|basics|story|gist)|fill (?:me|us|her|him) in|(?:talk|walk|take|run) (?:me|us|her|him) through|what (?:do you|can you|should i|should we|else do you) know|(?:i|we|she|he|they)(?:['’]?d| would) (?:like|love) to (?:know|hear|learn)(?: (?:a (?:bit|little)|some))?(?: more)?|(?:any|some|more) (?:info|information|details)|hear (?:a bit|more|a little)|(?:whats|what['’]s|what is) (?:the (?:deal|story)|(?:so )?special)|what kind of (?:thing|item|product) is|what (?:exactly|precisely|the heck|on earth) (?:is|are))(?: (?:on|about|of|with))? {_X}{_END}", r"tell me about \g<x>"),
+    # whether they go together
+    (rf"if (?:i|we|you|she|he|they)(?:['’]?ve| have| has|['’]s)?(?: got| own| owns)? (?P<y>(?:the|a|an|my|our|his|her|their|this|that|one of) [^?.!,]{{3,50}}?),? (?:can|could|will|would|does|do) (?:(?:i|we|you|she|he|they) (?:still )?(?:use|take|buy|get|put on) {_X}(?: with it| on it| for it)?|(?P<z>it|that|this|the [^?.!,]{{3,40}}?) (?:work|fit|go|do)(?: with it| on it)?){_END}", r"does \g<x>\g<z> work with \g<y>"),
+    (rf"(?:do|will|would|can) {_X} and (?P<y>(?:the|a|an|my|our|his|her|their|this|that) [^?.!,]{{3,50}}?) (?:go|work|fit|belong) together{_END}", r"does \g<x> work with \g<y>"),
+    (rf"(?:is|are) {_X} (?:the )?(?:right|correct|proper|good|best) (?:one|ones|kind|sort|size|type) for (?P<y>(?:the|a|an|my|our|his|her|their|this|that) [^?.!,]{{3,50}}?){_END}", r"does \g<x> work with \g<y>"),
+    (rf"(?:can|could|may|should) {_X} be used (?:with|on|for|in) (?P<y>(?:the|a|an|my|our|his|her|their|this|that) [^?.!,]{{3,50}}?){_END}", r"does \g<x> work with \g<y>"),
     # two things
     (r"how (?:are|do) (?P<x>[^?.!,]{3,50}?) and (?P<y>[^?.!,]{3,50}?) differ(?:ent)?(?=[?.!,;]|$)", r"compare \g<x> and \g<y>"),
     (r"what sets (?P<x>[^?.!,]{3,50}?) apart from (?P<y>[^?.!,]{3,50}?)(?=[?.!,;]|$)", r"compare \g<x> and \g<y>"),
@@ -81,7 +98,7 @@ _FRAMES: Final = (
     (rf"(?:i|we|she|he|they) (?:can(?:['’]?t|not)|could(?:n['’]?t| not)) (?:seem to )?(?:find|see) (?P<x>(?:it|them|(?:the|your|any|those|these|that)\b[^?.!,]*)){_END}", r"where is \g<x>"),
     (rf"when (?:would|will|could|can|does|do) {_X} (?:be|get|arrive|come)(?: here| in| over)* from (?P<place>[\w' -]{{2,30}}?){_END}", r"how long does \g<x> take from \g<place>"),
     (rf"if (?:i|we|you) (?:order|get|request|transfer|bring) {_X} (?:in |over )?from (?P<place>[\w' -]{{2,30}}?),? (?:when|how (?:soon|long))[\w' ]*{_END}", r"how long does \g<x> take from \g<place>"),
-    (rf"what (?:would|do|can) you (?:suggest|recommend|offer)(?: me)? (?:instead of|in place of) {_X}{_END}", r"is there an alternative to \g<x>"),
+    (rf"what (?:would|do|can) you (?:suggest|recommend|offer)(?: me)? (?:instead of|in place of) {_X}(?=[?.!,;]|$| for )", r"is there an alternative to \g<x>"),
 )  # fmt: skip
 _TABLE: Final = tuple((re.compile(rf"\b{frame}", re.IGNORECASE), plain) for frame, plain in _FRAMES)
 

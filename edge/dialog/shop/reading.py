@@ -15,6 +15,7 @@ from edge.dialog.shop.common import EVERYDAY, is_everyday, is_no_thing
 from edge.dialog.shop.common_es import EVERYDAY_ES
 from edge.dialog.shop.compounds import without_goods
 from edge.dialog.shop.figures import singular_figures
+from edge.dialog.shop.fillers import without_fillers
 from edge.dialog.shop.finding import (
     KEY_WORDS,
     NOTHING_SAID,
@@ -132,7 +133,7 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
-    text = without_remarks(text, index)
+    text = without_fillers(without_remarks(text, index))
     text = in_full(put_right(hundreds_joined(percent_joined(plainly(without_what_is_beside(text))))), index)
     person = full_name(text, index)
     ago = days_ago(text)
@@ -151,6 +152,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     free, percent, cents = money.free, money.percent, money.cents
     named = [replace(w, text="%", stem="%") if is_no_name(words, i) else w for i, w in enumerate(words)]
     found = of_their_own(named, mentions(named, index, within), index)
+    found = [m for m in found if not _MADE_OF.search(" ".join(w.text for w in words[: m.start]))]
     inside = {i for m in found for i in range(m.start, m.end)}
     moved = moving(flat[_retracted(flat) :], index.shop) or moving(contracted(flat[_retracted(flat) :]), index.shop)
     moved = moved or (moving(glossed[_retracted(glossed) :], index.shop) if glossed != flat else "")
@@ -186,7 +188,10 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         wants, signals = (HOLD, *(w for w in wants if w not in ("buy", "stock", HOLD))), signals - {"no"}
     if money.claims:
         signals |= {"claim"}
-    if sensitive.injects(text):
+    goods = {i for m in found if not (m.weak or m.other) for i in range(m.start, m.end)}
+    if sensitive.injects(text) and sensitive.injects(
+        " ".join("%" if i in goods else w.text for i, w in enumerate(words))
+    ):
         signals |= {"inject"}
     asking = {said_so for _, said_so in found_wants}  # a word that is a wish by itself is no thing
     asking |= {word for name, said_so in found_wants if name == "buy" for word in said_so.split()}
@@ -333,7 +338,14 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
         before = words[i - 1].text if i > 0 else ""
         led = [m for m in found if i < m.start and _only_values(words[i + 1 : m.start])]
         leads = bool(led)
-        taking = before in TAKING or before.startswith(_SPANISH_VERBS) or _counts_plurals(words, i)
+        taking = (
+            before in TAKING
+            or before in VERBS
+            or before.removesuffix("s") in TAKING
+            or before.startswith(_SPANISH_VERBS)
+            or _counts_plurals(words, i)
+        )
+        taking = taking or _KEEPS_ON.search(" ".join(w.text for w in words[max(0, i - 3) : i])) is not None
         if taking or (leads and (i == 0 or words[i].pause or before in COUNTED_AFTER)):
             return number, i
         if leads and before not in _POINTS_AT and _counts_several(words, i, led[0], index):
@@ -364,6 +376,8 @@ def _counts_plurals(words: Sequence[Word], i: int) -> bool:
     return False
 
 
+_MADE_OF = re.compile(r"\bmade (?:out )?(?:of|from)(?: (?:real|pure|solid))?$")  # "is it made of wood"
+_KEEPS_ON = re.compile(r"(?:hang|hold) (?:on to|onto)$")
 _SPANISH_VERBS = ("apart", "reserv", "guard", "mand", "traig", "tra", "pid", "envi")
 _COUNTED = frozenset({"of", "de", "pairs", "pair", "pares", "pieces", "units", "more"})
 _SIZE_SAID = frozenset({"size", "sizes", "in", "talla", "waist", "number", "numero", "a", "cintura"})

@@ -26,7 +26,7 @@ _COURTESY: Final = re.compile(
 _A_PHONE: Final = 7  # figures
 _A_TELLING: Final = 3  # words: "I am", "she does" may be an answer
 _WHO: Final = (
-    r"i|we|he|she|they|it|there|everybody|everyone|nobody|somebody|someone|people|im|ive|weve|hes|shes|theyre|theyve|its|theres"
+    r"i|we|he|she|they|it|there|everybody|everyone|nobody|somebody|someone|people|im|ive|weve|were|hes|shes|theyre|theyve|its|theres"
     r"|yo|ella|ellos|estoy|soy|vengo|tengo|estamos|venimos|acabamos|esta|hay|todos|nadie|alguien"
 )
 _POINTS: Final = r"that|this|those|these|thats|the other(?: one)?|es[ae]|este|el otro|la otra"
@@ -60,7 +60,9 @@ _OF_THEM: Final = re.compile(
     r"|\b(?:compr|llev|pag|gast|pid)(?:o|aron|io|ieron)\b"
 )
 # "It's my son's birthday": no date of birth is asked for.
-_FEAST: Final = re.compile(r"\b(?:its|it is|is|was|es) (?:\w+ ){1,4}(?:birthday|anniversary|wedding|cumpleanos)\b")
+_FEAST: Final = re.compile(
+    r"\b(?:my|our|his|her|their) (?:\w+ ){0,3}(?:birthday|anniversary|wedding|graduation)(?: party)? (?:is|was|s|will|comes?|coming)\b|\b(?:its|it is|is|was|es) (?:\w+ ){1,4}(?:birthday|anniversary|wedding|cumpleanos)\b"
+)
 # Asks that a telling only sounds like: "he's waiting by the fitting room".
 _SOUNDS: Final = frozenset({"facility", "detail", "stock", "where", "hours", "options", "compatible", "suggest"})
 
@@ -71,6 +73,10 @@ def without_remarks(text: str, index: Index) -> str:
     if not 2 <= len(said) <= _MOST:
         return text
     heard = [split(s).words for s in said]
+    rest = [i for i, s in enumerate(said) if not _tells_of_own(s, heard[i], index)]
+    own = " ".join(_flat(w) for i, w in enumerate(heard) if i not in rest)
+    if rest and own and (_NOT_HERE.search(own) or _names_alone([heard[i] for i in rest], index)):
+        said, heard = [said[i] for i in rest], [heard[i] for i in rest]
     asking = [i for i, s in enumerate(said) if _asks(s, heard[i], index)]
     figures = sum(len(w.text) if w.text.isdigit() else w.number is not None for words in heard for w in words)
     if not asking or any(_is_of_people(heard[i], numbered=figures >= _A_PHONE) for i in asking):
@@ -104,6 +110,25 @@ def _asks(sentence: str, words: tuple[Word, ...], index: Index) -> bool:
 
 def _names(words: tuple[Word, ...], index: Index) -> bool:
     return any(not m.weak and not m.other for m in mentions(words, index))
+
+
+def _tells_of_own(sentence: str, words: tuple[Word, ...], index: Index) -> bool:
+    """ "I left my glasses at home.": what is named is one's own, and nothing of it is asked."""
+    flat = _flat(words)
+    named = [m for m in mentions(words, index) if not m.other]
+    own = bool(named) and all(words[max(0, m.start - 1)].text in _OWN for m in named)
+    told = own and _TELLER.match(flat) and _IS_SO.search(flat) and not sentence.endswith("?")
+    return bool(told) and not (_WISHES.search(flat) or _OF_BUSINESS.search(flat))
+
+
+def _names_alone(heard: list[tuple[Word, ...]], index: Index) -> bool:
+    """Whether what is asked names its thing itself: no "it" of it may be the one that was told of."""
+    return any(_names(words, index) for words in heard) and not _IT.search(_flat(heard[-1]))
+
+
+_NOT_HERE: Final = re.compile(r"\b(?:left|forgot|forgotten|at home|in the car|at work|olvid\w+|dej[eé])\b")
+_OWN: Final = frozenset({"my", "his", "her", "our", "their", "mi", "su", "mis", "sus"})
+_IT: Final = re.compile(r"\b(?:it|its|they|them|those|one|ones|lo|la|los|las)\b")
 
 
 def _only_tells(sentence: str, words: tuple[Word, ...], index: Index, *, behind: bool) -> bool:

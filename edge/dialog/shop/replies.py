@@ -8,7 +8,7 @@ was asked; whatever changes it is asked again. A turn that is no answer lets the
 import re
 
 from domain.grants import Standing
-from domain.shop import Product
+from domain.shop import Product, Variant
 from edge.dialog.guards import no_assent
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import asks, assent, each_held, people, resolve
@@ -24,6 +24,7 @@ from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.ranking import ranked
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import best_told, go, with_counts
+from edge.dialog.vocabulary.numbers import number_of
 
 ASKS_ITSELF = (READS - {"detail", "suggest"}) | {"hold", "transfer", "discount", "price_override"}
 LISTED = 3  # things whose prices are said in one breath
@@ -126,6 +127,9 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
         return go(desk, pending)  # "hold them then": of as many as we asked about
     if not (reading.has("yes") or reading.wants) and count_said(desk, reading, pending) == (pending.qty or 1):
         return go(desk, pending)  # "one", where one was asked about: no yes yet
+    of_it = not reading.named and set(reading.wants) <= {pending.want}
+    if pending.want in ("hold", "transfer") and of_it and _FOR_WHOM.search(reading.text):
+        return go(desk, pending)  # "it's in the name of Jenny": for whom, and no yes yet
     if reading.has("yes") and _HEDGED.search(reading.text) and not set(reading.wants) & ASKS_ITSELF:
         return go(desk, pending)  # "yes, if he still wants it": asked once more
     if reading.has("yes") and not (reading.wants or reading.named):
@@ -140,6 +144,10 @@ def _rather(reading: Reading, pending: Wish) -> str:
     return other if meant and (reading.has("no") or _JUST.search(reading.text)) else ""
 
 
+_FOR_WHOM = re.compile(
+    r"^(?:(?:and|so|please|put|its|it is|thats|hold|keep|make|leave|it|them|that|oh|um) )*"
+    r"(?:(?:in|under)(?: the)? names?(?: of)?|under|name (?:is|it)|(?:the |her |his |my |their )?names?(?: is)?|a nombre de|para|for) (?:\w+ ?){1,4}$"
+)
 _JUST = re.compile(r"\b(?:just|only|simply|instead|rather|better|actually|then|solo|mejor|nomas|en vez|entonces)\b")
 _DO_IT = re.compile(
     r"^(?:(?:ok|okay|then|so|please|well|go ahead and|right|bueno|pues) )*(?:hold|reserve|keep|save|put|set|send|order|get|bring|transfer|request)"
@@ -187,9 +195,10 @@ _ASK_THEM = re.compile(
 
 def _another_thing(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
     """ "No, the max instead": the same is wanted of another thing."""
+    bare = not reading.wants and not reading.asked and reading.text.startswith(("the ", "that ", "el ", "la "))
     if (
         not reading.named
-        or not _RATHER.search(reading.text)
+        or not (bare or _RATHER.search(reading.text))
         or set(reading.wants) - {"alternative", "buy", pending.want}
     ):
         return None
@@ -197,7 +206,9 @@ def _another_thing(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
     return wish.but(qty=wish.qty or pending.qty) if wish.products and not wish.extra else None
 
 
-_RATHER = re.compile(r"\b(?:no|nope|actually|instead|rather|sorry|i mean|i meant|make (?:it|that)|mejor|digo|perdon)\b")
+_RATHER = re.compile(
+    r"\b(?:no|nope|actually|instead|rather|sorry|i mean|i meant|make (?:it|that)|mejor|digo|perdon)\b|^(?:oh |um |sorry )?not (?:that|this|the|those|these)\b"
+)
 
 
 _HEDGED = re.compile(
@@ -213,7 +224,9 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
         return _named_now(desk, reading, pending)
     picked: tuple[str, ...] = ()
     named = [p for m in reading.mentions for p in m.products if p in offered]
+    bare = _NTH.match(reading.text)
     order = [n for n, words in enumerate(_ORDINALS) if words & {w.text for w in reading.words}]
+    order = [(number_of(bare[1]) or 1) - 1] if bare else order  # "two", of three that were named
     if named:
         denied = len(reading.mentions) == 1 and _NOT_THAT.search(
             " ".join(w.text for w in reading.words[: reading.mentions[0].start])
@@ -233,8 +246,14 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
         return ranked(desk, reading)  # "which of them is cheaper": told, and nothing is taken
     if not picked and by_price:
         cost = {p: min(v.price_cents for v in desk.product(p).variants) for p in offered}
-        dear = by_price.group().startswith(("exp", "dear", "pric", "better", "nicer", "best", "mas car"))
+        dear = by_price.group().endswith(("more", "most")) or by_price.group().startswith(
+            ("exp", "dear", "pric", "better", "nicer", "best", "mas car")
+        )
         picked = (max(cost, key=cost.__getitem__) if dear else min(cost, key=cost.__getitem__),)
+    if not picked:
+        sums = {reading.cents, 100 * reading.qty, *(100 * int(n) for n in reading.said.numbers if n.isdigit())} - {0}
+        priced = [p for p in offered if sums & {c for v in desk.product(p).variants for c in _costs(desk, p, v)}]
+        picked = tuple(priced) if len(priced) == 1 else ()  # "the forty dollar one"
     if not picked:
         fits = [p for p in offered if fixed(desk.product(p), reading.said).values]
         picked = tuple(fits) if len(fits) == 1 else ()
@@ -255,6 +274,10 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
     want = next((w for w in reading.wants if w in changes), pending.want)
     pending = pending.but(want=want)
     return go(desk, pending.but(products=picked, values=values, lacking=said.lacking, qty=reading.qty or pending.qty))
+
+
+def _costs(desk: Desk, ref: str, variant: Variant) -> tuple[int, int]:
+    return variant.price_cents, desk.price(desk.product(ref), variant).cents
 
 
 # Before a name: "not the lite", "anything but the shell".
@@ -278,9 +301,12 @@ def _narrows(desk: Desk, reading: Reading, pending: Wish, named: tuple[str, ...]
 _THE_LAST = re.compile(r"\b(?:the (?:last|latter)(?: one)?|(?:el|la) ultim[oa])\b|^(?:last|latter)\b")
 _WHICH_IS = re.compile(r"\b(?:which|whats|what is|cual) (?:\w+ ){0,4}?(?:is|are|s|es|son)\b|^cual\b")
 _BY_PRICE = re.compile(
-    r"\b(?:cheap(?:er|est)?|less expensive|expensive|pric(?:ier|iest|ey)|better|nicer|best|mas barat[oa]|mas car[oa])\b"
+    r"\b(?:cheap(?:er|est)?|less expensive|costs? (?:me |us )?(?:less|more|the (?:least|most))|expensive|pric(?:ier|iest|ey)|better|nicer|best|mas barat[oa]|mas car[oa])\b"
 )
 OF_A_THING = frozenset({"price", "where", "returns"})  # "how much is the first", where we asked which is meant
+_NTH = re.compile(
+    r"^(?:(?:the|number|option|el|la|numero) )*(one|two|three|four|1|2|3|4|uno|dos|tres)(?: please| por favor)?$"
+)
 _ORDINALS = (
     frozenset({"first", "former", "1st", "primero", "primera"}),
     frozenset({"second", "2nd", "segundo", "segunda"}),

@@ -21,6 +21,7 @@ from edge.dialog.shop.money_off import as_spoken
 from edge.dialog.shop.moving import away, both_counted, pair_counted
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.offers import UPCOMING, ends, upcoming
+from edge.dialog.shop.one_word import asks_what_is_with, is_included
 from edge.dialog.shop.pairing import alike_as_one, is_theirs, named_twice, paired
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.ranking import picked
@@ -59,7 +60,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     of_it = mention is None or desk.mem.product in mention.products
     if of_it and set(reading.wants) <= _OF_ELSE and (else_so := what_else(desk, reading)) is not None:
         return else_so
-    if mention is not None and desk.mem.product and want == "detail" and _INCLUDES.search(reading.text):
+    if mention is not None and desk.mem.product and want == "detail" and is_included(reading, mention):
         mention = None  # "does it come with a charger": asked of it, not of chargers
     if mention is not None and _is_part(desk, reading, mention, want):
         mention = None  # "what's the battery like", of the speaker we speak of
@@ -139,6 +140,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         theirs = [m for m in reading.mentions if own_thing(desk, reading, m)]
         extra = extra or " ".join(reading.words[m.start].text for m in theirs)
     words = topic(desk, reading)
+    if want == "detail" and asks_what_is_with(reading):
+        words = (*words, "included")
     if want == "detail" and mention is not None and _PART_OF.search(reading.text):  # "does it come with a battery"
         words = (*words, *(w.text for m in reading.mentions[1:] for w in reading.words[m.start : m.end]))
     if want == "detail" and mention is not None:  # "is the mini waterproof": a word that names, too
@@ -231,7 +234,7 @@ def in_basket(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]
 _OF_ELSE = frozenset({"options", "stock", "alternative", "detail"})
 _WHICH = re.compile(f"{WHICH_VALUES.pattern}|{NEAREST_SIZE.pattern}")
 _TELL_ME = re.compile(
-    r"\b(?:whats?|tell|describe|description|about|more|info\w*|details?|know|explain|que|como|cuent\w+|describ\w+|acerca|sobre)\b"
+    r"\b(?:whats?|tell|describe|description|about|more|info\w*|details?|know|explain|que|como|cuent\w+|describ\w+|acerca|sobre|features?|specs?|specifications?)\b"
 )
 _THEM = re.compile(r"\b(?:them|those|both)\b(?! (?:for|in))")
 _OFF = frozenset({"off", "less", "menos"})
@@ -307,7 +310,11 @@ def _with_before_it(desk: Desk, reading: Reading, mention: Mention) -> bool:
     before = {w.text for w in reading.words[max(0, mention.start - 3) : mention.start]}
     led = bool(before & {"with", "for", "con", "para", "to", "charge", "fit", "off", "from", "into", "onto"})
     spoken_of = desk.mem.product and desk.mem.product not in mention.products
-    return bool(spoken_of and led and (POINTS.search(reading.text) or desk.mem.want == "compatible"))
+    pointed = POINTS.search(reading.text) or _IS_THIS.search(reading.text)
+    return bool(spoken_of and led and (pointed or desk.mem.want == "compatible"))
+
+
+_IS_THIS = re.compile(r"\b(?:will|would|can|could|does|do|is|are|use) (?:this|that|these|those)\b")
 
 
 def heard(reading: Reading, mention: Mention) -> str:
@@ -472,11 +479,6 @@ _POINTED_AT = re.compile(r"\b(?:it|its|that|this|they|them|these|those|eso|esto)
 _IT_IS = re.compile(
     r"^(?:(?:y|pero|oiga|oye|bueno|a ver|de verdad|en serio|entonces|tambien) )*"
     r"(?:no )?(?:es|son|sera|seran|esta|estan|viene|vienen)\b(?! (?:la|el|las|los|un|una)\b)"
-)
-_INCLUDES = re.compile(
-    r"\b(?:it|they|this|that)\b.*\b(?:with|have|has|include|includes)\b|\bin the (?:box|package)\b"
-    r"|\b(?:do|does|will|would) (?:i|we|you|she|he|they) (?:\w+ )?get (?:an?|any|the|some)"
-    r" .*\bwith (?:it|them|that|this|one)\b"
 )
 USING = frozenset(
     {

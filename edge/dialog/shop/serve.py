@@ -69,7 +69,7 @@ def _offered(desk: Desk, words: str, near: Sequence[str]) -> bool:
 
 
 SAME_FOR_ALL = frozenset(
-    {"compare", "price", "where", "promotions", "returns", "compatible"}
+    {"compare", "price", "where", "promotions", "returns", "compatible", "detail"}
 )  # answered for several at once
 
 
@@ -107,6 +107,7 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         len(wish.products) > 1
         and reading is not None
         and not each
+        and not (wish.want == "detail" and wish.words and not _ONE_THAT.search(reading.text))  # asked of each of them
         and (best := best_told(desk, wish.products, reading))
     ):
         wish = wish.but(products=(best,))
@@ -149,6 +150,10 @@ def _named_instead(desk: Desk, wish: Wish) -> None:
         desk.say("then_this", item=desk.name(product))
 
 
+# "I need a jacket that's waterproof": the one that is; "is the jacket waterproof" asks of each.
+_ONE_THAT = re.compile(r"\b(?:an?|any|some|something|anything) (?:\w+ ){0,4}?(?:that|thats|which|who)(?: |$)")
+
+
 def best_told(desk: Desk, products: Sequence[str], reading: Reading) -> str:
     """ "Shoes for trail running": the one of them that more of the words tell of; "" where none stands out."""
     said = {
@@ -187,6 +192,8 @@ def _alike(desk: Desk, wish: Wish) -> bool:
         return len({desk.product(p).return_class for p in wish.products}) == 1
     if wish.want == "price":
         return len(wish.products) <= 3
+    if wish.want == "detail":
+        return answers.told_of_each(desk, wish)
     return True
 
 

@@ -56,6 +56,10 @@ SIZE_WORDS = {"xs": "extra small", "s": "small", "m": "medium", "l": "large", "x
 SIZE_WORDS_ES = {"xs": "XS", "s": "chica", "m": "mediana", "l": "grande", "xl": "XL", "xxl": "XXL", "xxxl": "XXXL"}
 # Words said together as one size, longest first: (words, size).
 SIZE_PHRASES = (
+    (("triple", "extra", "large"), "xxxl"),
+    (("triple", "xl"), "xxxl"),
+    (("triple", "x", "l"), "xxxl"),
+    (("3", "xl"), "xxxl"),
     (("extra", "extra", "large"), "xxl"),
     (("double", "extra", "large"), "xxl"),
     (("extra", "extra", "grande"), "xxl"),
@@ -205,7 +209,8 @@ ASKED_AS = {
     "noise": "noise", "cancelling": "noise", "cancel": "noise", "ruido": "noise", "gps": "gps", "capacity": "capacity storage mah",
     "storage": "storage", "memory": "storage capacity memory", "resolution": "video", "video": "video", "4k": "video", "shoot": "video", "film": "video", "record": "video", "wattage": "watts power", "clean": "wash care clean", "grams": "weight", "pounds": "weight", "kilos": "weight", "play": "battery hours", "fast": "watts charge", "warm": "material warm fleece",
     "running": "use", "run": "use battery hours", "runs": "battery hours", "trail": "use", "road": "use", "use": "use", "mojar": "water waterproof", "nadar": "water swim", "piscina": "water swim waterproof", "alberca": "water swim waterproof", "pool": "water swim waterproof", "swimming": "water swim waterproof", "splash": "water waterproof resistant", "puddle": "water waterproof", "lluvia": "water waterproof resistant", "ducha": "water waterproof", "regadera": "water waterproof", "pila": "battery hours", "duran": "battery hours", "duracion": "battery hours", "cancelacion": "noise", "canceling": "noise", "tela": "material", "algodon": "material", "puertos": "ports", "memoria": "storage capacity", "gigas": "storage capacity", "plane": "airline cabin", "airplane": "airline cabin", "flight": "airline cabin",
-    "fly": "airline cabin", "flying": "airline cabin", "flights": "airline cabin", "planes": "airline cabin", "avion": "airline cabin", "stretch": "material elastane", "washable": "wash", "washing": "wash", "wash": "wash care", "warranty": "warranty", "garantia": "warranty",
+    "fly": "airline cabin", "flying": "airline cabin", "flights": "airline cabin", "planes": "airline cabin", "avion": "airline cabin", "stretch": "material elastane", "washable": "wash", "washing": "wash", "wash": "wash care", "warranty": "warranty", "garantia": "warranty", "included": "included",
+    "lightweight": "weight light", "lift": "weight", "runtime": "battery hours", "playtime": "battery hours", "rainproof": "water waterproof resistant rain", "watertight": "water waterproof", "weatherproof": "water waterproof weatherproof", "leak": "water waterproof", "plastic": "material", "leather": "material", "wood": "material", "wooden": "material", "metal": "material", "steel": "material", "nylon": "material", "polyester": "material", "rubber": "material", "silk": "material", "linen": "material",
 }  # fmt: skip
 
 # Words of facts in the language of the catalogs.

@@ -15,19 +15,21 @@ from edge.dialog.shop.each_so import each_kind
 from edge.dialog.shop.finding import chosen
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.moving import both_counted
+from edge.dialog.shop.one_word import by_one_word, is_elsewhere
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.several import each_thing
 
 
 def may_buy(desk: Desk, reading: Reading) -> bool:
-    """A headset has no basket: there, what somebody wants is looked for."""
+    """A headset has no basket: there, what somebody wants is looked for. "Can I get it at Hilltop" takes nothing here."""
     looking = {"looking", "find", "know", "see", "ask", "busco", "saber", "ver", "check"} & {
         w.text for w in reading.words
     }
     any_thing = _ANY_THING.search(reading.text) and all(m.weak for m in reading.mentions)  # it is looked for first
     spoken_of = reading.named or bool(desk.mem.product)
-    return not (desk.is_headset or looking or any_thing or reading.asked) and spoken_of
+    about = is_elsewhere(reading) or by_one_word(reading)
+    return not (desk.is_headset or looking or any_thing or reading.asked or about) and spoken_of
 
 
 _ANY_THING = re.compile(r"\b(?:something|anything|some kind of|one that|algo|alguno que)\b")

@@ -10,6 +10,8 @@ from typing import Final
 from edge.dialog.guards import in_need, sensitive
 from edge.dialog.guards.emergencies import Emergency
 from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import mentions
+from edge.dialog.shop.words import split
 
 _VOID: Final = re.compile(
     r"\b(?:void|reverse|undo|cancel|ring back|anul\w+|cancel\w+) (?:the |that |this |my |his |her |la |esa )?"
@@ -33,11 +35,30 @@ _COMPLAINS: Final = re.compile(
 )
 
 
+# "The smoke alarm is going off": no goods are asked for by that.
+_SOUNDS: Final = re.compile(
+    r"\b(?:(?:go|goes|going|went|gone) off|beep\w*|ring(?:s|ing)|rang|sounding|blaring|screaming|son(?:o|ando))\b"
+)
+
+
+def without_goods(desk: Desk, text: str) -> str:
+    """The words with what we sell by a whole name of several words as one: a smoke alarm is no smoke."""
+    index, words = desk.store.index, split(text).words
+    said = [w.text for w in words]
+    for one in mentions(words, index):
+        kind = words[one.end - 1].stem in index.heads and one.end - one.start > 1
+        if kind and not (one.weak or one.other):
+            said[one.start : one.end] = ["thing"] + [""] * (one.end - one.start - 1)
+    return " ".join(w for w in said if w)
+
+
 def taken(desk: Desk, text: str) -> bool:
     """True when the turn was that."""
     what = in_need.emergency(text)
     if what is Emergency.DANGER and in_need.emergency(_STOLEN_BEFORE.sub(" ", sensitive.plain(text))) is None:
         what = None  # why they want a lock
+    if what and in_need.emergency(without_goods(desk, text)) is None and not _SOUNDS.search(sensitive.plain(text)):
+        what = None  # "have you any smoke alarms"
     if what:
         desk.hand_over("emergency", over=True, what=what.value)
         desk.moves[-1:] = []

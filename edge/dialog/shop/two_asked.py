@@ -1,0 +1,55 @@
+""" "Where is the mini, and can I bring it back?": two questions in one breath. PURE.
+
+It decides where the one ends and the other begins: at an "and", a pause, a "plus", where what stands before it asks of
+a thing, and what stands behind it asks something else, of another thing or of "it". What only joins two is no cut.
+"""
+
+from typing import Final
+
+from edge.dialog.shop.index import Index
+from edge.dialog.shop.offers import ends
+from edge.dialog.shop.one_word import OPEN, by_one_word
+from edge.dialog.shop.patterns import COVERS, READS
+from edge.dialog.shop.reading import Reading, read
+from edge.dialog.shop.resolve import POINTS
+from edge.dialog.shop.tables import ASKED_AS
+from edge.dialog.vocabulary.tables import words_of
+
+_JOINS: Final = frozenset(words_of("and plus also oh then y tambien ademas"))
+_AT_LEAST: Final = 3  # words that ask something of a thing
+_AT_MOST: Final = 40  # words of a turn: more is a story, and read in one piece
+
+
+def two_asked(reading: Reading, index: Index) -> tuple[Reading, Reading] | None:
+    """The two questions by themselves; None where the turn is one."""
+    texts = [w.text for w in reading.words]
+    if len(texts) > _AT_MOST or not reading.named:
+        return None
+    for i in range(_AT_LEAST, len(texts) - _AT_LEAST + 1):
+        if not (texts[i] in _JOINS or reading.words[i].pause):
+            continue
+        behind = i
+        while behind < len(texts) and texts[behind] in _JOINS:
+            behind += 1
+        first, second = read(" ".join(texts[:i]), index), read(" ".join(texts[behind:]), index)
+        if _asks(first) and first.named and _asks(second) and (second.named or POINTS.search(second.text)):
+            return None if _main(first) & _main(second) else (first, second)
+    return None
+
+
+def _asks(reading: Reading) -> bool:
+    main = _main(reading)
+    of_a_fact = main == {"detail"} and not any(w.text in ASKED_AS for w in reading.words)
+    return bool(main) and not of_a_fact and set(reading.wants) <= READS - {"label"}
+
+
+def _main(reading: Reading) -> set[str]:
+    """What is asked; "is the", "does the" ask nothing beside a stronger word."""
+    if ends(reading.text):
+        return {"promotions"}  # "is it still running"
+    if set(reading.wants) <= OPEN and (meant := by_one_word(reading)):
+        return {meant}
+    if reading.places and set(reading.wants) <= {"detail"}:
+        return {"stock"}  # "can I still get it here"
+    covered = {weak for strong, weak in COVERS if strong in reading.wants}
+    return set(reading.wants) - covered - {"detail"} or set(reading.wants)
