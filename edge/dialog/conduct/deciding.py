@@ -144,6 +144,7 @@ def _wants_a_person(meaning: Meaning) -> bool:
 def _propose_to_principal(turn: Turn, meaning: Meaning) -> None:
     """Somebody else in the car or at the kiosk wants something: the principal says whether."""
     commands = tuple(labelled(turn, c) for c in meaning.commands)
+    commands = adopting.of_their_own(replace(meaning, commands=commands), turn.order, turn.serving.menu)
     of_theirs = any(isinstance(c, Change | Remove) and turn.order.line(c.line) is None for c in commands)
     if of_theirs and turn.talk.expecting.value == "adopt":  # "unsweetened", of what they just asked for
         commands = (*turn.talk.overheard, *commands)

@@ -1,17 +1,20 @@
-"""The answer to "shall I add that?", of what somebody else wanted: when a yes further on is no yes to it. PURE.
+"""What somebody else wants, and the answer to "shall I add that?": when a yes further on is no yes to it. PURE.
 
-It decides whether the turn refuses the wish. A no stands, whatever is agreed to after it ("no, not him. yes, send
-mine"), unless the yes takes it back at once or goes on to add it; so does the thing named with a no ("no sundae, we
-have ice cream at home"), and a word that dismisses who spoke ("ignore that, yes, that's all I want").
+It decides whether such a wish puts right their own line, and whether the turn refuses it. A no stands, whatever is
+agreed to after it ("no, not him. yes, send mine"), unless the yes takes it back at once or goes on to add it; so does
+the thing named with a no ("no sundae, we have ice cream at home"), and a word that dismisses who spoke ("ignore that,
+yes, that's all I want").
 """
 
 import re
 from dataclasses import replace
 
-from domain.order import Change, Order, Remove
+from domain.menu import Menu
+from domain.order import Add, Change, Command, ItemLine, Order, Remove
 from edge.dialog.guards.sensitive import plain
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
 from edge.dialog.reading.repairs import thing
+from edge.dialog.vocabulary.titles import head_of
 
 # Between a no and a yes that takes it back at once: "no, no wait, yes".
 _TAKES_BACK = frozenset({"fill", "say: no", "say: wait", "repair", "no"})
@@ -22,6 +25,27 @@ _DISMISSES = re.compile(
     r"(?! (?:on|in|there)\b)"
     r"|\bno (?:le haga|les haga|le hagas) caso\b|\b(?:ignor|olvid)\w+\b"
 )
+
+
+def of_their_own(meaning: Meaning, order: Order, menu: Menu) -> tuple[Command, ...]:
+    """ "No wait, chocolate!", right behind one's own strawberry shake: that one is to be it, as large as it was."""
+    add = meaning.commands[0] if len(meaning.commands) == 1 else None
+    last = order.lines[-1] if order.lines else None
+    if not (isinstance(add, Add) and isinstance(add.line, ItemLine) and isinstance(last, ItemLine)):
+        return meaning.commands
+    said = {s.meaning for s in meaning.spans}
+    rights = bool(_PUTS_RIGHT & said) and not _MORE & said and add.line.speaker == last.speaker
+    old, new = menu.item(last.item), menu.item(add.line.item)
+    if not rights or old is None or new is None or old is new or head_of(old.name.get()) != head_of(new.name.get()):
+        return meaning.commands
+    size = add.line.variation or (last.variation if last.variation and new.variation(last.variation) else None)
+    qty = add.line.qty if add.line.qty > 1 else last.qty
+    mods = add.line.mods or tuple(m for m in last.mods if new.option(m.option))
+    return (Change(last.id, (replace(last, item=new.id, variation=size, qty=qty, mods=mods),)),)
+
+
+_PUTS_RIGHT = frozenset({"say: no", "say: wait", "repair", "instead", "make"})
+_MORE = frozenset({"another", "more", "add", "and"})
 
 
 def refused_first(meaning: Meaning, text: str, was: Expecting, order: Order) -> Meaning:

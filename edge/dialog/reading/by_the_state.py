@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.menu import Menu
-from domain.order import Add, Change, ComboLine, ItemLine, Line, Order, SlotFill
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order, SlotFill
 from edge.dialog.answering.prices import said_size
 from edge.dialog.conduct.closing import WEAK
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning, Span
@@ -57,18 +57,39 @@ def _none_of_the_mains(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
 
 def _of_the_wish(meaning: Meaning, talk: Talk) -> Meaning:
     """ "Yeah, put her shake on", "get him his nuggets": what another wants, named; a yes, and no question which."""
-    wished = {thing(c.line) for c in talk.overheard if isinstance(c, Add)}
+    wished = {thing(line) for c in talk.overheard for line in _made(c)}
     if talk.expecting.value != "adopt" or not wished or meaning.has(Kind.NO):
         return meaning
     kept = tuple(a for a in meaning.ambiguities if not wished & {o.partition("/")[0] for o in a.options})
     added = any(isinstance(c, Add) and thing(c.line) in wished for c in meaning.commands)
     put_on = any(s.meaning in ("add", "order") for s in meaning.spans) and not (meaning.commands or meaning.unknown)
     added = added or (put_on and any(s.meaning.removeprefix("the line ") in wished for s in meaning.spans))
+    as_wished = {thing(line) for c in meaning.commands if isinstance(c, Change) for line in c.to}
+    added = added or (bool(as_wished) and as_wished <= wished) or _changes_into(meaning, wished)
     if len(kept) == len(meaning.ambiguities) and not added:
         return meaning
     intents = tuple(i for i in meaning.intents if i.kind is not Kind.NOISE)
     intents = intents if meaning.has(Kind.YES) else (*intents, Intent(Kind.YES))
     return replace(meaning, ambiguities=kept, intents=intents, confidence=max(meaning.confidence, 0.9))
+
+
+def _made(command: Command) -> tuple[Line, ...]:
+    match command:
+        case Add(line):
+            return (line,)
+        case Change(_, to):
+            return to
+    return ()
+
+
+def _changes_into(meaning: Meaning, wished: set[str]) -> bool:
+    """ "Fine, make it chocolate", which the wish has made it already."""
+    said = {s.meaning for s in meaning.spans}
+    makes = bool(_MAKES & said) and not (meaning.commands or meaning.unknown)
+    return makes and any(ref in one.split() for ref in wished for one in said)
+
+
+_MAKES = frozenset({"make", "repair"})
 
 
 def _count_agreed(meaning: Meaning, was: Expecting, order: Order) -> Meaning:

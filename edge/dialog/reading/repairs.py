@@ -168,6 +168,7 @@ def with_agreed(
     agreed: list[Line] = []
     if was.value in ("adopt", "heard") and applied:
         wished = {thing(a.command.line) for a in applied if isinstance(a.command, Add)}
+        wished |= {thing(line) for a in applied if isinstance(a.command, Change) for line in a.command.to}
         agreed = [line for line in order.lines if thing(line) in wished]
     elif was.value == "quantity" and (line_asked := order.line(was.line)):
         said = [c.line for c in commands if isinstance(c, Add)]

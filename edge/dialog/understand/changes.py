@@ -10,7 +10,7 @@ from domain.order import Clear, Mod, Undo, UseCode
 from edge.dialog.meaning import Ambiguity, Intent, Kind
 from edge.dialog.understand.attach import flush, set_size, takers
 from edge.dialog.understand.combos import make_meal, take_in
-from edge.dialog.understand.lines import alike, fill, refer, swap
+from edge.dialog.understand.lines import alike, fill, keep, refer, swap
 from edge.dialog.understand.looking import USUAL, next_is
 from edge.dialog.understand.nominal import close, end_clause
 from edge.dialog.understand.options import Asked, none_option
@@ -136,6 +136,7 @@ def instead(st: State) -> None:
         if old is not new and alike(st, old, new):
             if not new.qty_said:
                 new.qty = old.qty
+            keep(st, old, new, sized=new.size_said)
             swap(old, new)
             return
     before = st.placed[-2] if len(st.placed) > 1 else None

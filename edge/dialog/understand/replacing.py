@@ -141,6 +141,7 @@ def _instead_of(st: State, i: int, candidates: Sequence[Candidate]) -> None:
             if old.qty > 1 and not latest.qty_said and _is_one_of_them(st, i):
                 old = split(st, old, 1)
             latest.qty = old.qty if not latest.qty_said else latest.qty
+            keep(st, old, latest, sized=latest.size_said)
             swap(old, latest)
     elif st.focus is not None and st.focus_slot and found is not None and found[0] is st.focus:
         return  # "a number one with onion rings instead of fries": filled already

@@ -1,7 +1,8 @@
 """What was begun and is said again: "the orange... orange soda" is one orange soda, and "five medium fries; no, four
 medium and one large" are five fries in all.
 
-It decides which names only begin the one right behind them, and which count is told anew by sizes. Two counts, or two
+It decides which names only begin the one right behind them, which count is told anew by sizes, and which wish is done
+in the sentence behind it. Two counts, or two
 different things, are never one.
 """
 
@@ -10,7 +11,7 @@ from dataclasses import replace
 
 from edge.dialog.meaning import Kind
 from edge.dialog.understand.segments import Segment
-from edge.dialog.vocabulary.words import COMMA
+from edge.dialog.vocabulary.words import COMMA, STOP
 
 _COUNTS = frozenset(("num", "a"))
 _TAKES_BACK = frozenset((Kind.NO.value, Kind.WAIT.value))
@@ -19,7 +20,8 @@ _TAKES_BACK = frozenset((Kind.NO.value, Kind.WAIT.value))
 def without_restarts(segments: Sequence[Segment]) -> list[Segment]:
     """The same segments, with what was begun only as talk, and what was counted anew only as counted last."""
     behind = (*segments[1:], None)
-    return _counted_anew([_as_talk(s) if n and _begins(s, n) else s for s, n in zip(segments, behind, strict=True)])
+    said = [_as_talk(s) if n and _begins(s, n) else s for s, n in zip(segments, behind, strict=True)]
+    return _counted_anew(_wished_and_done(said))
 
 
 def _begins(seg: Segment, after: Segment) -> bool:
@@ -32,6 +34,29 @@ def _begins(seg: Segment, after: Segment) -> bool:
 
 def _as_talk(seg: Segment) -> Segment:
     return replace(seg, tag="stop", value=None, candidates=(), other=(), rest=())
+
+
+def _wished_and_done(segments: list[Segment]) -> list[Segment]:
+    """ "My kid wants a Fanta. Swap the Sprite for a Fanta, same no ice": one Fanta, for the Sprite, made so."""
+    made = next((n for n, s in enumerate(segments) if s.tag == "make"), len(segments))
+    named = [n for n in range(made, len(segments)) if segments[n].tag == "item"]
+    if len(named) < len(("old", "new")) or segments[named[1] - 1].tag not in _INTO:
+        return segments
+    out = list(segments)
+    new = segments[named[1]].candidates[0].ref
+    for n in (n for n in range(made) if segments[n].tag == "item" and segments[made].pause >= STOP):
+        begin = n - 1 if n and segments[n - 1].tag in _COUNTS and segments[n - 1].value in (1, "a") else n
+        led, after = segments[begin - 1] if begin else None, segments[n + 1]
+        alone = after.pause >= STOP and led is not None and led.tag == "order"
+        if segments[n].candidates[0].ref == new and alone:
+            out[begin - 1 : n + 1] = [_as_talk(s) for s in segments[begin - 1 : n + 1]]
+    at = named[1] + 1
+    if at + 1 < len(out) and out[at].tag == "same" and out[at + 1].tag in ("no", "light", "extra"):
+        out[at] = _as_talk(out[at])
+    return out
+
+
+_INTO = frozenset(("into", "on", "a", "with"))
 
 
 def _counted_anew(segments: list[Segment]) -> list[Segment]:
