@@ -33,7 +33,6 @@ SIGNALS: Final = {
     "next_customer": r"\b(?:next customer|new customer|different customer|otro cliente|siguiente cliente)\b",
     "both": r"^(?:(?:actually|oh|um|uh|well|no|wait|hmm|yes|yeah|ok|okay|you know what|let us say|lets say|mejor|pues|no wait|sabes que|de hecho|en realidad) )*(?:both|either|all of them|los dos|ambos|cualquiera)\b",
     "ending": r"\b(?:end(?:s|ing)?(?: in| with)?|last (?:two|four|2|4|couple)|termina\w*(?: en)?|ultimos)\b",
-    "staff_here": r"\b(?:customer|client|shopper|lady|gentleman|guest|cliente)\b",
 }
 
 PERSON: Final = (
