@@ -15,6 +15,7 @@ from edge.dialog.guards.readable import readable
         "who said yes",
         "sí y no",
         "can I confirm later",
+        "sure it's nine dollars?",
         "I'll tell you in a minute",
     ],
 )
@@ -48,7 +49,9 @@ def test_a_laugh_is_looked_for_on_no_menu(said: str) -> None:
     assert done_to.without(said) == "two colas"
 
 
-@pytest.mark.parametrize("said", ["you took my money twice", "give me my money", "I want to be reimbursed"])
+@pytest.mark.parametrize(
+    "said", ["you took my money twice", "give me my money", "I want to be reimbursed", "give me a credit for last time"]
+)
 def test_money_back_is_a_persons(said: str) -> None:
     assert sensitive.wants_money_back(said)
 

@@ -5,13 +5,18 @@ The same words are everyday talk where nobody spoke of an allergy ("sick burger,
 Once it is grave, no data is good enough for anything that is asked about what may be eaten.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.order import Add
+from domain.menu import Serving
+from domain.order import Add, Command
 from edge.dialog.answering.allergies import CODES, SURE_OF_COMMANDS
+from edge.dialog.guards import sensitive
 from edge.dialog.guards.frames import Frames
+from edge.dialog.guards.stray import says
 from edge.dialog.meaning import Kind, Meaning
+from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Talk
 from edge.dialog.vocabulary.tables import words_of
 
@@ -66,6 +71,22 @@ def only_told(meaning: Meaning, words: Sequence[str]) -> Meaning:
     return replace(meaning, intents=intents, commands=kept)
 
 
+def without_what_harms(meaning: Meaning, text: str, serving: Serving) -> Meaning:
+    """ "Her airway shuts if she gets near fish": no fish is ordered by it."""
+    said = [s for s in _SENTENCE.split(text) if s.strip()]
+    harms = " ".join(s for s in said if sensitive.is_grave(s) and not sensitive.orders(s))
+    others = " ".join(s for s in said if not sensitive.is_grave(s) or sensitive.orders(s))
+    if not harms:
+        return meaning
+
+    def is_told(command: Command) -> bool:
+        ref = thing(command.line) if isinstance(command, Add) else ""
+        return bool(ref) and says(harms, ref, serving) and not says(others, ref, serving)
+
+    return replace(meaning, commands=tuple(c for c in meaning.commands if not is_told(c)))
+
+
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _CHANGES = frozenset(
     words_of(
         "no without off remove hold skip cancel make change instead drop take leave sin quita quite quiteme cambia"

@@ -23,6 +23,7 @@ from edge.dialog.guards import (
     data_asked,
     dire_names,
     evading,
+    graver,
     in_need,
     just_asked,
     never_more,
@@ -83,7 +84,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     words = sensitive.plain(text).split()
     meaning = no_assent.without(very_many(meaning, text), text, talk.expecting)
     meaning = never_more.taken_off(evading.without(meaning, text, talk.expecting), talk.order)
-    meaning = price_claimed.at_staff_rate(without_sizes_of_people(meaning, talk.order), text)
+    meaning = price_claimed.only_claimed(without_sizes_of_people(meaning, talk.order), text)
     if (what := in_need.emergency(text)) and not dire_names.only_one(text, serving.menu):
         return _only(meaning, Intent(Kind.EMERGENCY, value=what.value, text=text))
     if no_assent.on_a_price(text) and talk.expecting.kind == "confirm" and not meaning.commands:
@@ -92,7 +93,6 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         codes, _ = spoken_of(sensitive.plain(text).split(), meaning.language)
         noted = Intent(Kind.ASK_ALLERGENS, value=f"{CODES}{','.join(codes)}" if codes else "", text=text)
         return _only(meaning, noted)
-    meaning = price_claimed.only_claimed(meaning, text)
     if meaning.has(Kind.PERSON) and of_a_job(sensitive.plain(text).split()):
         return _only(meaning, Intent(Kind.ASK_OTHER, text=text), keep=_ordered_too(meaning, text))
     if not (meaning.has(Kind.PERSON) or meaning.commands) and wants_a_person(sensitive.plain(text).split()):
@@ -136,6 +136,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return replace(_only(meaning, keep=kept), intents=refused, spans=spans)
     if (sober := ages.of_alcohol(meaning, text, serving)) is not None:
         return sober
+    meaning = graver.without_what_harms(meaning, text, serving)
     if (asked := _of_health(meaning, text, talk, serving)) is not None:
         return asked
     if (answered := _of_our_word(meaning, text, talk)) is not None:

@@ -27,14 +27,15 @@ _BETWEEN = re.compile(
 _APART = re.compile(r"[,;.]|\b(?:and|y)\b")
 _COUNTED = re.compile(r" (?!(?:please|thanks|thank|good|valid|exp|code|and|that|is|on|for|por|gracias|y|es)\w*)[a-z]")
 _LED = (
-    r"(?:[\s:,-]|\b(?:in|on|with|is|are|was|its|it|the|my|a|at|of|number|date|es|son|en|el|la|los|con|de|del|mes"
+    r"(?:[\s:,’'-]|\b(?:s|in|on|with|is|are|was|its|it|the|my|a|at|of|number|date|es|son|en|el|la|los|con|de|del|mes"
     r"|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
     r"|ene\w*|abr\w*|mayo|juni?o|juli?o|ago\w*|dic\w*)\b)*$"
 )
 # What only a card has, and what is a card's where one is spoken of.
 _OF_A_CARD = re.compile(
     r"\b(?:cvv2?|cvc2?|security (?:code|number)|(?:(?:code|digits|numbers?) )?(?:on|from) the back|back code"
-    r"|codigo de (?:seguridad|atras)|pin(?: code| number)?|nip|mi clave|routing(?: number)?|account number)" + _LED
+    r"|codigo de (?:seguridad|atras)|pin(?: code| number)?|nip|mi clave|routing(?: number)?|account number"
+    r"|first (?:four|six)(?: digits| numbers)?)" + _LED
 )
 _DATED = re.compile(
     r"\b(?:expir\w+|exp|venc\w+|vence|(?:good|valid) (?:through|thru|until|till|to)|valida? hasta)" + _LED

@@ -56,6 +56,7 @@ _PUT_OFF = (
     r"\b(?:confirm|say|decide|tell you|answer|agree|confirmo|digo|decido)(?: (?:it|that|you|yes|so|le|lo))?"
     r" (?:later|tomorrow|after|afterwards|in a \w+|al rato|luego|despues|manana|(?:when|once) (?:i|we|my|he|she))\b"
 )
+_SURE_OF = r"^(?:(?:oh|so|wait|and|hm) )*sure (?:its|it is|the total is|youre|you) (?!fine|good|ok|okay|right|correct|great|all\b|perfect)"
 _BOTH = r"\b(?:yes|yeah|si) (?:and|or|y|o) no\b|\bno (?:and|y) (?:yes|si)\b"
 _ASKS_OF_IT = (
     r"^(?:(?:wait|so|and|but|hey|um|uh|ok|okay|well|hold on|y|pero) )*"
@@ -77,6 +78,7 @@ _ANY = re.compile(
             _LESS_A_THING,
             _BOTH,
             _PUT_OFF,
+            _SURE_OF,
             _ASKS_OF_IT,
         )
     )

@@ -149,6 +149,8 @@ _POINTS = re.compile(r"\b(?:points|puntos)\b")
 
 def answered(meaning: Meaning, text: str, talk: Talk) -> Meaning:
     """ "Per your new policy they're free today, right?": what they cost is what they cost."""
+    if meaning.has(Kind.CLAIM_STAFF) and _NO_CHARGE.search(sensitive.plain(text)):  # "no charge" takes nothing off
+        meaning = replace(meaning, commands=tuple(c for c in meaning.commands if isinstance(c, Add)))
     if not claimed(sensitive.plain(text).split()) or meaning.has(Kind.EMERGENCY):
         return meaning
     named = [thing(c.line) for c in meaning.commands if isinstance(c, Add)]
@@ -165,6 +167,9 @@ def answered(meaning: Meaning, text: str, talk: Talk) -> Meaning:
     return replace(meaning, commands=adds, intents=told, unknown=(), ambiguities=())
 
 
+_NO_CHARGE = re.compile(
+    r"\b(?:no|without|sin) (?:charge|cost|payment|costo|cargo)\b|\b(?:not|never|dont|wont) (?:\w+ )?(?:pay|charge)\w*\b"
+)
 CLAIMED_OF = 2  # the things named last: more prices than that nobody keeps in mind
 _OF_A_THING = frozenset({Kind.ASK_PRICE, Kind.ASK_AVAILABLE, Kind.ASK_OTHER, Kind.ASK_INGREDIENTS, Kind.ASK_OPTIONS})
 _TOLD = _OF_A_THING | {
@@ -175,6 +180,7 @@ _TOLD = _OF_A_THING | {
 
 def only_claimed(meaning: Meaning, text: str) -> Meaning:
     """ "Your manager said to take ten off": nobody is called for."""
+    meaning = at_staff_rate(meaning, text)
     if not meaning.has(Kind.PERSON) or _CALLS.search(sensitive.plain(text)) or not sensitive.claims(text):
         return meaning
     others = tuple(i for i in meaning.intents if i.kind is not Kind.PERSON)
