@@ -173,7 +173,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("detail",)  # "does the reader have a light"
     if {"price", "stock"} <= set(asked) and _BOTH.search(reading.text):
         return ("stock", "price")
-    if len(reading.mentions) > 1 and set(asked) <= {"detail", "stock", "compare"} and _COMPARES.search(reading.text):
+    if len(reading.mentions) > 1 and set(asked) <= {"detail", "stock", "compare"} and _compares(reading):
         return ("compare",)
     for strong, weak in COVERS:
         if strong in asked and weak in asked:
@@ -320,6 +320,12 @@ _BOTH = re.compile(rf"{_COUNTS}.*\b(?:and|y|plus)\b.*{_COSTS}|{_COSTS}.*\b(?:and
 _COMPARES = re.compile(
     r"\b(?:than|versus|vs|better|which (?:is|are|one|ones|of)|whichs|\w{3,}(?:er|est) (?:the|of)|or the|compared?)\b"
 )
+
+
+def _compares(reading: Reading) -> bool:
+    """Whether two are put side by side, by words that name neither: "the speaker, the mini one" is no "-er the"."""
+    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
+    return bool(_COMPARES.search(" ".join("zof" if i in inside else w.text for i, w in enumerate(reading.words))))
 
 
 def _parts_of(reading: Reading) -> bool:

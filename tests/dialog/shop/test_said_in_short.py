@@ -136,3 +136,22 @@ def test_whoever_shall_read_a_gift_cards_numbers_to_somebody_is_being_robbed() -
 def test_in_other_peoples_words(shop: str, before: tuple[str, ...], said: str, says: str) -> None:
     told = heard(shop, [*before, said])
     assert re.search(says, told.text), told.text
+
+
+@pytest.mark.parametrize(
+    ("shop", "said", "says"),
+    [
+        ("demo", "Have you got the, the little speaker, the mini one, in black?", "No black Pocket Speaker Mini here"),
+        ("demo", "Do we have the charger, the 65 watt one?", "14 of the 65 W"),
+        ("cycles", "Got the screwdriver, the nimble one?", "2 of the Nimble"),
+    ],
+)
+def test_a_thing_named_more_closely_is_compared_with_nothing(shop: str, said: str, says: str) -> None:
+    assert re.search(says, heard(shop, [said]).text)
+
+
+def test_two_by_their_names_are_still_compared() -> None:
+    assert (
+        "480" in heard("demo", ["which is lighter, the drizzle or the stormline"]).text
+        or "310" in heard("demo", ["is the drizzle lighter than the stormline"]).text
+    )
