@@ -63,7 +63,13 @@ def test_what_is_not_wanted_any_more_goes(till: Held, words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["don't forget the cobbler", "please don't skip the cobbler", "never lose the cobbler", "leave the cobbler"],
+    [
+        "don't forget the cobbler",
+        "please don't skip the cobbler",
+        "never lose the cobbler",
+        "leave the cobbler",
+        "hang on to the cobbler",
+    ],
 )
 def test_what_shall_not_be_forgotten_stays(till: Held, words: str) -> None:
     till.say(*FIRST, words)
@@ -99,6 +105,7 @@ def test_a_line_goes_by_all_that_it_is_called(
         ("two peach cobblers", "one peach cobbler is enough", 1),
         ("two peach cobblers", "cut the cobblers down to one", 1),
         ("two peach cobblers", "pull one of the cobblers", 1),
+        ("two peach cobblers", "Let's see, so that's three peach cobblers in total, appreciate it", 3),
         ("one peach cobbler", "bump the cobblers to three", 3),
         ("one peach cobbler", "I need a total of three peach cobblers", 3),
         ("two peach cobblers", "let's go with three peach cobblers instead of two", 3),

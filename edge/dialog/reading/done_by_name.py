@@ -57,6 +57,7 @@ _KEEPS = re.compile(
     r"(?:forget(?: about)?|skip|lose|drop|miss|remove|cancel|delete|scratch|touch|take(?: off| out)?"
     r"|leave(?: out| off)?)"
     rf" IT(?: (?:off|out|away|behind))?{_END}$"
+    rf"|^{ONE_WANTS}(?:keep|hang on to|hold on to) IT{_END}$"
 )
 _GOES = (
     re.compile(rf"^{ONE_WANTS}{_GONE}(?: (?:off|out|away))? IT{OFF}{_END}$"),

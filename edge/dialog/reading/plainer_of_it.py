@@ -23,13 +23,16 @@ _NO = (
 )
 _LEAD = re.compile(
     rf"^\W*(?:(?:{_NO}|nope|wait|hold on|sorry|oh|um|uh|hmm+|hey|and|so|ok|okay|well|yeah|yes|alright|all right"
-    r"|excuse me|you know what|my bad|let me see|actually|(?:on )?second thought|come to think of it|please|also|but"
+    r"|excuse me|you know what|my bad|let me see|let['’]?s see|listen|look|hang on(?! to)|hold up"
+    r"|guess what|actually|(?:on )?second thought|come to think of it|please|also|but"
     r"|then|now|ay|ah|y|s[ií]|let['’]?s|perd[oó]n|oiga|mire|espere|bueno|disculpe|mejor dicho|este|pues"
     r"|sabe(?:s)? qu[eé])\b\W*)+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
     r"(?:[\s,.!?]+(?:please|thanks|thank you|real quick|quickly|would you|will you|could you|can you|okay|ok|right|no"
+    r"|(?:(?:i|we)(?:['’]d)? )?appreciate (?:it|that|you)|cheers|when you (?:can|get a chance|have a (?:second|moment))"
+    r"|if (?:you don['’]?t mind|that works|it['’]?s no trouble)"
     r"|for (?:me|us)|if (?:you can|you could|you would|possible|i may|that['’]?s (?:ok|okay|possible|all ?right))"
     r"|por favor|porfa(?:vor)?|gracias|si (?:puede|se puede)|nada m[aá]s|nom[aá]s))+[\s,.!?]*$",
     re.IGNORECASE,
