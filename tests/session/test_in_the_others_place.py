@@ -2,6 +2,7 @@
 
 import pytest
 
+from edge.session.exchange import MenuChanged
 from edge.session.signing import SiteKey
 from tests.session.held import Held, lines
 from tests.session.test_on_other_menus import held_at
@@ -73,3 +74,23 @@ def test_another_one_of_a_passenger_is_another_one(held: Held) -> None:
     held.say("And a chocolate one too!", speaker="passenger")
     held.say("Yes")
     assert {item for _, item, _ in lines(held)} == {"cheeseburger", "strawberry_shake", "chocolate_shake"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ah, typical. Regular fries then.",
+        "Figures. Fries.",
+        "Just my luck. I'll do the fries.",
+        "Oh, that stinks. Fries instead, please.",
+        "Story of my life. Normal fries are fine.",
+    ],
+)
+@pytest.mark.parametrize(("menu", "rings"), [(BURGERS, "onion_rings"), (NAMES_ONLY, "rings")])
+def test_a_sigh_is_no_answer_and_what_follows_fills_the_place(key: SiteKey, menu: str, rings: str, words: str) -> None:
+    held = held_at(menu, key)
+    held.say("A number one with onion rings and a lemonade")
+    held.take(MenuChanged("7", out=frozenset({rings})), after=0.5)
+    held.say(words)
+    (meal,) = held.order
+    assert meal["slots"]["side"]["item"] == "fries"

@@ -106,7 +106,8 @@ _PASSING = (
     Detour(
         exclaimed(
             "darn(?: it)?|dang(?: it)?|shoot|bummer|shucks|rats|drat|too bad|what a (?:shame|pity)"
-            "|that['’]?s (?:a shame|too bad|a pity|a bummer)|qu[eé] l[aá]stima|ni modo"
+            "|that['’]?s (?:a shame|too bad|a pity|a bummer|typical)|typical|(?:it |that )?figures|just my luck"
+            "|story of my life|wouldn['’]?t you know(?: it)?|(?:that|this) (?:stinks|sucks)|qu[eé] l[aá]stima|ni modo"
             "|aloha|howdy|namaste|bonjour|ciao|yo|heya|hiya|greetings",
             pause=r"\W*",
         )
