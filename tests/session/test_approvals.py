@@ -333,7 +333,7 @@ def decisions(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[Ask, Decis
     yield seen
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=75, deadline=None, suppress_health_check=list(HealthCheck))
 @given(doings=DOINGS)
 def test_nothing_happens_without_controls_leave(
     doings: list[Doing], knowledge: Knowledge, key: SiteKey, decisions: list[tuple[Ask, Decision]]

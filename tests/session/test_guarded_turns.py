@@ -1,24 +1,29 @@
 """What is said beside ordering orders nothing: health, another day's meal, an emergency, steering, haggling."""
 
-import asyncio
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.conversations import run
+from tests.session.conftest import OpenDoor
 
 Reply = dict[str, Any]
+
+
+DOOR = OpenDoor()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _opened() -> Iterator[None]:
+    with DOOR:
+        yield
 
 
 def hold(*words: str, channel: str = "lane", speaker: str = "customer") -> list[Any]:
     lines: list[dict[str, Any]] = [{"type": "start", "id": "g", "channel": channel, "menu": "demo-burger"}]
     lines += [{"type": "turn", "user": said, "speaker": speaker} for said in words]
-
-    async def held() -> list[Any]:
-        async with run.open_door() as door:
-            return list(await run.hold(door, lines))
-
-    return asyncio.run(held())[1:]
+    return DOOR.do(run.hold(DOOR.door, lines))[1:]
 
 
 @pytest.mark.parametrize("speaker", ["customer", "passenger", "child"])

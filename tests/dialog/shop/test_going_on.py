@@ -1,21 +1,27 @@
 """Short turns that go on from what was just answered: they name nothing, and mean what is spoken of."""
 
-import asyncio
+from collections.abc import Iterator
 from typing import Any
 
+import pytest
+
 from tests.conversations import run
+from tests.session.conftest import OpenDoor
+
+DOOR = OpenDoor()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _opened() -> Iterator[None]:
+    with DOOR:
+        yield
 
 
 def hold(*words: str, channel: str = "headset", **world: Any) -> list[Any]:
     world = {"seller": "assoc-07", **world} if channel == "headset" else world
     start: dict[str, Any] = {"type": "start", "id": "g", "channel": channel, "menu": "demo-store", "world": world}
     lines: list[dict[str, Any]] = [start, *({"type": "turn", "user": said} for said in words)]
-
-    async def held() -> list[Any]:
-        async with run.open_door() as door:
-            return list(await run.hold(door, lines))
-
-    return asyncio.run(held())[1:]
+    return DOOR.do(run.hold(DOOR.door, lines))[1:]
 
 
 def said(reply: Any) -> str:

@@ -1,25 +1,30 @@
 """What people say next in a shop: about a count, what is not here, what was refused, what a companion would have."""
 
-import asyncio
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.conversations import run
+from tests.session.conftest import OpenDoor
 
 Turn = str | dict[str, Any]
+
+
+DOOR = OpenDoor()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _opened() -> Iterator[None]:
+    with DOOR:
+        yield
 
 
 def hold(*turns: Turn, channel: str = "headset", **world: Any) -> list[Any]:
     world = {"seller": "assoc-07", **world} if channel == "headset" else world
     start: dict[str, Any] = {"type": "start", "id": "f", "channel": channel, "menu": "demo-store", "world": world}
     lines = [start, *({"type": "turn", **({"user": t} if isinstance(t, str) else t)} for t in turns)]
-
-    async def held() -> list[Any]:
-        async with run.open_door() as door:
-            return list(await run.hold(door, lines))
-
-    return asyncio.run(held())[1:]
+    return DOOR.do(run.hold(DOOR.door, lines))[1:]
 
 
 def said(reply: Any) -> str:
