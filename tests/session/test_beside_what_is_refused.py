@@ -1,14 +1,22 @@
 """What stands beside an attack, and everyday sentences with the words of one: kept, and refused by nobody."""
 
-import asyncio
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.conversations import run
+from tests.session.conftest import OpenDoor
 
 Reply = dict[str, Any]
 THE_CAR_BEFORE = [{"item": "triple_stack", "variation": "std", "qty": 2, "mods": []}]
+DOOR = OpenDoor()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _opened() -> Iterator[None]:
+    with DOOR:
+        yield
 
 
 def hold(*words: str, channel: str = "lane") -> Any:
@@ -18,12 +26,7 @@ def hold(*words: str, channel: str = "lane") -> Any:
     menu = "demo-store" if shop else "demo-burger"
     lines: list[dict[str, Any]] = [{"type": "start", "id": "b", "channel": channel, "menu": menu, "world": world}]
     lines += [{"type": "turn", "user": said, **({"speaker": "seller"} if shop else {})} for said in words]
-
-    async def held() -> Any:
-        async with run.open_door() as door:
-            return (await run.hold(door, lines))[-1]
-
-    return asyncio.run(held())
+    return DOOR.do(run.hold(DOOR.door, lines))[-1]
 
 
 def ordered(reply: Reply) -> list[str]:
