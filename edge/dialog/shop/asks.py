@@ -156,6 +156,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     )
     how = reading.named and _HOW_TO.search(reading.text) and any(w in ASKED_AS for w in topic(desk, reading))
     of_a_fact = of_a_thing and _ASKS.match(reading.text) and any(w in ASKED_AS for w in topic(desk, reading))
+    of_a_fact = of_a_fact and "else" not in reading.text.split()  # "what else would charge it"
     if not asked and (how or of_a_fact or ((reading.named or spoken_of) and is_fact(desk, reading))):
         return ("detail",)
     if (

@@ -341,7 +341,7 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
         taking = (
             before in TAKING
             or before in VERBS
-            or before.removesuffix("s") in TAKING
+            or before in _TAKES
             or before.startswith(_SPANISH_VERBS)
             or _counts_plurals(words, i)
         )
@@ -377,6 +377,7 @@ def _counts_plurals(words: Sequence[Word], i: int) -> bool:
 
 
 _MADE_OF = re.compile(r"\bmade (?:out )?(?:of|from)(?: (?:real|pure|solid))?$")  # "is it made of wood"
+_TAKES = frozenset({"wants", "needs", "takes", "buys", "gets"})
 _KEEPS_ON = re.compile(r"(?:hang|hold) (?:on to|onto)$")
 _SPANISH_VERBS = ("apart", "reserv", "guard", "mand", "traig", "tra", "pid", "envi")
 _COUNTED = frozenset({"of", "de", "pairs", "pair", "pares", "pieces", "units", "more"})

@@ -35,9 +35,10 @@ _COMPLAINS: Final = re.compile(
 )
 
 
-# "The smoke alarm is going off": no goods are asked for by that.
-_SOUNDS: Final = re.compile(
-    r"\b(?:(?:go|goes|going|went|gone) off|beep\w*|ring(?:s|ing)|rang|sounding|blaring|screaming|son(?:o|ando))\b"
+# "The smoke alarm is going off", "the power bank is on fire": no goods are asked for by that, whatever they are called.
+_IN_DANGER: Final = re.compile(
+    r"\b(?:(?:go|goes|going|went|gone) off|beep\w*|ring(?:s|ing)|rang|sounding|blaring|scream\w*|fires?|burn\w*|smok\w+|flames?|explo\w+|leak\w*|melt\w*"
+    r"|overheat\w*|hot|swell\w*|swollen|spark\w*|shock\w*|hurt\w*|bleed\w*|blood|help|hit|cut|fell|choking|dying|dead|gun|knife|sono|sonando|fuego|humo|incendi\w+|quem\w+|ayuda)\b"
 )
 
 
@@ -57,7 +58,8 @@ def taken(desk: Desk, text: str) -> bool:
     what = in_need.emergency(text)
     if what is Emergency.DANGER and in_need.emergency(_STOLEN_BEFORE.sub(" ", sensitive.plain(text))) is None:
         what = None  # why they want a lock
-    if what and in_need.emergency(without_goods(desk, text)) is None and not _SOUNDS.search(sensitive.plain(text)):
+    masked = without_goods(desk, text) if what else ""
+    if masked and in_need.emergency(masked) is None and not _IN_DANGER.search(sensitive.plain(masked)):
         what = None  # "have you any smoke alarms"
     if what:
         desk.hand_over("emergency", over=True, what=what.value)

@@ -238,3 +238,5 @@ def test_a_thing_that_is_called_after_a_danger_is_a_thing_until_it_sounds(channe
     assert not floor.hold(["how long does the battery last on the smoke alarm"])[-1].handed_over
     assert floor.hold(["the smoke alarm is going off"])[-1].handed_over
     assert floor.hold(["there's smoke in aisle three"])[-1].handed_over
+    assert floor.hold(["there is smoke coming out of the smoke alarm"])[-1].handed_over
+    assert floor.hold(["there's smoke coming out of the floor pump"])[-1].handed_over
