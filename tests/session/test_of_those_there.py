@@ -49,3 +49,15 @@ def test_one_more_of_those_is_one_more(held: Held, key: SiteKey, words: str) -> 
 def test_both_of_those_are_the_line_that_has_two(held: Held) -> None:
     held.say(ORDERED[1], "both of the bacon ones no cheddar")
     assert stands(held) == {(3, "double_cheeseburger", ""), (2, "bacon_burger", "no:cheddar")}
+
+
+@pytest.mark.parametrize(
+    "words", ["Medium rings are fine then.", "Okay, medium rings are good", "Medium rings are okay with me"]
+)
+def test_the_size_that_there_is_is_of_what_was_ordered(key: SiteKey, words: str) -> None:
+    for menu, rings, _ in [("r_hickoryhop", "onion_rings", ""), ("q_routenine", "rings", "")]:
+        held = held_at(menu, key)
+        held.say("A cheeseburger and some small onion rings, please.", words)
+        assert stands(held) == {(1, "cheeseburger", ""), (1, rings, "")}
+        held.say("No, large rings are fine")
+        assert len(held.order) == 2

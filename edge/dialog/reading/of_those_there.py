@@ -30,6 +30,9 @@ _LEAD = re.compile(
 
 
 def of_those_there(text: str, order: Order, menu: Menu) -> str:
+    fine = _IN_THAT_SIZE.match(text)
+    if fine is not None and any(line is order.lines[-1] for line, _ in _called(fine["name"], order, menu)):
+        return f"make the {_whole(fine['name'], order, menu)} {fine['size']}"
     first = _OF_THOSE_FIRST.match(text)
     if first is not None and _ordered(first["name"], order, menu) > 1:
         of_them = re.sub(
@@ -55,6 +58,15 @@ def of_those_there(text: str, order: Order, menu: Menu) -> str:
     return text
 
 
+# "Medium rings are fine then", of the rings that were ordered last: these, in that size.
+_IN_THAT_SIZE = re.compile(
+    r"^\W*(?:(?:oh|ok|okay|fine|well|sure|all ?right|yeah|yes)\W+)*(?:(?:the|a|an) )?"
+    r"(?P<size>small|medium|regular|large)(?: size)? (?P<name>[a-z][a-z'’-]*(?: [a-z'’-]+){0,2}?)"
+    r" (?:is|are|will be|would be|works?)"
+    r"(?: (?:totally |just |also )?(?:fine|okay|ok|good|great|all ?right|perfect))?"
+    r"(?: (?:then|thanks|too|with me|by me))*\W*$",
+    re.IGNORECASE,
+)
 # "On one of the doubles, leave off the onion": said first, it is what is spoken of.
 _ON_IT = re.compile(r"^(\W*(?:(?:and|ok|okay|oh|so|um|uh|actually|now|then|but)\W+)*)(?:on|with|for) $", re.IGNORECASE)
 _ONES = re.compile(r"^ ones?\b(?! of\b)", re.IGNORECASE)
