@@ -12,6 +12,7 @@ from dataclasses import replace
 from edge.dialog.answering.allergies import spoken_of
 from edge.dialog.guards import sensitive
 from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.members.digits import heard_number
 from edge.dialog.vocabulary.tables import words_of
 
 # What is refused, proved by nobody's word, or for a person: it changes no order.
@@ -141,6 +142,8 @@ def _is_order(sentence: str, meaning: Meaning) -> bool:
 
 def _is_part(piece: str, meaning: Meaning) -> bool:
     """Whether a clause belongs to an order: "no onions", behind a burger; "look" and "it's half price" do not."""
+    if heard_number(piece, awaited=True):
+        return False  # "she gave me a number, four four seven one"
     return bool(meaning.commands) or any(s.meaning.startswith(_OF_A_DISH) for s in meaning.spans)
 
 
