@@ -32,7 +32,7 @@ from edge.dialog.reading.by_its_part import by_its_part
 from edge.dialog.reading.by_the_state import by_the_state
 from edge.dialog.reading.choice_with_its_name import without_its_name
 from edge.dialog.reading.dish_of import dish_of
-from edge.dialog.reading.done_by_name import done_by_name, leaves_the_same, perhaps_gone
+from edge.dialog.reading.done_by_name import done_by_name, leaves_the_same, perhaps_gone, says_as_much
 from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words, one_too
 from edge.dialog.reading.for_what_went import for_what_went
@@ -202,7 +202,7 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
         return understand([Heard(words, given.confidence)], alone, asked, lexicon, d.serving, given.speaker)
 
     named = done_by_name(plain, talk.order, lexicon, read)
-    if named is not None and not leaves_the_same(meaning, named):
+    if named is not None and not leaves_the_same(meaning, named) and not says_as_much(meaning, named):
         return named
     by_name = talk.expecting.kind in ("group", "slot") or not all(
         isinstance(c, Change) and talk.order.line(c.line) for c in meaning.commands or (None,)

@@ -45,7 +45,8 @@ def offer_asked(text: str, serving: Serving) -> OfferAsked | None:
     return None
 
 
-_PIECES = re.compile(r"(?<=[.?!;])\s+")
+# "Two of the fish, please, are those still on special?" orders in its first clause.
+_PIECES = re.compile(r"(?<=[.?!;])\s+|(?<=,)\s+(?=(?:is|are) (?:it|that|this|they|those)\b)", re.IGNORECASE)
 _OFFER = re.compile(
     r"\b(?:deals?|offers?|specials?(?! (?:sauce|request|order|instruction|needs|diet|occasion))|promos?|promotions?"
     r"|discounts?|on sale|sales?|bundles?|bogo|(?:anything|something) (?:going|running) (?=on|with|for)"

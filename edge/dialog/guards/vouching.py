@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from edge.dialog.guards.frames import Frames
+from edge.dialog.vocabulary.numbers import NUMBERS
 
 _VOUCH = Frames(
     {
@@ -115,4 +116,5 @@ _PAID = re.compile(
 _WENT_WRONG = re.compile(
     r"\b(?:refund\w*|back|twice|double|charged?|over\w*|too much|last|yesterday|before|wrong|less|extra|more|attention"
     r"|dollars?|bucks|percent|job|well|reembols\w*|doble|ayer)\b"
+    rf"|\b(?:paid|payed) (?:{'|'.join(NUMBERS)}|\d)"  # "he paid three fifty for it": a price, to bargain with
 )

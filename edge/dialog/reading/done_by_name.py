@@ -105,8 +105,10 @@ _LESS = (
 _ONE_OF = (
     re.compile(
         rf"^{_W}(?:{_VERB}{_PART} )?(?P<some>{_N})(?: of)? IT,? (?:can that |could that |should that |let that )?"
-        rf"(?:make it |make that |(?:{_BE}|into|to|for|with|as) )(?:be )?{_NEW}{_END}$"
+        rf"(?:make it |make that |{_BE} )(?:be )?{_NEW}{_END}$"
     ),
+    # "One of the coffees with a cream" is done nothing to, and has something on it.
+    re.compile(rf"^{_W}{_VERB}{_PART} (?P<some>{_N})(?: of)? IT,? (?:into|to|for|with|as) (?:be )?{_NEW}{_END}$"),
     re.compile(rf"^{_W}(?:make|turn|have|let)(?: just| only)? (?P<some>{_N})(?: of)? IT {_NEW}{_END}$"),
     re.compile(rf"^(?:instead of|in place of) (?P<some>{_N}) of IT,? {_WISH}{_NEW}{_END}$"),
     re.compile(rf"^{_WISH}{_NEW},? (?:instead of|in place of|rather than|to replace) (?P<some>{_N}) of IT{_END}$"),
@@ -167,6 +169,9 @@ def done_by_name(text: str, order: Order, lexicon: Lexicon, read: Read) -> Meani
     if other.unknown or other.ambiguities or other.confidence < SURE_BESIDE:
         return None
     mine = tuple(c for one in told if one is not None for c in one.commands)
+    gone = {c.line for c in mine if isinstance(c, Remove)}
+    if any(isinstance(c, Change) and c.line in gone for c in other.commands):
+        return None  # "take off the small fries and give me a large": it goes on about them
     return replace(other, commands=(*mine, *(c for c in other.commands if c not in mine)))
 
 
@@ -237,7 +242,12 @@ def _new_thing(found: re.Match[str], line: Line, order: Order, lexicon: Lexicon,
         return None
     if some > line.qty or (line.qty > 1 and not some) or called(words, order, lexicon):
         return None  # "a fish sandwich instead of the burger", of three: one of them, perhaps
-    return _one_thing(read(words, Order()))
+    new = _one_thing(read(words, Order()))
+    if not isinstance(new, ItemLine) or any(w.stem in lexicon.size_words for w in split(words).words):
+        return new
+    item = lexicon.menu.item(new.item)
+    same = item is not None and any(v.id == line.variation for v in item.variations)
+    return replace(new, variation=line.variation) if same else new
 
 
 def _exchanged(found: re.Match[str], line: Line, new: Line) -> Change:
@@ -273,6 +283,20 @@ _STRANGE = re.compile(rf"^{ONE_WANTS}(?P<verb>[a-z]{{3,}})(?: (?:off|out|away))?
 def leaves_the_same(one: Meaning, other: Meaning) -> bool:
     """Whether two readings leave the same things, so many of each; what is on them may differ."""
     return bool(one.commands) and _left(one.commands) == _left(other.commands)
+
+
+def says_as_much(whole: Meaning, named: Meaning) -> bool:
+    """Whether the grammar of orders, which understood all of it, knows better than a frame in which lines only go: it
+    puts something on or off them, or something in their place ("no mushrooms on the burger", "... and give me a large
+    one"), or does more beside."""
+    gone = {c.line for c in named.commands if isinstance(c, Remove)}
+    if not gone or len(gone) < len(named.commands):
+        return False
+    if whole.unknown or whole.ambiguities or whole.confidence < SURE_BESIDE:
+        return False
+    changed = {c.line for c in whole.commands if isinstance(c, Change)}
+    touched = changed | {c.line for c in whole.commands if isinstance(c, Remove)}
+    return touched >= gone and (changed >= gone or len(whole.commands) > len(named.commands))
 
 
 def _left(commands: Sequence[Command]) -> list[tuple[int, tuple[tuple[str, int], ...]]]:
