@@ -169,8 +169,7 @@ def done_by_name(text: str, order: Order, lexicon: Lexicon, read: Read) -> Meani
     if other.unknown or other.ambiguities or other.confidence < SURE_BESIDE:
         return None
     mine = tuple(c for one in told if one is not None for c in one.commands)
-    gone = {c.line for c in mine if isinstance(c, Remove)}
-    if any(isinstance(c, Change) and c.line in gone for c in other.commands):
+    if any(isinstance(c, Change) for c in other.commands):
         return None  # "take off the small fries and give me a large": it goes on about them
     return replace(other, commands=(*mine, *(c for c in other.commands if c not in mine)))
 
@@ -299,10 +298,11 @@ def says_as_much(whole: Meaning, named: Meaning) -> bool:
     return touched >= gone and (changed >= gone or len(whole.commands) > len(named.commands))
 
 
-def _left(commands: Sequence[Command]) -> list[tuple[int, tuple[tuple[str, int], ...]]]:
-    rows = [
-        (c.line, tuple((thing(line), line.qty) for line in c.to)) if isinstance(c, Change) else (c.line, ())
-        for c in commands
-        if isinstance(c, Change | Remove)
+def _left(commands: Sequence[Command]) -> tuple[set[int], list[tuple[str, int]]]:
+    """The lines that are touched, and what stands in their place or beside: a thing that goes and another that comes
+    are an exchange."""
+    touched = {c.line for c in commands if isinstance(c, Change | Remove)}
+    made = [
+        line for c in commands for line in (c.to if isinstance(c, Change) else (c.line,) if isinstance(c, Add) else ())
     ]
-    return sorted(rows) + [(0, ((thing(c.line), c.line.qty),)) for c in commands if isinstance(c, Add)]
+    return touched, sorted((thing(line), line.qty) for line in made)

@@ -73,9 +73,9 @@ HAD = _set(
     "had got ordered wanted needed said meant asked decided forgot missed left gave changed added put took picked"
     " chose thought hoped did didnt messed tuve pedi pidio dieron dio olvido olvidaron"
 )  # said of this order as well: only what tells when it was makes a story of them
-PAST = _set(
-    "went ate drank bought brought made told saw heard found felt ran sat sent spent stood threw tried won wrote drove"
-    " fell kept knew met paid sold swore taught tasted smelled came loved liked hated enjoyed used handed raised"
+PAST = _set(  # without "won" and "knew", which a recogniser makes of "want" and "no"
+    "went ate drank bought brought made told saw heard found felt ran sat sent spent stood threw tried wrote drove"
+    " fell kept met paid sold swore taught tasted smelled came loved liked hated enjoyed used handed raised"
     " visited stopped grew walked comi compre probe vine vinimos"
 )
 FEEL = _set(
@@ -125,7 +125,8 @@ COMPARED = _phrases("used to be|the best|the greatest|to die for|better than|big
 AT_HOME = _phrases("at home|at the house|in the fridge|than anybody|than anyone|than anywhere")
 BUT = _set("but pero")
 LEADS = _set("so but and anyway anyways pero y")
-POINTS = _set("one ones it that this those them these same")
+POINTS = _set("one ones it that this those them these same more")
+MANNERS = _set("please thanks then too por favor gracias")
 INTENDED = _phrases(
     "was going to get|was going to have|was going to order|was going to do|were going to get|were going to have"
     "|was thinking|was about to get|was about to order"

@@ -40,7 +40,8 @@ def marked(words: Words, lexicon: Lexicon, *, answers: bool) -> tuple[Word, ...]
     knows = named_by(lexicon)
     ranges = list(told(words.words, knows, asked=words.asked))
     positions = {i for start, end in ranges for i in range(start, end)}
-    if not positions or (answers and not any(knows(w) for i, w in enumerate(words.words) if i not in positions)):
+    rest = [w for i, w in enumerate(words.words) if i not in positions]
+    if not positions or (answers and not any(map(knows, rest))) or _points_back(rest, lexicon):
         return words.words
     borders = {at for border in ranges for at in border} - {0}
     return tuple(
@@ -62,13 +63,20 @@ def without_told(text: str, lexicon: Lexicon) -> str:
     starts = [sum(sizes[:n]) for n in range(len(sizes))]
     left = [t for t, at, size in zip(tokens, starts, sizes, strict=True) if not positions & set(range(at, at + size))]
     rest = [w for i, w in enumerate(words.words) if i not in positions]
-    points = any(
-        w.text in said.POINTS and (n + 1 == len(rest) or rest[n + 1].pause) and (not n or rest[n - 1].text != "of")
-        for n, w in enumerate(rest)
-    )  # "... instead of one" counts
     while left and left[0].strip(",.").lower() in said.LEADS:
         left = left[1:]
-    return " ".join(left) if any(map(knows, rest)) and not points else text
+    return " ".join(left) if any(map(knows, rest)) and not _points_back(rest, lexicon) else text
+
+
+def _points_back(rest: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether what is left is of what was told: "(those fries are to die for,) one large", "(...) so one more"."""
+    while rest and rest[-1].text in said.MANNERS:
+        rest = rest[:-1]
+    named = (w for w in rest if w.number is None and w.stem not in lexicon.size_words)
+    if rest and rest[-1].stem in lexicon.size_words and not any(w.stem in lexicon.masks for w in named):
+        return True
+    ends = (n for n in range(len(rest)) if n + 1 == len(rest) or rest[n + 1].pause)
+    return any(rest[n].text in said.POINTS and (not n or rest[n - 1].text != "of") for n in ends)
 
 
 def named_by(lexicon: Lexicon) -> Knows:
