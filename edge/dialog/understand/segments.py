@@ -98,7 +98,7 @@ _AFTER: dict[tuple[str, str], float] = {
     ("no", "ord"): -0.9,
     ("opt", "item"): 0.04,
     ("add", "size"): -0.6,
-    **{(led, "ask"): -0.6 for led in ("a", "num", "size", "add")},  # "a milk in a meal" asks for none in it
+    **{(led, "ask"): -0.6 for led in ("a", "size", "add")},  # "a milk in a meal" asks for none in it
     ("opt", "ask"): -0.6,  # "we'll do the ...", where a steak is done well
     ("remove", "order"): -0.8,  # "take off the first burger", where "first" leads no order
     ("the", "order"): -0.8,
