@@ -181,3 +181,31 @@ def test_what_was_asked_about_goes_with_a_yes_alone(till: Held, answer: str, lef
 def test_what_is_done_to_food_takes_nothing_off(till: Held, words: str) -> None:
     till.say(*FIRST, words)
     assert lines(till) == ALL, told(till)
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        (("a burger with mushrooms", "no mushrooms on the burger"), ["classic_burger"]),
+        (("un combo ahumada con tocino", "no, sin tocino"), ["bacon_meal"]),
+        (("two coffees", "one of the coffees with a cream"), ["coffee", "coffee"]),
+        (("a small fries and a coke", "take off the small fries and give me a large"), ["cola", "fries"]),
+        (
+            ("a side salad and an iced tea", "no no, not today. Take the tea off and give me a small hot coffee"),
+            ["coffee", "side_salad"],
+        ),
+    ],
+)
+def test_what_is_done_on_a_line_or_in_its_place_takes_no_more_off(
+    held: Held, words: tuple[str, ...], left: list[str]
+) -> None:
+    held.say(*words)
+    assert sorted(row.get("item") or row["combo"] for row in held.order) == left, told(held)
+
+
+def test_one_that_becomes_another_keeps_its_size(held: Held) -> None:
+    held.say("three large colas", "make one of the colas a diet")
+    assert sorted((row["item"], row["variation"], row["qty"]) for row in held.order) == [
+        ("cola", "L", 2),
+        ("diet_cola", "L", 1),
+    ]

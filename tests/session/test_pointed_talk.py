@@ -56,7 +56,16 @@ def test_either_of_two_is_still_both(held: Held) -> None:
     assert all("no:pickle" in row for row in mods(held))
 
 
-@pytest.mark.parametrize("words", ["five kids in the car today", "three of us here, so um", "two adults with me"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "five kids in the car today",
+        "three of us here, so um",
+        "two adults with me",
+        "there's a couple of us in here",
+        "there's a few of us back here, so um",
+    ],
+)
 def test_people_that_are_counted_are_no_dishes(held: Held, words: str) -> None:
     held.say(words)
     assert held.order == []

@@ -227,8 +227,10 @@ _SO_MANY_PEOPLE = re.compile(
     r"|there (?:are|is)|there['’]s|there['’]re|we(?:['’]re| are)"
     r"|(?:i(?:['’]m| am|['’]ll be) )?(?:ordering|feeding|order)(?: for)?|es para|somos"
     r"|pido para|la orden es para) (?:about |just |only )?"
-    r"(?:two|three|four|five|six|seven|eight|ten|dos|tres|cuatro|cinco|seis|[2-9]|1\d)"
-    r"(?: (?:of us|people|persons?|kids|adults|guys|in the car|today|here|personas|adultos|niños|hoy|aqu[ií]))*"
+    r"(?:(?:a )?(?:couple|few|pair|bunch|handful|whole bunch) of us"
+    r"|two|three|four|five|six|seven|eight|ten|dos|tres|cuatro|cinco|seis|[2-9]|1\d)"
+    r"(?: (?:of us|people|persons?|kids|adults|guys|in (?:the (?:car|van|truck)|here)|back here|today|here"
+    r"|personas|adultos|niños|hoy|aqu[ií]))*"
     r"(?:\s*[.!?,;:]+|\s*$|(?=\s+(?:and|so|y)\b))",
     re.IGNORECASE,
 )
