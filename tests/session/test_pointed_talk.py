@@ -354,3 +354,15 @@ def test_who_has_heard_of_an_offer_is_told_it(held: Held, words: str) -> None:
     held.say(words)
     assert "8 dollars" in told(held)
     assert held.order == []
+
+
+def test_one_of_the_two_counts_none_anew(held: Held) -> None:
+    held.say("two colas", "one of the two colas without ice")
+    assert sorted(row["qty"] for row in held.order) == [1, 1]
+    held.say("drop one of the two regular ones")
+    assert sum(row["qty"] for row in held.order) <= 2
+
+
+def test_nothing_of_what_was_asked_about_takes_nothing_away(held: Held) -> None:
+    held.say("una hamburguesa con queso y unas papas grandes", "No, mejor nada. Una coca chica sin hielo.")
+    assert sorted(items(held)) == ["1 cheeseburger", "1 cola", "1 fries"]

@@ -234,6 +234,16 @@ _SO_MANY_PEOPLE = re.compile(
     r"(?:\s*[.!?,;:]+|\s*$|(?=\s+(?:and|so|y)\b))",
     re.IGNORECASE,
 )
+# "One of the two regular ones", where two stand: they are pointed at, and not counted once more.
+_OF_THE_TWO = re.compile(
+    r"\b(?P<some>one|two|three|both|each|none) of (?P<those>the|those|these|my) (?:two|three|four|five|six|[2-6])"
+    r" (?=\w)",
+    re.IGNORECASE,
+)
+# "No, mejor nada. Una coca chica": nothing of what was asked about, and nothing is in the place of anything.
+_NOTHING_OF_IT = re.compile(
+    r"^\W*(?:no,? )?(?:mejor nada|nada entonces|entonces nada|nothing then|then nothing)[.!,;]+\s+(?=\w)", re.IGNORECASE
+)
 # "Actually no coffees": the no is of the coffees.
 _ACTUALLY_NO = re.compile(
     r"\b(actually|wait|hmm|sorry|on second thoughts?|oh) no (?=(?:the |more )?[a-z]+)"
@@ -254,7 +264,8 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
     rest = _SO_MANY_PEOPLE.sub(" ", text)
     text = rest if rest.strip() or not text.strip() else _HELLO[language]
     text = _NO_REGULAR.sub(lambda m: f"{m[1]} {m[2]}" if _goes_on_dishes(m[2], menu) else m[0], text)
-    text = _CAN_BE.sub(r"make \g<what> ", text) if order.lines else text
+    text = _NOTHING_OF_IT.sub("", text)
+    text = _CAN_BE.sub(r"make \g<what> ", _OF_THE_TWO.sub(r"\g<some> of \g<those> ", text)) if order.lines else text
     if any(line.qty > 1 for line in order.lines):
         text = _ONE_LESS.sub(r"take off \1 ", text)
         text = _INSTEAD_OF_ONE.sub(r"change one of the \g<old> into \g<new>", _ONE_OF_THEM_BE.sub("make one ", text))
