@@ -56,6 +56,11 @@ class SettleFrame(SystemFrame):
 
 
 @dataclass
+class TurnOverFrame(SystemFrame):
+    """Upstream: what is heard from now on belongs to another turn."""
+
+
+@dataclass
 class PartialFrame(InterimTranscriptionFrame):
     """What is heard so far, and how long ago the last word of it ended, as far as sound has come in."""
 

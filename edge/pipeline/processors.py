@@ -6,7 +6,7 @@ They move sound and words; none of them decides what is said, nor when a turn is
 import asyncio
 import time
 from collections.abc import AsyncGenerator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 from pipecat.frames.frames import (
@@ -38,9 +38,11 @@ from edge.pipeline.frames import (
     PrepareFrame,
     SayFrame,
     SettleFrame,
+    TurnOverFrame,
     UtteranceEndedFrame,
     UtteranceStartedFrame,
 )
+from edge.pipeline.heard_again import Sound, TurnAgain
 from edge.pipeline.rendering import Rendering, heard
 from edge.pipeline.wire import RATE_HZ, server_message
 from edge.session.exchange import Say
@@ -62,8 +64,9 @@ class SpeechToText(STTService):
 
     Audio reaches the recogniser only from the start of speech, with pre-roll: a silent lead-in becomes words. It goes
     on through pauses until somebody wants the words settled: every stretch from a start to a `SettleFrame` gets exactly
-    one final, if an empty one. Audio waits in a queue that the recogniser empties faster than it is spoken; beyond
-    `_WAITING_MAX` the oldest is dropped.
+    one final, if an empty one. Who goes on with a turn whose words were settled is heard from its start once more,
+    where the recogniser is quick enough (`edge.pipeline.heard_again`). Audio waits in a queue that the recogniser
+    empties faster than it is spoken; beyond `_WAITING_MAX` the oldest is dropped.
 
     settles: nobody but voice activity ends a stretch, as pipecat's own turn strategies expect.
     """
@@ -73,12 +76,13 @@ class SpeechToText(STTService):
     def __init__(self, recogniser: Recogniser, *, trace: bool = False, settles: bool = False) -> None:
         super().__init__(sample_rate=RATE_HZ, ttfs_p99_latency=0.3, settings=STTSettings(model="edge", language=None))
         self._recogniser, self._trace, self._settles = recogniser, trace, settles
-        self._waiting: asyncio.Queue[tuple[bytes, int] | None] = asyncio.Queue()
+        self._waiting: asyncio.Queue[Sound | None] = asyncio.Queue()
+        self._turn = TurnAgain() if recogniser.hears_again and not settles else None
         self._speech = False  # as voice activity says
         self._hearing = False  # the recogniser is in an utterance, which outlasts pauses
         self._pre_roll = b""
         self._position = 0  # samples of the stream so far
-        self._utterance_at: int | None = None  # the sample where the recogniser's utterance began
+        self._utterance: Sound | None = None  # with which the recogniser's utterance began
         self._heard = ""
         self._listener: asyncio.Task[None] | None = None
 
@@ -87,8 +91,11 @@ class SpeechToText(STTService):
         match frame:
             case StartFrame():
                 self._listener = self.create_task(self._listen(), name="listen")
-            case GuestFrame():
-                self._pre_roll = b""
+            case GuestFrame() | TurnOverFrame():
+                if isinstance(frame, GuestFrame):
+                    self._pre_roll = b""
+                if self._turn is not None:
+                    self._turn.on_turn_over(hearing=self._hearing)
             case SettleFrame() if self._hearing:
                 self._settle()
 
@@ -98,17 +105,22 @@ class SpeechToText(STTService):
             await self.cancel_task(self._listener)
 
     async def run_stt(self, audio: bytes) -> AsyncGenerator[Frame | None, None]:
+        sound = Sound(audio, self._position)
         self._position += len(audio) // 2
+        if self._turn is not None:
+            self._turn.on_sound(audio)
         if self._hearing:
-            self._put(audio)
+            self._put(sound)
         else:
             self._pre_roll = (self._pre_roll + audio)[-_PRE_ROLL_BYTES:]
         yield None
 
     async def _handle_vad_user_started_speaking(self, frame: VADUserStartedSpeakingFrame) -> None:
         await super()._handle_vad_user_started_speaking(frame)
+        if not self._hearing:
+            pre_roll = Sound(self._pre_roll, self._position - len(self._pre_roll) // 2)
+            self._put(self._turn.on_utterance(pre_roll) if self._turn is not None else pre_roll)
         self._speech = self._hearing = True
-        self._put(self._pre_roll)
         self._pre_roll = b""
 
     async def _handle_vad_user_stopped_speaking(self, frame: VADUserStoppedSpeakingFrame) -> None:
@@ -120,11 +132,13 @@ class SpeechToText(STTService):
     def _settle(self) -> None:
         """While somebody speaks the next utterance begins at once, else with the next speech."""
         self._hearing = self._speech
+        if self._turn is not None:
+            self._turn.on_settled()
         self._waiting.put_nowait(None)
 
-    def _put(self, audio: bytes) -> None:
-        if audio:
-            self._waiting.put_nowait((audio, self._position - len(audio) // 2))
+    def _put(self, sound: Sound) -> None:
+        if sound.pcm:
+            self._waiting.put_nowait(sound)
         if self._waiting.qsize() > self._WAITING_MAX:
             dropped = self._waiting.get_nowait()
             if dropped is None:
@@ -137,9 +151,9 @@ class SpeechToText(STTService):
                 if waiting is None:
                     await self._push_final(await self._recogniser.finish())
                 else:
-                    self._utterance_at = waiting[1] if self._utterance_at is None else self._utterance_at
-                    if partial := await self._recogniser.accept(*waiting):
-                        await self._push_partial(partial, self._utterance_at)
+                    self._utterance = self._utterance or waiting
+                    if partial := await self._recogniser.accept(waiting.pcm, waiting.at):
+                        await self._push_partial(replace(partial, again_s=self._utterance.again_s), self._utterance.at)
             except UtteranceLost as lost:
                 log.warning("recogniser.utterance_lost", problem=str(lost))
                 if waiting is None:
@@ -149,24 +163,26 @@ class SpeechToText(STTService):
         if hypothesis.text:
             if hypothesis.text != self._heard:
                 self._heard = hypothesis.text
-                await self._show(hypothesis.text, final=False)
+                await self._show(hypothesis, final=False)
             frame = PartialFrame(hypothesis.text, self._user_id, time_now_iso8601(), result=hypothesis)
             frame.last_word_ago_s = (self._position - began_at) / RATE_HZ - hypothesis.words[-1].end_s
             await self.push_frame(frame)
 
     async def _push_final(self, hypothesis: Hypothesis) -> None:
-        self._heard, self._utterance_at = "", None
+        utterance, self._utterance, self._heard = self._utterance, None, ""
+        if utterance is not None and hypothesis.words:
+            hypothesis = replace(hypothesis, again_s=utterance.again_s)
         if hypothesis.text:
-            await self._show(hypothesis.text, final=True)
+            await self._show(hypothesis, final=True)
         frame = TranscriptionFrame(hypothesis.text, self._user_id, time_now_iso8601(), result=hypothesis)
         frame.finalized = True
         await self.push_frame(frame)
 
-    async def _show(self, text: str, *, final: bool) -> None:
+    async def _show(self, heard: Hypothesis, *, final: bool) -> None:
         if self._trace:
-            await self.push_frame(
-                OutputTransportMessageFrame(message=server_message("heard", text=mask_numbers(text), final=final))
-            )
+            again = {"again": True} if heard.again_s else {}
+            message = server_message("heard", text=mask_numbers(heard.text), final=final, **again)
+            await self.push_frame(OutputTransportMessageFrame(message=message))
 
 
 class TextToSpeech(FrameProcessor):

@@ -31,7 +31,9 @@ from edge.pipeline.frames import (
     PartialFrame,
     SettleFrame,
     TurnFrame,
+    TurnOverFrame,
 )
+from edge.pipeline.heard_again import only_new, settled, stretches
 from edge.pipeline.intonation import Ask, Intonation, TurnSound, above_st
 from edge.session.exchange import UserTurn, Word
 from edge.speech.recogniser import Hypothesis
@@ -151,6 +153,7 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
             self._changed.set()
 
     async def _heard(self, partial: Hypothesis, last_word_at: float) -> None:
+        partial = partial if self._finals or not partial.again_s else only_new(partial)
         changed = partial.text != self._partial.text
         self._partial = partial
         self._judged(last_word_at=last_word_at)
@@ -161,7 +164,7 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
         if self._given_up:
             self._given_up -= 1
             return
-        self._finals.append(final)
+        self._finals = settled(self._finals, final if self._finals or not final.again_s else only_new(final))
         self._partial, self._final = Hypothesis(), now
         if self._cut is not None:  # these are the words of the longest turn: it ends with them
             ended, self._cut = self._cut, None
@@ -207,11 +210,11 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
 
     def _turn(self) -> UserTurn:
         """All that was heard of this turn, stretch after stretch."""
-        stretches = [h for h in (*self._finals, self._partial) if h.words]
-        words = [word for stretch in stretches for word in stretch.words]
+        heard = [h for h in stretches(self._finals, self._partial) if h.words]
+        words = [word for stretch in heard for word in stretch.words]
         return UserTurn(
-            text=" ".join(stretch.text for stretch in stretches),
-            alternatives=readings(stretches),
+            text=" ".join(stretch.text for stretch in heard),
+            alternatives=readings(heard),
             confidence=sum(word.p for word in words) / len(words) if words else 0.0,
             words=tuple(Word(word.text, word.start_s, word.end_s, word.p) for word in words),
             speaker=self._voices.speaker() if self._voices else GUEST,
@@ -272,6 +275,7 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
             self._voices.on_turn_ended()
         self._begin()
         await self.push_frame(turn)
+        await self.push_frame(TurnOverFrame(), FrameDirection.UPSTREAM)
 
 
 def readings(stretches: Sequence[Hypothesis]) -> tuple[str, ...]:

@@ -24,11 +24,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
-    """What was heard of one utterance. Empty when nothing was."""
+    """What was heard of one utterance. Empty when nothing was. again_s: so much of its beginning had been heard and
+    settled before the guest went on, and is heard once more with what follows; its words stand in place of those."""
 
     words: tuple[Word, ...] = ()
     alternatives: tuple[str, ...] = ()  # other readings of the whole utterance, best first
     stable_words: int = 0  # so many words from the start have stopped changing
+    again_s: float = 0.0
 
     @property
     def text(self) -> str:
@@ -66,6 +68,10 @@ class Recogniser(Protocol):
     @property
     def languages(self) -> tuple[str, ...]:
         """What may be spoken to it, after `open`: each utterance in any of them."""
+
+    @property
+    def hears_again(self) -> bool:
+        """Whether it is quick enough to hear a turn from its start once more, whenever the guest goes on."""
 
     async def open(self, language: str, bias: Sequence[str] = ()) -> None:
         """Be ready for utterances in `language` ("en", "es"), listening for the `bias` phrases where the engine can.

@@ -235,6 +235,10 @@ class SphinxRecogniser:
     def languages(self) -> tuple[str, ...]:
         return (LANGUAGE,)
 
+    @property
+    def hears_again(self) -> bool:
+        return True  # a second in 35 ms
+
     async def open(self, language: str, bias: Sequence[str] = ()) -> None:
         if language != LANGUAGE:
             raise LanguageNotHeard(f"sphinx hears {LANGUAGE!r} only, not {language!r}")

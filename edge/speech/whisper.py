@@ -288,6 +288,10 @@ class WhisperRecogniser:
     def languages(self) -> tuple[str, ...]:
         return self._languages
 
+    @property
+    def hears_again(self) -> bool:
+        return False  # a pass over a turn takes as long as the turn on a small machine
+
     async def open(self, language: str, bias: Sequence[str] = ()) -> None:
         if not self._engine.hears(language):
             raise LanguageNotHeard(f"this Whisper model does not hear {language!r}")

@@ -94,7 +94,9 @@ class _Driver:
                 total = data.get("total_cents")
                 self.visit.board = Board(tuple(data.get("lines", ())), str(data.get("state", "open")), total)
             case "heard" if data.get("final") and turn:
-                turn.heard = f"{turn.heard} {data.get('text', '')}".strip()
+                turn.heard = heard_so_far(turn.heard, data)
+            case "flush":
+                self.said = []  # what was dropped is no answer to what they say meanwhile
             case "timing" if turn:
                 turn.stages |= stages(data)
             case "closed":
@@ -140,6 +142,12 @@ class _Driver:
                 return True
             await asyncio.sleep(_TICK_S)
         return False
+
+
+def heard_so_far(before: str, heard: Mapping[str, Any]) -> str:
+    """The words of a turn: those of its next stretch, or all of it once more (`again`)."""
+    text = str(heard.get("text", ""))
+    return text if heard.get("again") else f"{before} {text}".strip()
 
 
 def stages(timing: Mapping[str, Any]) -> dict[str, float]:

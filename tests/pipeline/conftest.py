@@ -57,6 +57,7 @@ class ScriptedRecogniser:
         self.heard: list[tuple[int, int]] = []  # (at_sample, bytes)
 
     languages = ("en",)
+    hears_again = False
 
     async def open(self, language: str, bias: Sequence[str] = ()) -> None: ...
 

@@ -30,6 +30,7 @@ from edge.pipeline.frames import (
     PrepareFrame,
     SayFrame,
     SettleFrame,
+    TurnOverFrame,
     UtteranceEndedFrame,
     UtteranceStartedFrame,
 )
@@ -106,6 +107,24 @@ async def test_an_utterance_outlasts_pauses_until_its_words_are_wanted(recognise
     down, _ = await run_test(SpeechToText(ears), frames_to_send=frames)
     assert [f.text for f in of(down, TranscriptionFrame)] == ["two colas and fries", "please"]
     assert len(ears.heard) == 3 + 1 + 1  # in the end somebody still spoke: what follows is the next utterance
+
+
+async def test_who_goes_on_with_settled_words_is_heard_once_more_until_the_turn_is_over(recogniser: Any) -> None:
+    started, stopped = VADUserStartedSpeakingFrame, VADUserStoppedSpeakingFrame
+    ears = recogniser(["no onions", "no onions please", "that's all"])
+    ears.hears_again = True
+    stretch = [started(), sound(), stopped(), SleepFrame(0.02), SettleFrame(), SleepFrame(0.02), sound()]
+    frames = [*stretch, *stretch, TurnOverFrame(), SleepFrame(0.02), *stretch]
+    down, _ = await run_test(SpeechToText(ears, trace=True), frames_to_send=frames)
+    finals = of(down, TranscriptionFrame)
+    assert [(f.text, f.result.again_s > 0) for f in finals] == [
+        ("no onions", False),
+        ("no onions please", True),
+        ("that's all", False),
+    ]
+    shown = [f.message["data"] for f in of(down, OutputTransportMessageFrame) if f.message["data"]["final"]]
+    assert [message.get("again", False) for message in shown] == [False, True, False]
+    assert ears.heard[1] == (0, 2 * len(sound().audio)), "from its first sample, pause and all"
 
 
 # ---- microphone and voice activity

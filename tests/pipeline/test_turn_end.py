@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,15 @@ from pipecat.utils.asyncio.task_manager import TaskManager
 
 from domain.completeness import Completeness
 from edge.budget import Budget
-from edge.pipeline.frames import GuessedTurnFrame, GuessWithdrawnFrame, GuestFrame, PartialFrame, SettleFrame, TurnFrame
+from edge.pipeline.frames import (
+    GuessedTurnFrame,
+    GuessWithdrawnFrame,
+    GuestFrame,
+    PartialFrame,
+    SettleFrame,
+    TurnFrame,
+    TurnOverFrame,
+)
 from edge.pipeline.turn_end import OrderTurnStop, readings
 from edge.session.exchange import UserTurn
 from edge.speech.recogniser import Hypothesis, Word
@@ -50,6 +59,10 @@ class Menu:
         return Prospect.WHOLE if turn.text.startswith("two colas") else Prospect.ANY
 
 
+def partial(hypothesis: Hypothesis) -> PartialFrame:
+    return PartialFrame(hypothesis.text, "", "", result=hypothesis)
+
+
 class Turns:
     """The strategy, and what it pushed; `ended` counts pipecat's turn ends. Words are settled when it asks."""
 
@@ -72,7 +85,7 @@ class Turns:
         self.pushed: list[Frame] = []
         self.ended = self._settled = 0
         self._news = asyncio.Event()
-        self._hypothesis = hypothesis
+        self.hypothesis = hypothesis
         self.strategy.add_event_handler("on_push_frame", self._on_push)
         self.strategy.add_event_handler("on_user_turn_stopped", self._on_stopped)
 
@@ -102,15 +115,15 @@ class Turns:
         assert params.confirms_speculation  # pipecat must not run an inference of its own
         self.ended += 1
 
-    async def take(self, *frames: Frame | str) -> None:
+    async def take(self, *frames: Frame | str | Hypothesis) -> None:
         for frame in frames:
-            if isinstance(frame, str):
-                final, text = not frame.endswith("..."), frame.removesuffix("...")
-                kind = TranscriptionFrame if final else PartialFrame
-                if final:
-                    await self.until(SettleFrame, self._settled + 1)
-                    self._settled += 1
-                frame = kind(text, "", "", result=self._hypothesis(text))
+            if isinstance(frame, str) and frame.endswith("..."):
+                frame = partial(self.hypothesis(frame.removesuffix("...")))
+            if not isinstance(frame, Frame):
+                final = frame if isinstance(frame, Hypothesis) else self.hypothesis(frame)
+                await self.until(SettleFrame, self._settled + 1)
+                self._settled += 1
+                frame = TranscriptionFrame(final.text, "", "", result=final)
             await self.strategy.process_frame(frame)
 
     async def until(self, kind: type, number: int = 1) -> Any:
@@ -168,6 +181,21 @@ async def test_a_guest_who_goes_on_withdraws_the_guess_and_all_words_are_one_tur
     assert turn.turn.text == "and a large cola"
     assert len(turns.of(GuessWithdrawnFrame)) == 1
     assert len(turns.of(TurnFrame)) == 1
+
+
+async def test_words_that_are_heard_again_with_what_follows_stand_in_place_of_those_before(turns: Turns) -> None:
+    again = replace(turns.hypothesis("and a large cola"), again_s=0.5)
+    await turns.take(STARTED(), STOPPED(), "and uh", STARTED(), partial(again), STOPPED(), again)
+    assert (await turns.turn()).turn.text == "and a large cola"
+    assert turns.of(TurnOverFrame)
+
+
+async def test_words_that_are_heard_again_after_their_turn_are_not_said_twice(turns: Turns) -> None:
+    await turns.take(STARTED(), STOPPED(), "two colas")
+    await turns.turn()
+    again = replace(turns.hypothesis("two colas please"), again_s=0.5)
+    await turns.take(STARTED(), partial(again), STOPPED(), again)
+    assert (await turns.turn(2)).turn.text == "please"
 
 
 async def test_a_foresight_that_fails_ends_no_turn_later_than_patience(turns: Turns) -> None:

@@ -149,3 +149,17 @@ def test_a_drink_that_nobody_named_is_asked_for(held: Held, words: str) -> None:
     held.say("a cheeseburger", words)
     assert items(held) == ["1 cheeseburger"]
     assert "lemonade" in told(held) or "cola" in told(held)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("change the junior burgers two three", "3 junior_burger"),  # "to", as a recogniser writes it
+        ("make my junior burgers too four please", "4 junior_burger"),
+        ("can you knock it down to a single", "2 junior_burger"),
+    ],
+)
+def test_what_a_line_is_changed_to_is_heard_behind_what_sounds_like_it(held: Held, words: str, wanted: str) -> None:
+    held.say("two junior burgers", words)
+    assert items(held) == [wanted]
+    assert "prices" not in told(held)

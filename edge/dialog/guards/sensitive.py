@@ -83,7 +83,7 @@ _HAGGLE = (
     rf"(?:key|punch|ring|type|put|enter) (?:it |that |them )?(?:in|up)(?: at| as| for)? {_FIGURE} {_FIGURE}$",
     rf"(?:make|price|call|ring up) (?:the|that|this|my|those|these) (?:\w+ ){{1,3}}?{_FIGURE} (?:bucks?|dollars?|cents|pesos)\b",
     rf"(?:ponga|pon|deje|deja|cobre|cobra|de|da)(?:me)?(?:l[oa]s?)? (?:\w+ ){{0,2}}?(?:en|a|por) {_FIGURE} (?:dolares|pesos|centavos)\b|(?:costaba|costaban|valia|valian|estaba|estaban|era|eran) (?:\w+ )?(?:menos|mas barat[oa]s?)\b",
-    r"(?:zero (?:it|that|them|this|everything|the \w+) out|zero out|round (?:it |that |the total )?down|knock (?:it |that |a |the )?(?:\w+ )?(?:down|off)|shave (?:\w+ )?off|skip the tax|no tax|without (?:the )?tax|take (?:the )?tax off|dont charge (?:me )?tax|sin (?:el )?impuesto)\b",
+    r"(?:zero (?:it|that|them|this|everything|the \w+) out|zero out|round (?:it |that |the total )?down|knock (?:it |that |a |the )?(?:\w+ )?(?:down(?! to an? (?!dollar|buck|fair|lower|better|reasonable|even))|off)|shave (?:\w+ )?off|skip the tax|no tax|without (?:the )?tax|take (?:the )?tax off|dont charge (?:me )?tax|sin (?:el )?impuesto)\b",
 )
 _GRIEVANCE = (
     r"(?:food poison\w*|sue you|suing|lawsuit|my lawyer|(?:call|report|tell|complain|contact|speak|talk|writ)\w* (?:\w+ ){0,3}?(?:health department|health inspector)|intoxic\w+|demandar\w*)\b",

@@ -32,6 +32,12 @@ _DETOURS = (
         "actually ",
     ),
     detour(r"\b(?:can|could) (?:that|it|this) be (?=with\b)", "make it "),
+    # "Change the burgers two three", as it is heard: to three.
+    detour(
+        r"\b(?P<verb>change|make|switch|bump|set|put|turn)(?P<what>(?: (?!and\b)[a-z'’]+){1,5}) (?:two|too|2) "
+        r"(?P<many>(?:one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)(?: please)?\W*$)",
+        r"\g<verb>\g<what> to \g<many>",
+    ),
     # "Put a lemonade in for the cola": in its place.
     detour(
         r"\bput (?P<new>(?:an? |some )?[a-z][\w -]*?) in for (?P<old>(?:the|my|that) [a-z][\w -]*?)"
