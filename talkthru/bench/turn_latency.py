@@ -7,6 +7,10 @@ fast (a latency ends where their sound begins), which halves the time that it ta
 
 The quiet turns take over an hour, the noisy ones as much: `--minutes` ends a piece, and the next call goes on where it
 was, for the same code, cases and seed (`talkthru.bench.kept`). The figures are of all that was measured so far.
+
+On a machine whose host gives its processors to others (steal), a visit meanwhile measures the host. It is kept and
+reported apart (`voice_to_voice_disturbed_ms`), and the guest comes again, the same for every contender; all other
+figures are of the other visits.
 """
 
 import itertools
@@ -25,7 +29,7 @@ from rapidfuzz.distance import Levenshtein
 
 from talkthru.bench.kept import Kept
 from talkthru.bench.plot import bars
-from talkthru.bench.running import Bench, CannotMeasure
+from talkthru.bench.running import Bench, CannotMeasure, processor_ticks, taken
 from talkthru.demo.bank import Bank, GuestOrder
 from talkthru.demo.device import LaneDevice, Message
 from talkthru.demo.guest import same_order
@@ -42,6 +46,10 @@ CONDITIONS: Mapping[str, float | None] = {
 }
 TURNS: Mapping[str, int] = {"quiet": 200, "lane noise 20 dB": 60, "lane noise 10 dB": 60, "lane noise 5 dB": 60}
 TURNS_QUICK = {"quiet": 12}
+# Percent of the processors that the host may give to others in a visit. Ours alone: 224 ms at the median of visits of
+# which it took up to 2 %, 369 and more where it took 29 (nine visits).
+TAKEN_AT_MOST = 2.0
+TRIES = 3
 MOST_VISITS = 400  # of a guest at all contenders; in noise that nobody understands, turns do not come
 GOAL_MS = 220.0
 TURNS_OF_A_VISIT = 4  # in quiet, as counted
@@ -143,17 +151,22 @@ async def _measure(
                         return
                     order, snr_db = bank.orders[n % len(bank.orders)], CONDITIONS[condition]
                     bench.say(f"{name}, {condition}: {order.id}")
+                    before = processor_ticks()
                     visit = await started[name].visit(bank, order, snr_db=snr_db, seed=n)
-                    rows.append({"n": n, "contender": name, "condition": condition, **visit})
+                    by_host = round(taken(before, processor_ticks()), 2) if before else 0.0
+                    rows.append({"n": n, "contender": name, "condition": condition, "taken_by_host": by_host, **visit})
                     if kept is not None:
                         kept.add(rows[-1])
-                    bench.step(steps=len(_latencies([rows[-1]])))
+                    bench.step(steps=len(_latencies(_undisturbed(rows[-1:]))))
         except* StoreFailed as group:
             failed = group
     if failed is not None:
         raise CannotMeasure("; ".join(map(str, _leaves(failed)))) from failed
     if not any(_latencies([row]) for row in rows):
         raise CannotMeasure(f"no contender answered in {len(rows)} visits")
+    if not _undisturbed(rows):
+        most = f"the host gave more than {TAKEN_AT_MOST:.0f} % of the processors to others in each"
+        bench.note(f"{len(rows)} visits were kept, and none counts yet: {most}")
 
 
 def _leaves(group: BaseExceptionGroup[StoreFailed]) -> Iterator[StoreFailed]:
@@ -162,7 +175,9 @@ def _leaves(group: BaseExceptionGroup[StoreFailed]) -> Iterator[StoreFailed]:
 
 
 def _known(rows: Sequence[Row], n: int, name: str) -> bool:
-    return any((row["n"], row["contender"]) == (n, name) for row in rows)
+    """A visit that the host disturbed is made again, at most `TRIES` in all."""
+    tried = [row for row in rows if (row["n"], row["contender"]) == (n, name)]
+    return len(tried) >= TRIES or bool(_undisturbed(tried))
 
 
 def _left(
@@ -180,16 +195,20 @@ def _left(
             continue
         names = list(CONTENDERS)
         for name in names[n % len(names) :] + names[: n % len(names)]:
-            if not _known(rows, n, name) and any(_turns(rows, c, condition) < wanted[condition] for c in CONTENDERS):
+            while not _known(rows, n, name) and any(_turns(rows, c, condition) < wanted[condition] for c in CONTENDERS):
                 yield n, name, condition
 
 
 def _turns(rows: Sequence[Row], contender: str, condition: str) -> int:
-    return len(_latencies(_of(rows, contender, condition)))
+    return len(_latencies(_undisturbed(_of(rows, contender, condition))))
 
 
 def _of(rows: Sequence[Row], contender: str, condition: str) -> list[Row]:
     return [row for row in rows if (row["contender"], row["condition"]) == (contender, condition)]
+
+
+def _undisturbed(rows: Sequence[Row]) -> list[Row]:
+    return [row for row in rows if row["taken_by_host"] <= TAKEN_AT_MOST]
 
 
 def _latencies(rows: Sequence[Row]) -> list[float]:
@@ -199,8 +218,11 @@ def _latencies(rows: Sequence[Row]) -> list[float]:
 def _report(bench: Bench, rows: Sequence[Row], wanted: Mapping[str, int]) -> None:
     drawn: dict[str, dict[str, float]] = {}
     for condition, name in itertools.product(wanted, CONTENDERS):
-        visits = _of(rows, name, condition)
+        every = _of(rows, name, condition)
+        visits = _undisturbed(every)
         _report_one(bench, name, condition, visits)
+        if disturbed := _latencies([row for row in every if row not in visits]):
+            bench.sample(name, condition, "voice_to_voice_disturbed_ms", "ms", disturbed)
         if found := _latencies(visits):
             p50, p95 = np.percentile(found, [50, 95])
             drawn.setdefault(name, {}).update({f"{condition}, p50": p50, f"{condition}, p95": p95})

@@ -6,13 +6,15 @@ import pytest
 from talkthru.bench import kept, running
 from talkthru.bench.kept import Kept
 from talkthru.bench.running import Bench
-from talkthru.bench.turn_latency import CONTENDERS, _left, word_errors
+from talkthru.bench.turn_latency import CONTENDERS, TRIES, _left, _report, word_errors
 
 WANTED = {"quiet": 20, "lane noise 20 dB": 6}
 
 
-def visit(n: int, contender: str, condition: str, turns: int = 4) -> dict[str, Any]:
-    return {"n": n, "contender": contender, "condition": condition, "turns": [{"ms": 200.0}] * turns}
+def visit(n: int, contender: str, condition: str, turns: int = 4, *, by_host: float = 0.0) -> dict[str, Any]:
+    turn = {"text": "Yes.", "heard": "yes", "ms": 900.0 if by_host else 200.0, "cut_off": False, "stages": {}}
+    visit = {"n": n, "contender": contender, "condition": condition, "taken_by_host": by_host, "turns": [turn] * turns}
+    return visit | {"greeted_ms": None, "barge_in_ms": None, "exact": True, "timed": 0, "speculated": 0, "changes": []}
 
 
 def test_every_guest_is_heard_by_all_contenders_in_changing_order_and_in_quiet_first() -> None:
@@ -47,6 +49,21 @@ def test_a_piece_in_noise_alone_leaves_the_quiet_guests_to_another() -> None:
         made.append(left)
         rows.append(visit(*left))
     assert made == [left for left in whole if left[2] != "quiet"]
+
+
+def test_a_guest_whose_visit_the_host_disturbed_comes_again_and_is_told_apart(tmp_path: Path) -> None:
+    rows: list[Any] = []
+    for n, contender, condition in _left(0, rows, {"quiet": 8}):
+        busy = contender == "stock" and (n == 0 or len(rows) % 5 == 0)
+        rows.append(visit(n, contender, condition, by_host=30.0 if busy else 0.0))
+    tries = [row["taken_by_host"] for row in rows if (row["n"], row["contender"]) == (0, "stock")]
+    assert tries == [30.0] * TRIES, "no longer than that on a host that is always busy"
+    bench = Bench("turn-latency", cases_sha256="ab" * 32, kept_in=(tmp_path / "t.jsonl",))
+    _report(bench, rows, {"quiet": 8})
+    told = {(row.contender, row.metric): row.p95 for row in bench.rows}
+    assert told["stock", "voice_to_voice_ms"] == 200.0
+    assert told["stock", "voice_to_voice_disturbed_ms"] == 900.0
+    assert ("ours", "voice_to_voice_disturbed_ms") not in told
 
 
 def test_results_are_kept_for_the_same_code_cases_and_seed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
