@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from domain.menu import Menu
 from domain.policy import GUEST
+from edge.dialog.learned import reading as learned
 from edge.dialog.shop.desk import Store
 from edge.dialog.vocabulary.lexicon import Lexicon
 
@@ -15,6 +16,9 @@ class Knowledge:
     menu: Menu
     lexicon: Lexicon
     shop: Store | None = None  # a shop's catalog; `menu` then shows it as one, for drafts and totals
+
+    def __post_init__(self) -> None:
+        learned.weights()  # read now: the first guest waits for nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,12 @@ _POINTING = frozenset(
     words_of("it them that this those these one ones they same both all lo los las eso esos esas todo")
 )
 _MONEY = frozenset({Kind.COMP, Kind.PRICE_OVERRIDE})
+_OFF_THE_PRICE = _MONEY | {Kind.DISCOUNT, Kind.CLAIM_STAFF}
+# "He always gives us ten percent. Take that off.": the money, and nothing of the order.
+_THAT_OFF = re.compile(
+    r"^(?:(?:so|and|just|please|then|now|ok|okay|go ahead and|can you|could you) )*"
+    r"(?:take|knock|get|ring|quit\w+) (?:that|it|this|eso|esto) (?:off|out|down)?(?: please| then| for me| too)*$"
+)
 # A clause of its own: somebody who says or does it.
 _OF_ITS_OWN = re.compile(
     r"^(?:(?:and|so|but|look|hey|well|oh|oiga|mire|y|pues) )*(?:i|im|ive|my|we|the|he|she|they|you|your|its|somebody"
@@ -97,7 +103,12 @@ def _refused_apart(
         return None
     each = [(piece, read(piece)) for piece in said]
     refused = [(s, m) for s, m in each if _refuses(m)]
-    others = [(s, m) for s, m in each if not _refuses(m) and stays(s, m)]
+    of_money = any(i.kind in _OFF_THE_PRICE for _, m in refused for i in m.intents)
+    others = [
+        (s, m)
+        for s, m in each
+        if not _refuses(m) and stays(s, m) and not (of_money and _THAT_OFF.search(sensitive.plain(s)))
+    ]
     orders = any(_is_order(s, m) for s, m in others)
     if not refused or not orders or any(_belongs(s, m) for s, m in refused):
         return None

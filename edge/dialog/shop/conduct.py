@@ -42,6 +42,7 @@ from edge.dialog.shop import (
     resolve,
     small_talk,
     strange,
+    unlisted,
     with_offer,
 )
 from edge.dialog.shop.anew import GO_TO, IS_IT_DONE, is_denied
@@ -108,7 +109,9 @@ def conduct(
         desk = Desk(before, serving, actor, store=store, now=now, role=mine, checks=checks)
         if actor.standing not in OUTSIDERS and said.strip() and not taken(desk, said):
             said = assent.alone(said, before, store.index) or said
-            _take(desk, read(said, store.index, before.shop.offered), confidence)
+            reading = read(said, store.index, before.shop.offered)
+            if not unlisted.in_danger(desk, reading):
+                _take(desk, reading, confidence)
         return desk.plan()
 
     return refused_apart(plan(text, talk), without_remarks(text, store.index), talk, plan)

@@ -62,9 +62,7 @@ def taken(desk: Desk, text: str) -> bool:
     if masked and in_need.emergency(masked) is None and not _IN_DANGER.search(sensitive.plain(masked)):
         what = None  # "have you any smoke alarms"
     if what:
-        desk.hand_over("emergency", over=True, what=what.value)
-        desk.moves[-1:] = []
-        desk.say("emergency_self_harm" if what is Emergency.SELF_HARM else "emergency")
+        call(desk, what)
     elif sensitive.asks_of_health(_CATS_AND_DOGS.sub("hard", text)):
         desk.say("no_health")
     elif _COMPLAINS.search(sensitive.plain(text)):
@@ -75,3 +73,10 @@ def taken(desk: Desk, text: str) -> bool:
     else:
         return False
     return True
+
+
+def call(desk: Desk, what: Emergency) -> None:
+    """A person comes, and nothing is sold meanwhile."""
+    desk.hand_over("emergency", over=True, what=what.value)
+    desk.moves[-1:] = []
+    desk.say("emergency_self_harm" if what is Emergency.SELF_HARM else "emergency")

@@ -1,0 +1,77 @@
+"""What a turn is about, as a linear model has it from sentences that people wrote for it (`models/turns`). PURE.
+
+Rules know what they list; this knows what is like what it has seen. It says how likely each subject is and what it is
+sure of: at most so many in a thousand other sentences, of authors that it had not learned from, were taken for it.
+It acts on nothing: what follows is for `guards` and `shop` to say.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from edge.dialog.learned.features import MAX_WORDS, features, tokens
+
+WEIGHTS = "turns.npz"
+_ENDS = re.compile(r"(?<=[.!?;])\s+")
+
+
+@dataclass(frozen=True)
+class Weights:
+    """rows: of each feature, in `of`. of: features x subjects, float32. sure: probability from which on."""
+
+    subjects: tuple[str, ...]
+    rows: Mapping[str, int]
+    of: npt.NDArray[np.float32]
+    bias: npt.NDArray[np.float32]
+    sure: Mapping[str, float]
+    sentences_sha256: str
+
+    def probabilities(self, words: Sequence[str]) -> dict[str, float]:
+        """Of each subject by itself: a turn may be about several."""
+        rows = [row for found in set(features(words)) if (row := self.rows.get(found)) is not None]
+        score = self.bias + self.of[rows].sum(axis=0)
+        return dict(zip(self.subjects, (1 / (1 + np.exp(-score))).tolist(), strict=True))
+
+
+@cache
+def weights() -> Weights:
+    with (resources.files(__package__) / WEIGHTS).open("rb") as file, np.load(file, allow_pickle=False) as kept:
+        return Weights(
+            tuple(kept["subjects"].tolist()),
+            {feature: row for row, feature in enumerate(bytes(kept["features"]).decode().split("\n"))},
+            kept["weights"].astype(np.float32),
+            kept["bias"].astype(np.float32),
+            dict(zip(kept["subjects"].tolist(), kept["sure"].tolist(), strict=True)),
+            str(kept["sentences_sha256"]),
+        )
+
+
+def pieces(text: str) -> list[list[str]]:
+    """The words of a turn as a whole, and of each of its sentences; of a long one, what there is room for at a time."""
+    whole = tokens(text)
+    sentences = [said for said in map(tokens, _ENDS.split(text)) if said]
+    cuts = [*range(0, max(1, len(whole)), MAX_WORDS), len(whole)]
+    return [*(whole[a:b] for a, b in pairwise(cuts)), *(sentences if len(sentences) > 1 else ())]
+
+
+@lru_cache(maxsize=64)  # a turn is asked about in several places
+def about(text: str) -> Mapping[str, float]:
+    """How likely each subject is: in the turn as a whole or in one of its sentences."""
+    most: dict[str, float] = {}
+    for words in pieces(text):
+        for subject, likely in weights().probabilities(words[:MAX_WORDS]).items():
+            most[subject] = max(likely, most.get(subject, 0.0))
+    return most
+
+
+def sure_of(likely: Mapping[str, float], least: float = 0.0) -> list[str]:
+    """The subjects that are sure, and as likely as `least`: the likeliest first, by how sure each has to be."""
+    sure = weights().sure
+    found = [subject for subject, p in likely.items() if p >= max(least, sure[subject])]
+    return sorted(found, key=lambda subject: sure[subject] - likely[subject])

@@ -1,0 +1,70 @@
+"""What no rule lists is read by what was learned from sentences: it refuses or calls a person, and never orders."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edge.dialog.guards import unlisted
+from edge.dialog.learned.features import features, tokens
+from edge.dialog.learned.reading import about, weights
+from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.talk import Talk
+
+SENTENCES = Path(__file__).parents[2] / "models/turns"
+
+
+def test_the_weights_are_those_of_the_sentences() -> None:
+    """Whoever changes a sentence learns anew: `python -m talkthru.learn_turns`."""
+    now = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(SENTENCES.glob("*.tsv"))))
+    assert weights().sentences_sha256 == now.hexdigest()
+
+
+def test_what_is_sold_counts_and_people_stand_for_their_kind() -> None:
+    assert tokens("My wife's two [iced teas], large!") == ["my", "wifes", "<n>", "<x>", "<s>"]
+    assert set(features(["a", "b", "c"])) >= {"a", "a b", "a b c", "a~c"}
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_a_likelihood_of_every_subject(text: str) -> None:
+    likely = about(text)
+    assert set(likely) == set(weights().subjects)
+    assert all(0.0 <= p <= 1.0 for p in likely.values())
+
+
+def test_a_long_turn_is_read_in_pieces() -> None:
+    long = "and then we drove on past the lake " * 40
+    assert about(long + ". My brother isn't waking up.")["danger"] > unlisted.LIKELY > about(long)["danger"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("the fellow by the ice machine has gone grey and won't answer us", Kind.EMERGENCY),
+        ("I'd like whatever you keep about me wiped for good", Kind.DELETE_DATA),
+        ("let me just rattle off the sixteen digits and you put them in", Kind.CARD_BY_VOICE),
+        ("the chain's head office cleared me for this last week", Kind.CLAIM_STAFF),
+    ],
+)
+def test_what_no_rule_lists_is_refused_or_for_a_person(said: str, kind: Kind) -> None:
+    assert [i.kind for i in unlisted.heard(Meaning(), said, Talk()).intents] == [kind]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "two large lemonades and a kids meal please",
+        "that's everything thanks",
+        "and in black",
+        "what comes on the burger",
+    ],
+)
+def test_plain_turns_mean_what_they_meant(said: str) -> None:
+    assert unlisted.heard(Meaning(), said, Talk()) == Meaning()
+
+
+def test_what_rules_found_stands() -> None:
+    found = Meaning(intents=(Intent(Kind.REFUND),))
+    assert unlisted.heard(found, "delete everything you have stored about me", Talk()) == found
