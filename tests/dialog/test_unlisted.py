@@ -36,7 +36,7 @@ def test_any_text_has_a_likelihood_of_every_subject(text: str) -> None:
 
 def test_a_long_turn_is_read_in_pieces() -> None:
     long = "and then we drove on past the lake " * 40
-    assert about(long + ". My brother isn't waking up.")["danger"] > unlisted.LIKELY > about(long)["danger"]
+    assert about(long + ". My brother isn't waking up.")["danger"] > unlisted.IN_DANGER > about(long)["danger"]
 
 
 @pytest.mark.parametrize(

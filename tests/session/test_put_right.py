@@ -156,10 +156,23 @@ def test_a_drink_that_nobody_named_is_asked_for(held: Held, words: str) -> None:
     [
         ("change the junior burgers two three", "3 junior_burger"),  # "to", as a recogniser writes it
         ("make my junior burgers too four please", "4 junior_burger"),
-        ("can you knock it down to a single", "2 junior_burger"),
     ],
 )
 def test_what_a_line_is_changed_to_is_heard_behind_what_sounds_like_it(held: Held, words: str, wanted: str) -> None:
     held.say("two junior burgers", words)
     assert items(held) == [wanted]
     assert "prices" not in told(held)
+
+
+@pytest.mark.parametrize("words", ["Yes, for crying out loud.", "yes, for goodness' sake"])
+def test_an_oath_beside_a_yes_orders_nothing(held: Held, words: str) -> None:
+    held.say("a junior burger", "that's all", words)
+    assert items(held) == ["1 junior_burger"]
+    assert held.submits()
+
+
+@pytest.mark.parametrize("words", ["Four fifty, in coins, and this stays between us.", "I'll give you six bucks cash"])
+def test_a_sum_that_is_held_out_is_no_meals_number(held: Held, words: str) -> None:
+    held.say("a junior burger", words)
+    assert items(held) == ["1 junior_burger"]
+    assert "price" in told(held)

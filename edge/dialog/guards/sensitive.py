@@ -73,6 +73,7 @@ _OTHERS = (
 )
 _FIGURE = r"(?:\d{1,3}|zero|nothing|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|oh|uno?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cero)"
 _HAGGLE = (
+    rf"(?:^|(?:give|offer|got|have|pay) you (?:\w+ )?){_FIGURE}(?: {_FIGURE})?(?: (?:bucks|dollars|pesos|even|flat))*,? (?:in (?:coins|cash|bills|quarters|change|singles|your hand)|cash|under the table|en efectivo|en monedas)\b",
     r"for the price of (?:one|two|an?|the)\b",
     r"(?:al|por el) precio de un[ao]?\b",
     r"(?:charge|give|sell|let|do|make|ring|have|get|take|call|put|leave) (?:\w+ ){0,5}?(?:for|at|to|it|me|them|just|only|that|even) (?:just |only |like |about |say )?(?:an? |el |la )?(?:\w+ ){0,2}?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|couple|half|few) ?(?:\d+ )?(?:bucks?|dollars?|cents|quarters|pesos|the price|price|even)\b",

@@ -38,10 +38,10 @@ _BESIDE_NOTHING = frozenset({"person", "claims_done", "presses", "abuse", "compl
 _OF_FOOD = frozenset({"allergy", "health"})
 _IDLE = frozenset({Kind.NOISE, Kind.ASK_OTHER, Kind.GREETING, Kind.THANKS, Kind.ASK_PAYMENT, Kind.HURRY, Kind.WAIT})
 _TELLING = 3  # words: fewer say what they say by what was asked
-# Each author left out, of 1,861 sentences of danger 57 % are as likely as this (with the rules 74 %, rules alone 44),
-# of 1,892 that only sound like it 3 %, of 11,600 about other things 0.3 %. At 0.5 it was 67 (79), 6 and 0.7 %, and of
-# the conversations that are worked with four called a person for "I don't know" and the like.
-LIKELY = 0.7
+# Of the 8,706 turns of `tests/conversations` 24 are as likely danger as this: 22 are, and one tells of an allergy. At
+# 0.7 42 are, and sellers who tell of a customer are among them.
+IN_DANGER = 0.9
+IN_DANGER_BESIDE_A_WISH = 0.95  # "She's got kids in the car. Have Hilltop send one over."
 BESIDE_A_WISH = 0.85  # likely enough to say no to what rules understood as a wish
 
 
@@ -49,10 +49,11 @@ def emergency(text: str, *, beside: bool) -> Emergency | None:
     """Whether somebody in it is in danger. text: with what is sold as `[it]`. beside: rules understood a wish in it."""
     if len(text.replace("[it]", " ").split()) < _TELLING:
         return None  # "and in [it]"
-    likely, least = about(text), BESIDE_A_WISH if beside else LIKELY
-    if likely["self_harm"] >= max(least, weights().sure["self_harm"]):
-        return Emergency.SELF_HARM
-    return Emergency.DANGER if likely["danger"] >= least else None
+    likely, least = about(text), IN_DANGER_BESIDE_A_WISH if beside else IN_DANGER
+    if likely["danger"] < least:
+        return None
+    of_themselves = likely["self_harm"] >= weights().sure["self_harm"]
+    return Emergency.SELF_HARM if of_themselves else Emergency.DANGER
 
 
 def heard(meaning: Meaning, text: str, talk: Talk) -> Meaning:

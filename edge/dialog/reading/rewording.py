@@ -32,6 +32,11 @@ _DETOURS = (
         "actually ",
     ),
     detour(r"\b(?:can|could) (?:that|it|this) be (?=with\b)", "make it "),
+    # An oath beside it, and neither four of anything nor a shake.
+    detour(
+        r",? ?\bfor (?:crying out loud|(?:goodness|god|heaven|pete|christ|pity|mercy)(?:s?['’]?s?)? sakes?)"
+        r"(?=\W*$|[,.!;]| (?:just|can|could|give|yes|no|add|please))"
+    ),
     # "Change the burgers two three", as it is heard: to three.
     detour(
         r"\b(?P<verb>change|make|switch|bump|set|put|turn)(?P<what>(?: (?!and\b)[a-z'’]+){1,5}) (?:two|too|2) "
