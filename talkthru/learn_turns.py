@@ -20,16 +20,17 @@ from edge.dialog.learned.features import features, tokens
 
 ROOT = Path(__file__).parents[1]
 SENTENCES = ROOT / "models/turns"
+FEATURES = ROOT / "edge/dialog/learned/features.py"
 RESULT = ROOT / "edge/dialog/learned/turns.npz"
 OTHER = "fine"
 DANGER = "danger"
 DANGERS = frozenset({DANGER, "self_harm"})  # who is a danger to themselves is in danger
 LEAST_SEEN = 2  # sentences that have a feature; what one sentence has is its own
 SURE_AT_MOST = 0.003  # of other sentences are taken for a subject that is sure
-STRENGTH = 1.0  # of scikit-learn's `C`: at 0.3 and 3, of danger alone, the same was found within 1 %
+STRENGTH = 1.0  # scikit-learn's default `C`; at 0.3 and 3 danger was found as often, within 1 % (tried once)
 LIKELY = 0.5
 GROUPS = 6  # of authors, each left out once
-_NEGLIGIBLE = 0.1  # of a weight: without the features below it 2 in 1,000 readings change what they are sure of
+_NEGLIGIBLE = 0.1  # of a weight: the third of the features below it is left out of the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,9 @@ def sentences() -> list[Sentence]:
 
 
 def sha256() -> str:
-    """Of all sentences with their subjects: what the weights were learned from."""
-    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(SENTENCES.glob("*.tsv")))).hexdigest()
+    """Of all sentences with their subjects, and of how they are looked at: what the weights were learned from."""
+    files = [*sorted(SENTENCES.glob("*.tsv")), FEATURES]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -92,10 +92,10 @@ class SpeechToText(STTService):
             case StartFrame():
                 self._listener = self.create_task(self._listen(), name="listen")
             case GuestFrame() | TurnOverFrame():
-                if isinstance(frame, GuestFrame):
-                    self._pre_roll = b""
+                another = isinstance(frame, GuestFrame)
+                self._pre_roll = b"" if another else self._pre_roll
                 if self._turn is not None:
-                    self._turn.on_turn_over(hearing=self._hearing)
+                    self._turn.on_turn_over(hearing=self._hearing and not another)
             case SettleFrame() if self._hearing:
                 self._settle()
 
@@ -156,6 +156,7 @@ class SpeechToText(STTService):
                         await self._push_partial(replace(partial, again_s=self._utterance.again_s), self._utterance.at)
             except UtteranceLost as lost:
                 log.warning("recogniser.utterance_lost", problem=str(lost))
+                self._utterance = None  # what it hears from now on begins later, and stands in place of nothing
                 if waiting is None:
                     await self._push_final(Hypothesis())
 

@@ -9,8 +9,8 @@ The quiet turns take over an hour, the noisy ones as much: `--minutes` ends a pi
 was, for the same code, cases and seed (`talkthru.bench.kept`). The figures are of all that was measured so far.
 
 On a machine whose host gives its processors to others (steal), a visit meanwhile measures the host. It is kept and
-reported apart (`voice_to_voice_disturbed_ms`), and the guest comes again, the same for every contender; all other
-figures are of the other visits.
+reported apart (`voice_to_voice_disturbed_ms`), and the guest comes to that contender again, three times at most; all
+other figures are of the other visits. So a guest may count at one contender and not at another.
 """
 
 import itertools
@@ -46,8 +46,8 @@ CONDITIONS: Mapping[str, float | None] = {
 }
 TURNS: Mapping[str, int] = {"quiet": 200, "lane noise 20 dB": 60, "lane noise 10 dB": 60, "lane noise 5 dB": 60}
 TURNS_QUICK = {"quiet": 12}
-# Percent of the processors that the host may give to others in a visit. Ours alone: 224 ms at the median of visits of
-# which it took up to 2 %, 369 and more where it took 29 (nine visits).
+# Percent of the processors that the host may give to others in a visit. Nine visits to ours alone had 224 ms at the
+# median where it took up to 2 %, 369 and more where it took 29 (tried once, kept nowhere).
 TAKEN_AT_MOST = 2.0
 TRIES = 3
 MOST_VISITS = 400  # of a guest at all contenders; in noise that nobody understands, turns do not come

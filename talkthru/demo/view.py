@@ -131,7 +131,7 @@ class LiveView:
                 self._spoken.append(("guest", text))
             case "heard" if message.data.get("final"):
                 self._partial = ""
-                if message.data.get("again") and self._spoken and self._spoken[-1][0] == "heard":
+                while message.data.get("again") and self._spoken and self._spoken[-1][0] == "heard":
                     self._spoken.pop()
                 self._spoken.append(("heard", text))
             case "heard":

@@ -1,25 +1,20 @@
 """What no rule lists is read by what was learned from sentences: it refuses or calls a person, and never orders."""
 
-import hashlib
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from edge.dialog.guards import unlisted
 from edge.dialog.learned.features import features, tokens
-from edge.dialog.learned.reading import about, weights
-from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.learned.reading import about, weights, without
+from edge.dialog.meaning import Ambiguity, Intent, Kind, Meaning
 from edge.dialog.talk import Talk
-
-SENTENCES = Path(__file__).parents[2] / "models/turns"
+from talkthru.learn_turns import sha256
 
 
 def test_the_weights_are_those_of_the_sentences() -> None:
     """Whoever changes a sentence learns anew: `python -m talkthru.learn_turns`."""
-    now = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(SENTENCES.glob("*.tsv"))))
-    assert weights().sentences_sha256 == now.hexdigest()
+    assert weights().sentences_sha256 == sha256()
 
 
 def test_what_is_sold_counts_and_people_stand_for_their_kind() -> None:
@@ -68,3 +63,16 @@ def test_plain_turns_mean_what_they_meant(said: str) -> None:
 def test_what_rules_found_stands() -> None:
     found = Meaning(intents=(Intent(Kind.REFUND),))
     assert unlisted.heard(found, "delete everything you have stored about me", Talk()) == found
+
+
+def test_what_is_sold_is_left_out_and_the_signs_stay() -> None:
+    said = "One Honey-Mustard wrap. My brother isn't waking up."
+    assert without({"honey mustard", "wrap"}, said) == "one [it] [it]. my brother isn't waking up."
+
+
+def test_an_order_that_is_still_to_be_asked_about_is_a_wish() -> None:
+    said = "put a wrap on the card you have"
+    which = Meaning(ambiguities=(Ambiguity("wrap", "item", ("a", "b")),))
+    assert unlisted.LIKELY < about(said)["card"] < unlisted.BESIDE_A_WISH
+    assert unlisted.heard(which, said, Talk()) == which
+    assert unlisted.heard(Meaning(), said, Talk()).has(Kind.CARD_BY_VOICE)

@@ -11,7 +11,7 @@ from domain.order import Add, UseCode
 from edge.dialog.answering.allergies import spoken_of
 from edge.dialog.guards import sensitive
 from edge.dialog.guards.emergencies import Emergency
-from edge.dialog.learned.reading import about, sure_of, weights
+from edge.dialog.learned.reading import about, sure_of, weights, without
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.talk import SENT, Talk
 
@@ -42,6 +42,7 @@ _TELLING = 3  # words: fewer say what they say by what was asked
 # 0.7 42 are, and sellers who tell of a customer are among them.
 IN_DANGER = 0.9
 IN_DANGER_BESIDE_A_WISH = 0.95  # "She's got kids in the car. Have Hilltop send one over."
+LIKELY = 0.5  # and as sure as the subject has to be
 BESIDE_A_WISH = 0.85  # likely enough to say no to what rules understood as a wish
 
 
@@ -58,15 +59,16 @@ def emergency(text: str, *, beside: bool) -> Emergency | None:
 
 def heard(meaning: Meaning, text: str, talk: Talk) -> Meaning:
     found = {i.kind for i in meaning.intents}
-    said = _without_names(meaning, text)
-    beside = bool(meaning.commands or talk.allergies) or not found <= _IDLE  # "she was in the ER once"
-    if Kind.EMERGENCY not in found and (what := emergency(said, beside=beside)):
+    said = without({s.text for s in meaning.spans if _names(s)}, text)  # "honey mustard" is nobody's allergy
+    wish = bool(meaning.commands or meaning.ambiguities)
+    beside = wish or bool(talk.allergies) or not found <= _IDLE  # "she was in the ER once"
+    what = None if Kind.EMERGENCY in found else emergency(said, beside=beside) or emergency(text, beside=True)
+    if what:
         intent = Intent(Kind.EMERGENCY, value=what.value, text=text)
         return replace(meaning, commands=(), intents=(intent,), unknown=(), ambiguities=())
     if not found <= _IDLE or any(isinstance(c, UseCode) for c in meaning.commands) or len(text.split()) < _TELLING:
         return meaning
-    least = BESIDE_A_WISH if meaning.commands else 0.0
-    for subject in sure_of(about(said), least):
+    for subject in sure_of(about(said), BESIDE_A_WISH if wish else LIKELY):
         if subject in _KINDS and _may_be(subject, meaning, text, talk):
             kept = tuple(c for c in meaning.commands if isinstance(c, Add)) if sensitive.orders(text) else ()
             intent = replace(_KINDS[subject], text=text)
@@ -74,19 +76,12 @@ def heard(meaning: Meaning, text: str, talk: Talk) -> Meaning:
     return meaning
 
 
-def _without_names(meaning: Meaning, text: str) -> str:
-    """The words with what is on the menu as `[it]`: "honey mustard" is nobody's allergy."""
-    if not any(_names(s) for s in meaning.spans):
-        return text
-    return " ".join("[it]" if _names(s) else s.text for s in meaning.spans)
-
-
 def _names(span: Span) -> bool:
     return " x " in span.meaning or "/" in span.meaning or span.meaning.startswith("the line ")
 
 
 def _may_be(subject: str, meaning: Meaning, text: str, talk: Talk) -> bool:
-    if subject in _BESIDE_NOTHING and meaning.commands:
+    if subject in _BESIDE_NOTHING and (meaning.commands or meaning.ambiguities):
         return False
     if subject in _OF_FOOD:  # what is known of by its name is answered from the menu's data
         return not any(spoken_of(sensitive.plain(text).split(), meaning.language))

@@ -1,12 +1,13 @@
 """What a turn is about, as a linear model has it from sentences that people wrote for it (`models/turns`). PURE.
 
-Rules know what they list; this knows what is like what it has seen. It says how likely each subject is and what it is
-sure of: at most so many in a thousand other sentences, of authors that it had not learned from, were taken for it.
+Rules know what they list; this knows what is like what it has seen. It says how likely each subject is, of the turn and
+of each of its sentences, and which are sure: at most so many in a thousand other sentences, of authors that it had not
+learned from, were taken for that subject.
 It acts on nothing: what follows is for `guards` and `shop` to say.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -16,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from edge.dialog.learned.features import MAX_WORDS, features, tokens
+from edge.dialog.vocabulary.words import fold
 
 WEIGHTS = "turns.npz"
 _ENDS = re.compile(r"(?<=[.!?;])\s+")
@@ -60,7 +62,7 @@ def pieces(text: str) -> list[list[str]]:
     return [*(whole[a:b] for a, b in pairwise(cuts)), *(sentences if len(sentences) > 1 else ())]
 
 
-@lru_cache(maxsize=64)  # a turn is asked about in several places
+@lru_cache(maxsize=8)  # a turn is asked about in several places; what guests say is not kept for longer
 def about(text: str) -> Mapping[str, float]:
     """How likely each subject is: in the turn as a whole or in one of its sentences."""
     most: dict[str, float] = {}
@@ -70,7 +72,13 @@ def about(text: str) -> Mapping[str, float]:
     return most
 
 
-def sure_of(likely: Mapping[str, float], least: float = 0.0) -> list[str]:
+def without(names: Iterable[str], text: str) -> str:
+    """`text` with what is sold as `[it]`, its signs where they were. names: folded words with spaces between."""
+    said = [r"\W+".join(map(re.escape, name.split())) for name in sorted(names, key=len, reverse=True) if name]
+    return re.sub(rf"\b(?:{'|'.join(said)})s?\b", "[it]", fold(text)) if said else text
+
+
+def sure_of(likely: Mapping[str, float], least: float) -> list[str]:
     """The subjects that are sure, and as likely as `least`: the likeliest first, by how sure each has to be."""
     sure = weights().sure
     found = [subject for subject, p in likely.items() if p >= max(least, sure[subject])]

@@ -110,7 +110,7 @@ def conduct(
         if actor.standing not in OUTSIDERS and said.strip() and not taken(desk, said):
             said = assent.alone(said, before, store.index) or said
             reading = read(said, store.index, before.shop.offered)
-            if not unlisted.in_danger(desk, reading):
+            if not unlisted.in_danger(desk, reading, said):
                 _take(desk, reading, confidence)
         return desk.plan()
 
@@ -177,6 +177,7 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
         return
     waits = pending if expecting == "yes_no" else None
     done = insisting.insists(desk, reading) or how_long_ago.told(desk, reading) or _controlled(desk, reading)
+    done = done or unlisted.told(desk, reading)
     asked = not done and _asked(desk, reading)
     if done or asked or small_talk.answered(desk, reading):
         desk.put(doubts=0)

@@ -8,7 +8,7 @@ import re
 
 from edge.dialog.guards import sensitive, vouching
 from edge.dialog.guards.masking import MASK
-from edge.dialog.shop import offers, persons, resolve, unlisted
+from edge.dialog.shop import offers, persons, resolve
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk
 from edge.dialog.shop.going_on import keep_in_mind
 from edge.dialog.shop.reading import Reading
@@ -98,7 +98,7 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         own = desk.is_staff or re.search(r"\b(?:my|mine|mi|mis)\b", reading.text)
         desk.refuse("never_spoken" if own else "no_others")
     else:
-        return not telling and unlisted.told(desk, reading)
+        return False
     return True
 
 

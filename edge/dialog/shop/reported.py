@@ -22,6 +22,7 @@ def looked_up(desk: Desk, body: Mapping[str, Any], answer: Mapping[str, Any] | N
         people.found(desk, body, answer)
         return desk.plan()
     desk.counts = counts_from(answer)
+    desk.asked = bool(desk.mem.pending)  # the turn has asked something besides: there is one question at a time
     desk.brief = len(body.get("wishes", ())) > 1
     for row in body.get("wishes", ()):
         do(desk, Wish.from_json(row))

@@ -1,15 +1,17 @@
 """A turn in a shop that no rule lists, and that is surely about what is refused, or for a person. PURE.
 
-As `guards.unlisted` at the lane: after the rules, and what follows is what follows where a rule finds it.
+As `guards.unlisted` at the lane: after the rules for what is refused or wanted, and before the words are looked for
+among the goods; what follows is what follows where a rule finds it.
 """
 
 from collections.abc import Callable, Mapping
 
-from edge.dialog.guards.unlisted import BESIDE_A_WISH, emergency
-from edge.dialog.learned.reading import about, sure_of
+from edge.dialog.guards.unlisted import BESIDE_A_WISH, LIKELY, emergency
+from edge.dialog.learned.reading import about, sure_of, without
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.urgent import call
+from edge.dialog.vocabulary.words import STOP
 
 
 def _hands_over(reason: str, says: str) -> Callable[[Desk], None]:
@@ -41,9 +43,9 @@ _WHATEVER_IS_WANTED = frozenset({"card", "inject"})
 _LEAST_WORDS = 3
 
 
-def in_danger(desk: Desk, reading: Reading) -> bool:
+def in_danger(desk: Desk, reading: Reading, text: str) -> bool:
     """True when a person was called: somebody is in danger, in words that no rule lists."""
-    what = emergency(_without_names(reading), beside=bool(reading.wants or reading.named))
+    what = emergency(without(_names(reading), text), beside=bool(reading.wants or reading.named))
     if what is None:
         return False
     call(desk, what)
@@ -51,11 +53,12 @@ def in_danger(desk: Desk, reading: Reading) -> bool:
 
 
 def told(desk: Desk, reading: Reading) -> bool:
-    """True when the turn was about what is refused, or for a person."""
-    if len(reading.words) < _LEAST_WORDS or reading.digits:  # a number says who they are
+    """True when the turn was about what is refused, or for a person. A number says who they are."""
+    if len(reading.words) < _LEAST_WORDS or reading.digits:
         return False
-    least = BESIDE_A_WISH if reading.wants or reading.named else 0.0
-    for subject in sure_of(about(_without_names(reading)), least):
+    said = " ".join(f". {w.text}" if w.pause >= STOP else w.text for w in reading.words)
+    least = BESIDE_A_WISH if reading.wants or reading.named else LIKELY
+    for subject in sure_of(about(without(_names(reading), said)), least):
         if subject in _ANSWERS and _may_be(subject, desk, reading):
             _ANSWERS[subject](desk)
             return True
@@ -72,9 +75,5 @@ def _may_be(subject: str, desk: Desk, reading: Reading) -> bool:
     )
 
 
-def _without_names(reading: Reading) -> str:
-    """The words with what is sold as `[it]`."""
-    said = [w.text for w in reading.words]
-    for one in reading.mentions:
-        said[one.start : one.end] = ["[it]"] + [""] * (one.end - one.start - 1)
-    return " ".join(w for w in said if w)
+def _names(reading: Reading) -> set[str]:
+    return {" ".join(w.text for w in reading.words[one.start : one.end]) for one in reading.mentions}
