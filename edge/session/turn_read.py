@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from domain.order import UseCode
 from edge.dialog.answering.question_forms import asked_by_form
 from edge.dialog.answering.question_words import plainly_asked
-from edge.dialog.guards import by_sentence
+from edge.dialog.guards import by_sentence, unlisted
 from edge.dialog.guards.allergy_told import without_what_is_told
 from edge.dialog.guards.besides import without_asides
 from edge.dialog.guards.guarded import guarded
@@ -72,7 +72,7 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
     told = meant.by(d, given, ordering, () if said.intents or ordering != said.rest else alternatives)
     told = member_talk.joined(said, told, given.confidence, d.talk.language)
     told = with_percent(told, _wishes(told, said.rest), of_it=d.talk.question == DISCOUNT)
-    return guarded(told, text, d.talk, d.serving)
+    return unlisted.heard(guarded(told, text, d.talk, d.serving), text, d.talk)
 
 
 def _ordering(d: "Deciding", text: str, said: MemberTalk) -> str:

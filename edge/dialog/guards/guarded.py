@@ -33,7 +33,6 @@ from edge.dialog.guards import (
     price_claimed,
     sensitive,
     steering,
-    unlisted,
     vouching,
 )
 from edge.dialog.guards.asked_about import asked_of, only_asked
@@ -81,10 +80,6 @@ _A_FREE_ONE = re.compile(r"\b(?:a|some|my|our|one) free (?!water|refill|cup|rang
 
 
 def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning:
-    return unlisted.heard(_by_rules(meaning, text, talk, serving), text, talk)
-
-
-def _by_rules(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning:
     text = without_polite_ifs(text)  # a condition of nothing: "yes, if it isn't too much trouble"
     words = sensitive.plain(text).split()
     meaning = no_assent.without(very_many(meaning, text), text, talk.expecting)

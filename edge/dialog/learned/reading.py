@@ -1,4 +1,4 @@
-"""What a turn is about, as a linear model has it from sentences that people wrote for it (`models/turns`). PURE.
+"""What a turn is about, as a linear model has it from sentences written for it (`models/turns`). PURE.
 
 Rules know what they list; this knows what is like what it has seen. It says how likely each subject is, of the turn and
 of each of its sentences, and which are sure: at most so many in a thousand other sentences, of authors that it had not
