@@ -37,6 +37,7 @@ from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words, one_too
 from edge.dialog.reading.for_what_went import for_what_went
 from edge.dialog.reading.in_apposition import told_behind
+from edge.dialog.reading.in_one_breath import in_one_breath
 from edge.dialog.reading.in_other_words import plainer
 from edge.dialog.reading.in_that_size import in_that_size
 from edge.dialog.reading.kept_as_it_is import kept_as_it_is
@@ -290,7 +291,7 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
 
 
 def _reworded(d: "Deciding", text: str) -> str:
-    text = as_written(text)
+    text = in_one_breath(as_written(text))
     text = without_kind_words(without_apologies(text), sizes=d.talk.expecting.kind in ("size", "group", "which"))
     if d.talk.expecting.kind not in ("group", "slot", "size", "which"):
         text = without_cheer(text)

@@ -19,7 +19,7 @@ def put_right(text: str) -> str:
     text = _TRUE_TO_SIZE.sub("fit right", text)
     text = _NO_THIS.sub("", _THE_OTHER.sub(r"\g<led> ", _SETTLED.sub("", text)))
     text = _WHY_FIRST.sub("", _WHY_LAST.sub("", text))
-    text = _put_right_apart(_put_right(_HALF.sub(_with_half, text)))
+    text = _so_many_after_all(_put_right_apart(_put_right(_HALF.sub(_with_half, text))))
     return _GIFT_FOR.sub(" idea ", _without_denied(text))
 
 
@@ -110,7 +110,12 @@ def _put_right(text: str) -> str:
 
 
 def _is_number(word: str) -> bool:
-    return word.replace(".", "", 1).isdigit() or number_of(word) is not None
+    return word.replace(".", "", 1).isdigit() or number_of(word) is not None or number_of(_one_of(word)) is not None
+
+
+def _one_of(word: str) -> str:
+    """ "Eights" are pairs of size eight."""
+    return word.removesuffix("s") if len(word) > len("one") else word
 
 
 _REPAIRED = re.compile(
@@ -135,6 +140,22 @@ def _put_right_apart(text: str) -> str:
     return text
 
 
+def _so_many_after_all(text: str) -> str:
+    """ "Hold two in medium. Sorry, no, just the one.": so many."""
+    match = _SO_MANY_AFTER_ALL.search(text)
+    return f"{text[: match.start('many')]}{match['after']}{match['what'].rstrip(' ,.;')}." if match is not None else text
+
+
+_MANY = r"(?:two|three|four|five|six|[2-6]|dos|tres|cuatro|cinco)"
+_SO_MANY_AFTER_ALL = re.compile(
+    rf"(?<!size )(?<!\ban )(?<!\ba )(?<!\bin )(?<!talla )\b(?P<many>{_MANY}|a couple(?: of)?|both|un par de)(?P<what>(?: (?!percent|dollars?|bucks|days?|hours?|minutes?|weeks?)[^\s?!]+)*?)[,.; ]+"
+    r"(?:(?:sorry|no|nope|wait|actually|uh|um|oh|scratch that|i mean|i meant|perd[oó]n|digo|mejor)[,. ]+)+"
+    r"(?:(?:just|only|make (?:it|that)|do|hold|it['\u2019]?s|s[oó]lo|nom[aá]s) )+(?:the |a )?"
+    rf"(?P<after>one|un[ao]?|{_MANY})(?: pairs?| of (?:them|those|it)| will do)?(?:[, ]+(?:please|then|thanks|por favor))*[.! ]*$",
+    re.IGNORECASE,
+)
+
+
 def _is_count(word: str) -> bool:
     """Whether a number alone may as well say how many: few people take more than a handful."""
     return (number_of(fold(word)) or A_HANDFUL) < A_HANDFUL
@@ -149,7 +170,7 @@ _SAID_ANEW = re.compile(
     r"(?! (?:is|was|are|would|won['\u2019]?t|will|might|may|could|can|percent|dollars|of|or|and|too)\b)(?![\w'\u2019-])",
     re.IGNORECASE,
 )
-_A_VALUE = re.compile(r"(?<![\w-])(?P<led>(?:in an?|an?|size|in) )?(?P<value>[\w.]*\w)", re.IGNORECASE)
+_A_VALUE = re.compile(r"(?<![\w-])(?P<led>(?:in an?|an?|size|in|of) )?(?P<value>[\w.]*\w)", re.IGNORECASE)
 # "Okay, full price. How many are there?": what was asked for is given up, and no price is asked. "Alright. What ..."
 _SETTLED = re.compile(
     r"^(?:alright|all right|ok|okay|right|fine|good|great|well|hm+)[.!] +(?=(?:and |so )?(?:what|how|where|when|which|who|do|does|did|is|are|have|has|any)\b)|^(?:(?:ok|okay|fine|right|alright|all right|well|sure|so|then|oh|no|and)[,. ]+)*"

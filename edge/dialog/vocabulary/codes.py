@@ -140,5 +140,5 @@ def without_worth(text: str) -> str:
 
 _LEADS = r"(?:and|oh|also|plus|then|ok|okay|wait|i|ive|i've|have|got|theres|there's|here's|use|try|y|tambien|tengo)\W+"
 _ONE_MORE = r"(?:(?:an)?other|a second|one more|a third|this|that|otr[oa]|my \w+(?:'s)?)(?: one| of (?:them|those))?\W*"
-_TOO = r"(?:too|also|as well|again|tambien|please|por favor|for (?:the|my) \w+)\W*"
+_TOO = r"(?:too|also|as well|again|tambien|please|por favor|(?:right )?here|aqui|for (?:the|my) \w+)\W*"
 _ANOTHER = re.compile(rf"\W*(?:{_LEADS}){{0,4}}{_ONE_MORE}(?:{_TOO}){{0,2}}$")

@@ -1,0 +1,87 @@
+"""What is taken back, told closer or remarked in one breath: "a burger, wait, not that, a wrap". PURE.
+
+It decides by their form alone which words stand for a repair ("not that one"), for which of a meal's ("the burger
+one"), for something that goes ("isn't needed"), for a question ("would it be halal"), and which are talk ("airport
+prices, huh", "two of us aren't hungry") and order nothing.
+"""
+
+import re
+
+from edge.dialog.reading.detours import LED, detour, plainly
+
+_COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|a few|\d{1,2})"
+_HESITATES = r"(?:(?:no|oh|wait|sorry|hang on|hold on|actually|er|um|uh|oops|nope|espera|perd[oó]n)\W+)"
+_NO_MEAL = r"(?:joining|eating|hungry|ordering|having (?:any(?:thing)?|food)|in the mood|up for (?:it|food))"
+_NEGATED = (
+    r"(?:(?:is|are|was|were)(?:n['’]?t| not)|(?:he|she|they|who)['’](?:s|re) not|(?:does|do|did)(?:n['’]?t| not)"
+    r"|won['’]?t(?: be)?|ain['’]?t)"
+)
+# A thing was named before: who only refuses what we offered takes nothing back.
+_NAMED_BEFORE = re.compile(rf"\b(?:an?|the|{_COUNT}|small|medium|large|un[ao]?|dos|tres) [a-zñáéíóú]", re.IGNORECASE)
+_TAKEN_BACK = re.compile(
+    rf"(?<=\w)\s*[,.;:-]*\s+{_HESITATES}+(?:not (?:that|this|those|the)(?: one| ones)?|(?:that['’]?s )?the wrong one"
+    rf"|wrong (?:one|thing)|es[eao] no|no es[eao])\s*[,.;:!-]+\s*(?=\w)",
+    re.IGNORECASE,
+)
+_WAYS = "halal|kosher|vegan|vegetarian|spicy|hot|sweet|big|gluten|dairy|nut|safe|organic|fresh|filling|healthy|salty"
+_ROWS = (
+    # "A kids meal, the burger one, with fries": which of what it may be made of.
+    detour(
+        r"(?P<meal>\b(?:meal|combo|box|platter|plate|special|basket|deal)s?), the "
+        r"(?P<which>(?!(?:first|second|third|last|other|same|large|medium|small|big|regular|cheap\w*)\b)"
+        r"[a-z]+(?: [a-z]+)?) ones?\b(?:,?(?P<with> with))?",
+        lambda m: f"{m['meal']} with {m['which']}{',' if m['with'] else ''}",
+    ),
+    # "The shake isn't needed".
+    detour(
+        rf"^\W*{LED}(?P<what>(?:the|that|those|my|his|her|our|their) [a-z][\w' -]*?)"
+        r"(?:['’]?s not|['’]?re not| (?:is|are|was|were)(?:n['’]?t| not)| won['’]?t be| will not be| is no longer)"
+        r"(?: (?:really|actually|even))?"
+        r" (?:needed|necessary|required|wanted)(?: (?:any ?more|after all|now|anyway|today|though|then|either|please))*"
+        r"(?P<end>\W*$|\s*[.,;]\s*)",
+        r"take off \g<what>\g<end>",
+    ),
+    # "Would the burger be halal?".
+    detour(
+        rf"^\W*{LED}(?:(?:and|so) )?would (?P<what>(?:the|your|that|this|those|a|an) [\w' -]+?|it|that|this|they)"
+        rf" (?:happen to )?be (?:considered )?(?P<how>(?:{_WAYS})\b[^?.!]*)\W*$",
+        lambda m: f"{'are' if m['what'].lower() in ('they', 'those') else 'is'} {m['what']} {m['how']}?",
+    ),
+    # "One of us can't do milk, so the shake?": asked of it, and not ordered.
+    detour(
+        r"\b(?P<who>(?:one of us|he|she|somebody|someone|my \w+|i|we|they)"
+        r" (?:can['’]?t|cannot|can not|isn['’]?t allowed(?: to)?|is not allowed(?: to)?|(?:doesn|don)['’]?t)"
+        r" (?:do|have|eat|drink|handle|take|tolerate|digest|touch) (?:any )?(?P<what>\w+))\s*[,.;-]+\s*"
+        r"(?:so|then|and)?,?(?: (?:what|how) about)? ?(?P<thing>(?:the|your|that) [\w' -]+?)(?: then)?\s*\?\W*$",
+        r"\g<who>. does \g<thing> have \g<what>?",
+    ),
+    # "There's four of us but he's not eating, three ...": people, of whom some take nothing.
+    detour(
+        rf"\b(?:there(?:['’]?s| is| are)|we(?:['’]re| are)|it['’]?s) (?:just |only )?{_COUNT}(?: of us)?"
+        rf"(?: here| in the car)?,? (?:but|and|though) [^,.;!?]*?{_NEGATED}[^,.;!?]*?{_NO_MEAL}\b"
+        r"[^,.;!?]*[,.;!]\s*(?=\w)"
+    ),
+    detour(
+        rf"(?:\b(?:but|and|though|although) )?\b{_COUNT}(?: of (?:us|them|the \w+))? {_NEGATED}"
+        rf" (?:really )?{_NO_MEAL}\b"
+        r"[^,.;!?]*?(?:$|[,.;!]\s*|\s+(?=(?:so|then|and)\b))"
+    ),
+    # "Airport prices, huh.", "some weather, eh?": said to what is so, before what is wanted.
+    detour(
+        rf"^\W*{LED}(?!{_COUNT}\b|an? |the (?!price)|how |what |which |do |are |is |your |any )"
+        r"(?:[a-z'’]+ ){0,3}(?:prices?|pricing)(?:,? (?:huh|eh|right|i see|alright|yikes|wow|of course|as usual))?"
+        r"\s*[.!?]+\s*(?=\w)"
+    ),
+    detour(
+        rf"(?:^|(?<=[.!?] ))(?!{_COUNT}\b|an? |the |with |no )(?:[\w'’]+ ){{1,5}}?[\w'’]+, (?:huh|eh|innit)"
+        r"\s*[.!?]+\s*(?=\w)"
+    ),
+)
+
+
+def in_one_breath(text: str) -> str:
+    """The turn with such words plainly said, or left out."""
+    found = _TAKEN_BACK.search(text)
+    if found is not None and _NAMED_BEFORE.search(text[: found.start()]):
+        text = f"{text[: found.start()]}, scratch that, {text[found.end() :]}"
+    return plainly(text, _ROWS)

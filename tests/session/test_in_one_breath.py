@@ -1,0 +1,80 @@
+"""What is taken back, told closer or remarked in the breath of a wish."""
+
+import pytest
+
+from edge.dialog.reading.in_one_breath import in_one_breath
+from tests.session.held import Held, items, told
+from tests.session.test_on_other_menus import SHACK, held_at
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a cheeseburger, wait, not that, a fish sandwich", "A cheeseburger, no not that one, the fish sandwich please",
+     "one cheeseburger, oh sorry, that's the wrong one, a fish sandwich",
+     "a cheeseburger... no, not that... a fish sandwich"],
+)  # fmt: skip
+def test_not_that_takes_back_what_was_just_named(held: Held, words: str) -> None:
+    held.say(words)
+    assert items(held) == ["1 fish_sandwich"]
+
+
+def test_not_that_to_an_offer_takes_nothing_back() -> None:
+    assert in_one_breath("no, not that one, the other") == "no, not that one, the other"
+    assert in_one_breath("a cheeseburger, not that big, please") == "a cheeseburger, not that big, please"
+
+
+@pytest.mark.parametrize(
+    ("which", "main"), [("burger", "junior_burger"), ("nugget", "nuggets"), ("nuggets", "nuggets")]
+)
+def test_the_one_of_a_meal_is_what_it_is_made_of(held: Held, which: str, main: str) -> None:
+    held.say("Two number ones, Coke with both.", f"And a kids meal, the {which} one, with fries and milk.")
+    assert items(held) == ["2 classic_meal", "1 kids_meal"]
+    assert held.order[-1]["slots"]["main"]["item"] == main
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the vanilla shake isn't needed", "that shake is not necessary any more", "the shake won't be needed after all"],
+)
+def test_what_is_not_needed_comes_off(held: Held, words: str) -> None:
+    held.say("two cheeseburgers and a vanilla shake", words)
+    assert items(held) == ["2 cheeseburger"]
+
+
+def test_what_is_not_needed_and_not_there_changes_nothing(held: Held) -> None:
+    held.say("two cheeseburgers", "the fries aren't needed")
+    assert items(held) == ["2 cheeseburger"]
+
+
+@pytest.mark.parametrize("how", ["halal", "kosher", "vegan"])
+def test_would_it_be_so_is_a_question(held: Held, how: str) -> None:
+    held.say(f"would the classic burger be {how}?")
+    assert items(held) == []
+    assert "classic burger" in told(held)
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [("There are four of us but two aren't hungry, two cheeseburgers.", ["2 cheeseburger"]),
+     ("my son isn't here yet, two of us aren't eating, one cheeseburger", ["1 cheeseburger"])],
+)  # fmt: skip
+def test_who_eats_nothing_is_not_counted(held: Held, words: str, order: list[str]) -> None:
+    held.say(words)
+    assert items(held) == order
+
+
+@pytest.mark.parametrize("remark", ["Airport prices, huh.", "Movie theater prices, right?", "City prices."])
+def test_a_remark_on_the_price_hides_no_order(held: Held, remark: str) -> None:
+    held.say("how much is a cheeseburger", f"{remark} Okay, one of those, and a cola.")
+    assert items(held) == ["1 cheeseburger", "1 cola"]
+
+
+def test_on_another_menu_not_that_one_takes_back(held: Held) -> None:
+    counter = held_at(SHACK, held.key)
+    counter.say("a root beer, wait, not that, a lemonade")
+    assert len(counter.order) == 1
+
+
+def test_another_code_is_no_other_cookie(held: Held) -> None:
+    held.say("a cheeseburger and a cookie", "I've got another one here, code LANTERN10.")
+    assert items(held) == ["1 cheeseburger", "1 cookie"]
