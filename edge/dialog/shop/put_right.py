@@ -143,7 +143,9 @@ def _put_right_apart(text: str) -> str:
 def _so_many_after_all(text: str) -> str:
     """ "Hold two in medium. Sorry, no, just the one.": so many."""
     match = _SO_MANY_AFTER_ALL.search(text)
-    return f"{text[: match.start('many')]}{match['after']}{match['what'].rstrip(' ,.;')}." if match is not None else text
+    return (
+        f"{text[: match.start('many')]}{match['after']}{match['what'].rstrip(' ,.;')}." if match is not None else text
+    )
 
 
 _MANY = r"(?:two|three|four|five|six|[2-6]|dos|tres|cuatro|cinco)"
