@@ -25,6 +25,7 @@ from edge.dialog.shop import (
     asks,
     assent,
     basket_changes,
+    beside_an_errand,
     between,
     each_held,
     freshness,
@@ -352,6 +353,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
             if want in (*resolve.FOR_WHOM, "discount") and each_held.each(desk, reading, want):
                 return True
             wish = resolve.wish_for(desk, reading, want)
+            if want in resolve.FOR_WHOM and (question := beside_an_errand.question_before(desk, reading, wish)):
+                _asked(desk, question)
             for ask in ("price", "where", "promotions"):  # "how much is it? okay, hold it"
                 if ask in reading.wants and want in ("hold", "transfer") and wish.product:
                     go(desk, Wish(ask, products=wish.products, values=wish.values))

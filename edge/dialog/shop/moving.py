@@ -64,7 +64,7 @@ _FROM_OTHERS = re.compile(
     r"\b(?:dont|do not|not) (?:let (?:any(?:one|body)|some(?:one|body)|other people)(?: else)? (?:buy|take|have|get|grab)|sell) (?:it|that|this|them|those|the|my|mine)\b"
     r"|\bno (?:se )?(?:l[oa]s? )?venda[ns]?(?:l[oa]s?)?\b"
 )
-_ABOUT_US = re.compile(
+ABOUT_US = re.compile(
     r"\bwhat (?:do|does|did|would|will) (?:they|it|those|these|that|one|a \w+|the \w+(?: \w+)?) (?:run|ring|go|cost|deliver)\b|"
     r"\b(?:bring|take|send|get|have|want|give) (?:\w+ ){1,3}?back\b|"
     r"\b(?:where|when|what day|how long|do|did) (?:do |did |are |have |will |can )?(?:we|they|you) (?:get|getting|order|have|keep|hold|want|need)\b"
@@ -105,7 +105,7 @@ def moving(flat: str, shop: Shop) -> str:
     """HOLD, TRANSFER, or "" where neither is wanted."""
     words = marked(flat, shop)
     words = _THEY_GO.sub(" ", words)
-    if _ABOUT_US.search(words):
+    if ABOUT_US.search(words):
         return ""
     if _TRANSFERS.search(words):
         return TRANSFER

@@ -1,0 +1,35 @@
+# ruff: noqa: E501 - frames stay in one piece
+""" "Do we have the boots in a nine? Hold one.": a question, and an errand behind it, in one turn. PURE.
+
+It decides where the errand begins: at a pause or a joining word, where a verb of keeping or moving leads what follows.
+What shall be done is `moving`'s to say; the question is answered first, where that needs no question of ours.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from domain.shop import Shop
+from edge.dialog.shop.moving import ABOUT_US, moving
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import Word
+
+_AT_MOST: Final = 40  # words of a turn: more is a story, and read in one piece
+_AT_LEAST: Final = 3  # words that ask something of a thing
+_JOINS: Final = frozenset(words_of("and then so plus y entonces luego if si can could would will please"))
+_LED: Final = re.compile(
+    r"^(?:(?:and|then|so|plus|also|please|just|yes|ok|okay|now|go ahead(?: and)?|if (?:so|not|yes|no|you do|we do|we dont|there (?:is|are)(?: one| any| some)?|it is|they are|they do)"
+    r"|(?:can|could|would|will) (?:you|we)(?: please| mind)?|(?:i|id) (?:need|want|like) you to|lets|y|entonces|luego|por favor|si (?:hay|no hay|es asi)|pued[ea]s?|podri?as?) )*"
+    r"(?:hold|set|put|keep|save|reserve|stash|tuck|pop|lay|leave|place|send|ship|bring|get|order|transfer|have|ask|request|pull|grab|apart\w*|guard[ae]\w*|reserv[ae]\w*|mand\w*|trae\w*|traig\w*|pid[ae]\w*) "
+)
+
+
+def errand_at(words: Sequence[Word], shop: Shop) -> tuple[int, str]:
+    """(where it begins, what shall be done); (0, "") where no errand stands behind other words."""
+    for i in range(_AT_LEAST, len(words) - 1 if len(words) <= _AT_MOST else 0):
+        if not (words[i].pause or words[i].text in _JOINS):
+            continue
+        text = " ".join(w.text for w in words[i:])
+        if _LED.search(text) and not ABOUT_US.search(text) and (done := moving(text, shop)):
+            return i, done
+    return 0, ""
