@@ -78,3 +78,28 @@ def test_on_another_menu_not_that_one_takes_back(held: Held) -> None:
 def test_another_code_is_no_other_cookie(held: Held) -> None:
     held.say("a cheeseburger and a cookie", "I've got another one here, code LANTERN10.")
     assert items(held) == ["1 cheeseburger", "1 cookie"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["two cheeseburgers and a classic burger, no onions on anything",
+     "nothing with onions please. two cheeseburgers and a classic burger",
+     "two cheeseburgers and a classic burger|hold the onions on everything",
+     "dos hamburguesas con queso y una clásica, sin cebolla en nada"],
+)  # fmt: skip
+def test_on_anything_is_on_all_of_them(held: Held, words: str) -> None:
+    held.say(*words.split("|"))
+    assert [(row["item"], row["qty"], row["mods"]) for row in held.order] == [
+        ("cheeseburger", 2, ["no:onion"]),
+        ("classic_burger", 1, ["no:onion"]),
+    ]
+
+
+def test_the_cheeseburgers_doubled_are_twice_as_many(held: Held) -> None:
+    held.say("two cheeseburgers and fries", "double the cheeseburgers")
+    assert items(held) == ["4 cheeseburger", "1 fries"]
+
+
+def test_one_thing_doubled_is_no_more_of_it(held: Held) -> None:
+    held.say("a cheeseburger", "double the cheese")
+    assert items(held) == ["1 cheeseburger"]

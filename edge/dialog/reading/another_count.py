@@ -51,6 +51,13 @@ _LESS = (
     ),
 )
 
+# "Double the cheeseburgers", of two: one burger made double is another dish, and double cheese an extra.
+_DOUBLE = re.compile(
+    rf"^{_WANTS}(?:double|twice|dobla|duplica|el doble de) (?:up )?(?:on )?"
+    rf"(?:the|those|my|our|these|las|los|mis) {_NAME}$",
+    re.IGNORECASE,
+)
+
 
 def another_count(text: str, order: Order, menu: Menu) -> Change | None:
     words = without_manners(text)
@@ -62,7 +69,14 @@ def another_count(text: str, order: Order, menu: Menu) -> Change | None:
         return _changed(found["name"], order, menu, by=_number(found["count"]))
     if (found := _INTO.match(words)) is not None:
         return _changed(found["name"], order, menu, to=_number(found["count"]))
+    if (found := _DOUBLE.match(words)) is not None:
+        line = _line(found["name"], order, menu)
+        return Change(line.id, (replace(line, qty=2 * line.qty),)) if line is not None and line.qty > 1 else None
     return None
+
+
+def _line(name: str, order: Order, menu: Menu) -> Line | None:
+    return line_named(Span(0, 0, name, ""), order, menu) or _in_one_word(name, order, menu)
 
 
 def _number(word: str) -> int:
@@ -86,7 +100,7 @@ def _changed(
     name: str, order: Order, menu: Menu, *, to: int = 0, by: int = 0, of: int = 0, in_all: bool = False
 ) -> Change | None:
     """of: how many there are of it, where that was said. in_all: the count is told to be of all."""
-    line = line_named(Span(0, 0, name, ""), order, menu) or _in_one_word(name, order, menu)
+    line = _line(name, order, menu)
     if line is None or (of and line.qty != of) or (by and line.qty <= by) or (not by and line.qty == to):
         return None
     if not (by or of or in_all) and line.qty == 1:

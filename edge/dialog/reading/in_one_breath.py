@@ -23,6 +23,20 @@ _TAKEN_BACK = re.compile(
     rf"|wrong (?:one|thing)|es[eao] no|no es[eao])\s*[,.;:!-]+\s*(?=\w)",
     re.IGNORECASE,
 )
+# "No onions on anything": on all that is named beside it, or stands.
+_ON_EVERYTHING = re.compile(
+    r"\b(?P<how>(?:no|without|hold(?: the)?|extra|light|easy on|sin|add|skip the|leave off the|nothing with) (?:any )?"
+    r"(?P<what>[a-zñáéíóú]+(?: [a-zñáéíóú]+)?))"
+    r" (?:(?:on|in|for|from) (?:anything|everything|any(?: of it)?|all of it|it all|all)"
+    r"|en (?:nada|todo|ninguno|ninguna))"
+    r"(?P<end>(?: (?:at all|please|por favor|though|thanks))*(?=\W*$|\s*[,.;!]))",
+    re.IGNORECASE,
+)
+_NOTHING_WITH = re.compile(
+    r"\b(?:nothing|not anything|nada) (?:with|con) (?:any )?(?P<what>[a-zñáéíóú]+(?: [a-zñáéíóú]+)?)"
+    r"(?: (?:on|in) (?:it|them|there))?(?P<end>(?: (?:at all|please|por favor|though|thanks))*(?=\W*$|\s*[,.;!]))",
+    re.IGNORECASE,
+)
 _WAYS = "halal|kosher|vegan|vegetarian|spicy|hot|sweet|big|gluten|dairy|nut|safe|organic|fresh|filling|healthy|salty"
 _ROWS = (
     # "A kids meal, the burger one, with fries": which of what it may be made of.
@@ -84,4 +98,16 @@ def in_one_breath(text: str) -> str:
     found = _TAKEN_BACK.search(text)
     if found is not None and _NAMED_BEFORE.search(text[: found.start()]):
         text = f"{text[: found.start()]}, scratch that, {text[found.end() :]}"
-    return plainly(text, _ROWS)
+    return _on_all(plainly(text, _ROWS))
+
+
+def _on_all(text: str) -> str:
+    """ "Nothing with onions, please. A burger and a wrap": told last, of all of them."""
+    if text.rstrip().endswith("?"):
+        return text
+    text = _NOTHING_WITH.sub(r"no \g<what> on all of them\g<end>", text)
+    text = _ON_EVERYTHING.sub(r"\g<how> on all of them\g<end>", text)
+    first = re.match(
+        r"^\W*(?P<how>[^,.;!]* on all of them)(?: please| por favor)?\s*[,.;!:]+\s*(?P<rest>\w.*?)\W*$", text
+    )
+    return f"{first['rest']}, {first['how']}" if first else text
