@@ -38,6 +38,7 @@ from edge.dialog.reading.only_these import only_these
 from edge.dialog.reading.parted import parted
 from edge.dialog.reading.repairs import declines, repaired, says_none, taken_back, with_agreed, without_refused
 from edge.dialog.reading.so_many import fewer, of_what_stands, only_what_stands, so_many
+from edge.dialog.reading.undone_first import undone_first
 from edge.dialog.talk import SENT, Lines, Phase, Plan, Talk
 
 # Below this nothing is changed: never act on a low-confidence hearing. A recogniser in noise as loud as
@@ -224,6 +225,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     meaning = replace(meaning, commands=parted(meaning, meaning.commands, turn.order, turn.serving.menu))
     more = any("more" in s.meaning or s.meaning in ("another", "add") for s in meaning.spans)
     meaning = replace(meaning, commands=in_place_of_waiting(meaning.commands, turn.order, more=more))
+    meaning = undone_first(meaning, turn.order)
     said = for_all(meaning, repaired(meaning, turn.order, was), turn.order, was, turn.serving.menu)
     said = without_refused(meaning, said, was, turn.order)
     commands = taken_back(meaning, said, just_changed=turn.talk.just_changed)

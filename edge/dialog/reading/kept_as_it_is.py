@@ -20,6 +20,18 @@ _KEEPS = re.compile(
     r"|estaba|est[aá]|por favor|gracias))*\W*$",
     re.IGNORECASE,
 )
+# "Leave it as it was", "it was right before", "the way it was": of what was just changed.
+_AS_IT_WAS = re.compile(
+    r"^\W*(?:(?:oh|ok|okay|um|uh|no|nah|sorry|wait|actually|please|you know what|well|hmm|mejor|bueno)\W+)*"
+    r"(?:(?:(?:leave|keep|put|make|have|want|i want|let['’]?s (?:leave|keep|have)|go) ?"
+    r"(?:it|that|them|those|things)?(?: back)? )?(?:to )?(?:as|how|like|(?:the )?way) (?:it|that|they) w(?:as|ere)"
+    r"|(?:it|that|they|everything) (?:was|were) (?:just )?(?:right|fine|good|okay|ok|better|perfect)"
+    r" (?:before|the first time|already|as it was|the way it was|how it was)"
+    r"|(?:d[eé]j[ae](?:l[oa]s?|me(?:l[oa]s?)?)?|pon(?:l[oa]s?|ga(?:l[oa]s?)?)) (?:como|igual que) (?:estaban?|antes)"
+    r"|(?:estaban?|era[n]?) (?:bien|mejor) (?:antes|como estaban?))"
+    r"(?: (?:before|please|then|originally|at first|thanks|antes|por favor))*\W*$",
+    re.IGNORECASE,
+)
 
 
 def says_keep(text: str) -> bool:
@@ -31,11 +43,14 @@ def kept_as_it_is(text: str, order: Order, *, just_changed: bool, confirming: bo
 
     confirming: the order was read back; there "okay" would send it, and such words are no plain yes.
     """
-    if not order.lines or not says_keep(text):
+    as_it_was = just_changed and _AS_IT_WAS.match(text) is not None
+    if not order.lines or not (as_it_was or says_keep(text)):
         return text
     before = {line.id: line for line in order.past[-1].lines} if order.past else {}
     now = {line.id: line for line in order.lines}
     only_added = all(now.get(ref) == line for ref, line in before.items())
     if just_changed and not only_added:
         return "undo that"
+    if as_it_was:
+        return text
     return "thanks" if confirming else "okay"

@@ -1,0 +1,50 @@
+"""An undo with words beside it: what it brings back is said twice and done once; what else is said is of that."""
+
+import pytest
+
+from tests.session.held import Held, lines
+
+ORDER = "A cheeseburger, small fries and a vanilla shake"
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ("Make the fries a large.", "undo that, small was right."),
+        ("Make the fries a large.", "put it back to small"),
+        ("Make the fries a large.", "go back to the small fries"),
+        ("Make the fries a large.", "leave it as it was"),
+        ("Make the fries a large.", "no, it was right before"),
+        ("make the shake chocolate", "no go back to vanilla"),
+        ("make the shake chocolate", "undo that, vanilla was right"),
+        ("make it two cheeseburgers", "undo that, one was right"),
+        ("take off the shake", "undo that, I want the shake"),
+        ("Make the fries a large.", "undo that"),
+        ("add a cookie", "undo that, no cookie"),
+    ],
+)
+def test_what_an_undo_brings_back_is_not_changed_again(held: Held, change: str, words: str) -> None:
+    held.say(ORDER)
+    before = held.order
+    held.say(change, words)
+    assert held.order == before
+
+
+def test_in_spanish_it_is_brought_back_as_well(held: Held) -> None:
+    held.say("una hamburguesa con queso y papas chicas", "las papas grandes", "deshaz eso, chicas estaba bien")
+    assert [line["variation"] for line in held.order] == ["std", "S"]
+
+
+def test_what_else_is_said_with_an_undo_is_of_the_order_as_it_was(held: Held) -> None:
+    held.say(
+        "A cheeseburger and small fries", "no pickles on the cheeseburger", "undo that, and make the fries a medium"
+    )
+    assert lines(held) == [(1, "cheeseburger", []), (1, "fries", [])]
+    assert held.order[1]["variation"] == "M"
+
+
+def test_as_it_is_keeps_what_stands(held: Held) -> None:
+    held.say(ORDER, "Make the fries a large.")
+    before = held.order
+    held.say("that is fine, leave it as it is")
+    assert held.order == before
