@@ -40,9 +40,11 @@ no|nope|nah|nay|no way|absolutely not|certainly not|definitely not|of course not
 (?:please )?(?:do not|dont)(?: (?:do|send|hold|place|submit) (?:it|that))?(?: yet)?|hold off|better not|id rather not|no thanks|no thank you|forget it
 no(?: se[nñ]or\w*)?|no gracias|todav[ií]a no|a[uú]n no|mejor no|eso no|as[ií] no|no est[aá] bien|est[aá] mal|no es (?:eso|as[ií])
 """
-_CALLED = r"(?:please|thanks|thank you|sir|maam|miss|mate|boss|bud|pal|man|dude|bro|brother|chief|friend|my friend|amigo|amiga|jefe|jefa|se[nñ]or|se[nñ]ora|se[nñ]orita|joven|gracias|por favor|porfa)"
+_CALLED = r"(?:please|thanks|thank you|sir|maam|madam|miss|mate|boss|bud|pal|man|dude|bro|brother|chief|captain|cap|fam|yall|folks|friend|my friend|(?:my |good |kind |young |old )(?:man|lady|woman|sir|fellow|fella)|(?:mr|mister|mrs|ms|miss|madam) \w+|mr|mister|mrs|robot|computer|machine|bot|amigo|amiga|jefe|jefa|se[nñ]or|se[nñ]ora|se[nñ]orita|joven|compa|gracias|por favor|porfa)"
 # Also said to a child or on the telephone: in a clause of their own only, and never beside a remark.
-_ENDEARED = r"(?:love|dear|hon|sweetie|sweetheart|darling|buddy)"
+_ENDEARED = r"(?:love|dear|hon|sweetie|sweetheart|darling|darlin|buddy)"
+# To us, where nothing else is said beside the yes: no dish is called so beside a read-back.
+_TO_US = r"(?:(?:my |mi )?(?:love|dear|dearie|hon|honey|sweetie|sweetheart|darling|darlin|doll|sunshine|angel|sugar|friend|amor|vida|cielo|coraz[oó]n|cari[nñ]o|reina|rey|linda|guapa))"
 _HESITANT = r"(?:uh|um+|er+|oh|ah|well|so|and|hmm?|eh|pues|ok|okay|right)"
 # Before it: a moment's thought, an "I heard". Behind it, both would take it back or put it off.
 _LEADS = r"""
@@ -111,6 +113,10 @@ _LEADS_UP, _BESIDE, _IN_PASSING = (
     _whole(_ASIDE),
     _whole(_ASIDE + _HEARD.lstrip()),
 )
+_ONLY_YES = re.compile(
+    rf"^(?:(?:{_CALLED}|{_HESITANT}) )*(?:{_table(_YES + _SI.lstrip())})(?: (?:{_table(_YES + _SI.lstrip())}|{_CALLED}))*"
+    rf" {_TO_US}(?: {_CALLED})*$"
+)
 _CALLS = re.compile(rf"^(?:(?:{_CALLED}|{_ENDEARED}) ?)+$")
 _DEAR = re.compile(rf"\b{_ENDEARED}\b")
 # Approval that is as well an "I heard": what stands before it is left out, and how much it says is judged elsewhere.
@@ -127,6 +133,7 @@ _WHO = re.compile(
     r"\b(?:my|our|the|his|her|mi|el|la|los|las|mis) (?:little |older |oldest |youngest )?(?:kids?|child|children|son|sons|daughters?|baby|boys?|girls?|toddler"
     r"|wife|husband|mom|dad|mother|father|friends?|brothers?|sisters?|dogs?|neighbou?rs?|radio|phone|engine|truck|car|hij[oa]s?|ni[nñ][oa]s?|espos[oa]|perr[oa])\b"
 )
+_SI_FIRST = re.compile(rf"^(?:{_table(_SI)})\b")
 _BARE = 1  # words: "yes" is read as it is
 PLAIN, PLAIN_ES = "yes, that's right", "sí, está bien"
 
@@ -166,6 +173,8 @@ def parted(text: str, *, closes: bool) -> Parted | None:
 
     closes: whether "that's everything" beside a yes says nothing more: to the read-back, and not before it.
     """
+    if closes and not text.rstrip().endswith("?") and _ONLY_YES.match(plain(text)):
+        return Parted(PLAIN_ES if _SI_FIRST.match(plain(text)) else PLAIN)
     pieces = list(_pieces(text))
     weak = next((n for n, piece in enumerate(pieces) if piece.weak), None)
     first = next((n for n, piece in enumerate(pieces) if piece.answers), weak)

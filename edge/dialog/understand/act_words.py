@@ -39,9 +39,12 @@ CLASSES = {
         the whole order | the order | my order | our order | all i need | all we need | all i want | all we want |
         all i wanted | all for me | all for us | everything for me | everything for us | the whole lot | your lot |
         my lot | our lot | the whole thing | the entire thing | the entire order | the full order | the complete order |
-        my entire order | my full order | the whole of it""",
+        my entire order | my full order | the whole of it | the list | my list | our list | the whole list | the full list |
+        the entire list | my whole list | our whole list | the last of it | the end of it | the end of the list |
+        the last thing | the last item | as much as i need | as much as we need | what we need |
+        where i stop | where we stop | where i leave it | where we leave it""",
     "TOTAL": "total | bill | check | tab | damage | receipt",
-    "FINISH": "do | cover | suffice | wrap | finish | complete | be",
+    "FINISH": "do | cover | suffice | wrap | finish | complete | be | round | conclude | feed | make",
     "SPAN": """second | sec | secs | seconds | minute | minutes | min | mins | moment | tick | mo | bit | jiffy |
         little bit | little while | momento | momentito | segundo | segundito | segundos | minuto | minutito |
         minutos | ratito | tantito | poquito""",
@@ -138,13 +141,16 @@ _NUMBER = "(1|2|two|three|3|four|4|five|5)"
 _DONE_CORE = f"""(
       (THAT|and)? THAT (MODAL|BE)* (all|about)? (WHOLE|it) SOFT*
     | THAT (MODAL|BE)* ADV* FINISH (WHOLE|nicely|fine|for everything|up|it)* SOFT*
-    | THAT (covers|does|completes|finishes|wraps) (WHOLE|up)* SOFT*
+    | THAT (covers|does|completes|finishes|wraps|concludes|rounds|closes|makes|feeds) (WHOLE|up|out|off|everyone|everybody|all of us)+ SOFT*
+    | THAT (covers|does|completes|finishes|wraps|concludes) SOFT*
     | IWE (all|good to)? (good|done|set|finished|through|sorted|ready|happy|go|fine|okay|ok|alright)
         (with (that|those|this|these|everything))? SOFT*
     | (let us|lets|we will|i will|ill) leave it (there|at that|like that) SOFT*
     | (is|are|will be|would be) (all|everything) (i|we) (need|want|wanted|needed) SOFT*
     | (not a|no other) thing (else|more)? SOFT*
-    | (stop|end) (there|it there|right there|the order) SOFT*
+    | (let us|lets|we will|i will|ill|we can|i can|i am going to|we are going to)? (just)? (stop|end|leave off)
+        (there|it there|right there|the order|here|it here) SOFT*
+    | (i|we) (do not|dont|will not|wont) (need|want) (any)? (more|anything more) SOFT*
     | (good|ready) to (go|pay|roll) SOFT*
     | (nothing|no more|not a thing|nothing more|no other|no) (else|more|other|extra)+ (food|things|items|thing)? SOFT*
     | (it BE)? (only|just|simply) (that|those|these|this|it|the) {_NUMBER}? (things|items|ones)? SOFT*
@@ -264,10 +270,10 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
     (Kind.DONE, f"SOFT* (DISMISS SOFT*)? HARD* {_DONE}", "anything more which offer confirm"),
     (
         Kind.DONE,
-        "HARD* (ya)? (eso|con eso|solo|solamente|nomas|nada mas|asi|y)? "
-        "(es|seria|esta|estaria|nomas|nada mas|solo|solamente)? (todo|nada mas|nomas|eso|con eso|asi nomas|asi nada mas|"
-        "asi esta bien|esta bien|ya estuvo|ya quedo|ya esta|estamos|lo unico) (es todo|seria todo|nomas|nada mas|esta bien)? "
-        "(por ahora|de momento|por el momento|de mi parte)? SOFT*",
+        "HARD* (ya)? (eso|esa|con eso|solo|solamente|nomas|nada mas|asi|y)? "
+        "(es|seria|esta|estaria|nomas|nada mas|solo|solamente)? (lo ultimo|el ultimo|toda? (la lista|la orden|el pedido)|todo|nada mas|nomas|eso|con eso|asi nomas|asi nada mas|"
+        "asi esta bien|esta bien|ya estuvo|ya quedo|ya esta|estamos|lo unico|finito) (es todo|seria todo|nomas|nada mas|esta bien)? "
+        "(por ahora|de momento|por el momento|de mi parte|por mi parte|de nuestra parte|por nuestra parte)? SOFT*",
         "more",
     ),
     (

@@ -1,0 +1,59 @@
+"""How an order ends, and by which names a yes calls us: each ends or sends, what only sounds like it does not."""
+
+import pytest
+
+from tests.session.held import Held, items, told
+
+STANDS = ["1 cheeseburger", "1 cola"]
+
+
+def ordered(held: Held) -> None:
+    held.say("a cheeseburger and a coke")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["that's the list", "that's the whole list", "and that's my list", "that's the end of the list",
+     "that's the full list for today", "that'll be the lot", "and we're done here", "nothing more from us",
+     "and that concludes our order", "that rounds it out", "that's the last of it", "that's the last thing I need",
+     "that's where we stop", "I'll stop there", "let's stop there", "we don't need more", "that's as much as we need",
+     "that's what we need", "I guess that makes everyone", "that feeds everybody", "finito",
+     "eso sería la lista", "esa es toda la lista", "es lo último", "es todo de nuestra parte"],
+)  # fmt: skip
+def test_an_order_ends_with_it(held: Held, words: str) -> None:
+    ordered(held)
+    held.say(words)
+    assert held.state.talk.expecting.kind == "confirm"
+    assert items(held) == STANDS
+
+
+@pytest.mark.parametrize("words", ["what's on the list", "that makes two", "the last one without ice", "a large one"])
+def test_no_order_ends_with_what_only_sounds_like_an_end(held: Held, words: str) -> None:
+    ordered(held)
+    held.say(words)
+    assert held.state.talk.expecting.kind != "confirm"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Yes, dear.", "yes, hon", "yes, my love", "Yes, honey.", "yep, chief", "yes, captain", "correct, doll",
+     "that's right, darling", "sure is, sweetheart", "yes, kind sir", "yes, young man", "yes, Mr. Computer",
+     "yes, mister robot", "yes, fam", "sí, mi amor", "sí, corazón", "sí, reina", "mm-hm, yes"],
+)  # fmt: skip
+def test_a_yes_may_call_us_by_a_name(held: Held, words: str) -> None:
+    ordered(held)
+    held.say("that's the list", words)
+    assert "couldn't find" not in told(held)
+    assert len(held.submits()) == 1
+    assert items(held) == STANDS
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["yes mom", "yes dear, I know", "yes honey, you can have a bite", "Yes sweetie, we're almost home.", "yes, dear?",
+     "sí, mijo", "no, dear", "yes mom, I'll be home at six"],
+)  # fmt: skip
+def test_a_yes_to_somebody_else_sends_nothing(held: Held, words: str) -> None:
+    ordered(held)
+    held.say("that's the list", words)
+    assert not held.submits()
