@@ -79,6 +79,7 @@ class Talk:
     agreed_qty: tuple[str, ...] = ()  # large quantities that were confirmed, as `thing:qty`
     refused_once: tuple[str, ...] = ()  # what was refused already: politely, once
     refused: str = ""  # what was refused last, while nothing else came between: "why not?", "come on"
+    unmet: str = ""  # how what was wanted in the last turn could not be had: an "instead" is for that
     link_up: bool = True
     out: frozenset[str] = frozenset()  # 86'd
     staff_has_floor: bool = False

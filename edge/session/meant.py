@@ -35,7 +35,7 @@ from edge.dialog.reading.dish_of import dish_of
 from edge.dialog.reading.done_by_name import done_by_name, leaves_the_same, perhaps_gone, says_as_much
 from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words, one_too
-from edge.dialog.reading.for_what_went import for_what_went
+from edge.dialog.reading.for_what_went import for_what_was_refused, for_what_went
 from edge.dialog.reading.in_apposition import told_behind
 from edge.dialog.reading.in_one_breath import in_one_breath
 from edge.dialog.reading.in_other_words import plainer
@@ -90,6 +90,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     codes, text = said_codes(text, d.serving.menu, awaited=d.talk.expecting.kind == "code")
     text = done_to.without(without_worth(text) if codes else text)
     text = text if codes else without_told(text, d.c.known(d.s).lexicon)
+    if d.talk.unmet and d.talk.expecting.kind in ("offer", "more", "anything") and d.talk.order.lines:
+        text = for_what_was_refused(text, partial(_by_itself, d, given))
     original = text
     text, wish = something.without(text, d.serving)
     if wish and not text:
@@ -283,6 +285,12 @@ def _by_its_kind(d: "Deciding", meaning: Meaning) -> str | None:
 def _said(d: "Deciding", given: UserTurn, words: str) -> Meaning:
     """The turn in other words."""
     return _read(d, [Heard(words, given.confidence)], given.speaker)
+
+
+def _by_itself(d: "Deciding", given: UserTurn, words: str) -> Meaning:
+    """What words would order on an empty draft."""
+    lexicon = d.c.known(d.s).lexicon
+    return understand([Heard(words, given.confidence)], Order(), Expecting(), lexicon, d.serving, given.speaker)
 
 
 def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | None = None) -> Meaning:

@@ -242,6 +242,7 @@ def _thing(line: Line) -> str:
 def _refuse(turn: Turn, refused: Refused) -> None:
     """Why the menu does not allow it, and what it has instead."""
     menu = turn.serving.menu
+    turn.of_a_line = turn.of_a_line or isinstance(refused.command, Change)
     if refused.reason in (Reason.TOO_MANY, Reason.LIMIT_PER_ORDER):
         turn.put(too_many=(refused.command,))
     about, _, option = refused.about.partition(":")

@@ -46,6 +46,12 @@ REFUSALS = frozenset(
     }
 )  # fmt: skip
 
+# What was wanted is not there: an "instead" behind it is for that, and for nothing that was ordered.
+UNMET = frozenset(
+    {"sold_out", "just_ran_out", "not_here", "not_now", "not_this_channel", "not_on_menu", "not_found",
+     "not_found_near", "too_many", "limit_per_order"}
+)  # fmt: skip
+
 
 class Turn:
     """Collects what is applied, said and needed. Lives for one call."""
@@ -70,6 +76,7 @@ class Turn:
         self.asked = False  # one question at a time
         self.answered = False  # a question of theirs was
         self.topic: tuple[str, ...] = ()  # the one dish that was asked about, where the answer names none
+        self.of_a_line = False  # what was refused was to change what stands, or to take its place
         self.told_of_allergy = False  # in this turn: what is ordered with it is looked at, whatever is found
 
     @property
@@ -84,6 +91,9 @@ class Turn:
         now = next((move.kind for move in self.moves if move.kind in REFUSALS), "")
         if (refused := now or ("" if self.applied or self.answered else self.talk.refused)) != self.talk.refused:
             self.put(refused=refused)
+        unmet = "" if self.of_a_line else next((move.kind for move in self.moves if move.kind in UNMET), "")
+        if unmet != self.talk.unmet:
+            self.put(unmet=unmet)
         changed = [a.command for a in self.applied if not isinstance(a.command, str)]
         if (still := asked_twice.open_still(self.talk.asked, changed)) != self.talk.asked:
             self.put(asked=still)

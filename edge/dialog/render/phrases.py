@@ -360,7 +360,7 @@ ES: dict[str, tuple[str, ...]] = {
     "not_on_menu": ("No tenemos eso.",),
     "not_found": ("Lo siento, no encontré {words} en el menú.",),
     "not_found_near": ("No encontré {words}. Tenemos {items}.",),
-    "sold_out": ("Lo siento, {item} se agotó.",),
+    "sold_out": ("Lo siento, ya no tenemos {item}.",),
     "just_ran_out": ("Lo siento, se nos acabó {item}; lo quité.",),
     "ran_out_of_meal": ("Lo siento, se nos acabó {item}; quité {combo}.",),
     "not_here": ("Lo siento, aquí no tenemos {item}.",),

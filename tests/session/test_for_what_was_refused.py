@@ -1,0 +1,64 @@
+"""What is wanted "instead", right after something could not be had, is for that: what was ordered stays."""
+
+import pytest
+
+from tests.session.held import Held
+
+
+def items(held: Held) -> list[tuple[int, str]]:
+    return [(row["qty"], row.get("item") or row["combo"]) for row in held.order]
+
+
+REFUSED = [
+    "a chicken wrap and two breakfast burritos",  # not at this time
+    "a chicken wrap and 120 onion rings",  # more than may be
+]
+WRAP = (1, "grilled_chicken_wrap")
+
+
+@pytest.mark.parametrize("refused", REFUSED)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a fish sandwich instead",
+        "Ugh. Okay, one fish sandwich instead.",
+        "instead of that a fish sandwich",
+        "make that a fish sandwich then",
+        "swap it for a fish sandwich",
+        "bueno, un sándwich de pescado en su lugar",
+        "entonces en vez de eso un sándwich de pescado",
+        "mejor un sándwich de pescado",
+        "ay. cámbielo por un sándwich de pescado",
+    ],
+)
+def test_an_instead_is_for_what_was_refused(held: Held, refused: str, words: str) -> None:
+    held.say(refused, words)
+    assert items(held) == [WRAP, (1, "fish_sandwich")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a fish sandwich instead of the wrap",
+        "make the wrap a fish sandwich",
+        "swap the wrap for a fish sandwich",
+    ],
+)
+def test_a_line_that_is_named_goes_all_the_same(held: Held, words: str) -> None:
+    held.say(REFUSED[0], words)
+    assert items(held) == [(1, "fish_sandwich")]
+
+
+def test_an_instead_is_for_the_last_line_where_nothing_was_refused_just_now(held: Held) -> None:
+    held.say(REFUSED[0], "no thanks", "actually, a fish sandwich instead")
+    assert items(held) == [(1, "fish_sandwich")]
+
+
+def test_a_size_alone_is_of_what_stands(held: Held) -> None:
+    held.say("a vanilla shake and a breakfast burrito", "make it a large")
+    assert [(row["item"], row["variation"]) for row in held.order] == [("vanilla_shake", "L")]
+
+
+def test_who_would_have_changed_a_line_still_changes_it(held: Held) -> None:
+    held.say("a chicken wrap", "actually make that a breakfast burrito", "a fish sandwich instead then")
+    assert items(held) == [(1, "fish_sandwich")]
