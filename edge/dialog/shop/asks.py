@@ -17,7 +17,7 @@ from edge.dialog.shop.one_word import OPEN, by_one_word
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
-from edge.dialog.shop.resolve import POINTS, USING, topic
+from edge.dialog.shop.resolve import POINTS, USING, serves_it, topic
 from edge.dialog.shop.tables import ASKED_AS, STOP, UNITS
 from edge.dialog.shop.told_place import is_not_here
 from edge.dialog.shop.two_things import serves
@@ -82,7 +82,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     of_a_thing = reading.named or bool(desk.mem.product and POINTS.search(reading.text))
     if of_a_thing and set(reading.wants) <= OPEN and (meant := by_one_word(reading)):
         return (meant,)
-    if serves(reading) and set(asked) <= {"detail", "stock", "compatible"}:
+    if (serves(reading) or serves_it(desk, reading)) and set(asked) <= {"detail", "stock", "compatible"}:
         return ("compatible",)  # "will the big charger do the reader"
     if _HOW_IT_FITS.search(reading.text):
         return ("detail",)

@@ -70,8 +70,10 @@ from edge.dialog.shop.serve import go, named_nothing
 from edge.dialog.shop.several import each_thing
 from edge.dialog.shop.taking import bought, may_buy
 from edge.dialog.shop.two_asked import two_asked
+from edge.dialog.shop.two_things import theirs_and_ours
 from edge.dialog.shop.urgent import taken
 from edge.dialog.shop.words import split
+from edge.dialog.shop.worn_with import without_worn_with
 from edge.dialog.talk import Phase, Plan, Talk
 from edge.dialog.vocabulary.tables import words_of
 
@@ -122,7 +124,7 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if reading.language and reading.language != desk.language and confidence >= SURE_ENOUGH:
         desk.put(language=reading.language)
     expecting = desk.talk.expecting.kind
-    reading = without_parts(desk, reading)
+    reading = without_worn_with(desk, without_parts(desk, reading))
     pending = Wish.from_json(desk.mem.pending) if desk.mem.pending else None
     if "person" in reading.wants and not reading.has("claim"):
         desk.hand_over("asked_for_a_person", over=True)
@@ -440,7 +442,8 @@ def _is_question(reading: Reading, want: str) -> bool:
 
 def _asked(desk: Desk, reading: Reading) -> bool:
     """Answers what was asked. True when something was."""
-    if (both := two_asked(reading, desk.store.index)) and (both[1].named or len(asks.reads(desk, reading)) == 1):
+    both = None if theirs_and_ours(reading) else two_asked(reading, desk.store.index)
+    if both and (both[1].named or len(asks.reads(desk, reading)) == 1):
         told = [_asked(desk, part) for part in both]
         return any(told)
     tells = (

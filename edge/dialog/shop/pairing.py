@@ -33,8 +33,8 @@ def is_theirs(reading: Reading, mention: Mention) -> bool:
 
 
 _HAS: Final = re.compile(
-    r"(?<!you )(?<!we )\b(?:has|have|got|gets|owns?|bought|uses?|had)(?: already)? (?:an?|the|one of (?:the|your|those)|this|that|our|my|his|her)$"
-    r"|\b(?:my|his|her|their)$"
+    r"(?<!you )(?<!we )\b(?:has|have|got|gets|owns?|bought|uses?|had|tengo|tiene|tienen|compr[eo]|us[ao])(?: already)? (?:an?|the|one of (?:the|your|those)|this|that|our|my|his|her|un|una|el|la)$"
+    r"|\b(?:my|his|her|their|mi|su)$|^(?:its |it is |this is |es )?(?:for|para) (?:an?|the|un|una|el|la)$"
 )
 
 

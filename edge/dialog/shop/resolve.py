@@ -30,6 +30,7 @@ from edge.dialog.shop.strange import goes_along, is_beside
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, SIZES, STOP
 from edge.dialog.shop.told_last import told_last, what_else
 from edge.dialog.shop.told_place import told_place
+from edge.dialog.shop.two_things import will_do
 from edge.dialog.shop.without import the_other_alone
 from edge.dialog.shop.words import shown
 from edge.dialog.vocabulary.tables import words_of
@@ -90,7 +91,10 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         products = (desk.mem.product,)  # "works with an iPhone?"
     if mention is None and not products and not desk.mem.product and want not in ("promotions", "returns", "hours"):
         products = only_so(desk, reading)  # "how much is the little red one"
-    if one := picked(desk, reading):  # "the little 20 watt one", "the other one"
+    one = picked(desk, reading)  # "the little 20 watt one", "the other one"
+    if want == "compatible" and mention is not None and other is None and not one:
+        one = next((p for p in by_number(desk, reading) if p not in mention.products), "")  # "does the sixty-five ..."
+    if one:
         if want == "compatible" and mention is not None and one not in mention.products:
             other = mention
         products, extra = (one,), ""
@@ -100,6 +104,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     if want == "compatible" and not beside and (mention is not None or one) and _WITH_IT.search(reading.text):
         spoken_of = (desk.mem.beside if desk.mem.want == "compatible" else "") or desk.mem.product
         beside = (spoken_of,) if spoken_of and spoken_of not in products else ()  # "does the charger work with it?"
+    if want == "compatible" and not beside and serves_it(desk, reading):
+        beside = (desk.mem.product,)
     if want == "compatible" and want not in reading.wants and len(products) == 1 and not beside:
         first, second = paired(desk, products[0])
         products, beside = (first,), (second,) if second else ()
@@ -194,6 +200,16 @@ _WITH_IT = re.compile(
     r"\b(?:with|for|on|in|into|to|fit|fits|charge|charges|power|powers|con|para|en)"
     r" (?:it|that|this|them|these|those|that one|el|ella|eso|esto)\b"
 )
+
+
+def serves_it(desk: Desk, reading: Reading) -> bool:
+    """ "Will the small charger do?", of the reader that is spoken of."""
+    spoken_of = desk.shop.product(desk.mem.product)
+    if spoken_of is None or not will_do(reading) or spoken_of.id in reading.mentions[0].products:
+        return False
+    named = [desk.product(p) for p in reading.mentions[0].products]
+    goes = bool(spoken_of.works_with or spoken_of.works_note) or any(p.works_with or p.works_note for p in named)
+    return goes and not any(p in kin(desk, spoken_of) for p in named)
 
 
 def _is_any(reading: Reading, mention: Mention) -> bool:
@@ -397,6 +413,9 @@ def narrowed(desk: Desk, products: Iterable[str], reading: Reading) -> tuple[str
     said = reading.said
     if len(named) > 1 and (one := _by_mark(desk, named, reading)):
         return (one,)  # "el cargador chico", "the wee one": the one that is called small
+    called = [p for p in named if set(said.numbers) & set(stems(desk.product(p).name.get("en")))]
+    if len(named) > 1 and len(called) == 1:
+        return (called[0],)  # "the charger of twenty"
     if len(named) > 1 and (said.colours or said.sizes or said.numbers):
         fits = [p for p in named if _comes_so(desk.product(p), reading)]
         return tuple(fits) or named

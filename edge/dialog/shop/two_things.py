@@ -1,9 +1,11 @@
+# ruff: noqa: E501 - frames stay in one piece
 """ "Will the big charger do the reader?": whether one thing of ours serves another, in whatever verb. PURE.
 
 It decides by the shape: a question of can or will, two things, and between them a verb - not "and", "or", "than",
-and nothing that one of them has, costs or comes with.
+and nothing that one of them has, costs or comes with. Or somebody has the one, and it is asked whether the other will do.
 """
 
+import re
 from typing import Final
 
 from edge.dialog.shop.reading import Reading
@@ -34,6 +36,8 @@ _VERBS_AT_MOST: Final = 2  # "be able to charge", "keep" of a sort; a longer str
 
 def serves(reading: Reading) -> bool:
     """Whether the turn asks if one thing of ours works with, powers, holds or fits another."""
+    if theirs_and_ours(reading):
+        return True
     if len(reading.mentions) != 2 or not reading.words:
         return False
     one, other = reading.mentions
@@ -51,3 +55,49 @@ def serves(reading: Reading) -> bool:
 
 
 _WE: Final = frozenset(words_of("you we they i"))
+
+
+# ---- "She's got a reader. Will the small charger do?"
+
+_A: Final = r"(?:the|that|this|your|an?|one of the|one of your|el|la|este|esta|ese|esa|un|una)"
+_OF_THEIRS: Final = re.compile(
+    r"(?<!you )(?<!we )(?<!you have )(?<!we have )\b(?:has|have|got|owns?|owned|bought|uses?|using|had|carries|tengo|tiene|tienen|tenemos|compr[eo]|us[ao])"
+    rf"(?: (?:got|already|just|ya))* (?:{_A}|my|his|her|our|their) ztheirs\b|\b(?:my|his|her|their|mi|su) ztheirs\b|\b(?:for|para) {_A} ztheirs\b"
+)
+_BEHIND: Final = r"(?: (?:(?:for|with|on|off|to charge|para|con) (?:it|that|this|them|him|her|me|eso|ell?a?)|then|too|please|ok|okay|instead|entonces))*$"
+WILL_DO: Final = re.compile(
+    rf"\b(?:will|would|can|could|does|do|should|might) {_A} zours (?:\w+ )?(?:do|work|fit|go|suit|serve|suffice|charge|manage|help"
+    rf"|be (?:any |strong |powerful |good )?(?:enough|ok|okay|fine|good|alright|right|compatible|suitable))(?: the (?:job|trick))?{_BEHIND}"
+    rf"|\b(?:is|are) {_A} zours (?:any |strong |powerful |good |all )?(?:good|enough|ok|okay|fine|alright|right|compatible|suitable|the (?:right )?one){_BEHIND}"
+    r"|\b(?:can|could|may|should|would|will) (?:i|we|he|she|they|it|you) (?:\w+ )?(?:use|charge (?:it|that|them) (?:with|off|from|on)|run (?:it|that|them) (?:off|from|on)|plug (?:it|that|them) into|(?:pair|connect|hook) (?:it|that|them) (?:up )?(?:with|to))"
+    rf" {_A} zours{_BEHIND}"
+    rf"|\b(?:sirve|serviria|funciona|alcanza|vale|puede usar|puedo usar) (?:con )?{_A} zours(?: de \w+)?{_BEHIND}|\b{_A} zours(?: de \w+)? (?:le )?(?:sirve|funciona|alcanza){_BEHIND}"
+)
+
+
+def will_do(reading: Reading) -> bool:
+    """ "Will the small charger do?", of one thing that is named alone."""
+    return len(reading.mentions) == 1 and bool(WILL_DO.search(_marked(reading, ours=0)))
+
+
+def theirs_and_ours(reading: Reading) -> bool:
+    """Whether one thing, or a strange one, is told of as theirs, and it is asked whether one of ours will do."""
+    if not 0 < len(reading.mentions) <= _PAIR or any(m.other for m in reading.mentions):
+        return False
+    text = _marked(reading, ours=len(reading.mentions) - 1)
+    return bool(_OF_THEIRS.search(text) and WILL_DO.search(text))
+
+
+_PAIR: Final = 2
+
+
+def _marked(reading: Reading, *, ours: int) -> str:
+    """The words, with the thing that is asked about as "zours", and the other, or what is strange, as "ztheirs"."""
+    out: list[str] = []
+    for i, word in enumerate(reading.words):
+        inside = next((n for n, m in enumerate(reading.mentions) if m.start <= i < m.end), -1)
+        strange = inside < 0 and len(reading.mentions) < _PAIR and word.text in reading.unknown
+        said = "zours" if inside == ours else "ztheirs" if inside >= 0 or strange else word.text
+        if not (out and out[-1] == said and said in ("zours", "ztheirs")):
+            out.append(said)
+    return " ".join(out)
