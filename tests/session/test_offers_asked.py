@@ -101,3 +101,30 @@ def test_so_many_of_those_are_of_what_the_price_was_told(
     held = held_at(menu, key)
     held.say("Four medium fries and one large fries", "How much is a large Coke?", words)
     assert items(held) == ["4 fries", "1 fries", f"{so_many} {cola}"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Is that buy-one-get-one junior burger thing going on tonight?", "Is the junior burger deal still on?",
+     "Are you still doing the buy one get one on junior burgers?", "do I get one free if I buy a junior burger?"],
+)  # fmt: skip
+def test_an_offer_of_another_day_is_told_with_its_day(held: Held, words: str) -> None:
+    held.say(words)
+    assert "Not today" in told(held) and "Tuesday" in told(held)
+    assert items(held) == []
+
+
+def test_where_nothing_is_on_a_thing_that_is_said(held: Held) -> None:
+    held.say("is the coffee half price?")
+    assert "no offer on the hot coffee" in told(held)
+
+
+def test_an_offer_asked_behind_an_order_adds_none(held: Held) -> None:
+    held.say("two junior burgers, is that the buy one get one?")
+    assert items(held) == ["2 junior_burger"]
+
+
+def test_an_offer_is_asked_for_in_spanish(held: Held) -> None:
+    held.say("oiga, ¿la malteada está a mitad de precio ahorita?")
+    assert "mitad de precio" in told(held)
+    assert items(held) == []

@@ -1,8 +1,11 @@
 """Answers of the house and not of a dish: when it is open, where something is, what is on offer. Reads only. PURE."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
-from domain.menu import Serving
+from domain.menu import Promotion, Serving
 from edge.dialog.answering import dayparts
 from edge.dialog.answering.dayparts import clock
 from edge.dialog.answering.reply import Reply, reply
@@ -79,14 +82,52 @@ def promotions(serving: Serving, language: str) -> Reply:
 
 
 def promotion_on(intent: Intent, serving: Serving, language: str) -> Reply | None:
-    """ "Is there still shake happy hour": of the things named, at whatever hour it runs."""
+    """ "Is there still shake happy hour": of the things named, whenever it runs; what runs else, where nothing is on
+    them; None where nothing was named."""
     refs = {ref.partition("/")[0] for ref in intent.about}
-    named = [p for p in serving.menu.promotions if p.automatic and refs & set(p.items)]
-    if not named:
+    known = [ref for ref in refs if serving.menu.item(ref) or serving.menu.combo(ref)]
+    if not known:
         return None
-    offer, name = named[0], named[0].name.get(language)
+    on_it = [p for p in serving.menu.promotions if p.automatic and refs & set(p.items)]
+    running = [p for p in on_it if p.active(serving.at, serving.channel)]
+    told = running or [p for p in on_it if _at_another_time(p, serving)]
+    if not told:
+        return _none_on_it(Thing(sorted(known)[0]), serving, language) if len(known) == 1 else None
+    offer, name = told[0], told[0].name.get(language)
     item = Thing(next(ref.partition("/")[0] for ref in intent.about if ref.partition("/")[0] in offer.items))
-    if offer.active(serving.at, serving.channel) or offer.start is None or offer.end is None:
-        return reply("promotion", name=name, item=item) if offer.active(serving.at, serving.channel) else None
-    start, end = clock(offer.start.isoformat("minutes")), clock(offer.end.isoformat("minutes"))
-    return reply("promotion_when", name=name, item=item, open=start, close=end)
+    if running:
+        return reply("promotion", name=name, item=item)
+    if offer.start is not None and offer.end is not None:
+        start, end = clock(offer.start.isoformat("minutes")), clock(offer.end.isoformat("minutes"))
+        return reply("promotion_when", name=name, item=item, open=start, close=end)
+    days = tuple(WEEKDAY_NAMES[day][language] for day in offer.days)
+    if any(day.lower().removesuffix("s") in name.lower() for day in days):
+        return reply("promotion_not_today", name=name, item=item)  # "Tuesday: buy one, get one free"
+    return reply("promotion_days", name=name, item=item, days=_listed(days, language))
+
+
+WEEKDAY_NAMES: Final = {
+    "mon": {"en": "Mondays", "es": "lunes"},
+    "tue": {"en": "Tuesdays", "es": "martes"},
+    "wed": {"en": "Wednesdays", "es": "miércoles"},
+    "thu": {"en": "Thursdays", "es": "jueves"},
+    "fri": {"en": "Fridays", "es": "viernes"},
+    "sat": {"en": "Saturdays", "es": "sábados"},
+    "sun": {"en": "Sundays", "es": "domingos"},
+}
+
+
+def _at_another_time(offer: Promotion, serving: Serving) -> bool:
+    """Whether it runs here in these weeks, only not at this hour or on this day."""
+    in_these_weeks = replace(offer, days=(), start=None, end=None).active(serving.at, serving.channel)
+    return in_these_weeks and bool(offer.days or (offer.start is not None and offer.end is not None))
+
+
+def _none_on_it(item: Thing, serving: Serving, language: str) -> Reply:
+    others = promotions(serving, language).moves
+    return Reply((Move("no_promotion_on", {"item": item}), *(m for m in others if m.kind == "promotion")))
+
+
+def _listed(days: Sequence[str], language: str) -> str:
+    *first, last = days
+    return f"{', '.join(first)} {'y' if language == 'es' else 'and'} {last}" if first else last

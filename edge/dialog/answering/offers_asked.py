@@ -39,7 +39,10 @@ def offer_asked(text: str, serving: Serving) -> OfferAsked | None:
         words = said.split()
         if len(words) > MOST_WORDS or _is_sold(offer.group(), words, serving.menu):
             continue
-        if about := _named(words, offer.group().split(), serving.menu):
+        about = _named(words, offer.group().split(), serving.menu)
+        if not about and n and _POINTS.search(said):
+            about = _named(sensitive.plain(pieces[n - 1]).split(), [], serving.menu)  # "two burgers, is that the 2x1?"
+        if about:
             rest = [p for p in (*pieces[:n], *pieces[n + 1 :]) if not _STILL.match(p)]
             return OfferAsked(about, " ".join(rest))
     return None
@@ -50,9 +53,10 @@ _PIECES = re.compile(r"(?<=[.?!;])\s+|(?<=,)\s+(?=(?:is|are) (?:it|that|this|the
 _OFFER = re.compile(
     r"\b(?:deals?|offers?|specials?(?! (?:sauce|request|order|instruction|needs|diet|occasion))|promos?|promotions?"
     r"|discounts?|on sale|sales?|bundles?|bogo|(?:anything|something) (?:going|running) (?=on|with|for)"
+    r"|buy (?:one|1|two|2|three|3),? get (?:one|1|two|2)(?: (?:free|half off))?|get one free|one free|happy hours?"
     r"|two for (?:one|something|\w+ (?:dollars|bucks))|2 for \w+|half (?:price|off)|discounted|marked down"
     r"|cheaper (?:today|now|right now|this week|at the moment)|ofertas?|promocion(?:es)?|descuentos?|2 x 1|2x1"
-    r"|dos por uno)\b"
+    r"|dos por uno|2 por 1|(?:a )?mitad de precio|a medio precio)\b"
 )
 _ASKS = re.compile(
     r"^(?:(?:hey|hi|hello|so|and|um|uh|oh|ok|okay|well|wait|but|y|oye|oiga|good (?:morning|afternoon|evening)) )*"
@@ -61,6 +65,7 @@ _ASKS = re.compile(
     r"|\b(?:heard|saw|seen|read|noticed|told|says?|said|swears?|thinks?|thought|remember|mentioned)\b.*"
     r"\b(?:deals?|offers?|specials?|promos?|promotions?|sales?|half price|two for|bogo)\b"
 )
+_POINTS = re.compile(r"\b(?:it|that|this|those|they|these|es[aeo]s?)\b")
 _STILL = re.compile(
     r"^\W*(?:(?:and|so) )?(?:is|are|was) (?:it|that|this|they|those)(?: deal| offer| one)? (?:still |on\b|true"
     r"|right|today|a thing|good|going|running|valid)[^,]*\W*$|^\W*still (?:on|going|a thing|running|good|valid)\W*$",

@@ -28,6 +28,7 @@ SPEAKS_OF = frozenset(
     {
         "price_is", "cheapest_is", "dearest_is", "prices_are", "prices_by_size",
         "yes_we_have", "instead", "not_found_near", "we_have", "we_have_these", "promotion", "promotion_when",
+        "promotion_days", "promotion_not_today", "no_promotion_on",
         "options_are", "diet_yes",
         "options_some", "diet_are", "diet_not_declared", "ingredients_are", "has_option", "has_not_option", "contains",
         "may_contain", "ingredients_unknown",
