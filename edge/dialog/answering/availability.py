@@ -4,6 +4,7 @@ It decides whether what understanding found is what was asked for: a side salad 
 would be a wrong answer. What is nearest is then offered, by its own name.
 """
 
+from collections.abc import Iterable
 from functools import cache
 
 from domain.menu import Combo, Item, Serving
@@ -12,6 +13,7 @@ from edge.dialog.answering.alternatives import alternatives
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.meaning import Intent
 from edge.dialog.talk import Move, Thing, Things
+from edge.dialog.understand.asks import ALLERGENS
 from edge.dialog.vocabulary import kinds
 from edge.dialog.vocabulary.foods import RINGS, USUAL_WORDS
 from edge.dialog.vocabulary.sayings import ORDINARY, function_words
@@ -27,8 +29,9 @@ def answer(intent: Intent, things: list[Item | Combo], serving: Serving) -> Repl
         return reply("options_are", options=Things(tuple(map(Thing, meant)), "and"))
     if not things:
         return _not_found(asked, kinds.nearest(asked, serving))
+    things = [thing for thing in things if not unaccounted(intent.text, thing)] or things[:1]
     several = [thing for thing in things if serving.can_have(thing)][:NAMED_AT_MOST]
-    if len(several) > 1 and not unaccounted(intent.text, *several):
+    if len(several) > 1:
         return reply("options_are", options=Things(tuple(Thing(thing.id) for thing in several), "and"))
     thing = things[0]
     if unaccounted(intent.text, thing):
@@ -96,11 +99,35 @@ _DO_YOU_HAVE = frozenset(
 )
 
 
+def not_found(text: str, serving: Serving) -> Reply:
+    """Of a dish that goes by the words of a question, and is not there."""
+    asked = _asked_for(text)
+    return _not_found(asked, kinds.nearest(asked, serving))
+
+
 def _asked_for(text: str) -> str:
     """The thing's words: the question's without "do you have any"."""
     words = [w.text for w in split(text).words]
-    content = [n for n, w in enumerate(words) if not _says_nothing(w)]
-    return " ".join(words[content[0] : content[-1] + 1]) if content else ""
+    content = [n for n, w in enumerate(words) if w in _DISHES_ALONE or not _says_nothing(w)]
+    if not content:
+        return ""
+    first, last = content[0], content[-1]
+    while first and (words[first - 1] in _BEFORE or _is_food(words[first - 1])):
+        first -= 1
+    while (n := last + 1 + (words[last + 1 : last + 2] in (["and"], ["y"]))) < len(words) and _is_food(words[n]):
+        last = n
+    return " ".join(words[first : last + 1])
+
+
+def _is_food(word: str) -> bool:
+    """Part of a dish's name beside a word that says more: "fish tacos", "mac and cheese"."""
+    return word in ALLERGENS or bool(kinds.of_words(word))
+
+
+# Everyday words that are dishes all the same, and those that are part of a dish's name where they stand before it:
+# "hot dogs", "hot tea".
+_DISHES_ALONE = frozenset(words_of("dog dogs hotdog hotdogs perro perros"))
+_BEFORE = frozenset(words_of("salsa hot black green red white blue french sweet fried open big little double triple"))
 
 
 def _says_nothing(word: str) -> bool:
@@ -109,11 +136,24 @@ def _says_nothing(word: str) -> bool:
 
 def unaccounted(text: str, *things: Item | Combo) -> list[str]:
     """Words of the question that are no name of the things, nor another word for one."""
-    names = [_stems(name) for thing in things for name in (*thing.name.all(), *thing.aliases)]
+    names = [name for thing in things for name in (*thing.name.all(), *thing.aliases)]
+    shelves = [t.category.replace("_", " ") for t in things if isinstance(t, Item)]
+    return unaccounted_in(text, names, shelves)
+
+
+def unaccounted_in(text: str, called: Iterable[str], shelves: Iterable[str] = ()) -> list[str]:
+    """The same, of what goes by these names."""
+    names = [_stems(name) for name in called]
     named = {stem for name in names for stem in name}
-    named |= {s for t in things if isinstance(t, Item) for s in _stems(t.category.replace("_", " "))}
+    if (other := _stems(text) & _HOT) and named & _COLD and not named & _HOT:
+        return sorted(other)  # "hot tea" is no iced one
+    named |= {s for shelf in shelves for s in _stems(shelf)}
     words = [w for w in split(text).words if not (_says_nothing(w.text) or {w.text, w.stem} & named)]
     return [w.text for w in words if not _means_one({w.text, w.stem}, names)]
+
+
+_HOT = frozenset(words_of("hot caliente calientes"))
+_COLD = frozenset(words_of("iced ice cold frozen helado helada frio fria"))
 
 
 @cache

@@ -7,6 +7,7 @@ import re
 
 from domain.menu import Item, Option, Serving
 from domain.order import ComboLine, ItemLine, Line
+from edge.dialog.answering.availability import not_found, unaccounted_in
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.talk import Talk, Thing, Things
@@ -36,6 +37,8 @@ _THAT_THEN = re.compile(
     r"(?:\W+(?:then|please|thanks))*\W*$",
     re.IGNORECASE,
 )
+# "Do you have jalapeños for the burger", "any cheese on that": said of what it goes on.
+_SOME_ON = re.compile(r"\b(?:on|in|for|to|with|without|en|para|con|sin)\b")
 ASKED = "option"  # of `Talk.question`: an option was asked for, and is there
 
 
@@ -56,6 +59,8 @@ def _whether_there_is(intent: Intent, talk: Talk, serving: Serving) -> Reply | N
     item, option = asked_for(intent, talk, serving)
     if item is None or option is None:
         return None
+    if len(unaccounted_in(intent.text, _names(option))) and not _SOME_ON.search(intent.text.lower()):
+        return not_found(intent.text, serving)  # "cheese curds" are no american cheese
     return reply("yes_we_have_some", option=Thing(option.id, of=item.id))
 
 

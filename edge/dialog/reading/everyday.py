@@ -315,6 +315,13 @@ _QUESTIONS = (
         r"is there a deal on \g<what>?",
     ),
     detour(rf"^\W*{LED}(?:what(?:['’]s| is| do you have)|anything)(?: is)? {_OFF}{_NOW}\W*$", "any promotions?"),
+    # "What about a fish taco, do you have that": whether it is there, and none is ordered.
+    detour(
+        rf"^\W*{LED}(?:what about|how about|y)?(?: the| an?| some| any)? ?(?P<what>\w[^,.;?!]*?)\s*[,.;?!]+\W*"
+        r"(?:(?:do you (?:guys )?(?:have|got|do|sell|serve|carry)|have you got|you (?:guys )?(?:got|have)) "
+        r"(?:that|those|it|them|any(?: of those)?|one)|(?:tienen?|hay|venden)(?: de es[oa]s?)?)\W*$",
+        r"do you have \g<what>?",
+    ),
     # "¿Hay algo de postre?", "¿qué hay de tomar?".
     detour(
         rf"^\W*{LED}(?:hay|tienen?|qu[eé] (?:hay|tienen?))(?: algo)? (?:de|para) (?P<kind>postre|tomar|beber)\W*$",

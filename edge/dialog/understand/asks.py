@@ -33,6 +33,9 @@ ALLERGENS: dict[str, str] = {
     }.items()
     for word in words.split()
 }
+_IS_THERE = frozenset(("is there a", "is there an"))
+_ON_IT = frozenset(("in", "on", "inside"))
+_THAT = frozenset(("it", "that", "this", "the", "them", "those", "these"))
 _SOMEBODY = frozenset(("he", "she", "they", "him", "her", "el", "ella"))
 _SIZES = frozenset(("size", "sizes", "tamano", "tamanos"))
 _DIETS = {
@@ -79,6 +82,8 @@ def take_questions(
         words_said = {w.text for s in region for w in words[s.start : s.end]}
         if kind in (*_GENERAL, Kind.ASK_AVAILABLE):
             kind = _by_its_words(words_said) or kind
+        if kind is Kind.ASK_AVAILABLE and seg.text in _IS_THERE and _is_on_something(words_said):
+            kind = Kind.ASK_INGREDIENTS  # "is there a pickle on that"
         about = _about(region)
         if kind is Kind.ASK_AVAILABLE and _is_elsewhere(region):
             about = ()  # "do you have tandoori fish": not the tandoori chicken
@@ -172,6 +177,11 @@ def _of_somebody(kept: Sequence[Segment], words: Sequence[Word]) -> bool:
 
 def _wants(kept: Sequence[Segment]) -> bool:
     return any(s.tag == "order" for s in kept)
+
+
+def _is_on_something(said: set[str]) -> bool:
+    """ "Is there a pickle on that", "a drink with the meal": of a dish, and not what there is."""
+    return bool(said & _ON_IT) or ("with" in said and bool(said & _THAT))
 
 
 def _by_its_words(said: set[str]) -> Kind | None:
