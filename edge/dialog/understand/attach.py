@@ -35,10 +35,39 @@ def takers(st: State, asked: Asked, works: Iterable[Work] | None = None) -> Plac
         if asked.qualifier in ("no", "light", "extra", "side"):
             on_it = [r for r in found if r[1].item.includes(r[2].mod.option)]
             found = on_it or found
+        none_of_it = bool(found) and works is None and not any(_comes_off(part, f) for _, part, f in found)
+        if none_of_it and (other := _that_has_it(st, work, asked)) is not None:
+            return other
         if found:
             slot, part, f = found[0]
             return work, slot, part, f if st.repair or st.mode == "make" else second_of_its_kind(part, asked, f)
     return None
+
+
+def _comes_off(part: Part, found: Found) -> bool:
+    """Whether there is any of it on the part that could go; what is put on is no matter of this."""
+    if found.mod.qualifier != "no":
+        return True
+    there = part.mods.get(found.mod.option)
+    return there.qualifier != "no" if there is not None else part.item.includes(found.mod.option) is not False
+
+
+def _that_has_it(st: State, spoken_of: Work, asked: Asked) -> Place | None:
+    """ "Skip the bacon", where the line spoken of last has none: the last one that has. Not where something was named
+    or ordered in this turn: then it is said of that."""
+    if spoken_of.origin is None or spoken_of is st.pointed or st.placed or st.split_root is not None:
+        return None
+    for work in islice(st.recent(), MOST_NEAR):
+        for slot, part in work.parts(st.lexicon) if work is not spoken_of else ():
+            found = find_option(part.item, asked)
+            if found is not None and _has_on_it(part, found):
+                return work, slot, part, found
+    return None
+
+
+def _has_on_it(part: Part, found: Found) -> bool:
+    there = part.mods.get(found.mod.option)
+    return there.qualifier != "no" if there is not None else part.item.includes(found.mod.option) is True
 
 
 def second_of_its_kind(part: Part, asked: Asked, found: Found) -> Found:

@@ -270,8 +270,11 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
         case "say" if seg.text == "no" and i == 0 and _is_declined(st):
             st.miss(f"no {st.segments[1].text}", 0.95)
             st.at = 3
-        case "say" if seg.text == "no" and (i > 0 or _leaves_out(st)):
+        case "say" if seg.text == "no" and (i > 0 or _leaves_out(st) or _no_longer_extra(st)):
             qualifier(st, i, replace(seg, tag="no"))
+        case "say" if seg.text in _NOT_ANY_MORE and (wanted := _led_to(st, i)):
+            st.at = wanted
+            qualifier(st, wanted - 1, replace(seg, tag="no"))
         case "say" if seg.value == Kind.NO.value and _takes_back(seg.text) and _puts_right(st, i):
             repair(st, i, seg)
         case "say" if seg.value == Kind.ABUSE.value:
@@ -405,6 +408,25 @@ def _puts_right(st: State, i: int) -> bool:
     """ "A corn dog, actually no, a coke": the other one is named at once."""
     rest = takewhile(lambda s: s.pause < STOP or s is st.segments[i + 1], st.segments[i + 1 :])
     return bool(st.placed) and any(s.tag == "item" for s in rest)
+
+
+_NOT_ANY_MORE = frozenset(("no more", "no need"))  # "no need for the bacon"
+
+
+def _led_to(st: State, i: int) -> int:
+    """Where what is no longer wanted is named right behind it, if it is an option; 0 where nothing is."""
+    nxt = st.seg(i + 1)
+    j = i + 1 if nxt is not None and nxt.text == "for" else i
+    return j + 1 if nxt is not None and not nxt.pause and next_is(st, j, "opt") else 0
+
+
+def _no_longer_extra(st: State) -> bool:
+    """ "No extra cheese", and no "no, extra cheese": where something is extra already."""
+    nxt = st.seg(1)
+    said = nxt is not None and nxt.tag == "extra" and not nxt.pause and next_is(st, 1, "opt")
+    return said and any(
+        m.qualifier == "extra" for w in st.alive() for _, p in w.parts(st.lexicon) for m in p.mods.values()
+    )
 
 
 def _leaves_out(st: State) -> bool:

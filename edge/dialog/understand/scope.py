@@ -86,6 +86,10 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
         return
     if seg.tag == "extra" and _so_many_more(st, nxt):
         return
+    if seg.tag == "extra" and not seg.pause and _is_taken_off(st, i) and nxt is not None and nxt.tag == "opt":
+        st.qualifier = ""
+        _no_extra(st, i - 1)  # "take off the extra cheese"
+        return
     if not st.np.empty and item_ahead(st, i) is None and st.np.num is not None:
         close_for_split(st)
     st.qualifier = seg.tag
@@ -153,14 +157,34 @@ def _begun(st: State, i: int) -> bool:
 
 
 def _no_extra(st: State, i: int) -> None:
-    """ "no extra cheese" asks for nothing: its words are taken and nothing changes."""
+    """ "no extra cheese" asks for nothing: its words are taken and nothing changes but what was extra before."""
     j = i + 2
     while (seg := st.seg(j)) is not None and seg.tag in ("opt", "the", "a", "or", "fill"):
-        st.became(j, "nothing extra")
+        st.became(j, "as usual" if seg.tag == "opt" and _no_longer_extra(st, seg) else "nothing extra")
         j += 1
         if seg.tag == "opt" and not ((nxt := st.seg(j)) is not None and nxt.tag == "or"):
             break
     st.at = j
+
+
+def _is_taken_off(st: State, i: int) -> bool:
+    """Whether a word that takes something off leads to it."""
+    led = next((s for s in reversed(st.segments[:i]) if s.tag not in ("the", "fill")), None)
+    return led is not None and led.tag == "remove"
+
+
+def _no_longer_extra(st: State, seg: Segment) -> bool:
+    """ "Actually no extra cheese", where there is extra cheese on a line: as much of it as comes with it."""
+    options = {c.ref.rpartition("/")[2] for c in seg.candidates}
+    for work in st.recent():
+        for _, part in work.parts(st.lexicon):
+            for ref in [o for o in options if o in part.mods and part.mods[o].qualifier == "extra"]:
+                part.mods.pop(ref)
+                if seg.text in st.unknown:
+                    st.unknown.remove(seg.text)
+                st.attend(work)
+                return True
+    return False
 
 
 def _without_what(st: State, i: int, seg: Segment) -> None:
