@@ -92,3 +92,14 @@ def test_who_asks_nicely_is_served_and_told_of_nothing_missing(
 @pytest.mark.parametrize("words", ["a cheeseburger if it has no pickles", "a salad, if that has no nuts in it"])
 def test_a_condition_that_is_no_politeness_stays(words: str) -> None:
     assert without_kind_words(words, sizes=False) == words
+
+
+def test_would_you_behind_a_wish_is_no_question(held: Held) -> None:
+    held.say("a classic burger and a cheeseburger", "Put the second one on a gluten free bun, would you?")
+    assert [row["mods"] for row in held.order] == [[], ["pick:gluten_free_bun"]]
+
+
+def test_that_soda_of_a_meal_is_swapped_in_it(held: Held) -> None:
+    held.say("a large number five with an orange soda", "You know what, swap that soda for a strawberry shake.")
+    assert items(held) == ["1 spicy_chicken_meal"]
+    assert held.order[0]["slots"]["drink"]["item"] == "strawberry_shake"

@@ -50,6 +50,13 @@ _ASKS_NICELY = (
         rf"|all the same))*(?: {_TROUBLE})?"
         r"(?: (?:for|to) you)?(?=\s*(?:[.,;!]|$))"
     ),
+    # "Put it on a gluten free bun, would you?": no question.
+    detour(
+        r"^(?P<wish>\W*(?:please )?(?:put|make|add|give|get|take|leave|hold|change|swap|drop|throw|toss"
+        r"|stick|do|go|ring|read|send)\b.*?)"
+        r"\s*,? (?:would|could|will|can) (?:you|ya|ye)(?: please)?\s*\?\W*$",
+        r"\g<wish>.",
+    ),
     detour(
         r"[\s,]*\bif (?:i|we) (?:could|can|might|may)(?: (?:trouble|bother) (?:you|ye))?(?: please)?"
         r"(?=\s*(?:[.,;!]|$))"
@@ -70,7 +77,7 @@ _ASKS_NICELY = (
     detour(r"\b(?:i|we) (?:reckon|figure|suppose|s['’]pose)(?: that)? (?=(?:i|we)\b)"),
     detour(r"^\W*(?:este|eh|pues|bueno|a ver)?[\s,]*(?:mire|fíjese|fijese|vea|oiga)(?: usted)?(?: que)?\s*,\s*(?=\w)"),
 )
-_IF = re.compile(r"\b(?:if|si)\b", re.IGNORECASE)
+_NICELY = re.compile(r"\b(?:if|si)\b|\b(?:you|ya|ye)(?: please)?\s*\?\W*$", re.IGNORECASE)
 _GRAND = detour(
     r"(?P<before>^\W*|[.,;:!?]\s*)grand"
     r"(?=(?: (?:so|job|stuff|altogether|thanks|thank you|cheers|out))?\s*(?:[.,;!]|$))"
@@ -81,7 +88,7 @@ _GRAND = detour(
 
 def without_polite_ifs(text: str) -> str:
     """Without "if it isn't too much trouble", "si no es molestia": a condition of nothing."""
-    return plainly(text, _ASKS_NICELY) if _IF.search(text) else text
+    return plainly(text, _ASKS_NICELY) if _NICELY.search(text) else text
 
 
 def without_kind_words(text: str, *, sizes: bool) -> str:

@@ -43,6 +43,14 @@ _DETOURS = (
         r"(?P<many>(?:one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)(?: please)?\W*$)",
         r"\g<verb>\g<what> to \g<many>",
     ),
+    # "Swap that soda for a shake": the soda that is there.
+    detour(
+        r"\b(?P<verb>swap|switch|change|trade|exchange|replace)(?: out)? (?:that|this|those|these)"
+        r" (?=(?!one\b|ones\b|last\b|out\b|up\b|for\b|to\b|into\b|with\b|order\b)[a-z]+"
+        r"(?: (?!for\b|to\b|into\b|with\b|out\b)[a-z]+)?"
+        r"(?: out)? (?:for|to|into|with) )",
+        r"\g<verb> the ",
+    ),
     # "Put a lemonade in for the cola": in its place.
     detour(
         r"\bput (?P<new>(?:an? |some )?[a-z][\w -]*?) in for (?P<old>(?:the|my|that) [a-z][\w -]*?)"
