@@ -5,6 +5,8 @@ They name nothing; what is meant is what the conversation speaks of. A hold or a
 """
 
 import re
+from collections.abc import Iterable
+from itertools import zip_longest
 from typing import Final
 
 from edge.dialog.shop import resolve
@@ -14,7 +16,9 @@ from edge.dialog.shop.finding import chosen, fixed
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
+from edge.dialog.shop.tables import UNITS
 from edge.dialog.shop.told_place import is_not_here, told_place
+from edge.dialog.vocabulary.words import Word
 
 _SHORT: Final = 7  # words; whoever says more says what they mean
 BARE: Final = 3  # words: a count and what is counted
@@ -51,7 +55,7 @@ _OF_THEM: Final = re.compile(r"\b(?:of (?:them|those|these)|ill take|i will take
 
 def goes_on(desk: Desk, reading: Reading) -> bool:
     """True when the turn was one of these."""
-    number = reading.qty or next((w.number for w in reading.words if w.number), 0) or 0
+    number = reading.qty or next((a.number for a, b in _pairs(reading) if a.number and not _is_measure(b)), 0) or 0
     number = number or (1 if {"one", "una", "uno"} & {w.text for w in reading.words} else 0)
     done = desk.mem.want.removesuffix("!")
     if desk.mem.undone and not reading.named and _TRY_AGAIN.search(reading.text):
@@ -116,9 +120,25 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     takes = _SO_MANY_PLEASE.search(reading.text) and done in _TOLD
     if not desk.is_headset and takes and set(reading.wants) <= {"buy", "detail"}:
         return go(desk, _of_it(desk, reading, "buy").but(qty=number))
-    if not desk.is_headset and _OF_THEM.search(reading.text) and set(reading.wants) <= {"buy", "detail"}:
+    sized_alone = sized and not reading.qty  # "I'll take the thirty-two": of that size
+    if (
+        not desk.is_headset
+        and _OF_THEM.search(reading.text)
+        and not sized_alone
+        and set(reading.wants) <= {"buy", "detail"}
+    ):
         return go(desk, _of_it(desk, reading, "buy").but(qty=number))
     return False
+
+
+def _pairs(reading: Reading) -> Iterable[tuple[Word, Word | None]]:
+    """Each word with the one behind it."""
+    return zip_longest(reading.words, reading.words[1:])
+
+
+def _is_measure(behind: Word | None) -> bool:
+    """ "The 32 gig": no count."""
+    return behind is not None and behind.stem in UNITS and behind.stem not in ("pair", "pack")
 
 
 _THE_SIZE: Final = re.compile(r"\b(?:the|size|an?|in|el|la|talla) (?:\d+|\w+)(?: ones?)?$")

@@ -16,6 +16,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Fixed, Mention, Said, chosen, fixed, is_colour, missing
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.kin import kin
+from edge.dialog.shop.measured import come_so
 from edge.dialog.shop.memory import AWAY, UNTIL, Wish
 from edge.dialog.shop.money_off import as_spoken
 from edge.dialog.shop.moving import away, both_counted, pair_counted
@@ -91,13 +92,15 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         products = (desk.mem.product,)  # "works with an iPhone?"
     if mention is None and not products and not desk.mem.product and want not in ("promotions", "returns", "hours"):
         products = only_so(desk, reading)  # "how much is the little red one"
-    one = picked(desk, reading)  # "the little 20 watt one", "the other one"
+    measured = come_so(desk, reading) if mention is None else ()
+    one = "" if measured else picked(desk, reading)  # "the little 20 watt one", "the other one"
     if want == "compatible" and mention is not None and other is None and not one:
         one = next((p for p in by_number(desk, reading) if p not in mention.products), "")  # "does the sixty-five ..."
     if one:
         if want == "compatible" and mention is not None and one not in mention.products:
             other = mention
         products, extra = (one,), ""
+    products = measured or products
     beside = other.products if other else ()
     if want == "compare" and not beside and len(products) == 1 and desk.mem.product not in ("", products[0]):
         products, beside = (desk.mem.product,), products  # "is that better than the floor one"
