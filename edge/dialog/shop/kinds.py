@@ -19,7 +19,7 @@ from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.resolve import topic
 from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.serve import go
-from edge.dialog.shop.tables import ASKED_AS, GOODS, SAME_FACT, STOP
+from edge.dialog.shop.tables import ASKED_AS, GOODS, SAME_FACT, STOP, WIDER
 
 WHICH = frozenset({"which", "what", "cual", "cuales", "que"})
 BETWEEN = frozenset({"of", "one", "ones", "the", "your", "our", "these", "those", "de", "las", "los", "tus", "sus"})
@@ -79,10 +79,15 @@ def which_is(desk: Desk, reading: Reading) -> bool:
         found = akin if len(akin) == 1 else []
     if len(found) == 1:
         told, so = found[0], tuple(SAME_FACT.get(w, w) for w in words)
-        return go(desk, Wish("detail", products=(told.id,), values=fixed_by(told, reading).values, words=so))
+        go(desk, Wish("detail", products=(told.id,), values=fixed_by(told, reading).values, words=so))
+        desk.remember(among=(told.id,))
+        return True
     if found:
         keep_values(desk, found[:NAMED_AT_MOST], reading)
-        desk.remember(offered=tuple(p.id for p in found[:NAMED_AT_MOST]))
+        ids = tuple(p.id for p in found)
+        desk.remember(offered=ids[:NAMED_AT_MOST], among=ids)
+        if desk.mem.product not in ids:
+            desk.remember(product="", values={})
         names = wording.listed([desk.name(p) for p in found[:NAMED_AT_MOST]], desk.language, "and")
         desk.say("raw", text=f"{names}.")
         return True
@@ -170,7 +175,9 @@ def _candidates(desk: Desk, reading: Reading) -> tuple[tuple[str, ...], tuple[st
     said = [w.stem for w in reading.words[mention.start : mention.end]]
     head = index.known(said[-1]) or said[-1]
     of_kind = {p for p, weight in index.named.get(head, {}).items() if weight > DESCRIBED}
-    of_kind |= index.categories.get(head, set()) if len(said) == 1 else set()
+    if len(said) == 1:
+        of_kind |= index.categories.get(head, set())
+        of_kind |= {p for word in WIDER.get(head, ()) for p in index.headed.get(word, ())}  # earbuds are headphones
     if len(said) > 1 and not (len(mention.products) == 1 and _OF_THE.search(reading.text)):
         of_kind &= set(mention.products)  # "which of your rain jackets", where one alone is called so: of all jackets
     return tuple(said), tuple(dict.fromkeys((*mention.products, *sorted(of_kind))))

@@ -78,6 +78,7 @@ class ShopTalk:
     before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # how the same thing was asked about before
     many: int = 0  # how many of it were asked about last; 0: not said
     undone: Mapping[str, Any] = field(default_factory=dict)  # a wish that could not be done without the link
+    among: tuple[str, ...] = ()  # what is left of a kind by what was asked of it: "which have noise cancelling"
     others: bool = False  # the turn before asked about another person, and was refused
 
     def but(self, **changes: Any) -> "ShopTalk":
@@ -95,7 +96,8 @@ class ShopTalk:
         """None: its key was destroyed, and nothing is left."""
         row = row or {}
         values = {k: tuple(v) for k, v in (row.get("values") or {}).items()}
-        tuples: dict[str, Any] = {k: tuple(row.get(k) or ()) for k in ("words", "offered", "recent", "ideas", "after")}
+        kept_in_order = ("words", "offered", "recent", "ideas", "after", "among")
+        tuples: dict[str, Any] = {k: tuple(row.get(k) or ()) for k in kept_in_order}
         had = {p: {k: tuple(v) for k, v in kept.items()} for p, kept in (row.get("had") or {}).items()}
         before = {k: tuple(v) for k, v in (row.get("before") or {}).items()}
         return cls(**{**row, **tuples, "values": values, "had": had, "before": before})

@@ -81,6 +81,9 @@ def ranked(desk: Desk, reading: Reading) -> bool:
         said = fixed(spoken, reading.said).values
         if said and len(chosen(spoken, said)) < len(spoken.variants):  # "and is the green dearer?", of what we speak of
             return go(desk, Wish("price", products=(spoken.id,), values=said))
+    alone = bool(desk.mem.product) and desk.mem.among == (desk.mem.product,) and not reading.named
+    if scale == "price" and alone and not _THAN_IT.search(reading.text):
+        return go(desk, Wish("price", products=desk.mem.among))  # of those that are so there is but this one
     of_it = scale == "size" and bool(desk.mem.product) and not reading.named and len(_figures(desk, group, scale)) < 2
     if (of_it or (len(group) < 2 and scale in ("size", "price"))) and _own_sizes(desk, reading):
         return True
@@ -224,6 +227,9 @@ def _than(reading: Reading, mention: Mention) -> bool:
 
 def _spoken_of(desk: Desk) -> list[Product]:
     """What was offered or named lately; with one thing alone, what the shop has of its kind."""
+    said_last = {desk.mem.product} if desk.mem.product else {*desk.mem.offered}
+    if len(desk.mem.among) > 1 and said_last <= {*desk.mem.among}:
+        return [desk.product(p) for p in desk.mem.among]  # "the cheapest one", of those with noise cancelling
     ids = dict.fromkeys((*desk.mem.recent, *desk.mem.offered, *((desk.mem.product,) if desk.mem.product else ())))
     products = [desk.product(p) for p in ids if desk.shop.product(p)]
     if len(desk.mem.offered) == 2 and desk.mem.product in desk.mem.offered:

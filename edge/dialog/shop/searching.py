@@ -93,6 +93,7 @@ def _told(desk: Desk, found: list[Product], reading: Reading) -> bool:
         values = fixed(found[0], reading.said).values
         return go(desk, Wish("stock", products=(found[0].id,), values=values))
     desk.remember(offered=tuple(p.id for p in found[:AT_MOST]), product="", values={})
+    desk.remember(among=tuple(p.id for p in found))
     keep_values(desk, found[:AT_MOST], reading)
     desk.say("raw", text=f"{wording.listed([desk.name(p) for p in found[:AT_MOST]], desk.language, 'and')}.")
     return True

@@ -17,7 +17,7 @@ from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.strange import things
-from edge.dialog.shop.tables import SAME_FACT, STOP
+from edge.dialog.shop.tables import SAME_FACT, STOP, WIDER
 
 RECENT_AT_MOST = 4  # more cannot be kept apart by "the big one"
 OF_ANY_SIZE = frozenset({"price", "promotions", "where", "returns", "detail"})  # what is told of a thing in any size
@@ -110,7 +110,9 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         and not (wish.want == "detail" and wish.words and not _ONE_THAT.search(reading.text))  # asked of each of them
         and (best := best_told(desk, wish.products, reading))
     ):
+        among = _so_too(desk, wish.products, best, reading)
         wish = wish.but(products=(best,))
+        desk.remember(among=among)
     if len(wish.products) > 1 and not (wish.want in SAME_FOR_ALL and _alike(desk, wish)):
         names = [desk.name(desk.product(p)) for p in wish.products[:4]]
         desk.remember(offered=wish.products[:4], product="", values={})  # now those are spoken of
@@ -132,6 +134,7 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         if not same or values != desk.mem.values:
             desk.remember(before=desk.mem.values if same else {})
         desk.remember(product=wish.products[0], values=values, want=wish.want, place=wish.place, instead="")
+        desk.remember(among=desk.mem.among if wish.product in desk.mem.among else ())
         desk.remember(many=wish.qty)
         had = {p: desk.mem.had[p] for p in recent if p in desk.mem.had} | {wish.products[0]: values}
         desk.remember(recent=recent, had=had, beside=wish.other[0] if wish.want == "compatible" and wish.other else "")
@@ -166,6 +169,24 @@ def best_told(desk: Desk, products: Sequence[str], reading: Reading) -> str:
     best = max(told, key=told.__getitem__)
     rest = max((n for p, n in told.items() if p != best), default=0)
     return best if told[best] > rest else ""
+
+
+def _so_too(desk: Desk, products: Sequence[str], best: str, reading: Reading) -> tuple[str, ...]:
+    """ "Headphones with noise cancelling": all of the kind that are told to be so, for "the cheapest of them"."""
+    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
+    asked = {s for i, w in enumerate(reading.words) if i not in inside and w.stem not in STOP for s in (w.stem,)}
+    kind = {
+        p
+        for i in inside
+        for wide in WIDER.get(reading.words[i].stem, ())
+        for p in desk.store.index.headed.get(wide, ())
+    }
+    found = [
+        p
+        for p in dict.fromkeys((*products, *sorted(kind)))
+        if asked & _told_of(desk, p) >= asked & _told_of(desk, best)
+    ]
+    return tuple(found) if asked & _told_of(desk, best) else ()
 
 
 def _told_of(desk: Desk, ref: str) -> set[str]:

@@ -131,6 +131,22 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
 }
 SYNONYMS = {stem(said): tuple(stem(w) for w in others) for said, others in SPANISH_GOODS.items()} | SYNONYMS
 
+# A kind of thing, and what else of it is called by a name of its own.
+_WIDER = """
+headphone: earbud bud earphone headset
+jacket: shell raincoat coat parka anorak windbreaker
+shoe: runner trainer sneaker
+hat: beanie cap
+light: lamp lantern torch flashlight headlight
+watch: smartwatch
+pant: jean trouser
+bag: backpack tote
+"""
+WIDER: dict[str, tuple[str, ...]] = {
+    stem(kind): tuple(stem(w) for w in others.split())
+    for kind, _, others in (line.partition(":") for line in _WIDER.strip().splitlines())
+}
+
 # Words that carry no thing: around a name, in a question, in an answer. Never a product by themselves.
 _STOP_EN = """
 whatever a an the some any this that these those it its one ones them they their there here of in on at to for from with without
