@@ -47,6 +47,7 @@ from edge.dialog.reading.not_that_one import not_that_one
 from edge.dialog.reading.of_its_own import another_of_its_name, with_its_own_choice
 from edge.dialog.reading.of_one_line import is_done_to_it, of_one_line
 from edge.dialog.reading.of_those_there import of_those_there
+from edge.dialog.reading.of_what_stands import of_what_stands
 from edge.dialog.reading.of_what_was_asked import in_the_size_said, of_what_was_asked
 from edge.dialog.reading.one_and_other import one_and_other
 from edge.dialog.reading.one_less import one_less
@@ -204,6 +205,9 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
         words = reworded(in_plain_words(words), alone, d.serving.menu, talk.language)
         return understand([Heard(words, given.confidence)], alone, asked, lexicon, d.serving, given.speaker)
 
+    changes = bool(meaning.commands) and all(isinstance(c, Change) for c in meaning.commands)
+    if not changes and (so := of_what_stands(plain, talk.order, lexicon, read)) is not None:
+        return so
     named = done_by_name(plain, talk.order, lexicon, read)
     if named is not None and not leaves_the_same(meaning, named) and not says_as_much(meaning, named):
         return named
