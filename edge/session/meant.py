@@ -42,6 +42,7 @@ from edge.dialog.reading.in_other_words import plainer
 from edge.dialog.reading.in_that_size import in_that_size
 from edge.dialog.reading.kept_as_it_is import kept_as_it_is
 from edge.dialog.reading.kindly import without_kind_words
+from edge.dialog.reading.meal_of_its_main import of_its_main, of_one_alone
 from edge.dialog.reading.no_such_size import of_no_such_size
 from edge.dialog.reading.not_that_one import not_that_one
 from edge.dialog.reading.of_its_own import another_of_its_name, with_its_own_choice
@@ -102,8 +103,9 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     ps = () if codes or text != original else tuple(w.p for w in given.words)
     alternatives = () if codes else alternatives
     heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
-    meaning = _read(d, heard, given.speaker)
+    meaning = _then_changed(d, given, text) or _read(d, heard, given.speaker)
     meaning = of_no_such_size(told_behind(meaning, d.serving.menu), d.talk.order, d.serving.menu)
+    meaning = of_its_main(meaning, d.talk.order, d.serving.menu)
     if language := language_wanted(given.text):
         return in_the_language(meaning, language, d.talk.expecting)
     if plain := plainer(meaning, d.talk.order, d.serving.menu):
@@ -289,6 +291,37 @@ def _by_its_kind(d: "Deciding", meaning: Meaning) -> str | None:
 def _said(d: "Deciding", given: UserTurn, words: str) -> Meaning:
     """The turn in other words."""
     return _read(d, [Heard(words, given.confidence)], given.speaker)
+
+
+# "Two number fours with coke, and can you make one of those spicy?"
+_THEN_CHANGED = re.compile(
+    r"^(?P<order>.*?\w)\s*[,.;]+\s*(?:(?:and|but|oh|then|also|please)\W+)*(?:(?:can|could|would|will) (?:you|i|we) )?"
+    r"(?P<change>(?:make|change|turn|switch|swap) (?:one|two|three|both|all|half) of (?:those|them|these|the)\b"
+    r"[^,.;?]*)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _then_changed(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:
+    """What is ordered and changed in the same breath, read one after the other."""
+    found = _THEN_CHANGED.match(text)
+    if found is None:
+        return None
+    first, order = _said(d, given, found["order"]), spoken_of(d)
+    for command in first.commands:
+        after = apply(order, command, d.serving)
+        if isinstance(after, Refused):
+            return None
+        order = after
+    change = reworded(found["change"], order, d.serving.menu, d.talk.language)
+    then = of_its_main(_read(d, [Heard(change, given.confidence)], given.speaker, order), order, d.serving.menu)
+    whole = not (first.unknown or first.ambiguities or then.unknown or then.ambiguities)
+    if not (whole and first.commands and then.commands) or not all(isinstance(c, Add) for c in first.commands):
+        return None
+    changes = [of_one_alone(c, order, d.serving.menu) for c in then.commands if isinstance(c, Change)]
+    if len(changes) < len(then.commands):
+        return None
+    return replace(first, commands=(*first.commands, *changes), confidence=min(first.confidence, then.confidence))
 
 
 def _by_itself(d: "Deciding", given: UserTurn, words: str) -> Meaning:
