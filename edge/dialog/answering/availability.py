@@ -17,6 +17,7 @@ from edge.dialog.understand.asks import ALLERGENS
 from edge.dialog.vocabulary import kinds
 from edge.dialog.vocabulary.foods import RINGS, USUAL_WORDS
 from edge.dialog.vocabulary.sayings import ORDINARY, function_words
+from edge.dialog.vocabulary.sizes import class_of
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import split
 
@@ -86,7 +87,7 @@ def only_word_of(text: str) -> str:
 # The kinds of a menu are named in English alone.
 KINDS_ES = {
     "postre": "dessert", "bebida": "drink", "acompanamiento": "side", "acompañamiento": "side", "ensalada": "salad",
-    "hamburguesa": "burger", "malteada": "shake",
+    "hamburguesa": "burger", "malteada": "shake", "refresco": "drink",
 }  # fmt: skip
 _DO_YOU_HAVE = frozenset(
     words_of(
@@ -138,7 +139,9 @@ def unaccounted(text: str, *things: Item | Combo) -> list[str]:
     """Words of the question that are no name of the things, nor another word for one."""
     names = [name for thing in things for name in (*thing.name.all(), *thing.aliases)]
     shelves = [t.category.replace("_", " ") for t in things if isinstance(t, Item)]
-    return unaccounted_in(text, names, shelves)
+    sized = any(len(t.variations if isinstance(t, Item) else t.sizes) > 1 for t in things)
+    left = unaccounted_in(text, names, shelves)
+    return [w for w in left if not (sized and class_of((split(w).words[0].stem,)))]
 
 
 def unaccounted_in(text: str, called: Iterable[str], shelves: Iterable[str] = ()) -> list[str]:

@@ -57,11 +57,12 @@ class Forms:
     rows: tuple[Row, ...]
 
 
-def _rows(asks: Kind, value: str, *forms: str) -> tuple[Forms, ...]:
+def rows(asks: Kind, value: str, *forms: str) -> tuple[Forms, ...]:
+    """Ways to ask that, as they are said, with `{x}` and its like for places."""
     filled = [_filled(form) for form in forms]
     said = (way for form in filled for way in dict.fromkeys((form, form.replace(_LAZY, _GREEDY, 1))))
-    rows = tuple(Row(re.compile(way + "$"), asks, value) for way in said)
-    return (Forms(re.compile(f"(?:{'|'.join(_NAMED.sub('(?:', form) for form in filled)})$"), rows),)
+    ways = tuple(Row(re.compile(way + "$"), asks, value) for way in said)
+    return (Forms(re.compile(f"(?:{'|'.join(_NAMED.sub('(?:', form) for form in filled)})$"), ways),)
 
 
 _NAMED = re.compile(r"\(\?P<\w+>")
@@ -77,7 +78,7 @@ _COST = r"(?:cost|run|go for|be|set me back|come to|going for|gonna cost|going t
 
 FORMS: tuple[Forms, ...] = (
     # how much more one size is than another
-    *_rows(
+    *rows(
         Kind.ASK_PRICE,
         "between:",
         r"how much (?:more|extra)(?: is| are| does| for| to)?(?: it)?(?: cost)?(?: to go| to get| to make it| to have)?"
@@ -94,7 +95,7 @@ FORMS: tuple[Forms, ...] = (
         r"cuanto (?:mas )?(?:sube|aumenta) {x} de {s0} a {s}",
     ),
     # which of two costs less
-    *_rows(
+    *rows(
         Kind.ASK_PRICE,
         "",
         r"(?:(?:which|what)(?: one)?(?: is| s|s)?|(?:which|what) (?:one )?of (?:the two|them) is) "
@@ -109,7 +110,7 @@ FORMS: tuple[Forms, ...] = (
         r"(?:es|cuesta) (?:mas (?:barat[oa]|car[oa])|menos|mas) {x} que {y}",
     ),
     # what sets two apart
-    *_rows(
+    *rows(
         Kind.ASK_INGREDIENTS,
         "difference",
         r"(?:what is|whats|is there|is there any|what)(?: the| a| any)? (?:difference|differs?|different)"
@@ -122,7 +123,7 @@ FORMS: tuple[Forms, ...] = (
         r"en que se diferencian? {x} (?:y|de) {y}",
     ),
     # in which sizes
-    *_rows(
+    *rows(
         Kind.ASK_OPTIONS,
         "size",
         r"(?:what|which)(?: other)? sizes? (?:does|do|can) {x} come(?: in)?",
@@ -139,7 +140,7 @@ FORMS: tuple[Forms, ...] = (
         r"{x} (?:viene|vienen) en (?:otros|varios|diferentes|distintos|mas) tamanos",
     ),
     # in that size
-    *_rows(
+    *rows(
         Kind.ASK_OPTIONS,
         "sized:",
         r"(?:does|do|can) {x} come in (?:an? |the )?{s}",
@@ -151,7 +152,7 @@ FORMS: tuple[Forms, ...] = (
         r"{x} (?:viene|vienen|hay) en {s}",
     ),
     # with an option, what it costs
-    *_rows(
+    *rows(
         Kind.ASK_PRICE,
         "",
         r"how much(?: more| extra)?(?: is| does| would| will| s)?(?: it| that)?(?: be| cost)? to (?:add|put|get|have|do) {o} (?:to|on|with|in) {x}",
@@ -172,9 +173,9 @@ FORMS: tuple[Forms, ...] = (
         r"cuanto (?:cuesta|sale|es|cobran por) (?:agregar|ponerle?|anadir|echarle|con) {o} (?:a|al|en) {x}",
         r"{o} en {x} (?:tiene costo|cuesta(?: mas| extra)?|es aparte|se cobra(?: aparte)?)",
     ),
-    *_rows(Kind.ASK_PRICE, "", r"how much (?:is|was|are|for) (?P<x>that one|this one|those|these|them|one of those)"),
+    *rows(Kind.ASK_PRICE, "", r"how much (?:is|was|are|for) (?P<x>that one|this one|those|these|them|one of those)"),
     # what a thing costs
-    *_rows(
+    *rows(
         Kind.ASK_PRICE,
         "",
         rf"how much (?:is|are|for|was|were|does|do|would|will|did you say|you guys want for|you want for|would i pay for|do i pay for)"
@@ -203,7 +204,7 @@ FORMS: tuple[Forms, ...] = (
         r"{x} (?:cuanto(?: cuesta| es| vale| sale)?|a (?:como|cuanto)(?: esta)?|que (?:precio tiene|cuesta)|en cuanto (?:esta|sale))",
     ),
     # whether an option is on it
-    *_rows(
+    *rows(
         Kind.ASK_INGREDIENTS,
         "",
         r"(?:does|do|did|has|have|would|will) {x} (?:already |normally |usually )?(?:have|has|got|come with|come on|include|get)(?: any)? {o}(?: on it| in it| on there)?",
@@ -223,7 +224,7 @@ FORMS: tuple[Forms, ...] = (
         r"(?:viene|vienen) con {o} {x}",
     ),
     # what it is made of
-    *_rows(
+    *rows(
         Kind.ASK_INGREDIENTS,
         "",
         r"(?:what|whats|what all|what exactly|what kind of (?:stuff|things|toppings))(?: is| are| s| comes| come| goes| do you put| do they put| do you guys put| all comes| all is"
@@ -246,7 +247,9 @@ FORMS: tuple[Forms, ...] = (
         r"what (?:comes|goes|is) (?:on|in|with|along with) {x}",
         r"(?:is|are) (?:a |the )?(?:drink|side|soda|fries|fry) included (?:in|with) {x}",
         r"(?:do i|do you|will i) get (?:a |the )?(?:drink|side|soda|fries) with {x}",
-        r"(?:does|do) (?!it\b|that\b|they\b|this\b){x} (?:come with|include|have|get) (?:a |the )?(?:drink|side|soda)",
+        r"(?:does|do) (?!it\b|that\b|they\b|this\b){x} (?:come with|include|have|get) (?:a |the |any )?(?:drinks?|sides?|soda|fries)",
+        r"(?:what|which) (?:drinks?|sides?) (?:does|do|is|are|comes?) (?:come |included )?(?:with|in) {x}",
+        r"que (?:bebidas?|refrescos?|acompanamientos?) (?:vienen?|traen?|incluyen?)(?: con| en)? {x}",
         r"(?:con que|que|de que|como)(?: es lo que)?(?: mas)? (?:lleva|trae|tiene|incluye|contiene|viene|vienen|es|son|esta hech[oa])(?: con)? {x}",
         r"que le ponen (?:a|al) {x}",
         r"cuales son los ingredientes (?:de|del) {x}",
@@ -254,7 +257,7 @@ FORMS: tuple[Forms, ...] = (
         r"{x} (?:que (?:trae|lleva|tiene|incluye)|con que viene|como (?:es|viene)|(?:viene|incluye|trae)n? (?:con )?(?:bebida|refresco|papas))",
     ),
     # what of a kind costs least
-    *_rows(
+    *rows(
         Kind.ASK_OPTIONS,
         "cheapest",
         r"(?:what|which) {kind} (?:costs?|is) (?:the )?(?:least|cheapest|lowest)",
@@ -263,7 +266,7 @@ FORMS: tuple[Forms, ...] = (
         r"cual es (?:el|la) {kind} mas (?:barat|economic)[oa]s?",
     ),
     # which of a kind have something, and which have not
-    *_rows(
+    *rows(
         Kind.ASK_OPTIONS,
         "listed",
         r"(?:which|what|any|is there|are there|do you have|have you got|got)(?: of)?(?: an?| any| the| your| our)* {kind}"
@@ -273,7 +276,7 @@ FORMS: tuple[Forms, ...] = (
         r" (?:(?P<no>sin|no (?:lleva|trae|tiene|viene con|llevan|traen|tienen|vienen con)|vienen? sin)"
         r"|con|lleva|llevan|trae|traen|tiene|tienen|vienen? con) {o}",
     ),
-    *_rows(
+    *rows(
         Kind.ASK_OPTIONS,
         "kinds",
         r"(?:list|name|run me through|go through|read me)(?: all)?(?: the| your| me)* {kind}(?: for me| you have)?",
@@ -287,14 +290,14 @@ FORMS: tuple[Forms, ...] = (
         r"cuales son (?:l[oa]s|sus) {kind}",
     ),
     # where something is, and until when they are here
-    *_rows(
+    *rows(
         Kind.ASK_WHERE,
         "",
         r"(?:where is|wheres|where are|where can i find|which way (?:is|to)|do you have|is there|have you got)(?: the| your| a| any)*"
         r" (?P<place>restrooms?|bathrooms?|toilets?|wifi|wi fi|internet)(?: in there| in here| here)?",
         r"(?:donde (?:esta|queda)|tienen|hay)(?: el| un)? (?P<place>banos?|wifi|internet)",
     ),
-    *_rows(
+    *rows(
         Kind.ASK_HOURS,
         "",
         r"(?:what time|when|how late|until when|till when|how long)(?: do| are)? (?:you|you guys|yall)(?: all)? (?:close|open|closing|here)"
@@ -302,7 +305,7 @@ FORMS: tuple[Forms, ...] = (
         r"(?:what are your|whats your|your) (?:opening )?hours",
         r"(?:a que hora|cuando|hasta que hora|hasta cuando) (?:cierran|abren|estan(?: abiertos| aqui)?)(?: hoy)?",
     ),
-    *_rows(
+    *rows(
         Kind.ASK_PROMOTIONS,
         "",
         r"(?:do|can|will) (?:you|i|we|u)(?: guys)? (?:take|accept|use) (?:a |my |an? )?(?:coupons?|coupon codes?|promo codes?|vouchers?)(?: here)?",
@@ -311,7 +314,7 @@ FORMS: tuple[Forms, ...] = (
         r"(?:aceptan|reciben|puedo usar) (?:cupones|un cupon|mi cupon|un codigo)",
     ),
     # an allergen
-    *_rows(
+    *rows(
         Kind.ASK_ALLERGENS,
         "",
         r"(?:is|are) there (?:any )?{a} (?:in|on) {x}",
@@ -325,7 +328,7 @@ FORMS: tuple[Forms, ...] = (
         r"(?:lleva|tiene|contiene)n? {a} {x}",
         r"(?:lleva|tiene|contiene)n? {a}(?P<x>)",
     ),
-    *_rows(
+    *rows(
         Kind.ASK_ALLERGENS,
         "free_of:",
         r"(?:whats on the menu|what(?: else)? (?:do you have|have you got|can i (?:have|get|eat)|is there)|(?:do you have|have you got|is there|got)"
@@ -335,20 +338,20 @@ FORMS: tuple[Forms, ...] = (
         r"(?:que|algo que|tienen algo|hay algo)(?: tienen| hay| venden)? sin {a}",
     ),
     # what is in it, and in which sizes it comes, of what was just spoken of
-    *_rows(
+    *rows(
         Kind.ASK_OPTIONS,
         "size",
         r"(?:what|which)(?: other)? sizes? (?:is|are) {x}",
         r"(?:what|which)(?: other)? sizes (?:are there|do you have|have you got|can i get)(?P<x>)",
         r"(?:que|en que|cuales|de que)(?: otros)? tamanos (?:hay|tienen?|vienen?|son)(?P<x>)",
     ),
-    *_rows(
+    *rows(
         Kind.ASK_INGREDIENTS,
         "",
         r"(?:lleva|trae|tiene|viene con|llevan|traen|vienen con) {o}(?P<x>)",
         r"(?:que|con que) (?:lleva|trae|tiene|viene|incluye|contiene)n?(?P<x>)",
     ),
-    *_rows(
+    *rows(
         Kind.ASK_CALORIES,
         "",
         r"(?:how many |what are the |what is the |whats the |the )?(?:calories?|cals|kcal)(?: count)?(?: are| is| does| do)? ?(?:there )?(?:in|for|of|on|does|do)? {x}(?: have| got| contain)?",
@@ -356,7 +359,7 @@ FORMS: tuple[Forms, ...] = (
         r"how many (?:calories|cals) (?:is|are|does|do|has|have) {x}(?: have)?",
         r"(?:las |cuantas )?calorias (?:tienen?|son|hay)? ?(?:de|del|en)? ?{x}(?: cuantas son)?",
     ),
-    *_rows(
+    *rows(
         Kind.ASK_DIET,
         "",
         r"(?:is|are) {x} (?:marked |labeled |labelled )?(?:okay |ok |good |fine |safe |suitable )?(?:for )?(?:an? )?{diet}",
@@ -376,7 +379,7 @@ FORMS: tuple[Forms, ...] = (
         r"i (?:dont|do not) (?P<diet>eat meat) what (?:can|should|could) i (?:have|eat|get)",
     ),
     # of the order, the till and the house
-    *_rows(
+    *rows(
         Kind.ASK_TOTAL,
         "",
         r"how much am i (?:spending|paying|at|in for)(?: so far| now)?",
@@ -386,7 +389,7 @@ FORMS: tuple[Forms, ...] = (
         r"(?:give|show) me the total(?: so far)?",
         r"en cuanto va(?: la cuenta)?",
     ),
-    *_rows(
+    *rows(
         Kind.READ_BACK,
         "",
         r"(?:remind me )?what (?:ive |weve |have i |have we |i have )?(?:i |we )?(?:got|ordered|have|asked for)(?: so far)?",
@@ -398,7 +401,7 @@ FORMS: tuple[Forms, ...] = (
         r"(?:que|lo que) (?:tiene|tienen|tienes|lleva) (?:anotado|apuntado|registrado)(?: hasta ahora)?",
         r"me puede (?:leer|repetir) (?:mi|el|la) (?:pedido|orden)",
     ),
-    *_rows(
+    *rows(
         Kind.ASK_PAYMENT,
         "",
         r"(?:donde|como|en donde) (?:pago|pagamos|se paga)",
@@ -407,7 +410,7 @@ FORMS: tuple[Forms, ...] = (
         r"(?:is|are) (?:it )?(?:cash|cards?|credit|debit|apple pay|google pay|checks?) (?:okay|ok|fine|good|accepted|only|alright)",
         r"(?:so )?(?:do i pay|who do i pay|do we pay) (?:you|here|now|up there|at the window|you or up there|here or up there)?(?: or .*)?",
     ),
-    *_rows(
+    *rows(
         Kind.ASK_OTHER,
         UNTOLD,
         r"how (?:longs?|quick|quickly|fast)(?: (?:is|s|for|will|does|till|until|are|do|it|the|my|wait|food|order|take|be|ready|going|gonna|its|to|we))+",
@@ -416,7 +419,7 @@ FORMS: tuple[Forms, ...] = (
         r"how many minutes (?:till|until|before) .*",
         r"(?:cuanto (?:se |me |va a |van a )?(?:tarda|tardan|tardar|demora|demorar)(?:se)?|va a (?:tardar|demorar)(?:se)?(?: mucho)?|en cuanto tiempo (?:esta|sale))",
     ),
-    *_rows(
+    *rows(
         Kind.ASK_OTHER,
         "when",
         r"(?:is it|am i|are we) too late (?:for|to (?:get|order)) (?P<part>\w+)",
@@ -424,7 +427,7 @@ FORMS: tuple[Forms, ...] = (
         r"a que hora (?:se )?(?:acaba|termina) (?:el |la )?(?P<part>\w+)",
     ),
     # how it tastes is told by what is in it
-    *_rows(
+    *rows(
         Kind.ASK_INGREDIENTS,
         "",
         r"(?:is|are|would you say) {x} (?:is |are )?(?:too |very |really |super |that |at all )?(?:spicy|hot|sweet|salty|sour)(?: like spicy)?(?: for a kid| for kids)?",
@@ -435,7 +438,7 @@ FORMS: tuple[Forms, ...] = (
         r"{x} (?:pica|pican|es picante|son picantes)(?: mucho)?",
     ),
     # what no menu tells
-    *_rows(
+    *rows(
         Kind.ASK_OTHER,
         UNTOLD,
         r"(?:is|are) {x} (?:organic|home ?made|fresh|made fresh|fresh made|frozen|grass fed|free range|local|locally sourced|low sodium|any good"

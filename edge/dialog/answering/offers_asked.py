@@ -52,16 +52,21 @@ def offer_asked(text: str, serving: Serving) -> OfferAsked | None:
 _PIECES = re.compile(r"(?<=[.?!;])\s+|(?<=,)\s+(?=(?:is|are) (?:it|that|this|they|those)\b)", re.IGNORECASE)
 _OFFER = re.compile(
     r"\b(?:deals?|offers?|specials?(?! (?:sauce|request|order|instruction|needs|diet|occasion))|promos?|promotions?"
-    r"|discounts?|on sale|sales?|bundles?|bogo|(?:anything|something) (?:going|running) (?=on|with|for)"
+    r"|discounts?|on sale|bundles?|bogo|(?:anything|something) (?:going|running) (?=on|with|for)"
+    r"|(?<!cuanto )(?<!me )(?<!nos )(?<!que )sales?(?! (?:un|una|el|la|los|las|por|mi|mas)\b)"  # "¿en cuánto sale ...?"
     r"|buy (?:one|1|two|2|three|3),? get (?:one|1|two|2)(?: (?:free|half off))?|get one free|one free|happy hours?"
     r"|two for (?:one|something|\w+ (?:dollars|bucks))|2 for \w+|half (?:price|off)|discounted|marked down"
     r"|cheaper (?:today|now|right now|this week|at the moment)|ofertas?|promocion(?:es)?|descuentos?|2 x 1|2x1"
+    r"|(?:a )?mitad(?: de precio)?|medio precio|en (?:especial|rebaja)|rebajad[oa]s?"
+    r"|mas barat[oa]s? (?:hoy|ahorita|ahora)"
     r"|dos por uno|2 por 1|(?:a )?mitad de precio|a medio precio)\b"
 )
 _ASKS = re.compile(
     r"^(?:(?:hey|hi|hello|so|and|um|uh|oh|ok|okay|well|wait|but|y|oye|oiga|good (?:morning|afternoon|evening)) )*"
     r"(?:is|are|isnt|arent|was|were|wasnt|werent|do|does|did|dont|didnt|got|have|has|any|anything|what|whats|hows|which"
-    r"|you (?:guys )?(?:still|got|have)|still|theres no|hay|tienen|sigue|siguen|todavia|aun|que)\b"
+    r"|you (?:guys )?(?:still|got|have)|still|theres no|hay|tienen|sigue|siguen|todavia|aun|que|esta|estan|cuando"
+    r"|(?:a|hasta|desde) (?:que|cuando)"
+    r"|(?:el|la|los|las) \w+(?: de \w+)? (?:esta|estan|tienen?|sigue|siguen))\b"
     r"|\b(?:heard|saw|seen|read|noticed|told|says?|said|swears?|thinks?|thought|remember|mentioned)\b.*"
     r"\b(?:deals?|offers?|specials?|promos?|promotions?|sales?|half price|two for|bogo)\b"
 )

@@ -15,6 +15,7 @@ from domain.order import ItemLine
 from edge.dialog.answering import availability, dayparts
 from edge.dialog.answering.categories import category_words
 from edge.dialog.answering.form_rows import ASIDE, FORMS, PLACES, POINTING, UNTOLD, Row
+from edge.dialog.answering.form_rows_es import FORMS_ES
 from edge.dialog.answering.free_of import FREE_OF
 from edge.dialog.answering.question_words import asks, bare, is_idle, plainly_asked
 from edge.dialog.guards import sensitive
@@ -88,7 +89,7 @@ _LEFT_OVER = re.compile(r"[\s,]*\b(?:and|y)\s*$", re.IGNORECASE)
 
 def _read(piece: str, talk: Talk, serving: Serving, *, first: bool) -> Intent | None:
     said = bare(sensitive.plain(plainly_asked(piece)))
-    for row in (row for forms in FORMS if forms.any.match(said) for row in forms.rows):
+    for row in (row for forms in (*FORMS, *FORMS_ES) if forms.any.match(said) for row in forms.rows):
         match = row.said.match(said)
         if match is not None and (found := _filled(row, match, said, talk, serving, first=first)) is not None:
             return found
@@ -108,6 +109,10 @@ def _filled(row: Row, match: re.Match[str], said: str, talk: Talk, serving: Serv
         return None  # in its size, and with what is on it
     things = [_thing(places[p], talk, serving, first=first) for p in ("x", "y") if p in places]
     found = [one for one in things if one is not None]
+    if row.asks is Kind.ASK_INGREDIENTS and not found and "x" in places and (meal := _any_meal(places, talk, serving)):
+        return Intent(row.asks, (meal,), "", f"what comes with {meal}")
+    if row.asks is Kind.ASK_PRICE and not (row.value or found) and (several := _several(places, serving)):
+        return Intent(row.asks, several, "", "")
     if len(found) < len(things) or (len(found) == 2 and found[0].of == found[1].of):
         return None
     about, sizes = tuple(one.of.id for one in found), " ".join(one.size for one in found if one.size)
@@ -119,6 +124,8 @@ def _filled(row: Row, match: re.Match[str], said: str, talk: Talk, serving: Serv
         code = ALLERGENS.get(places["a"], "")
         if row.value == FREE_OF:
             return Intent(row.asks, (), f"{FREE_OF}:{code}", said) if code else None
+        if found and places["x"].strip() not in POINTING:  # "the fish": by its whole name, and no allergen
+            said = said.replace(places["x"], " ".join(w.text for w in split(found[0].of.name.get()).words))
         return Intent(row.asks, about, code, said) if code and about else None
     if "o" in places:
         return _of_an_option(row, found[0], places["o"], said, talk)
@@ -131,6 +138,28 @@ def _filled(row: Row, match: re.Match[str], said: str, talk: Talk, serving: Serv
     if row.asks is Kind.ASK_INGREDIENTS and row.value != APART:  # named, whatever pointed at it
         said = f"what comes on {' '.join(w.text for w in split(found[0].of.name.get()).words)}"
     return Intent(row.asks, about, "" if row.value == APART else row.value, f"{row.value} {said} {sizes}".strip())
+
+
+_MEALS = frozenset({"combo", "combos", "meal", "meals"})
+
+
+def _any_meal(places: dict[str, str], talk: Talk, serving: Serving) -> str:
+    """ "Does the combo come with a drink", of none by its name: the one that was ordered, else the first."""
+    if "o" in places or not set(ASIDE.sub("", places["x"]).split()) <= _MEALS:
+        return ""
+    ordered = [thing(line) for line in reversed(talk.order.lines) if not isinstance(line, ItemLine)]
+    return next(iter([*ordered, *(c.id for c in serving.menu.combos if serving.can_have(c))]), "")
+
+
+def _several(places: dict[str, str], serving: Serving) -> tuple[str, ...]:
+    """ "Is the water free", of a bottle and a cup: the few things that are called so in part."""
+    wanted = _stems(ASIDE.sub("", places.get("x", ""))) if not {"o", "y", "s"} & set(places) else frozenset()
+    held = (i for i in serving.menu.items if wanted and serving.can_have(i))
+    found = tuple(i.id for i in held if any(wanted < _stems(name) for name in (*i.name.all(), *i.aliases)))
+    return found if 1 < len(found) <= FEW else ()
+
+
+FEW = 3  # more is a shelf
 
 
 def _diet(words: str) -> str:
@@ -276,11 +305,14 @@ def _of_a_kind(said: str, shelf: Sequence[Item], words: set[str], serving: Servi
     if shelf:
         return Intent(Kind.ASK_OPTIONS, (), "", f"what {' '.join(words)} do you have")
     wanted = _stems(said)
-    groups = (g for g in serving.menu.groups if g.kind == "choice")
+    groups = [g for g in serving.menu.groups if g.kind == "choice"]
     found = next((g for g in groups if any(_stems(n) == wanted for n in g.name.all())), None)
+    if found is None and wanted <= _SAUCES:
+        found = next((g for g in groups if any(_stems(n) & _DIPS for n in g.name.all())), None)
     return Intent(Kind.ASK_OPTIONS, (found.id,), "", "") if found else None
 
 
+_SAUCES, _DIPS = _stems("sauce salsa"), _stems("dip sauce salsa")  # the same to whoever asks
 _ANYTHING = frozenset({"thing", "things", "anything", "dishes", "items", "ones", "food"})
 
 

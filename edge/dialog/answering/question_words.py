@@ -25,7 +25,7 @@ _LEADS = re.compile(rf"^(?:(?:{_IDLE}|{_KNOWING}) (?=\w))+")
 _TAILS = re.compile(
     r" (?:please|thanks|thank you|by the way|again|(?<!are )(?<!is )(?<!on )(?<!in )there|though|sorry|(?:do )?you know|if i may ask|i wonder"
     r"|if you dont mind (?:me|my) asking|(?:im |i am )?(?:just )?(?:curious|wondering|asking|checking)|you think|or what"
-    r"|exactly|por favor|gracias|disculpe|right now|today|then|es que no se)$"
+    r"|exactly|por favor|gracias|disculpe|right now|today|then|es que no se|ahorita|ahora mismo|ahora|hoy|aqui|joven|senorita|amigo|oiga|verdad|mas o menos)$"
 )
 # Without one of these no form of a question holds.
 _ASKING = re.compile(
@@ -34,7 +34,7 @@ _ASKING = re.compile(
     r"|throw|change|take|remove|bring)\b)|comes?|costs?|theres|you (?:dont|wouldnt|got|have)|wonder\w*|tell|describe|list|name|price|versus|vs|calories|cals|sizes?|remind|cheapest|lowest"
     r"|choices|options|put|know|que|cual|cuales|cuanto|cuanta|cuantas|cuantos|como|donde|cuando|hay|tienen?|lleva|llevan|trae"
     r"|traen|cuesta|vale|es|son|viene|vienen|pica|pican|hasta|aceptan|puedo|puede|cobran|precio|calorias|ponen|contiene|va"
-    r"|pago|reciben|diferencia)\b"
+    r"|pago|reciben|diferencia|esta|estan|abren|cierran|cobran?|toman|agarran|horario|incluyen?|enchilan?|tard\w+|demor\w+|recomiend\w+|estoy|estamos|todavia|aun|habra|tendran|sale|salen|calorias|gratis)\b"
 )
 # What asks as well, said the long way round.
 _SOFTENED = (

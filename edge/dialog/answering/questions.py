@@ -59,6 +59,8 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
         replied = more or answers.answer(intent, turn.talk, turn.serving)
         if replied is None:
             continue
+        if turn.moves and [move.kind for move in replied.moves] == ["ask_about_what"]:
+            continue  # "is there a discount for seniors": answered as the wish that it is
         if replied.asks and not intent.about and any(isinstance(c, UseCode) for c in meaning.commands):
             continue  # "do you have any coupons, code SAVE10": the code was all that was asked about
         if (replied.asks and (turn.asked or turn.talk.handoff)) or (turn.needs_a("hand_over") and not meaning.apart):

@@ -315,6 +315,24 @@ _QUESTIONS = (
         r"is there a deal on \g<what>?",
     ),
     detour(rf"^\W*{LED}(?:what(?:['’]s| is| do you have)|anything)(?: is)? {_OFF}{_NOW}\W*$", "any promotions?"),
+    # "¿La hamburguesa viene con papas?": the subject first, and a question all the same.
+    detour(
+        rf"^(?=.*\?)\W*{LED}(?:el|la|los|las) (?P<what>[^,.;?!¿]+?) (?:no )?"
+        r"(?:(?:vienen?|traen?|llevan?|incluyen?|tienen?)(?: con)?) (?P<part>[^,.;?!¿]+?)(?:,? verdad)?\W*$",
+        r"does the \g<what> come with \g<part>?",
+    ),
+    detour(
+        rf"^(?=.*\?)\W*{LED}(?:el|la|los|las) (?P<what>[^,.;?!¿]+?) (?:es|son|est[aá]n?) (?:muy )?"
+        r"(?P<how>[^,.;?!¿]+?)(?:,? verdad)?\W*$",
+        r"is the \g<what> \g<how>?",
+    ),
+    # "¿Con qué aderezo viene la ensalada?": which there are.
+    detour(rf"^\W*{LED}con qu[eé] (?P<kind>\w+[aeo])s? vienen? [^,.;?!]+\W*$", r"qué \g<kind>s tienen?"),
+    detour(
+        rf"^\W*{LED}(?:cu[aá]l|qu[eé]) es lo m[aá]s (?:barat|econ[oó]mic)o"
+        r"(?: (?:que|de lo que) (?:tienen?|hay|venden)| del men[uú]| de todo)?\W*$",
+        "what's the cheapest thing?",
+    ),
     # "What about a fish taco, do you have that": whether it is there, and none is ordered.
     detour(
         rf"^\W*{LED}(?:what about|how about|y)?(?: the| an?| some| any)? ?(?P<what>\w[^,.;?!]*?)\s*[,.;?!]+\W*"
