@@ -19,9 +19,10 @@ from edge.dialog.guards import done_to
 from edge.dialog.guards.language_wanted import in_the_language, language_wanted
 from edge.dialog.guards.masking import MASK
 from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning
-from edge.dialog.reading import something, whose
+from edge.dialog.reading import handed_out, something, whose
 from edge.dialog.reading.after_a_price import after_a_price, without_cheer
 from edge.dialog.reading.agreed_part import agreed_part
+from edge.dialog.reading.all_again import all_again
 from edge.dialog.reading.another_count import another_count
 from edge.dialog.reading.answer_alone import behind_talk, parted
 from edge.dialog.reading.apologies import without_apologies
@@ -96,9 +97,11 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         text = for_what_was_refused(text, partial(_by_itself, d, given))
     original = text
     text, wish = something.without(text, d.serving)
-    if wish and not text:
+    text, given_out = handed_out.without(text, d.serving.menu)
+    if (wish or given_out) and not text:
         spoken = language_of([word.text for word in split(original).words], d.talk.language)
-        return replace(something.with_wish(Meaning(), wish), language=spoken, confidence=given.confidence)
+        told = handed_out.with_question(something.with_wish(Meaning(), wish), given_out)
+        return replace(told, language=spoken, confidence=given.confidence)
     text, alternatives = _reworded(d, text), [_reworded(d, a) for a in alternatives]
     ps = () if codes or text != original else tuple(w.p for w in given.words)
     alternatives = () if codes else alternatives
@@ -129,7 +132,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     told = told or one_less_of_such(original, d.talk.order, d.serving.menu)
     told = told or the_regular(original, d.talk.order, d.serving.menu)
     swapped = not_that_one(original, d.talk.order, d.serving.menu) if d.talk.just_changed else ()
-    if moved := swapped or ((told,) if told else ()):
+    if moved := swapped or ((told,) if told else all_again(original, d.talk)):
         meaning = replace(meaning, commands=moved, ambiguities=(), unknown=(), intents=(), confidence=0.98)
     meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk, d.serving.menu)
     priced = d.talk.question.startswith(Kind.ASK_PRICE.value)
@@ -152,6 +155,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     meaning = keeping_what_was_said(by_the_state(meaning, d.talk, d.serving.menu))
     meaning = _of_one_line(d, given, original, meaning) or meaning
     meaning = something.with_wish(otherwise(meaning, original, spoken_of(d), d.serving.menu), wish)
+    meaning = handed_out.with_question(meaning, given_out)
     if codes:
         about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it
         kept = tuple(i for i in meaning.intents if i.kind not in about)

@@ -48,7 +48,17 @@ def _compared(intent: Intent, turn: Turn) -> tuple[Order, Order] | None:
     if (sized := _in_the_size_said(intent, turn)) is not None:
         return turn.order, sized
     before = _before(turn)
-    return None if before is None else (before, turn.order)
+    if before is None:
+        return None
+    return _without_what_is_on_it(before, turn.order) or before, turn.order
+
+
+def _without_what_is_on_it(before: Order, after: Order) -> Order | None:
+    """ "A fish sandwich with bacon" - "how much is that extra?": of the bacon, where the whole sandwich is new."""
+    last = after.lines[-1] if len(after.lines) > len(before.lines) else None
+    if isinstance(last, ItemLine) and last.mods:
+        return replace(after, lines=(*after.lines[:-1], replace(last, mods=())))
+    return None
 
 
 def _in_the_size_said(intent: Intent, turn: Turn) -> Order | None:

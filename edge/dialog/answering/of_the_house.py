@@ -10,6 +10,7 @@ from edge.dialog.answering import dayparts
 from edge.dialog.answering.dayparts import clock
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.meaning import Intent, Kind
+from edge.dialog.reading.handed_out import HANDED_OUT
 from edge.dialog.talk import Move, Thing
 
 PROMOTIONS_AT_MOST = 5
@@ -65,6 +66,8 @@ def facility(text: str) -> str:
 
 
 def where(intent: Intent, serving: Serving) -> Reply:
+    if intent.value == HANDED_OUT:
+        return reply(f"handed_out_{'lane' if serving.channel == 'lane' else 'kiosk'}")
     facilities = serving.location.facilities if serving.location else {}
     found = facilities.get(intent.value)
     return reply("where_is", what=intent.value, where=found) if found else reply("do_not_know")
