@@ -20,7 +20,7 @@ from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
 from edge.dialog.shop.resolve import POINTS, USING, serves_it, topic
 from edge.dialog.shop.tables import ASKED_AS, STOP, UNITS
 from edge.dialog.shop.told_place import is_not_here
-from edge.dialog.shop.two_things import serves
+from edge.dialog.shop.two_things import either_or, serves
 from edge.dialog.shop.without import the_other_alone
 from edge.dialog.vocabulary.words import stem
 
@@ -82,6 +82,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     of_a_thing = reading.named or bool(desk.mem.product and POINTS.search(reading.text))
     if of_a_thing and set(reading.wants) <= OPEN and (meant := by_one_word(reading)):
         return (meant,)
+    if set(asked) <= {"detail", "stock", "compare", "compatible"} and either_or(reading) and _compares(reading):
+        return ("compare",)  # "which is better in the wet, the one or the other"
     if (serves(reading) or serves_it(desk, reading)) and set(asked) <= {"detail", "stock", "compatible"}:
         return ("compatible",)  # "will the big charger do the reader"
     if _HOW_IT_FITS.search(reading.text):

@@ -28,6 +28,7 @@ from edge.dialog.shop import (
     beside_an_errand,
     between,
     each_held,
+    exclaimed,
     freshness,
     how_long_ago,
     ideas,
@@ -181,8 +182,9 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     waits = pending if expecting == "yes_no" else None
     done = insisting.insists(desk, reading) or how_long_ago.told(desk, reading) or _controlled(desk, reading)
     done = done or unlisted.told(desk, reading)
-    asked = not done and _asked(desk, reading)
-    if done or asked or small_talk.answered(desk, reading):
+    talk = not done and exclaimed.is_talk(reading, desk.store.index)
+    asked = not (done or talk) and _asked(desk, reading)
+    if done or asked or small_talk.answered(desk, reading, talk=talk):
         desk.put(doubts=0)
         if waits is not None and _is_beside(desk, reading, waits, asked=asked):
             desk.put(asked=())  # who asks about it is in no doubt

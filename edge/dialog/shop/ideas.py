@@ -10,28 +10,29 @@ from typing import Final
 
 from domain.shop import Product
 from edge.dialog.render import wording as words_of_all
-from edge.dialog.shop import wording
+from edge.dialog.shop import wording, worn_where
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Mention
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.persons import NO_DATA
 from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.tables import STOP
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.words import stem
+from edge.dialog.vocabulary.words import Word, stem
 
 # What people do, and the words in which a catalog may tell of a thing for it, the most telling first.
 _USES: Final = """
 hiking hike hikes hiker trekking mountains outdoors outdoorsy trails camping senderismo montana campo: trail outdoor hiking
 running run runs runner jogging jogger marathon correr corre trotar: running run road
 music songs listening listen podcast podcasts audio party parties dj musica canciones fiesta: bluetooth speaker headphones wireless earbuds
-rain rainy wet storm lluvia llueve mojarse: waterproof rain water-resistant
+rain rainy wet soaked soaking drenched pouring downpour storm lluvia llueve mojarse: waterproof rain water-resistant
 reading read reads books novels reader leer libros lectura: reader
 swimming swim swims pool beach surfing nadar piscina alberca playa: swim-proof waterproof
 travel travelling traveling trip flight flights flying plane commute commuting viaje viajar vuelo avion: noise-cancelling cabin airline wireless
 gym fitness workout workouts exercise training ejercicio gimnasio deporte: fitness sport running
 filming film video videos vlogging photos photography adventure sports fotos grabar: camera 4k video
-cold winter snow warm chilly skiing frio invierno nieve: wool fleece merino warm
+cold winter snow warm freezing frozen icy chilly skiing frio invierno nieve: wool fleece merino warm
 desk study studying homework office estudiar escritorio oficina: desk lamp lamp
 charging charge battery batteries dead dies dying died cargar pila: charger power charging
 phone phones celular telefono: phone case charger
@@ -91,6 +92,8 @@ def told(desk: Desk, reading: Reading) -> bool:
     """Suggests one thing, or the next. False where nothing of the kind was asked."""
     if desk.mem.ideas and _MORE.search(reading.text) and not reading.named:
         return _tell(desk, desk.mem.ideas)
+    if (part := worn_where.part_of(reading)) and _only_the_part(reading, part):
+        return _for_the_body(desk, reading, part)
     told_by = any({w.stem, w.text.removesuffix("est")} & _TOLD_BY.keys() for w in reading.words) or _GIFT.search(
         reading.text
     )
@@ -117,6 +120,8 @@ def told(desk: Desk, reading: Reading) -> bool:
     limit = _limit(reading) or (desk.mem.budget if likes else 0)  # "he likes music", behind "around fifty bucks"
     desk.remember(budget=limit)
     cheap = bool(_CHEAP & {w.text for w in reading.words})
+    if uses and _HEAVY.search(reading.text) and _what_keeps_it_out(desk, limit):
+        return True
     found = _found(desk, uses, limit, cheap=cheap, said=_said(reading))
     if not found and limit and (dearer := _found(desk, uses, 0, cheap=True)):
         desk.say("none_under", limit=words_of_all.money(limit))
@@ -130,15 +135,67 @@ def told(desk: Desk, reading: Reading) -> bool:
     return False
 
 
+def _what_keeps_it_out(desk: Desk, limit: int) -> bool:
+    """ "For heavy rain": of what is for rain at all the things that are told to be waterproof."""
+    rain = {s for word in ("rain", "storm", "shell") for s in stems(word)}
+    kinds = {
+        p.category for p in desk.shop.products if rain & {s for t in (p.name.get("en"), *p.aliases) for s in stems(t)}
+    }
+    here = [p for p in _found(desk, [], limit, cheap=True) if not kinds or p.category in kinds]
+    found = those(here, set(stems("waterproof")))
+    if len(found) == 1:
+        return _tell(desk, (found[0].id,))
+    if found:
+        worn_where.listed(desk, tuple(p.id for p in found[:MOST]))
+    return bool(found)
+
+
+_HEAVY: Final = re.compile(
+    r"\b(?:heavy|heavier|pouring|torrential|serious|real|hard|proper|bad|driving) (?:rain|rains|downpours?|storms?|weather|wet)\b|\b(?:downpours?|aguaceros?|lluvia fuerte|tormentas?)\b"
+)
+
+
+def _only_the_part(reading: Reading, part: Word) -> bool:
+    """Whether no kind of thing is named beside it, and nothing else is asked."""
+    others = set(reading.wants) & _OTHERS
+    named = [m for m in reading.mentions if not m.weak and not m.other]
+    beside = [m for m in named if part not in reading.words[m.start : m.end] and not _is_a_use(reading, m)]
+    return not (others or beside)
+
+
+def _is_a_use(reading: Reading, mention: Mention) -> bool:
+    return all(w.stem in _TOLD_BY for w in reading.words[mention.start : mention.end] if w.stem not in STOP)
+
+
+def _for_the_body(desk: Desk, reading: Reading, part: Word) -> bool:
+    """What is worn there: the one for the use that is said, else a few of it by name; or that there is none."""
+    uses = [_TOLD_BY[w.stem] for w in reading.words if w.stem in _TOLD_BY]
+    there = worn_where.worn_there(desk, part, cold=_TOLD_BY[stem("cold")] in uses)
+    here = [p for p in _found(desk, [], _limit(reading), cheap=True) if p.id in there]
+    if not here:
+        worn_where.none_is(desk, part)
+        return True
+    fit = [p.id for p in _found(desk, uses, _limit(reading), cheap=False) if p.id in there] if uses else []
+    ids = tuple(fit or (p.id for p in here))[:MOST]
+    if fit or len(ids) == 1:
+        return _tell(desk, ids)
+    worn_where.listed(desk, ids)
+    return True
+
+
 def _tells_a_use(desk: Desk, reading: Reading, mention: Mention) -> bool:
     """ "Something for a desk", "but her ears are small": words that are in a name, and stand for no thing here."""
     words = reading.words[mention.start : mention.end]
-    led = mention.start > 0 and reading.words[mention.start - 1].text in _FOR_A
+    at = mention.start - 1
+    while at > 0 and reading.words[at].text in _HOW_MUCH:
+        at -= 1
+    led = at >= 0 and reading.words[at].text in _FOR_A
     beside = mention.end < len(reading.words) and reading.words[mention.end].text in ("are", "is")
     no_kind = beside and not any(w.stem in desk.store.index.heads for w in words)
     return no_kind or (all(w.stem in _TOLD_BY for w in words if w.stem not in STOP) and (mention.other or led))
 
 
+_HOW_MUCH: Final = frozenset(words_of("heavy hard real serious pouring torrential bad proper light cold big fuerte"))
 _FOR_A: Final = frozenset(words_of("a an my his her their the for to le gusta gustan encanta"))
 
 

@@ -41,8 +41,8 @@ def courtesy(reading: Reading) -> bool:
     return bool(reading.signals & {"thanks", "bye", "greeting", "abuse", "mute", "unmute", "yes", "no", "done"})
 
 
-def answered(desk: Desk, reading: Reading) -> bool:
-    """Answers words that want nothing. False for others."""
+def answered(desk: Desk, reading: Reading, *, talk: bool = False) -> bool:
+    """Answers words that want nothing. False for others. `talk`: the turn is surely that."""
     if reading.has("unmute"):
         desk.remember(muted=False)
         desk.say("unmuted")
@@ -52,7 +52,7 @@ def answered(desk: Desk, reading: Reading) -> bool:
         desk.say("you_are_welcome")
     elif reading.has("yes"):
         desk.say("go_ahead")
-    elif reading.has("abuse") or reading.has("greeting"):
+    elif talk or reading.has("abuse") or reading.has("greeting"):
         desk.say("anything")
     else:
         return False

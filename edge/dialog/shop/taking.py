@@ -12,6 +12,7 @@ from edge.dialog.shop.anew import IT_AND
 from edge.dialog.shop.basket import read_basket
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.each_so import each_kind
+from edge.dialog.shop.exclaimed import only_goes_before
 from edge.dialog.shop.finding import chosen
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.moving import both_counted
@@ -26,7 +27,8 @@ def may_buy(desk: Desk, reading: Reading) -> bool:
     looking = {"looking", "find", "know", "see", "ask", "busco", "saber", "ver", "check"} & {
         w.text for w in reading.words
     }
-    any_thing = _ANY_THING.search(reading.text) and all(m.weak for m in reading.mentions)  # it is looked for first
+    no_thing = all(m.weak or only_goes_before(reading, m, desk.store.index) for m in reading.mentions)
+    any_thing = _ANY_THING.search(reading.text) and no_thing  # it is looked for first
     spoken_of = reading.named or bool(desk.mem.product)
     about = is_elsewhere(reading) or by_one_word(reading)
     return not (desk.is_headset or looking or any_thing or reading.asked or about) and spoken_of

@@ -34,6 +34,20 @@ _SMALL: Final = frozenset(
 _VERBS_AT_MOST: Final = 2  # "be able to charge", "keep" of a sort; a longer stretch is about something else
 
 
+def either_or(reading: Reading) -> bool:
+    """ "The drizzle or the stormline": two things with nothing but an "or" between them."""
+    if len(reading.mentions) != _PAIR:
+        return False
+    one, other = reading.mentions
+    between = {w.text for w in reading.words[one.end : other.start]}
+    apart = not set(one.products) & set(other.products) and not (one.other or other.other)
+    return apart and bool(between & _OR) and between <= _OR | _SMALL
+
+
+_OR: Final = frozenset(words_of("or versus vs o u"))
+_PAIR: Final = 2
+
+
 def serves(reading: Reading) -> bool:
     """Whether the turn asks if one thing of ours works with, powers, holds or fits another."""
     if theirs_and_ours(reading):
@@ -86,9 +100,6 @@ def theirs_and_ours(reading: Reading) -> bool:
         return False
     text = _marked(reading, ours=len(reading.mentions) - 1)
     return bool(_OF_THEIRS.search(text) and WILL_DO.search(text))
-
-
-_PAIR: Final = 2
 
 
 def _marked(reading: Reading, *, ours: int) -> str:

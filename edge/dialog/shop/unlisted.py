@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 from edge.dialog.guards.unlisted import BESIDE_A_WISH, LIKELY, emergency
 from edge.dialog.learned.reading import about, sure_of, without
+from edge.dialog.shop import worn_where
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.urgent import call
@@ -68,6 +69,8 @@ def told(desk: Desk, reading: Reading) -> bool:
 def _may_be(subject: str, desk: Desk, reading: Reading) -> bool:
     if reading.wants and reading.named:
         return subject in _WHATEVER_IS_WANTED
+    if subject == "complaint" and worn_where.part_of(reading):
+        return False  # "my feet are soaked": something for them is wanted
     if desk.is_staff and subject not in _OF_STAFF:
         return False
     return not (subject == "presses" and not desk.talk.refused) and not (
