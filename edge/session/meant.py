@@ -100,8 +100,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     text, given_out = handed_out.without(text, d.serving.menu)
     if (wish or given_out) and not text:
         spoken = language_of([word.text for word in split(original).words], d.talk.language)
-        told = handed_out.with_question(something.with_wish(Meaning(), wish), given_out)
-        return replace(told, language=spoken, confidence=given.confidence)
+        alone = handed_out.with_question(something.with_wish(Meaning(), wish), given_out)
+        return replace(alone, language=spoken, confidence=given.confidence)
     text, alternatives = _reworded(d, text), [_reworded(d, a) for a in alternatives]
     ps = () if codes or text != original else tuple(w.p for w in given.words)
     alternatives = () if codes else alternatives
