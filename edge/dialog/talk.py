@@ -67,6 +67,7 @@ class Talk:
     loyalty: Loyalty = field(default_factory=Loyalty)
     overheard: tuple[Command, ...] = ()  # what a passenger asked for, until the driver agrees
     owners: tuple[str, ...] = ()  # whom lines were ordered for, as `line:who` (`whose`)
+    added: tuple[int, ...] = ()  # the lines that were ordered last: "same again" (`all_again`)
     allergies: tuple[str, ...] = ()  # what somebody here said to be allergic to, as allergen codes
     grave: bool = False  # the allergy may end badly: what may be eaten is for staff to say, from then on
     question: str = ""  # what was asked and answered last, as `kind:value`: "and the fries?"

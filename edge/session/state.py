@@ -328,7 +328,7 @@ def _decode(name: str, value: Any) -> Any:
             return tuple(command_from_json(v) for v in value)
         case "out" | "spent":
             return frozenset(value)
-        case "agreed_qty" | "refused_once" | "last_said" | "offered" | "allergies" | "asked" | "owners":
+        case "agreed_qty" | "refused_once" | "last_said" | "offered" | "allergies" | "asked" | "owners" | "added":
             return tuple(value or ())  # a destroyed key leaves nothing
     return value
 

@@ -147,7 +147,7 @@ def test_nothing_is_offered_right_after_an_age_check(held: Held) -> None:
         ("the same burger again", [(2, "double_cheeseburger", []), (1, "lemonade", [])]),
         ("and the same burger again, but no pickles",
          [(1, "double_cheeseburger", []), (1, "lemonade", []), (1, "double_cheeseburger", ["no:pickle"])]),
-        ("the same again", [(1, "double_cheeseburger", []), (2, "lemonade", [])]),
+        ("the same again", [(2, "double_cheeseburger", []), (2, "lemonade", [])]),
         ("the same fries", [(1, "double_cheeseburger", []), (1, "lemonade", []), (1, "fries", [])]),
     ],
 )  # fmt: skip

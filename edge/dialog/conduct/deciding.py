@@ -31,6 +31,7 @@ from edge.dialog.guards.unheeded import asks_to_do, heeded
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
 from edge.dialog.members import loyalty
 from edge.dialog.reading import adopting, childs_wish, restated, said_with_yes, whose
+from edge.dialog.reading.all_again import added
 from edge.dialog.reading.bringing_back import all_taken_off, copied_once, in_place_of_waiting, split_off, taken_off
 from edge.dialog.reading.for_each import for_all
 from edge.dialog.reading.lowered import lowered
@@ -94,6 +95,7 @@ def conduct(
     _take(turn, meaning, heard, text)
     if actor.standing not in OUTSIDERS:
         turn.put(just_changed=bool(turn.applied), taken_off=taken_off(turn.applied))
+        turn.put(added=added(talk.order, turn.order, turn.applied, talk.added))
     return turn.plan()
 
 
