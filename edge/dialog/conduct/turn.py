@@ -44,6 +44,8 @@ REFUSALS = frozenset(
         # of a shop
         "still_no", "no_others", "cannot_by_voice", "no_cards", "injected", "guest_discount", "denied", "never_spoken",
         "points_by_voice", "no_staff_price", "scam", "not_this_channel", "customer_not_shared",
+        "cannot_by_voice_still", "no_cards_still", "no_staff_price_still",
+        "cannot_by_voice_who", "no_cards_who", "no_staff_price_who",
     }
 )  # fmt: skip
 

@@ -22,6 +22,7 @@ from edge.dialog.talk import Plan, Talk
 
 HEADSET, KIOSK = "headset", "kiosk"
 ABOUT_OTHERS = "no_others"  # the refusal of anything about another person
+SAYS_WHERE = frozenset({"cannot_by_voice", "no_cards", "no_staff_price"})  # refusals that say where, or who can
 LOOKUP_PATIENCE_S = 2.0  # a useful answer within two seconds; then the counts at hand are said, with their age
 STALE_MINUTES = 10  # policies.stale_data, where the operator says nothing
 
@@ -118,11 +119,11 @@ class Desk(Turn):
         return super().plan()
 
     def refuse(self, kind: str, **values: str) -> None:
-        """Politely, once; asked again, it stays a no in fewer words."""
+        """Politely, once; asked again, it stays a no in fewer words, which keep where it can be had."""
         if kind == ABOUT_OTHERS:
             self.remember(others=True)
         if kind in self.talk.refused_once:
-            self.say("still_no")
+            self.say(f"{kind}_still" if kind in SAYS_WHERE else "still_no")
         else:
             self.put(refused_once=(*self.talk.refused_once, kind))
             self.say(kind, **values)

@@ -9,7 +9,7 @@ import re
 from edge.dialog.guards import sensitive, vouching
 from edge.dialog.guards.masking import MASK
 from edge.dialog.shop import offers, persons, resolve
-from edge.dialog.shop.desk import ABOUT_OTHERS, Desk
+from edge.dialog.shop.desk import ABOUT_OTHERS, SAYS_WHERE, Desk
 from edge.dialog.shop.going_on import keep_in_mind
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
@@ -19,7 +19,9 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
     """What is refused whoever asks, and what a person does. `telling`: digits are told us, not asked. True when the
     turn was that."""
     wants = reading.wants
-    if _SCAM.search(reading.text) and (_GIFT.search(reading.text) or "gift" in wants or _spoken_of_gifts(desk)):
+    if said_where := _who_can(desk, reading):
+        desk.say(f"{said_where}_who")
+    elif _SCAM.search(reading.text) and (_GIFT.search(reading.text) or "gift" in wants or _spoken_of_gifts(desk)):
         desk.hand_over("scam", over=False)
         desk.refuse("scam")
     elif "scam" in desk.talk.refused_once and _OF_THE_SCAM.search(reading.text):
@@ -197,7 +199,24 @@ def _asks_where(desk: Desk, reading: Reading) -> bool:
     product = desk.shop.product(desk.mem.product)
     spoken_of = product is not None and not product.by_voice and not reading.named
     asks = "where" in reading.wants or _GETS_IT.search(reading.text)
-    return bool(asks and (spoken_of or (_not_by_voice(desk, reading) and set(reading.wants) <= {"where", "gift"})))
+    return bool(asks and (spoken_of or (_not_by_voice(desk, reading) and set(reading.wants) <= _WAY_TO_IT)))
+
+
+_WAY_TO_IT = frozenset({"where", "gift", "buy", "detail", "stock"})
+
+
+def _who_can(desk: Desk, reading: Reading) -> str:
+    """ "So who can?", "where do I go then?", behind a refusal that said it: which refusal that was."""
+    refused = desk.talk.refused.removesuffix("_still").removesuffix("_who")
+    asks = not reading.named and len(reading.words) <= _SHORT and _WHO_CAN.search(reading.text)
+    return refused if asks and refused in SAYS_WHERE else ""
+
+
+_SHORT = 8  # words
+_WHO_CAN = re.compile(
+    r"^(?:(?:so|ok|okay|then|and|well|but|fine|right|oh|y|entonces|pues|bueno) )*(?:who|wholl|whod|where|whom|quien|a quien|con quien|donde|adonde)"
+    r" (?:\w+ )?(?:can|could|does|do|would|will|should|may|is able|handles|sells|pued[eo]|hace|voy|pregunto|hablo|lo|la)\b(?!.*\b(?:you|is it|are they|it is)\b)"
+)
 
 
 _GETS_IT = re.compile(

@@ -15,7 +15,8 @@ from edge.dialog.talk import Plan, Talk
 _REFUSALS = frozenset(
     {
         "injected", "no_cards", "never_spoken", "no_others", "cannot_by_voice", "points_by_voice", "no_staff_price",
-        "cannot_promise", "claim_proves_nothing", "still_no", "facility_unknown", "refund_person", "guest_discount",
+        "cannot_promise", "claim_proves_nothing", "still_no", "cannot_by_voice_still", "no_cards_still",
+        "no_staff_price_still", "facility_unknown", "refund_person", "guest_discount",
         "over_ceiling", "guest_price", "customer_staff_only", ABOUT_OTHERS,
     }
 )  # fmt: skip
