@@ -17,7 +17,7 @@ from domain.order import Add, Change, Command, Remove, Undo, UseCode
 from domain.policy import GUEST
 from edge.dialog.answering import allergies
 from edge.dialog.answering.questions import asks_what_we_are, questions
-from edge.dialog.conduct import agreeing, asking, closing, not_there
+from edge.dialog.conduct import agreeing, asking, closing, in_another_size, not_there
 from edge.dialog.conduct.closing import is_filler
 from edge.dialog.conduct.controlled import BY_STAFF, control_intents
 from edge.dialog.conduct.doubting import asks_back
@@ -238,6 +238,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     commands = all_taken_off(commands, turn.talk.taken_off)
     before = turn.order
     changed = apply_all(turn, with_agreed(_own(meaning, commands), was, turn.applied, turn.order, turn.serving.menu))
+    in_another_size.tell(turn, meaning, commands if changed else ())
     changed = (again and _redone(turn)) or changed
     turn.put(owners=whose.told(meaning, before, turn.order, turn.talk.owners))
     if meaning.has(Kind.REDO) and not changed:

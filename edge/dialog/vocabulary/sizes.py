@@ -195,6 +195,21 @@ def _fits_class(size: Size, words: Sequence[str]) -> bool:
     return wanted is not None and wanted in size.classes
 
 
+_ALIKE = (frozenset({"M", "R"}), frozenset({"XS", "K", "S"}))  # the same to whoever says it
+
+
+def is_called(sizes: Sequence[Size], chosen: str, said: Sequence[str]) -> bool:
+    """Whether the size that was chosen is what was said: by its name, by another word for it, or by its rank where the
+    sizes are called otherwise. "Small" of what comes in regular and large is not."""
+    size, wanted = next((s for s in sizes if s.id == chosen), None), class_of(said)
+    if size is None or wanted is None or wanted in size.classes or set(said) & _COMPARED.keys():
+        return True
+    if set(said) <= size.words or not all(s.classes for s in sizes):
+        return True
+    alike = "extra" not in said and any(wanted in kin and size.classes & kin for kin in _ALIKE)
+    return alike and not any(wanted in s.classes for s in sizes)
+
+
 _CUPS = {stem(w): n for n, w in enumerate(words_of("short tall grande venti trenta"))}  # a coffee house's, in order
 _COMPARED = {"smaller": 0, "smallest": 0, "bigger": -1, "biggest": -1, "larger": -1, "largest": -1}
 
