@@ -22,6 +22,8 @@ from edge.dialog.members import member_talk
 from edge.dialog.members.member_talk import MemberTalk
 from edge.dialog.reading import childs_wish
 from edge.dialog.reading.bringing_back import brought_back, instead_of_gone, kept_after_all
+from edge.dialog.reading.in_one_breath import in_one_breath
+from edge.dialog.reading.said_to_be_free import said_to_be_free
 from edge.dialog.vocabulary.codes import without_worth
 from edge.dialog.vocabulary.percents import DISCOUNT, with_percent
 from edge.session import meant
@@ -65,6 +67,8 @@ def alone(d: "Deciding", given: UserTurn, sentence: str) -> Meaning:
 
 def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alternatives: Sequence[str]) -> Meaning:
     """What a person's words mean, after what no order may come of."""
+    if (plain := said_to_be_free(in_one_breath(text))) != text:
+        text, said, given, alternatives = plain, own(d, plain), replace(given, words=()), ()
     if (asked := asked_by_form(text, d.talk, d.serving)) is not None:
         told = alone(d, given, asked.rest) if asked.rest else Meaning(confidence=given.confidence)
         return asked.beside(told, text, d.talk.language)

@@ -20,17 +20,19 @@ def answer(intent: Intent, serving: Serving) -> Reply:
     wanted = intent.value
     diet = wanted.replace("_", " ")
     refs = [about.partition("/")[0] for about in intent.about]
-    named = next((item for ref in refs if (item := serving.menu.item(ref)) is not None), None)
+    items = [item for ref in refs if (item := serving.menu.item(ref)) is not None][:NAMED_AT_MOST]
+    named = next(iter(items), None)
     found = _option(intent, serving)
     if found and (named is None or named.option(found[1].id)):
         return reply("options_are", options=Things((Thing(found[1].id, of=found[0].id),), "and"))
-    if named:
-        kind = "diet_yes" if wanted in named.diet else "diet_not_declared"
-        return reply(kind, item=Thing(named.id), diet=diet, sensitive=True)
+    if items:
+        kinds = {item.id: "diet_yes" if wanted in item.diet else "diet_not_declared" for item in items}
+        told = tuple(Move(kind, {"item": Thing(ref), "diet": diet}) for ref, kind in kinds.items())
+        return Reply(told, sensitive=True)
     fits = [i for i in serving.menu.items if wanted in i.diet and serving.can_have(i)]
     if fits:
-        items = Things(tuple(Thing(i.id) for i in fits[:NAMED_AT_MOST]), "and")
-        return reply("diet_are", items=items, diet=diet, sensitive=True)
+        marked = Things(tuple(Thing(i.id) for i in fits[:NAMED_AT_MOST]), "and")
+        return reply("diet_are", items=marked, diet=diet, sensitive=True)
     moves = [Move("diet_none", {"diet": diet})]
     if called := [i for i in serving.menu.items if serving.can_have(i) and _is_called(wanted, i)]:
         moves.append(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from edge.dialog.answering.allergies import spoken_of
-from edge.dialog.guards import sensitive
+from edge.dialog.guards import only_says, sensitive
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.members.digits import heard_number
 from edge.dialog.vocabulary.tables import words_of
@@ -45,26 +45,6 @@ _OF_ITS_OWN = re.compile(
     r"^(?:(?:and|so|but|look|hey|well|oh|oiga|mire|y|pues) )*(?:i|im|ive|my|we|the|he|she|they|you|your|its|somebody"
     r"|someone|ring|put|treat|apply|use|charge|mark|give|mi|el|la|su|soy|ya|me|trabajo)\b"
 )
-# Who or what is told of, and that it is so: "I'm a teacher", "my rule is ...", "that's a steal".
-_TELLS = re.compile(
-    r"^(?:(?:and|so|well|oh|um|uh|ah|man|wow|god|gosh|ay|uy|pues|bueno)\W+)*"
-    r"(?:(?:i|you|he|she|it|we|they|that|this|there)['’](?:m|s|re|ve)\b"
-    r"|(?:i am|i was|it was|that was|this is|we were|root for)\b"
-    r"|i['’]ve got a (?:point|question|feeling|confession)\b"
-    r"|(?:my|our|his|her|their|the|this|an?) (?:[\w'’]+ ){1,4}?"
-    r"(?:is|was|are|were|has|had|says|said|works|loves?|knows?|recommended)\b"
-    r"|(?:estoy|ando|es|soy|me mata|me muero)\b"
-    r"|(?:el|la|los|las|mi|mis|su|sus|nuestr[oa]) (?:\w+ ){1,4}?"
-    r"(?:no|ya|se|es|est[aá]n?|son|tienen?|va|viene|paga|dice)\b)",
-    re.IGNORECASE,
-)
-# What is wanted all the same: "I'm after a gyro", "my son is having ...".
-_WISHES = re.compile(
-    r"\b(?:after|look\w*|having|getting|taking|trying|craving|thinking|feeling|mood|up for|down for|gonna|going|hoping|"
-    r"dying|want\w*|need\w*|like|would|hav(?:e|ing)|with|without|for|buscando|quer\w+|quier\w+|con|sin|para)\b"
-)
-
-
 _ORDERS = re.compile(
     r"^(?:(?:and|also|plus|then|so|ok|okay|oh|uh|um|actually|please|y|tambien|luego|pues) )*"
     r"(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|another|small|medium|large|regular|add|drop|lose"
@@ -78,13 +58,18 @@ def told_apart(meaning: Meaning, text: str, read: Callable[[str], Meaning]) -> M
     """The meaning of `text`, with what its other sentences order where one of them is refused, or only tells."""
     if any(i.kind in _WHOLE for i in meaning.intents):
         return meaning
-    if meaning.unknown and not (_refuses(meaning) or meaning.has(Kind.YES) or meaning.has(Kind.NO)):
-        plain = _without_remarks(meaning, _pieces(text, _END), read)
+    sentences = _pieces(text, _END)
+    if meaning.unknown and not meaning.commands and all(map(only_says.is_aside, sentences)):
+        intents = tuple(i for i in meaning.intents if i.kind not in _ANSWERS) or (Intent(Kind.NOISE),)
+        return replace(meaning, unknown=(), ambiguities=(), intents=intents)
+    answers = meaning.has(Kind.YES) or (meaning.has(Kind.NO) and not any(map(only_says.bids, sentences)))
+    if _in_doubt(meaning) and not (_refuses(meaning) or answers):
+        plain = _without_remarks(meaning, sentences, read)
         return plain if plain is not meaning else _without_remarks(meaning, _pieces(text, _CLAUSE), read)
     if not _refuses(meaning):
         return meaning
     clauses = _pieces(text, _CLAUSE) if len(text) <= _SHORT else []
-    apart = _refused_apart(_pieces(text, _END), read, _is_order, " ")
+    apart = _refused_apart(sentences, read, _is_order, " ")
     apart = apart or _refused_apart(clauses, read, _is_part, ", ")
     halves = _halves(clauses) if apart is None else ()
     return apart or next((a for h in halves if (a := _refused_apart(h, read, _is_part, ", "))), meaning)
@@ -125,23 +110,45 @@ def _pieces(text: str, between: re.Pattern[str]) -> list[str]:
     return [s for s in between.split(text) if s.strip(" ,.!?;")]
 
 
+def _in_doubt(meaning: Meaning) -> bool:
+    """Words left over, or more heard than is believed, or nothing understood at all."""
+    nothing = not (meaning.commands or meaning.ambiguities) and {i.kind for i in meaning.intents} <= {Kind.NOISE}
+    return bool(meaning.unknown) or meaning.confidence < IN_DOUBT or nothing or any(map(meaning.has, _SAID_TO_US))
+
+
 def _without_remarks(meaning: Meaning, said: Sequence[str], read: Callable[[str], Meaning]) -> Meaning:
     """ "My heart is racing. A large lemonade.": the words of a remark are looked for on no menu."""
     if not 2 <= len(said) <= _MOST:
         return meaning
-    others = [s for s in said if not (_is_remark(s) and _says_nothing(read(s)))]
+    others = [s for n, s in enumerate(said) if not _is_remark(s, last=n > 0 and n + 1 == len(said), read=read)]
     if not 0 < len(others) < len(said):
         return meaning
-    rest = read(", ".join(others))
-    return meaning if rest.unknown or not _orders_or_asks(rest) else rest
+    rest = read(_ENDS_OPEN.sub("", " ".join(s if _ENDED.search(s) else f"{s}," for s in others)))
+    sure = not rest.unknown and (rest.confidence >= IN_DOUBT or not rest.commands)
+    return rest if sure and (_orders_or_asks(rest) or any(i.kind in _SAID_TO_US for i in rest.intents)) else meaning
 
 
-def _says_nothing(meaning: Meaning) -> bool:
-    """ "No, that's not ours" is an answer, and no remark."""
-    return not (meaning.commands or meaning.ambiguities) and {i.kind for i in meaning.intents} <= _IDLE
+def _is_remark(sentence: str, *, last: bool, read: Callable[[str], Meaning]) -> bool:
+    if last and (where := only_says.goes_somewhere(sentence)):
+        return only_says.is_on_the_way(sentence) or _says_nothing(read(where), where)
+    if only_says.bids(sentence):
+        return True
+    return only_says.only_says(sentence) and _says_nothing(read(_AT_EASE.sub("", sentence)), sentence)
 
 
+def _says_nothing(meaning: Meaning, sentence: str) -> bool:
+    """ "No, that's not ours" is an answer, and no remark. What is heard in it with doubt was not named."""
+    named = (meaning.commands and meaning.confidence >= IN_DOUBT) or meaning.ambiguities
+    asked = {Kind.ASK_WHERE} if only_says.is_of_oneself(sentence) else frozenset()
+    return not named and {i.kind for i in meaning.intents} <= _IDLE | asked
+
+
+IN_DOUBT = 0.55  # as `conduct.deciding.SURE_ENOUGH`
+_ENDED, _ENDS_OPEN = re.compile(r"[.!?;,]\s*$"), re.compile(r",$")
+_AT_EASE = re.compile(r"^\W*(?:(?:ok|okay|alright|all right|right|so|oh|yeah)\b\W*)+(?=\w)", re.IGNORECASE)
 _IDLE = frozenset({Kind.NOISE, Kind.ASK_OTHER, Kind.HURRY, Kind.ABUSE, Kind.GREETING, Kind.THANKS})
+_ANSWERS = frozenset({Kind.YES, Kind.NO})
+_SAID_TO_US = frozenset({Kind.DONE, Kind.WAIT, Kind.REPEAT, Kind.READ_BACK, Kind.USUAL})
 
 
 def _is_order(sentence: str, meaning: Meaning) -> bool:
@@ -163,12 +170,6 @@ _OF_A_DISH = ("no", "with", "add", "extra", "light", "side", "size", "on")
 
 def _is_money(meaning: Meaning) -> bool:
     return any(i.kind in _MONEY for i in meaning.intents)
-
-
-def _is_remark(sentence: str) -> bool:
-    words = sensitive.plain(sentence)
-    tells = not sentence.rstrip().endswith("?") and _TELLS.search(sentence) and not _WISHES.search(words)
-    return bool(tells) and not any(spoken_of(words.split(), "en"))
 
 
 def _refuses(meaning: Meaning) -> bool:

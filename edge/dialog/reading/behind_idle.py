@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from edge.dialog.guards.allergy_told import tells_of_harm
+from edge.dialog.guards.only_says import bids
 from edge.dialog.meaning import Kind, Meaning
 
 MOST_SENTENCES = 5  # a turn with more is a story, and read in one piece
@@ -50,6 +51,8 @@ def behind_idle(text: str, read: Callable[[str], Meaning]) -> str:
 def _is_idle(sentence: str, read: Callable[[str], Meaning]) -> bool:
     if len(sentence.split()) > MOST_WORDS or tells_of_harm(sentence):
         return False  # an allergy is told beside what it is asked about
+    if bids(sentence):
+        return True
     meaning = read(sentence)
     if meaning.commands or meaning.unknown or meaning.ambiguities or not meaning.spans:
         return False

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables: a kind of words per line
 """What is taken back, told closer or remarked in one breath: "a burger, wait, not that, a wrap". PURE.
 
 It decides by their form alone which words stand for a repair ("not that one"), for which of a meal's ("the burger
@@ -11,7 +12,14 @@ from edge.dialog.reading.detours import LED, detour, plainly
 
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|a few|\d{1,2})"
 _HESITATES = r"(?:(?:no|oh|wait|sorry|hang on|hold on|actually|er|um|uh|oops|nope|espera|perd[oó]n)\W+)"
-_NO_MEAL = r"(?:joining|eating|hungry|ordering|having (?:any(?:thing)?|food)|in the mood|up for (?:it|food))"
+_NO_MEAL = (
+    r"(?:joining|eating|hungry|ordering|having (?:any(?:thing)?|food)|in the mood|up for (?:it|food)|count(?:ing)?|eat"
+    r"|here yet|come|coming|want(?:ing)? (?:any(?:thing)?|food))"
+)
+_ATE = (
+    r"(?:already (?:ate|eaten|had (?:lunch|dinner|breakfast))|(?:just |both )?ate(?: already| before| earlier)?|(?:is|are) (?:asleep|fasting|full|sick)"
+    r"|no (?:comen?|quieren? nada|tienen? hambre|van? a comer)|ya comi[oó])"
+)
 _NEGATED = (
     r"(?:(?:is|are|was|were)(?:n['’]?t| not)|(?:he|she|they|who)['’](?:s|re) not|(?:does|do|did)(?:n['’]?t| not)"
     r"|won['’]?t(?: be)?|ain['’]?t)"
@@ -37,6 +45,7 @@ _NOTHING_WITH = re.compile(
     r"(?: (?:on|in) (?:it|them|there))?(?P<end>(?: (?:at all|please|por favor|though|thanks))*(?=\W*$|\s*[,.;!]))",
     re.IGNORECASE,
 )
+_GOES_ON = r"(?:[,.;!]\s*(?=\w)|\s+(?=(?:so|then|as[ií] que|entonces)\b))"
 _WAYS = "halal|kosher|vegan|vegetarian|spicy|hot|sweet|big|gluten|dairy|nut|safe|organic|fresh|filling|healthy|salty"
 _ROWS = (
     # "A kids meal, the burger one, with fries": which of what it may be made of.
@@ -46,6 +55,9 @@ _ROWS = (
         r"[a-z]+(?: [a-z]+)?) ones?\b(?:,?(?P<with> with))?",
         lambda m: f"{m['meal']} with {m['which']}{',' if m['with'] else ''}",
     ),
+    # "Apple pie times four", "three times a cheeseburger".
+    detour(rf"(?P<what>\w)[,]? times (?P<many>{_COUNT})(?=\W*$|[,.;])", r"\g<what>, \g<many> of those"),
+    detour(rf"\b(?P<many>{_COUNT}) times (?:the |an? )(?=[a-z])", r"\g<many> "),
     # "The shake isn't needed".
     detour(
         rf"^\W*{LED}(?P<what>(?:the|that|those|my|his|her|our|their) [a-z][\w' -]*?)"
@@ -55,6 +67,8 @@ _ROWS = (
         r"(?P<end>\W*$|\s*[.,;]\s*)",
         r"take off \g<what>\g<end>",
     ),
+    # "Is that the buy one get one?": an offer, and no count.
+    detour(r"\bbuy[ -](?:one|1)[, -]+(?:and )?get[ -](?:one|1)(?:[ -]free)?\b", "bogo offer"),
     # "Would the burger be halal?".
     detour(
         rf"^\W*{LED}(?:(?:and|so) )?would (?P<what>(?:the|your|that|this|those|a|an) [\w' -]+?|it|that|this|they)"
@@ -71,14 +85,26 @@ _ROWS = (
     ),
     # "There's four of us but he's not eating, three ...": people, of whom some take nothing.
     detour(
-        rf"\b(?:there(?:['’]?s| is| are)|we(?:['’]re| are)|it['’]?s) (?:just |only )?{_COUNT}(?: of us)?"
-        rf"(?: here| in the car)?,? (?:but|and|though) [^,.;!?]*?{_NEGATED}[^,.;!?]*?{_NO_MEAL}\b"
-        r"[^,.;!?]*[,.;!]\s*(?=\w)"
+        rf"\b(?:there(?:['’]?s| is| are)|we(?:['’]re| are)|it['’]?s|that['’]?s|we(?:['’]ve)? (?:got|have)|somos|hay)"
+        rf" (?:just |only )?{_COUNT}(?: of us| of them| people| kids| personas)?(?: here| total| in (?:the|our|this) \w+)?,?"
+        rf" (?:but|and|though|except|pero|y) [^,.;!?]*?(?:{_NEGATED} (?:really |even )?{_NO_MEAL}|{_ATE})\b[^,.;!?]*?{_GOES_ON}"
     ),
     detour(
         rf"(?:\b(?:but|and|though|although) )?\b{_COUNT}(?: of (?:us|them|the \w+))? {_NEGATED}"
         rf" (?:really )?{_NO_MEAL}\b"
         r"[^,.;!?]*?(?:$|[,.;!]\s*|\s+(?=(?:so|then|and)\b))"
+    ),
+    # "And he says extra pickles": what somebody would have, through us.
+    detour(
+        r"(?P<led>\b(?:and|but|so|now),? )(?:he|she|they)(?:['’]s| is| are)? (?:says?|said|saying|goes|tells me)(?: that)?,? "
+        rf"(?=(?:extra|no|without|with|add|hold|make|light|an?|the|plain|on the side|{_COUNT})\b)",
+        r"\g<led>",
+    ),
+    # "Now she says burger. Make it the junior burger instead": what is said behind it is that wish, in full.
+    detour(
+        r"\b(?:(?:now|and now|so now),? )?(?:he|she|they|my \w+) (?:says?|said|wants?|is saying) (?:(?:an?|the|his|her) )?"
+        r"(?P<what>[a-z]{3,}?)(?:s?)\s*[.!;]\s*(?=(?:so |then |please |ok(?:ay)?,? )?(?:make|change|switch|swap|do|get)\b"
+        r"(?=[^.!?]*\b(?P=what)s?\b)[^.!?]*\b(?:instead|rather|not the)\b)",
     ),
     # "Airport prices, huh.", "some weather, eh?": said to what is so, before what is wanted.
     detour(

@@ -97,7 +97,11 @@ def take_questions(
         heard = [w.text for s in region for w in words[s.start : s.end]]
         if kind is Kind.ASK_TOTAL and about:
             kind = Kind.ASK_PRICE  # "how much is it with a pie"
-        if kind is Kind.ASK_ALLERGENS:
+        if kind is Kind.ASK_DIET:
+            about = _without_what_says_it(region, about)
+        if kind is Kind.ASK_DIET and _of_gluten(heard) and about and any(map(_is_a_dish, region)):
+            kind = Kind.ASK_ALLERGENS  # what is declared of each that it may be
+        elif kind is Kind.ASK_ALLERGENS:
             heard = [w.text for w in words]
         intents.append(Intent(kind, about, _value(kind, heard), text))
         taken |= {n for s in region for n in range(s.start, s.end)}
@@ -242,6 +246,25 @@ def _about(region: Sequence[Segment]) -> tuple[str, ...]:
             same = [c.ref.rpartition("/")[2] for c in seg.candidates if c.score > best - 0.1]
             found += same[:4] if seg.tag == "item" else same[:1]
     return tuple(dict.fromkeys(found))
+
+
+def _without_what_says_it(region: Sequence[Segment], about: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Is the chicken sandwich gluten free": of the sandwiches, and of no gluten free bun."""
+    dishes = [s for s in region if _is_a_dish(s)]
+    return _about(dishes) if dishes else about
+
+
+def _is_a_dish(seg: Segment) -> bool:
+    """A thing by its name, and no part of one nor the word of a diet that a part has in its name."""
+    whole = seg.tag == "item" and bool(seg.candidates) and seg.candidates[0].kind != "option"
+    return whole and not _SAYS_A_DIET.issuperset(seg.text.split())
+
+
+def _of_gluten(heard: Sequence[str]) -> bool:
+    return _value(Kind.ASK_DIET, heard) == "gluten_free"
+
+
+_SAYS_A_DIET = frozenset(w for named in _DIETS.values() for w in named.split()) | {"free"}
 
 
 def _before(kept: list[Segment], ask: Segment) -> tuple[tuple[str, ...], list[Segment]]:
