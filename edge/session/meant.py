@@ -60,6 +60,7 @@ from edge.dialog.reading.pointing import spelled_out
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.rewording import reworded
 from edge.dialog.reading.said_of_it import as_it_was_said, keeping_what_was_said
+from edge.dialog.reading.said_short import said_in_full
 from edge.dialog.reading.said_within import settled
 from edge.dialog.reading.side_of import no_dish_by_its_topping
 from edge.dialog.reading.the_one_there import (
@@ -360,6 +361,7 @@ def _reworded(d: "Deciding", text: str) -> str:
     text = waited_for(text, d.talk.order, d.serving.menu, d.talk.language)
     text = after_a_price(text, d.talk.question, d.serving.menu, which=d.talk.expecting.kind == "which")
     text = of_those_there(text, d.talk.order, d.serving.menu)
+    text = said_in_full(text, d.talk.order, d.serving.menu)
     text = _of_the_line_told(by_its_looks(text, d.talk.order, d.serving.menu), d.talk)
     asked = d.talk.expecting.kind in ("which", "offer", "group", "size")  # there it is one of those
     text = by_its_part(text, d.talk.order, d.serving.menu, answers=asked)
