@@ -12,7 +12,7 @@ from edge.dialog.shop.carrying import step
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, fixed
 from edge.dialog.shop.index import stems
-from edge.dialog.shop.offers import ends, full_price, upcoming
+from edge.dialog.shop.offers import ends, full_price, so_many_for, upcoming
 from edge.dialog.shop.one_word import OPEN, by_one_word
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
@@ -79,6 +79,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     asked = [w for w in reading.wants if w in READS]
     if the_other_alone(desk, reading) or (set(asked) <= {"detail"} and _whats_the(desk, reading)):
         return ("price",)
+    if so_many_for(reading.text) and set(reading.wants) <= {"price", "promotions", "detail", "stock", "buy", "label"}:
+        return ("promotions",)  # "my sister told me it's two pairs for the price of one"
     of_a_thing = reading.named or bool(desk.mem.product and POINTS.search(reading.text))
     if of_a_thing and set(reading.wants) <= OPEN and (meant := by_one_word(reading)):
         return (meant,)

@@ -47,6 +47,21 @@ _TITLE_ASKS = re.compile(
 
 # ---- reading
 
+# "Two pairs for the price of one", "dos por uno": a promotion of some kind, and neither a price nor a count.
+_SO_MANY_FOR = re.compile(
+    r"\b(?:two|three|four|2|3|4|dos|tres) (?:\w+ )?(?:for|por) (?:the price of |el precio de )?(?:one|two|un[oa]?|dos|1|2)\b(?! (?:of|dollars?|bucks|fifty|hundred|twenty|ninety|pesos))"
+    r"|\bfor the price of (?:one|two)\b|\bpor el precio de un[oa]?\b"
+    r"|\bbuy (?:one|two) (?:and )?get (?:one|another|a second|the (?:second|other|next|third))\b|\b(?:the )?(?:second|2nd|third) (?:one|pair) (?:is |comes |was |at |for )?(?:free|half)\b"
+)
+
+
+def so_many_for(text: str) -> bool:
+    """Whether so many for the price of fewer are spoken of, and no price of them is asked."""
+    return bool(_SO_MANY_FOR.search(text)) and not _HOW_MUCH.search(text)
+
+
+_HOW_MUCH = re.compile(r"\b(?:how much|what (?:do|does|would|will|is|are)|whats|cuanto)\b")
+
 
 def ends(text: str) -> bool:
     """Whether an end is asked for."""

@@ -21,7 +21,7 @@ from edge.dialog.shop.memory import AWAY, UNTIL, Wish
 from edge.dialog.shop.money_off import as_spoken
 from edge.dialog.shop.moving import away, both_counted, pair_counted
 from edge.dialog.shop.off_what import OF_MONEY, named_off
-from edge.dialog.shop.offers import UPCOMING, ends, upcoming
+from edge.dialog.shop.offers import UPCOMING, ends, so_many_for, upcoming
 from edge.dialog.shop.one_word import asks_what_is_with, is_included
 from edge.dialog.shop.pairing import alike_as_one, is_theirs, named_twice, paired
 from edge.dialog.shop.patterns import READS
@@ -377,6 +377,8 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
     said = reading.said
     if POINTS.search(reading.text):
         return True
+    if want == "promotions" and so_many_for(reading.text):
+        return not _names_another(replace(reading, unknown=tuple(u for u in reading.unknown if u not in _SIGNS)))
     if want == "promotions":
         pointed = bool(SHOWS.search(reading.text)) or "tiene" in reading.text or ends(reading.text)
         return pointed and not _names_another(reading)
@@ -391,6 +393,9 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
     if said.colours or said.sizes or said.numbers or SHOWS.search(reading.text):
         return True
     return want in ("detail", "options", "returns", "alternative", "price_match") or not reading.unknown
+
+
+_SIGNS = frozenset(words_of("sign signs poster flyer ad advert banner shelf window letrero cartel anuncio"))
 
 
 def _names_another(reading: Reading) -> bool:
