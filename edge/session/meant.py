@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from domain.completeness import Completeness
-from domain.order import Add, Change, ItemLine, Order, Refused, UseCode, apply
+from domain.order import Add, Change, Command, ItemLine, Order, Refused, UseCode, apply
 from edge.dialog.answering import which_has
 from edge.dialog.answering.following import compared, followed_up
 from edge.dialog.answering.meals import meal_of_it
@@ -55,6 +55,7 @@ from edge.dialog.reading.one_and_other import one_and_other
 from edge.dialog.reading.one_less import one_less
 from edge.dialog.reading.otherwise import otherwise
 from edge.dialog.reading.owed_choice import with_choice
+from edge.dialog.reading.part_exchanged import part_exchanged
 from edge.dialog.reading.part_for_part import part_for_part
 from edge.dialog.reading.pointing import spelled_out
 from edge.dialog.reading.repairs import thing
@@ -155,6 +156,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     meaning = as_it_was_said(meaning, d.talk.expecting, d.serving.menu, partial(_said, d, given))
     meaning = keeping_what_was_said(by_the_state(meaning, d.talk, d.serving.menu))
     meaning = _of_one_line(d, given, original, meaning) or meaning
+    meaning = part_exchanged(meaning, original, spoken_of(d), d.serving.menu)
     meaning = something.with_wish(otherwise(meaning, original, spoken_of(d), d.serving.menu), wish)
     meaning = handed_out.with_question(meaning, given_out)
     if codes:
@@ -212,8 +214,8 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
         words = reworded(in_plain_words(words), alone, d.serving.menu, talk.language)
         return understand([Heard(words, given.confidence)], alone, asked, lexicon, d.serving, given.speaker)
 
-    changes = bool(meaning.commands) and all(isinstance(c, Change) for c in meaning.commands)
-    if not changes and (so := of_what_stands(plain, talk.order, lexicon, read)) is not None:
+    changes = bool(meaning.commands) and all(_keeps_the_thing(c, talk.order) for c in meaning.commands)
+    if (so := of_what_stands(plain, talk.order, lexicon, read, changes=changes)) is not None:
         return so
     named = done_by_name(plain, talk.order, lexicon, read)
     if named is not None and not leaves_the_same(meaning, named) and not says_as_much(meaning, named):
@@ -231,6 +233,12 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
         others = tuple(i for i in meaning.intents if i.kind is not Kind.YES)
         return replace(meaning, intents=others, unknown=(plain,))
     return told
+
+
+def _keeps_the_thing(command: Command, order: Order) -> bool:
+    """Whether it is a change of a line that stays what it is: "make that burger plain" makes no meal a burger."""
+    was = order.line(command.line) if isinstance(command, Change) else None
+    return was is not None and isinstance(command, Change) and all(thing(line) == thing(was) for line in command.to)
 
 
 def _of_what_was_spoken_of(d: "Deciding", given: UserTurn, meaning: Meaning, text: str) -> Meaning:

@@ -14,6 +14,7 @@ from domain.order import Add, Change, ComboLine, ItemLine, Line, Order
 from edge.dialog.answering.categories import category_words
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.reading.plainer_of_it import without_manners
+from edge.dialog.understand.last_line import changed_last
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import stem, stems_of
@@ -28,7 +29,7 @@ _WANTS = (
 _AND = r"(?:(?:and|but|oh|so|actually|ok|okay|y) )*"
 _ASKS = (
     r"(?:(?:can|could|may|might|would) (?:i|we|you)(?: please| just)? (?:have|get|do|make|take)(?: me| us)? "
-    r"|(?:i|we)(?:['’]d| would) (?:like|love|prefer) "
+    r"|(?:i|we)(?:['’]d| would) (?:like|love|prefer) |(?:(?:can|could) (?:you|we) )?(?:make|do|keep) "
     r"|(?:me |nos )?(?:puedes?|podr[ií]as?|puedo) (?:dar|hacer|poner|tener|pedir)(?:me)? )"
 )
 # "She'll have the cheeseburger with bacon" is one for her, and "hers with bacon" the one that she has.
@@ -60,20 +61,30 @@ _ONE_MORE = re.compile(
 _HANDHELD = frozenset(map(stem, words_of("burger hamburger sandwich wrap sub hamburguesa torta")))
 _DRINKS = frozenset(map(stem, words_of("drink soda pop beverage bebida refresco")))
 _HARMLESS = frozenset((Kind.YES, Kind.NO, Kind.THANKS, Kind.NOISE, Kind.GREETING, Kind.HURRY))
+_THAT = frozenset(("that", "this", "esa", "ese"))
 _SURE = 0.95
 
 
-def of_what_stands(text: str, order: Order, lexicon: Lexicon, read: Read) -> Meaning | None:
-    """The wish as a change of the one thing that it names; None where it is none."""
+def of_what_stands(text: str, order: Order, lexicon: Lexicon, read: Read, *, changes: bool) -> Meaning | None:
+    """The wish as a change of the one thing that it names; None where it is none.
+
+    changes: it was read as a change already, and only "that burger" may be another: the one that was just changed.
+    """
     if not order.lines or _ONE_MORE.search(text):
         return None
+    just = changed_last(order)
     plain = without_manners(text).rstrip(" .!?")
     for found in _NAMED.finditer(plain):
         words = re.split(r"(?=[ '’-])", found["name"])
         for count in range(len(words), 0, -1):
-            said, whose = "".join(words[:count]), found["the"] is None
+            said, that = "".join(words[:count]), bool(just) and (found["the"] or "").lower() in _THAT
+            whose = found["the"] is None or that
+            if changes and not that:
+                continue
             frame = f"{plain[: found.start()]}IT{plain[found.end() + len(said) :]}"
             for line, item in _called(said, order, lexicon, whose=whose):
+                if that and line.id != just:
+                    continue
                 if (so := _so_it_is(frame, line, item, order, read, whose=whose)) is not None:
                     return so
     return None
