@@ -24,7 +24,7 @@ _GIVES_IN = frozenset(("ok", "okay", "fine", "alright", "all right", "ok fine", 
 
 def reworded(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
     """The segments, in the plainer words."""
-    plainer = _as_it_is_made(_meal_first(_for_two(_given_in(list(segments))), lexicon), lexicon)
+    plainer = _as_it_is_made(_meal_first(_for_two(_given_in(_one_of_them(list(segments)))), lexicon), lexicon)
     return _each_with_its_head(_told_after(plainer, lexicon), lexicon)
 
 
@@ -256,3 +256,24 @@ def _given_in(segments: list[Segment]) -> list[Segment]:
             out[i] = replace(seg, tag="repair", text="make that", value=None)
             out[end - 1] = replace(out[end - 1], tag="fill", value="fill")
     return out
+
+
+# ---- one of several
+
+
+_MADE = frozenset(("make", "turn", "switch", "change"))
+
+
+def _one_of_them(segments: list[Segment]) -> list[Segment]:
+    """ "Two cokes, make one diet": one of them."""
+    many = 0
+    for i in range(2, len(segments) - 2):
+        counted = segments[i - 2].tag == "num" and segments[i - 1].tag == "item"
+        many = int(segments[i - 2].value) if counted and isinstance(segments[i - 2].value, int) else many
+        made, one, what = segments[i : i + 3]
+        so = what.tag in ("item", "opt", "size", "no", "plain", "extra", "light", "a", "with")
+        some = one.tag == "num" and not one.pause and isinstance(one.value, int) and one.value < many
+        if some and so and not what.pause and made.tag == "make" and made.text in _MADE:
+            of_them = replace(one, tag="ofthem", text="of them", value=None, start=one.end, end=one.end)
+            return [*segments[: i + 2], of_them, *segments[i + 2 :]]
+    return segments

@@ -26,6 +26,7 @@ from edge.dialog.understand.last_line import changed_last
 from edge.dialog.understand.matching import grammar
 from edge.dialog.understand.mixed import mixed
 from edge.dialog.understand.of_both import named_by_the_first
+from edge.dialog.understand.one_so import one_so
 from edge.dialog.understand.only_some import without_only_of_some
 from edge.dialog.understand.phrasal import together
 from edge.dialog.understand.reader import read
@@ -201,7 +202,7 @@ def _read(
         completeness=_completeness(words, all_segments, st, intents, acts=bool(made or st.extra_commands)),
         language=language,
     )
-    return meaning, worth
+    return one_so(meaning, lexicon), worth
 
 
 def _segments(words: Sequence[Word], lexicon: Lexicon, expecting: Expecting) -> tuple[list[Segment], float, float]:
