@@ -103,3 +103,43 @@ def test_the_cheeseburgers_doubled_are_twice_as_many(held: Held) -> None:
 def test_one_thing_doubled_is_no_more_of_it(held: Held) -> None:
     held.say("a cheeseburger", "double the cheese")
     assert items(held) == ["1 cheeseburger"]
+
+
+@pytest.mark.parametrize(
+    "words", ["And a cookie. No, scratch that, an apple pie.", "and a cookie, no, scratch that, an apple pie"]
+)
+def test_what_is_scratched_behind_a_no_is_one_thing(held: Held, words: str) -> None:
+    held.say("a cheeseburger", words)
+    assert items(held) == ["1 cheeseburger", "1 apple_pie"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Okay, that's really it.", "that's honestly all I want", "That's it, the grown-ups already ate."]
+)
+def test_an_end_is_one_however_sure(held: Held, words: str) -> None:
+    held.say("a cheeseburger", words)
+    assert "Is that right" in told(held)
+
+
+@pytest.mark.parametrize(
+    "words", ["That wasn't me, but yes, it's right.", "Ugh, fine. Yes, I'll take it at that price."]
+)
+def test_a_yes_beside_a_word_on_it_sends(held: Held, words: str) -> None:
+    held.say("a cheeseburger", "that's it", words)
+    assert "Thank you" in told(held)
+
+
+def test_a_part_that_is_wondered_at_is_exchanged(held: Held) -> None:
+    held.say("a large number two with onion rings and a sprite", "Hang on, rings? Make that fries after all.")
+    assert items(held) == ["1 double_cheese_meal"]
+    assert held.order[0]["slots"]["side"]["item"] == "fries"
+
+
+def test_a_name_and_a_number_order_nothing(held: Held) -> None:
+    held.say("a cheeseburger", "My name is Val, crew twenty-one.")
+    assert items(held) == ["1 cheeseburger"]
+
+
+def test_where_something_inside_is_asks_no_dish(held: Held) -> None:
+    held.say("Hey, is there a bathroom inside?")
+    assert "restroom" in told(held)

@@ -103,10 +103,14 @@ _SO_MANY = re.compile(
 _ORDERS_TOO = re.compile(r"\b(?:and|y) (?:an?|one|two|three|four|five|six|some|una?|dos|tres) \w")
 
 
+# "My name is Val, crew twenty-one": what stands behind it is told with it.
+_NAMES_ONESELF = re.compile(r"\b(?:my names?(?: is)?|me llamo|mi nombre es|this is \w+ (?:from|with|at))\b")
+
+
 def only_says(sentence: str) -> bool:
     """Whether it wants nothing of us, as far as its form tells."""
     words = sensitive.plain(sentence)
-    if any(spoken_of(words.split(), "en")) or _ORDERS_TOO.search(words):
+    if any(spoken_of(words.split(), "en")) or _ORDERS_TOO.search(words) or _NAMES_ONESELF.search(words):
         return False
     if sentence.rstrip().endswith("?"):
         return is_of_oneself(sentence)

@@ -48,6 +48,30 @@ _NOTHING_WITH = re.compile(
 _GOES_ON = r"(?:[,.;!]\s*(?=\w)|\s+(?=(?:so|then|as[ií] que|entonces)\b))"
 _WAYS = "halal|kosher|vegan|vegetarian|spicy|hot|sweet|big|gluten|dairy|nut|safe|organic|fresh|filling|healthy|salty"
 _ROWS = (
+    # "A cookie. No, scratch that, a pie": one thing is taken back, once.
+    detour(
+        r"(?<=\w)(?P<end>[.,;!?]*\s+)(?:(?:no|oh|wait|sorry|actually|hold on|hang on|hmm|er|um|nope)[,.;!]*\s+)+"
+        r"(?=(?:scratch|strike|cancel) (?:that|it)\b)",
+        r"\g<end>",
+    ),
+    # "That's really it".
+    detour(
+        r"\b(?P<that>that(?:['’]?s| is|['’]?ll be| will be)) (?:really|truly|honestly|actually|definitely|literally|seriously"
+        r"|finally|genuinely|absolutely) (?=(?:it|all|everything|the lot)\b)",
+        r"\g<that> ",
+    ),
+    detour(r"\bgrown[- ]?ups?\b", "adults"),
+    # "Yes, I'll take them at that price".
+    detour(r",? (?:at|for) (?:that|this|the new|the higher) price(?=\s*(?:[.,;!]|$))"),
+    # "Hang on, rings? Make that fries": those that are there.
+    detour(
+        r"(?P<led>^\W*|[,.;!]\s+)(?P<old>(?!what\b|which\b|how\b|huh\b|right\b|okay\b|ok\b|really\b|sorry\b|no\b|yes\b)[a-z]+(?: [a-z]+)?)\?\s+"
+        r"(?:(?:no|oh|wait|actually|sorry)\W+)*(?:make|change) (?:that|it|them)(?: to| into)? (?P<new>(?:an? |some )?[a-z][a-z ]*?)"
+        r"(?: after all| instead| please| then)*\W*$",
+        r"\g<led>change the \g<old> to \g<new>",
+    ),
+    # "That wasn't me, but yes": the yes is.
+    detour(r"^\W*(?:(?:oh|no|sorry|hey)\W+)*(?:that|it) (?:wasn['’]?t|was not) (?:me|us)\b[,.;!]*\s*(?:but )?(?=\w)"),
     # "A kids meal, the burger one, with fries": which of what it may be made of.
     detour(
         r"(?P<meal>\b(?:meal|combo|box|platter|plate|special|basket|deal)s?), the "

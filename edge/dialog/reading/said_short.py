@@ -30,9 +30,21 @@ _BARE = frozenset(map(stem, words_of("double triple single doble")))  # an "extr
 def said_in_full(text: str, order: Order, menu: Menu) -> str:
     """The text with the whole name where a part of it was counted."""
     for found in _SHORT.finditer(text):
-        if (name := _name(found["word"], text[: found.start()], order, menu, plural=found["ones"] is None)) is not None:
+        name = _name(found["word"], text[: found.start()], order, menu, plural=found["ones"] is None)
+        if name is not None and not _of_its_names(name, menu) & stems_of(_next_words(text[found.end() :])):
             return f"{text[: found.start()]}{found['led']}{name.lower()}{text[found.end() :]}"
     return text
+
+
+def _of_its_names(name: str, menu: Menu) -> frozenset[str]:
+    return frozenset(
+        w for i in menu.items if name in i.name.all() for n in (*i.name.all(), *i.aliases) for w in stems_of(n)
+    )
+
+
+def _next_words(behind: str) -> str:
+    """ "Dos dobles con queso" says more of its name behind."""
+    return " ".join(re.split(r"[,.;!?]", behind, maxsplit=1)[0].split()[:_LIKE])
 
 
 def _name(word: str, before: str, order: Order, menu: Menu, *, plural: bool) -> str | None:
@@ -53,7 +65,7 @@ def _name(word: str, before: str, order: Order, menu: Menu, *, plural: bool) -> 
     return next(n for n in fits[0].name.all() if said in stems_of(n)) if len(fits) == 1 else None
 
 
-_LIKE = 3  # letters
+_LIKE = 3  # letters, and words
 
 
 def _stem(word: str, like: Sequence[Item]) -> str:

@@ -15,7 +15,7 @@ from edge.dialog.vocabulary.words import fold, stem
 
 def put_right(text: str) -> str:
     """Before the words are looked at: what was repaired, denied, or is but the occasion."""
-    text = _FILLED.sub(" ", _AS_WELL.sub("too", text))
+    text = _ONE_ALONE.sub(r"\1", _FILLED.sub(" ", _AS_WELL.sub("too", text)))
     text = _TRUE_TO_SIZE.sub("fit right", text)
     text = _NO_THIS.sub("", _THE_OTHER.sub(r"\g<led> ", _SETTLED.sub("", text)))
     text = _WHY_FIRST.sub("", _WHY_LAST.sub("", text))
@@ -37,6 +37,7 @@ def without_possessives(text: str) -> str:
     return _POSSESSIVE.sub(r"\1", text)
 
 
+_ONE_ALONE = re.compile(r"\b(un[oa]?) sol[oa]\b", re.IGNORECASE)  # "una sola": one, and nothing called so
 # "Off the shell... no, sorry, off the camera": the last one said behind the same small word counts.
 _THE_OTHER = re.compile(
     r"\b(?P<led>off|on|for|of|the|de|del|para|la|el) [\w' -]{2,40}?[,. ]+(?:(?:uh|um|oh|wait|ah)[,. ]+)*"

@@ -34,7 +34,7 @@ ALLERGENS: dict[str, str] = {
     for word in words.split()
 }
 _IS_THERE = frozenset(("is there a", "is there an"))
-_ON_IT = frozenset(("in", "on", "inside"))
+_ON_IT = frozenset(("in", "on"))
 _THAT = frozenset(("it", "that", "this", "the", "them", "those", "these"))
 _SOMEBODY = frozenset(("he", "she", "they", "him", "her", "el", "ella"))
 _SIZES = frozenset(("size", "sizes", "tamano", "tamanos"))

@@ -57,6 +57,8 @@ def _that_has_it(st: State, spoken_of: Work, asked: Asked) -> Place | None:
     or ordered in this turn: then it is said of that."""
     if spoken_of.origin is None or spoken_of is st.pointed or st.placed or st.split_root is not None:
         return None
+    if any(seg.tag == "ofthem" for seg in st.segments):
+        return None  # "one of them with no pickles", of which one has none already
     for work in islice(st.recent(), MOST_NEAR):
         for slot, part in work.parts(st.lexicon) if work is not spoken_of else ():
             found = find_option(part.item, asked)
