@@ -143,3 +143,14 @@ def test_a_name_and_a_number_order_nothing(held: Held) -> None:
 def test_where_something_inside_is_asks_no_dish(held: Held) -> None:
     held.say("Hey, is there a bathroom inside?")
     assert "restroom" in told(held)
+
+
+def test_who_is_called_names_at_the_end_gets_no_burger(held: Held) -> None:
+    held.say("a cheeseburger", "That's all, genius.")
+    assert items(held) == ["1 cheeseburger"]
+    assert "Is that right" in told(held)
+
+
+def test_between_the_two_of_us_counts_no_meal(held: Held) -> None:
+    held.say("a cheeseburger", "Four fifty, in coins, and this stays between the two of us.")
+    assert items(held) == ["1 cheeseburger"]

@@ -48,6 +48,19 @@ _NOTHING_WITH = re.compile(
 _GOES_ON = r"(?:[,.;!]\s*(?=\w)|\s+(?=(?:so|then|as[ií] que|entonces)\b))"
 _WAYS = "halal|kosher|vegan|vegetarian|spicy|hot|sweet|big|gluten|dairy|nut|safe|organic|fresh|filling|healthy|salty"
 _ROWS = (
+    # "This stays between the two of us": nobody is counted.
+    detour(
+        r",? ?(?:and |but )?(?:(?:this|that|it)(?:['’]?s| is| stays| stay)? )?(?:just )?between"
+        r" (?:the (?:two|three) of us|us two|you and (?:me|i))\b"
+    ),
+    # "That's all, genius.": who is called so has no name on a menu.
+    detour(
+        r"(?P<end>\b(?:that(?:['’]?s| is|['’]?ll be| will be) (?:all|it|everything)|i['’]?m done|done)),? (?:you )?"
+        r"(?:genius|einstein|sherlock|robot|machine|computer|bot|tin can|toaster|moron|idiot|stupid|dummy|dumb ?ass|jackass"
+        r"|smart ?(?:ass|y|ypants)|professor|princess|sunshine|champ|chief|sport|doll|babe|superstar|rock ?star|cowboy)"
+        r"(?=\W*$|[.,;!])",
+        r"\g<end>",
+    ),
     # "A cookie. No, scratch that, a pie": one thing is taken back, once.
     detour(
         r"(?<=\w)(?P<end>[.,;!?]*\s+)(?:(?:no|oh|wait|sorry|actually|hold on|hang on|hmm|er|um|nope)[,.;!]*\s+)+"
