@@ -34,3 +34,9 @@ def test_what_something_on_a_new_line_costs_is_the_price_of_that(held: Held) -> 
 def test_times_counts(held: Held, words: str) -> None:
     held.say(words)
     assert items(held) == ["4 apple_pie"]
+
+
+@pytest.mark.parametrize("words", ["the man behind me has a knife", "somebody pulled a knife", "he's got a knife"])
+def test_a_knife_that_somebody_holds_is_no_errand(held: Held, words: str) -> None:
+    held.say(words)
+    assert "counter" not in told(held)

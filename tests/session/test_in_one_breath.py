@@ -154,3 +154,11 @@ def test_who_is_called_names_at_the_end_gets_no_burger(held: Held) -> None:
 def test_between_the_two_of_us_counts_no_meal(held: Held) -> None:
     held.say("a cheeseburger", "Four fifty, in coins, and this stays between the two of us.")
     assert items(held) == ["1 cheeseburger"]
+
+
+@pytest.mark.parametrize(
+    "words", ["two of us aren't eating because we're allergic to peanuts, two cheeseburgers",
+              "My kid's allergic to peanuts, huh? I'll do one cookie.", "He fell over there, huh. One cheeseburger."]
+)  # fmt: skip
+def test_where_harm_may_be_told_nothing_is_left_out(words: str) -> None:
+    assert in_one_breath(words) == words

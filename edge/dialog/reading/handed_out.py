@@ -30,13 +30,18 @@ _ASKED = re.compile(
     r"(?=\s*(?:[.,;!?]|$|\band\b|\by\b))[\s.!?]*",
     re.IGNORECASE,
 )
-_OF_A_DISH = re.compile(r"\b(?:no|without|sin|on|in|the wrong|how many|how much)\s*$", re.IGNORECASE)
+# Of a dish, or what somebody holds: "he has a knife" is no errand.
+_NOT_ASKED_FOR = re.compile(
+    r"\b(?:no|without|sin|on|in|the wrong|how many|how much|has|had|got|holding|pull\w*(?: out)?|wav\w+|carr\w+|swing\w*"
+    r"|grabb\w+|drew|brought|is|was|tiene|tra[ei]\w*|sac[oó])\s*$",
+    re.IGNORECASE,
+)
 
 
 def without(text: str, menu: Menu) -> tuple[str, Intent | None]:
     """The turn without them, and where they are to be had as its question; None where nothing such was asked for."""
     found = _ASKED.search(text)
-    if found is None or _OF_A_DISH.search(text[: found.start()]) or _is_sold(found.group(), menu):
+    if found is None or _NOT_ASKED_FOR.search(text[: found.start()]) or _is_sold(found.group(), menu):
         return text, None
     rest = f"{text[: found.start()]} {text[found.end() :]}".strip()
     return rest if re.search(r"\w", rest) else "", Intent(Kind.ASK_WHERE, value=HANDED_OUT, text=found.group().strip())

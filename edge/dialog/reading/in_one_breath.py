@@ -8,6 +8,7 @@ prices, huh", "two of us aren't hungry") and order nothing.
 
 import re
 
+from edge.dialog.guards.allergy_told import tells_of_harm
 from edge.dialog.reading.detours import LED, detour, plainly
 
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|a few|\d{1,2})"
@@ -45,6 +46,7 @@ _NOTHING_WITH = re.compile(
     r"(?: (?:on|in) (?:it|them|there))?(?P<end>(?: (?:at all|please|por favor|though|thanks))*(?=\W*$|\s*[,.;!]))",
     re.IGNORECASE,
 )
+_PERSON = r"(?:i|we|he|she|they|my|his|her|somebody|someone|kids?|baby|man|woman|guy|dad|mom|wife|husband|son|daughter)"
 _GOES_ON = r"(?:[,.;!]\s*(?=\w)|\s+(?=(?:so|then|as[ií] que|entonces)\b))"
 _WAYS = "halal|kosher|vegan|vegetarian|spicy|hot|sweet|big|gluten|dairy|nut|safe|organic|fresh|filling|healthy|salty"
 _ROWS = (
@@ -120,6 +122,8 @@ _ROWS = (
         r"(?:so|then|and)?,?(?: (?:what|how) about)? ?(?P<thing>(?:the|your|that) [\w' -]+?)(?: then)?\s*\?\W*$",
         r"\g<who>. does \g<thing> have \g<what>?",
     ),
+)
+_LEFT_OUT = (
     # "There's four of us but he's not eating, three ...": people, of whom some take nothing.
     detour(
         rf"\b(?:there(?:['’]?s| is| are)|we(?:['’]re| are)|it['’]?s|that['’]?s|we(?:['’]ve)? (?:got|have)|somos|hay)"
@@ -150,18 +154,20 @@ _ROWS = (
         r"\s*[.!?]+\s*(?=\w)"
     ),
     detour(
-        rf"(?:^|(?<=[.!?] ))(?!{_COUNT}\b|an? |the |with |no )(?:[\w'’]+ ){{1,5}}?[\w'’]+, (?:huh|eh|innit)"
+        rf"(?:^|(?<=[.!?] ))(?!{_COUNT}\b|an? |the |with |no )(?:(?!{_PERSON}\b)[\w'’]+ ){{1,5}}?(?!{_PERSON}\b)[\w'’]+,"
+        r" (?:huh|eh|innit)"
         r"\s*[.!?]+\s*(?=\w)"
     ),
 )
 
 
 def in_one_breath(text: str) -> str:
-    """The turn with such words plainly said, or left out."""
+    """The turn with such words plainly said, or left out. Nothing is, where harm may be told: the guards come after."""
     found = _TAKEN_BACK.search(text)
     if found is not None and _NAMED_BEFORE.search(text[: found.start()]):
         text = f"{text[: found.start()]}, scratch that, {text[found.end() :]}"
-    return _on_all(plainly(text, _ROWS))
+    text = plainly(text, _ROWS)
+    return _on_all(text if tells_of_harm(text) else plainly(text, _LEFT_OUT))
 
 
 def _on_all(text: str) -> str:
