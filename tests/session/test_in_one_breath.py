@@ -162,3 +162,13 @@ def test_between_the_two_of_us_counts_no_meal(held: Held) -> None:
 )  # fmt: skip
 def test_where_harm_may_be_told_nothing_is_left_out(words: str) -> None:
     assert in_one_breath(words) == words
+
+
+def test_a_bathroom_in_there_is_no_dish(held: Held) -> None:
+    held.say("a large iced coffee", "Is there a bathroom in there I could use?")
+    assert "restroom" in told(held)
+
+
+def test_to_take_it_off_a_card_takes_nothing_off(held: Held) -> None:
+    held.say("a medium orange soda", "Then take it off my gift card, number six zero zero six, four nine one two.")
+    assert items(held) == ["1 orange_soda"]

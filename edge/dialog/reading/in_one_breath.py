@@ -50,6 +50,12 @@ _PERSON = r"(?:i|we|he|she|they|my|his|her|somebody|someone|kids?|baby|man|woman
 _GOES_ON = r"(?:[,.;!]\s*(?=\w)|\s+(?=(?:so|then|as[ií] que|entonces)\b))"
 _WAYS = "halal|kosher|vegan|vegetarian|spicy|hot|sweet|big|gluten|dairy|nut|safe|organic|fresh|filling|healthy|salty"
 _ROWS = (
+    # "Then take it off my gift card": how somebody would pay, and nothing goes.
+    detour(
+        r"\b(?:take|deduct|pull|get|charge|draw) (?:it|that|this|them)(?: all)? (?:off|out of|from|off of|against)"
+        r" (?P<what>(?:my|the|a|our|his|her) (?:\w+ ){0,2}?(?:card|account|points|balance|tab|wallet))\b",
+        r"charge it to \g<what>",
+    ),
     # "This stays between the two of us": nobody is counted.
     detour(
         r",? ?(?:and |but )?(?:(?:this|that|it)(?:['’]?s| is| stays| stay)? )?(?:just )?between"

@@ -3,6 +3,7 @@
 It decides the intents of questions and takes their words out of the order: a question adds nothing. It never answers.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -35,6 +36,7 @@ ALLERGENS: dict[str, str] = {
 }
 _IS_THERE = frozenset(("is there a", "is there an"))
 _ON_IT = frozenset(("in", "on"))
+_IN_HERE = re.compile(r"\bin (?:there|here|the (?:store|building|restaurant|lobby|back|place|area))\b")
 _THAT = frozenset(("it", "that", "this", "the", "them", "those", "these"))
 _SOMEBODY = frozenset(("he", "she", "they", "him", "her", "el", "ella"))
 _SIZES = frozenset(("size", "sizes", "tamano", "tamanos"))
@@ -82,7 +84,8 @@ def take_questions(
         words_said = {w.text for s in region for w in words[s.start : s.end]}
         if kind in (*_GENERAL, Kind.ASK_AVAILABLE):
             kind = _by_its_words(words_said) or kind
-        if kind is Kind.ASK_AVAILABLE and seg.text in _IS_THERE and _is_on_something(words_said):
+        here = _IN_HERE.search(" ".join(w.text for s in region for w in words[s.start : s.end]))
+        if kind is Kind.ASK_AVAILABLE and seg.text in _IS_THERE and _is_on_something(words_said) and not here:
             kind = Kind.ASK_INGREDIENTS  # "is there a pickle on that"
         about = _about(region)
         if kind is Kind.ASK_AVAILABLE and _is_elsewhere(region):
