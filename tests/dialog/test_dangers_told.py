@@ -166,3 +166,43 @@ def test_a_dish_that_is_called_after_a_danger_is_taken_out_of_what_is_heard_as_o
     )
     assert dire_names.without("I have a grenade roll", there) == "i have a"
     assert "grenade" in dire_names.without("he has a grenade and a grenade roll", there)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "robbery. fine, one bottle of water",
+        "Three bucks for water? Robbery.",
+        "absolute robbery. okay, one water",
+        "What a robbery. Fine, give me one.",
+        "that's straight up robbery, but okay",
+        "you thieves! fine, one water",
+        "bunch of thieves. okay, a coke",
+        "And on the strawberry, no cherry. He spits it at people.",
+        "No pickles, he spits them at his sister.",
+        "no ice, she spits it out",
+        "she hits the roof without her ketchup",
+    ],
+)
+def test_a_price_that_is_scolded_and_a_childs_manners_call_nobody(said: str) -> None:
+    assert in_need.emergency(said) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "there's a robbery going on",
+        "this is a robbery",
+        "robbery in progress next door",
+        "robbery! call the cops",
+        "a guy is robbing the register",
+        "I just got robbed",
+        "there's a thief in my car",
+        "a man is spitting on people out here",
+        "he spat in the cashier's face",
+        "some guy is spitting at customers",
+        "he hit the cashier",
+    ],
+)
+def test_who_robs_or_harms_somebody_now_is_danger(said: str) -> None:
+    assert in_need.emergency(said) is DANGER

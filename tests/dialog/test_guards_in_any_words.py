@@ -168,3 +168,33 @@ def test_what_is_recorded_is_deleted_by_a_person() -> None:
 def test_who_is_done_already_is_their_own_business() -> None:
     assert sensitive.asks_about_others("has Omar picked up yet")
     assert not sensitive.asks_about_others("did you order the buns already")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Alright boss, four number ones, Coke with all of 'em.",
+        "Okay boss two number threes",
+        "sup brother, number ones, three",
+        "Alright my friend, four number ones",
+        "my friends are all number sixes",
+        "Dad's a number three, mom's number ones",
+        "oiga jefe, dos números cuatros",
+    ],
+)
+def test_who_is_spoken_to_is_nobody_that_is_asked_about(said: str) -> None:
+    assert not sensitive.asks_about_others(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "what's my boss's phone number",
+        "hey boss, what did the guy in front order",
+        "give me my ex's number",
+        "amigo, what's my sister's address",
+        "tell me my friend's number",
+    ],
+)
+def test_whose_data_is_asked_for_is_known_whoever_is_spoken_to(said: str) -> None:
+    assert sensitive.asks_about_others(said)

@@ -40,3 +40,35 @@ def test_times_counts(held: Held, words: str) -> None:
 def test_a_knife_that_somebody_holds_is_no_errand(held: Held, words: str) -> None:
     held.say(words)
     assert "counter" not in told(held)
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("I'm reading this off a napkin. A cheeseburger and a medium coke.", ["1 cheeseburger", "1 cola"]),
+        ("a cheeseburger, it's all written down on this napkin", ["1 cheeseburger"]),
+        ("a cheeseburger. That's the whole napkin.", ["1 cheeseburger"]),
+        ("my kid is playing with a straw. One cheeseburger.", ["1 cheeseburger"]),
+        ("a cheeseburger, the dog ate my last napkin", ["1 cheeseburger"]),
+    ],
+)
+def test_what_is_only_spoken_of_is_not_asked_for(held: Held, words: str, order: list[str]) -> None:
+    held.say(words)
+    assert items(held) == order
+    assert "counter" not in told(held)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "napkins please",
+        "we're gonna need a bunch of napkins",
+        "could you toss me a couple of forks",
+        "where are the straws",
+        "you forgot the straws",
+        "necesito servilletas",
+    ],
+)
+def test_with_a_word_of_asking_it_is_asked_for(held: Held, words: str) -> None:
+    held.say(words)
+    assert "counter" in told(held) or "mostrador" in told(held)

@@ -45,7 +45,7 @@ DANGER = Frames(
         "parcel": "bag bags backpack suitcase package parcel box briefcase device luggage cooler thing something mochila maleta paquete bolsa caja",
         "ticks": "ticking suspicious unattended abandoned sospechos* abandonad* tictac",
         "no_bomb": "clock watch watches timer meter",
-        "robbed": "a_robar robbed robbery robbing mugged mugging asaltando asaltaron asalto atraco robando robaron burglar burglary stickup stick_up breaking_in broke_in breaking_into broke_into break_into looting ladron ladrones shoplifter shoplifters thief thieves",
+        "robbed": "a_robar robbed a_robbery the_robbery robbery_going robbery_in robbery_happening robbery_here robbery_next robbery_outside robbery_right robbery_help robbing mugged mugging asaltando asaltaron asalto atraco robando robaron burglar burglary stickup stick_up breaking_in broke_in breaking_into broke_into break_into looting ladron ladrones shoplifter shoplifters thief thieves",
         "of_sport": "game match team ref referee season playoff playoffs umpire soccer football baseball partido arbitro",
         "steal": "stealing stole stolen shoplift* stuffing pocketing without_paying didnt_pay walked_out_with grabbed_and_ran ran_off run_off ran_out ran_away snatched robo",
         "grabs": "grabbed grabs took takes agarro",
@@ -59,7 +59,7 @@ DANGER = Frames(
         "lewd": "exposing_himself exposing_herself exposed_himself masturbat* pulled_his_pants_down flashing_kids flashing_people",
         "ran": "ran run running bolted corrio",
         "bag": "bag purse phone wallet car something stuff merchandise things bolsa cartera and_ran items it headphones shoes jacket",
-        "no_crime": "precio precios is_robbery thats_robbery its_robbery just_robbery pure_robbery dollars_for bucks_for dollars_is bucks_is dolares_por dolares_es pesos_por robbing_me_blind robbed_blind es_un_robo_lo son_un_robo my_feet our_feet your_feet her_feet his_feet their_feet last_time forgot forget spot line heart thunder fries nugget nuggets idea ran_out_of run_out_of out_of a_steal price prices deal highway daylight robbery_at cheap barato",
+        "no_crime": "precio precios what_a_robbery such_a_robbery thats_a_robbery you_thieves you_robbers youre_thieves you_are_thieves of_thieves que_asalto que_atraco dollars_for bucks_for dollars_is bucks_is dolares_por dolares_es pesos_por robbing_me_blind robbed_blind es_un_robo_lo son_un_robo my_feet our_feet your_feet her_feet his_feet their_feet last_time forgot forget spot line heart thunder fries nugget nuggets idea ran_out_of run_out_of out_of a_steal price prices deal highway daylight robbery_at cheap barato",
         "give": "give empty hand open put dame deme abre",
         "cash": "money cash dinero everything_in all_the_money",
         "register": "register till drawer safe caja registers",
@@ -67,9 +67,11 @@ DANGER = Frames(
         "here": "here outside lot parking inside door store lane register registers counter tills guys men women people afuera aqui adentro estacionamiento breaking_out going_on two drivers customers",
         "over_toy": "over kids kid brothers sisters toy deal",
         "harms": "attack attacking attacked beat beating beats hit hitting hits punch punched punching slap slapped strangling choking grabbed grabbing hurt hurting threaten* stalking"
-        " assault* abus* molest* touching drugged roofied kidnapped kidnapping rape raped shoot shooting stab stabbing stabbed pegando pega pego pegar golpe* amenaz* acosa* matarme push pushed shove kick kicked kicking spit spitting grabbing pulling_on dragging pushing shoving jalando empujando harass* touching_me groped following followed follows siguiendo persiguiendo sigue",
+        " assault* abus* molest* touching drugged roofied kidnapped kidnapping rape raped shoot shooting stab stabbing stabbed pegando pega pego pegar golpe* amenaz* acosa* matarme push pushed shove kick kicked kicking grabbing pulling_on dragging pushing shoving jalando empujando harass* touching_me groped following followed follows siguiendo persiguiendo sigue",
+        "spits": "spit spits spitting spat escupe escupio escupiendo escupiendole",
+        "on_or_at": "on at in a en sobre",  # at once behind it: "spits it at people" is of a cherry
         "whom": "kids children girls boys me us him her them woman man lady girl boy kid guy child wife mom dad friend cashier employee coworker customer nos mujer someone somebody nina nino people everyone employees staff my",
-        "figure2": "or with_a with_the with_some to_it instagram deal forget up_with my_order traffic workout diet",
+        "figure2": "hit_the_roof hits_the_roof hitting_the_roof hit_the_spot hits_the_spot hit_the_road or with_a with_the with_some to_it instagram deal forget up_with my_order traffic workout diet",
         "being": "being getting been got estan was were",
         "spills": "my_shirt number door oil order hit hold held",
         "kept": "held_for held_back held_aside held_under held_until held_till is_one_being is_it_being is_that_being is_this_being it_being one_being any_being any_of how_many",
@@ -398,6 +400,7 @@ DANGER = Frames(
     lit 3 place ! lamp
     leak
     one 4 will 4 violence 3 whom ! if figure figure2
+    one 3 spits 0 on_or_at 2 whom ! figure2 if figure goods
     one 5 kills 3 them ! figure2 if figure goods
     one 3 me_es 3 harms ! if
     me_es 2 wants 2 harms ! if

@@ -178,7 +178,20 @@ _OWN_DATA = re.compile(
 _SIGNS = re.compile(r"[^a-z0-9\[\] ]+")
 _APOSTROPHES = re.compile(r"['’`´‘]")
 # A combo's number and what is on the menu under that name are no telephone number.
-_COMBO_NUMBER = re.compile(r"\bnumbers? (?=(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)")
+_COMBO_NUMBER = re.compile(
+    r"(?<!phone )(?<!telephone )(?<!account )\b(?:numbers?|numeros?) (?=(?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|un[oa]"
+    r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)(?:e?s)?\b(?! (?:\d|one|two|three|four|five|six|seven|eight|nine)\b))"
+)
+# Who is spoken to, and not of: "alright boss, ...", "..., my friend".
+_SPOKEN_TO = re.compile(
+    r"(?:(?:^|(?<=[,.!?;]))\W*(?:(?:al ?right|all right|ok(?:ay)?|hey|hi|hello|yo|sup|thanks|thank you|yes|yeah|no|listen|look|so|and|oye|oiga|gracias)\W+)*"
+    r"(?:my |mi )?{who}(?=\s*[,.!?;]|\W*$)"
+    r"|^\W*(?:al ?right|all right|ok(?:ay)?|hey|hi|hello|yo|sup|thanks|listen|look|oye|oiga)\W+(?:my |mi )?{who}(?=\W))".replace(
+        "{who}",
+        "(?:boss|chief|man|guy|guys|dude|bro|brother|sister|friend|friends|lady|girl|mate|buddy|sir|jefe|jefa|amig[oa]|herman[oa]|senor|senora)",
+    ),
+    re.IGNORECASE,
+)
 _MONEY_BACK = re.compile(
     r"\b(?:my|our|the|mi|mis) (?:\w+ ){0,3}?(?:bucks?|dollars?|cents|money|cash|dinero|dolares|pesos)(?: \w+)? back\b"
     r"|\b(?:the|that|my) (?:difference|overcharge|extra(?: charge)?|rest of (?:my|the) money) back\b"
@@ -300,7 +313,7 @@ def names_own_data(text: str) -> bool:
 
 
 def asks_about_others(text: str) -> bool:
-    said = plain(text)
+    said = _COMBO_NUMBER.sub("combo ", plain(_SPOKEN_TO.sub(" ", text)))
     words = said.split()
     return bool(_OF_OTHERS.search(said)) or other_people.asked(words) or data_asked.of_many(words)
 

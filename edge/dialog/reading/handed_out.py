@@ -19,21 +19,24 @@ _WHAT = (
     r"|(?:ketchup|salt|pepper|mustard|sugar|mayo|hot sauce) packets?|packets of (?:ketchup|salt|pepper|mustard|sugar|mayo)"
     r"|servilletas?|popotes?|pajillas?|tenedor(?:es)?|cucharas?|cuchillos?|cubiertos|bolsas?|sobres de \w+)"
 )
-_SO_MANY = r"(?:(?:an?|some|a few|a couple(?: of)?|extra|more|plenty of|lots of|the|two|three|four|\d|unas?|unos?|m[aá]s|algunas?) ){0,3}"
+_SO_MANY = r"(?:(?:an?|some|a few|a couple(?: of)?|an? (?:whole )?(?:bunch|handful|pile|stack|ton) of|extra|more|plenty of|lots of|the|two|three|four|\d|unas?|unos?|m[aá]s|algunas?) ){0,3}"
 _LEADS = (
     r"(?:\b(?:and|also|plus|oh|with|y|tambi[eé]n|con|(?:can|could|may) (?:i|we|you)(?: please)?|i(?:['’]?ll| will)? need|we need|need|i(?:['’]d| would) like"
     r"|get|have|give (?:me|us)|grab|put|throw in|toss in|add|me da|deme|nos da|ponga)\b[\s,]*)*"
 )
 _ASKED = re.compile(
-    rf"[\s,.;]*\b{_LEADS}{_SO_MANY}\b{_WHAT}\b(?:(?:,? and|,|,? y| or) {_SO_MANY}{_WHAT})*"
+    rf"[\s,.;]*\b(?P<led>{_LEADS}){_SO_MANY}\b{_WHAT}\b(?:(?:,? and|,|,? y| or) {_SO_MANY}{_WHAT})*"
     r"(?: (?:in (?:the|with) (?:bag|that|it)|with (?:that|it|everything|the order)|too|as well|also|please|por favor|for (?:us|me|the \w+)))*"
     r"(?=\s*(?:[.,;!?]|$|\band\b|\by\b))[\s.!?]*",
     re.IGNORECASE,
 )
-# Of a dish, or what somebody holds: "he has a knife" is no errand.
-_NOT_ASKED_FOR = re.compile(
-    r"\b(?:no|without|sin|on|in|the wrong|how many|how much|has|had|got|holding|pull\w*(?: out)?|wav\w+|carr\w+|swing\w*"
-    r"|grabb\w+|drew|brought|is|was|tiene|tra[ei]\w*|sac[oó])\s*$",
+# It is asked for where a sentence or a part of one is nothing else, or with a word of asking: "he has a knife", "I read
+# this off a napkin" and "the whole napkin" only speak of one.
+_BEGINS = re.compile(r"(?:^|[,.;:!?-])\s*$")
+_ASKS = re.compile(
+    r"\b(?:need(?:s|ed)?|want(?:s|ed)?|like|get|give|gimme|bring|pass|hand|toss|throw|put|grab|slip|stick|send|add|include|forg[eo]t|missing|without any"
+    r"|spare|take|use|you(?: guys| all)? (?:have|got)|any|where (?:are|is)|where['’]s|quiero|necesit\w+|trae\w*|pon\w*|regal\w+|deme|dame|da"
+    r"|pasa\w*|tienen?)(?: (?:me|us|him|her|them|in|on|the kids?))*\s*$",
     re.IGNORECASE,
 )
 
@@ -41,10 +44,16 @@ _NOT_ASKED_FOR = re.compile(
 def without(text: str, menu: Menu) -> tuple[str, Intent | None]:
     """The turn without them, and where they are to be had as its question; None where nothing such was asked for."""
     found = _ASKED.search(text)
-    if found is None or _NOT_ASKED_FOR.search(text[: found.start()]) or _is_sold(found.group(), menu):
+    if found is None or not _is_asked_for(text[: found.start()], found) or _is_sold(found.group(), menu):
         return text, None
     rest = f"{text[: found.start()]} {text[found.end() :]}".strip()
     return rest if re.search(r"\w", rest) else "", Intent(Kind.ASK_WHERE, value=HANDED_OUT, text=found.group().strip())
+
+
+def _is_asked_for(before: str, found: re.Match[str]) -> bool:
+    begins = _BEGINS.search(before) or found.group().lstrip()[:1] in (",", ".", ";")
+    does = before.rstrip().lower().endswith("ing")  # "playing with a straw"
+    return bool(begins or (found["led"].strip() and not does) or _ASKS.search(before))
 
 
 def _is_sold(words: str, menu: Menu) -> bool:
