@@ -54,3 +54,53 @@ def test_which_of_two_dishes_is_not_asked_once_one_is_said_in_its_place(held: He
     held.say("a cheeseburger meal... no, sorry, just a cheeseburger")
     assert items(held) == ["1 cheeseburger"]
     assert held.state.talk.expecting.kind == "more"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "No drinks, we've got Cokes in the car.",
+        "we have a shake in the cooler already",
+        "Yes, babe, I got your salad.",
+        "I've got your fries right here, honey",
+        "Nobody's having ice cream.",
+        "no one wants a cookie",
+        "none of us are eating pie tonight",
+        "they can share my fries",
+        "well, he'll just eat my fries",
+        "she could have some of my shake",
+        "the kids have had ice cream already",
+        "Kev's eaten his burger",
+        "brioche is too sweet for me",
+        "the guy in front gets fries",
+    ],
+)
+def test_what_somebody_has_or_nobody_wants_orders_nothing(held: Held, told: str) -> None:
+    held.say("a cheeseburger", told)
+    assert items(held) == ["1 cheeseburger"]
+    held.say("a small lemonade")
+    assert items(held) == ["1 cheeseburger", "1 lemonade"]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Nobody's having ice cream. Two cookies please.", ["2 cookie"]),
+        ("Kev's eaten already, so one classic burger", ["1 classic_burger"]),
+        ("the kids have had ice cream, two milks please", ["2 milk"]),
+        ("we have a shake in the car, so just a small fries", ["1 fries"]),
+        ("my husband wants a cheeseburger with ketchup on it, he's worse than a child", ["1 cheeseburger"]),
+        # These order.
+        ("we got two cokes and a fries", ["2 cola", "1 fries"]),
+        ("I'll take your chicken salad with ranch", ["1 chicken_salad"]),
+        ("the little guy gets a kids meal with a burger, apple slices and a milk", ["1 kids_meal"]),
+        ("my old man takes a large coffee and the lady here gets a classic burger", ["1 coffee", "1 classic_burger"]),
+        ("I love your shakes, I'll take one", ["1 chocolate_shake"]),
+        ("those fries are to die for, one large", ["1 fries"]),
+        ("my wife has the fish sandwich", ["1 fish_sandwich"]),
+        ("everybody wants a classic burger", ["1 classic_burger"]),
+    ],
+)
+def test_what_is_ordered_beside_what_is_told_is_ordered(held: Held, said: str, wanted: list[str]) -> None:
+    held.say(said)
+    assert items(held) == wanted

@@ -43,8 +43,9 @@ ADVERBS = _set(
 SO, ENDS = _set("so too very pretty way not quite like such"), _set("so but anyway anyways pero")
 LEADS_ON = ADVERBS | _set("if when to i we you he she they not that what")  # "when I will ..."
 PARTY, SOMEBODY = _set("i we"), _set("i we you they he she")
-PEOPLE = _set("i we you he she they hes shes theyre youre im everybody everyone nobody somebody someone people")
-BE_TOO = _set("hes shes theyre youre its thats")  # somebody, with their "is"
+_IS_SOMEBODY = _set("hes shes theyre youre nobodys noones everybodys everyones somebodys someones")
+PEOPLE = _set("i we you he she they im everybody everyone nobody noone somebody someone people") | _IS_SOMEBODY
+BE_TOO = _IS_SOMEBODY | _set("its thats")  # somebody, with their "is"
 PRONOUNS = PEOPLE | BE_TOO | _set("it this that these those there everything")
 DETERMINERS = _set(
     "the my our your his her their that those these this a an some every another most el la los las mi mis su sus tu"
@@ -59,8 +60,15 @@ OTHERS = _set(
     "guy guys lady ladies man woman person people customer customers car truck van neighbor neighbour nobody somebody"
     " someone everybody everyone couple fella gentleman stranger"
 )
+# Of the party, where it is said what they get; others are told of, or wherever they are said to be.
+OF_THE_PARTY = _set("the my our")
 NO_SUBJECT = _set("if and or with without no please because y o con sin")
-WANTS = _set("want wants need needs")
+WANTS, TAKES = _set("want wants need needs"), _set("gets get takes take")
+HAVE = _set("has have had got")
+DONE_WITH = _set("eaten had drunk gone")  # with a form of have: what is over
+YOURS, ONES_OWN = _set("your yours"), _set("my our his her their your mine ours hers theirs yours each")
+SHARES = _set("eat share steal finish nick pinch nibble drink sip split pick")
+FITS = _set("big small large long short tight loose little")  # of what is worn: another size is wanted
 OURS = _set("the your those that this these my our")
 
 IS, WAS = _set("is are am isnt arent"), _set("was were wasnt werent estaba estaban")
@@ -76,7 +84,7 @@ HAD = _set(
 PAST = _set(  # without "won" and "knew", which a recogniser makes of "want" and "no"
     "went ate drank bought brought made told saw heard found felt ran sat sent spent stood threw tried wrote drove"
     " fell kept met paid sold swore taught tasted smelled came loved liked hated enjoyed used handed raised"
-    " visited stopped grew walked comi compre probe vine vinimos"
+    " visited stopped grew walked eaten drunk comi compre probe vine vinimos"
 )
 FEEL = _set(
     "love loves adore adores miss misses enjoy enjoys rave raves swear swears live lives fight fights"
@@ -121,6 +129,22 @@ ANOTHER_TIME = _phrases(
 )
 BEFORE_SO = IS | WAS | SEEM | BE_TOO | _set("taste tastes not ever love")
 RHETORIC = _phrases("since when|do not even|dont even")
+NO_ONE = _phrases(
+    "nobody|noone|no one|nobodys|noones|no ones|none of us|none of you|none of yall|none of my|none of the kids"
+    "|none of the boys|none of the girls|none of the guys|not one of us|neither of us|neither of the kids|nadie"
+)
+MIGHT = _phrases(
+    "i will|we will|he will|she will|they will|you will|you can|he can|she can|they can|we can|i can|he could|she could"
+    "|they could|we could|you could|hell|shell|theyll|youll"
+)
+ELSEWHERE = _phrases(
+    "in front|ahead|behind|next door|before us|before me|over there|other car|other lane|that car|in the car"
+)
+ON_HAND = _phrases(
+    "in the car|in the truck|in the van|in the cooler|in the trunk|in the boot|in my bag|in my purse|in the bag"
+    "|in the back|in here|with me|with us|with him|with her|of my own|of our own|my own|our own|left over|from home"
+    "|from earlier|from before|from yesterday|right here"
+)
 COMPARED = _phrases("used to be|the best|the greatest|to die for|better than|bigger than|smaller than|worse than")
 AT_HOME = _phrases("at home|at the house|in the fridge|than anybody|than anyone|than anywhere")
 BUT = _set("but pero")

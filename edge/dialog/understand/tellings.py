@@ -6,7 +6,7 @@ that begins to order is never one, nor a question, nor a correction ("the coke w
 changed by the words of such a clause; those of the others are read as if it had not been said.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from edge.dialog.meaning import Kind
@@ -41,7 +41,7 @@ def marked(words: Words, lexicon: Lexicon, *, answers: bool) -> tuple[Word, ...]
     ranges = list(told(words.words, knows, asked=words.asked))
     positions = {i for start, end in ranges for i in range(start, end)}
     rest = [w for i, w in enumerate(words.words) if i not in positions]
-    if not positions or (answers and not any(map(knows, rest))) or _points_back(rest, lexicon):
+    if not positions or (answers and not any(map(knows, rest))) or _points_back(words.words, positions, lexicon):
         return words.words
     borders = {at for border in ranges for at in border} - {0}
     return tuple(
@@ -65,18 +65,27 @@ def without_told(text: str, lexicon: Lexicon) -> str:
     rest = [w for i, w in enumerate(words.words) if i not in positions]
     while left and left[0].strip(",.").lower() in said.LEADS:
         left = left[1:]
-    return " ".join(left) if any(map(knows, rest)) and not _points_back(rest, lexicon) else text
+    return " ".join(left) if any(map(knows, rest)) and not _points_back(words.words, positions, lexicon) else text
 
 
-def _points_back(rest: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Whether what is left is of what was told: "(those fries are to die for,) one large", "(...) so one more"."""
-    while rest and rest[-1].text in said.MANNERS:
-        rest = rest[:-1]
-    named = (w for w in rest if w.number is None and w.stem not in lexicon.size_words)
-    if rest and rest[-1].stem in lexicon.size_words and not any(w.stem in lexicon.masks for w in named):
+def _points_back(words: Sequence[Word], told_at: Set[int], lexicon: Lexicon) -> bool:
+    """Whether what is left is of what was told: "(those fries are to die for,) one large", "(...) so one more". What
+    points at a thing that was ordered before it does not: "a burger with ketchup on it, (he's worse than a child)"."""
+    left = [i for i in range(len(words)) if i not in told_at]
+    while left and words[left[-1]].text in said.MANNERS:
+        left = left[:-1]
+    names = named_by(lexicon)
+    named = [i for i, w in enumerate(words) if w.number is None and w.stem not in lexicon.size_words and names(w)]
+    things = (w for w in (words[i] for i in left) if w.number is None and w.stem not in lexicon.size_words)
+    if left and words[left[-1]].stem in lexicon.size_words and not any(w.stem in lexicon.masks for w in things):
         return True
-    ends = (n for n in range(len(rest)) if n + 1 == len(rest) or rest[n + 1].pause)
-    return any(rest[n].text in said.POINTS and (not n or rest[n - 1].text != "of") for n in ends)
+    for n, i in enumerate(left):
+        ends = n + 1 == len(left) or words[left[n + 1]].pause or left[n + 1] > i + 1
+        if ends and words[i].text in said.POINTS and (not n or words[left[n - 1]].text != "of"):
+            before = next((at for at in reversed(named) if at < i), None)
+            if before is None or before in told_at:
+                return True
+    return False
 
 
 def named_by(lexicon: Lexicon) -> Knows:
@@ -183,6 +192,8 @@ def is_told(clause: Clause) -> bool:
     if words[at] in said.ASKS and not clause.has(said.HAD_I):
         return False
     orders = said.begins(said.ORDERING, words, at) and not said.begins(said.ANOTHER_TIME, words, at + 1)
+    if _nobody(words, at) or _shares(words, at):
+        return True
     if clause.has(said.ANOTHER_DAY) or (_supposes(words) and not orders):
         return True  # "I would kill for a shake"
     if orders or (not said.THE_SAME.isdisjoint(words) and not clause.has(said.MY_USUAL)):
@@ -195,6 +206,23 @@ def is_told(clause: Clause) -> bool:
     if verb is None:
         return False
     return _tells(clause, start, verb, thing=thing) or _cannot(clause, start)
+
+
+def _nobody(words: Sequence[str], at: int) -> bool:
+    """ "Nobody's having ice cream", "no one wants fries", "none of us are eating": it is wanted by nobody."""
+    some = said.ends(said.NO_ONE, words, at)
+    return bool(some) and some < len(words) and (words[some] in said.VERBS or words[some - 1] in said.BE_TOO)
+
+
+def _shares(words: Sequence[str], at: int) -> bool:
+    """ "He'll just eat mine", "they can share our fries": of what somebody has already."""
+    led = said.ends(said.MIGHT, words, at)
+    rest = [w for w in words[led:] if w not in said.ADVERBS] if led else []
+    rest = rest[1:] if rest[:1] == ["have"] and rest[1:2] in (["some"], ["half"]) else rest
+    if not rest or (rest[0] not in said.SHARES and rest[:2] not in (["some", "of"], ["half", "of"])):
+        return False
+    whose = next((w for w in rest[1:4] if w not in ("some", "half", "of", "from", "off", "at")), "")
+    return whose in said.ONES_OWN and said.SO_MADE.isdisjoint(rest)
 
 
 def _behind_when(words: tuple[str, ...], at: int) -> int:
@@ -221,7 +249,8 @@ def _verb(clause: Clause, start: int) -> int | None:
         done = (
             words[i].endswith("ed") and words[start] in said.PRONOUNS and said.ADVERBS.issuperset(words[start + 1 : i])
         )
-        noun = clause.known[i] or (words[i] in said.DO and words[i + 1 : i + 2] and words[i + 1] in said.OF_A_THING)
+        follows = words[i + 1] if i + 1 < len(words) else ""
+        noun = clause.known[i] or (words[i] in said.DO - said.HAVE and follows in said.OF_A_THING)
         if done or (words[i] in said.VERBS and not noun):  # "the aloe drink is ..."
             return i if _is_subject(words[start:i]) else None
     return None
@@ -265,12 +294,34 @@ def _tells(clause: Clause, start: int, at: int, *, thing: bool) -> bool:
     if verb in said.FEEL:
         return not _how_they_like_it(rest)
     if verb in said.AT_HAND:
-        others = not said.OTHERS.isdisjoint(who) and (verb not in said.WANTS or who[0] == "nobody")
-        others = others or (verb in said.HAD and not said.ONCE.isdisjoint(words))
-        return others or clause.has(said.AT_HOME)
+        return _of_others(clause, who, verb) or _has_already(clause, verb, rest)
     if verb in said.CAME and rest[:1] == ("for",):
         return len(rest) > 1 and rest[1] in said.OURS  # "I came for a shake" wants one
     return True  # what was done, in the past
+
+
+def _of_others(clause: Clause, who: Sequence[str], verb: str) -> bool:
+    """What other people have or do. "The little guy gets a kids meal" orders, for one of the party."""
+    if said.OTHERS.isdisjoint(who):
+        return False
+    asks = verb in said.WANTS or (verb in said.TAKES and who[0] in said.OF_THE_PARTY)
+    return not asks or who[0] == "nobody" or clause.has(said.ELSEWHERE)
+
+
+def _has_already(clause: Clause, verb: str, rest: Sequence[str]) -> bool:
+    """What somebody has or has had: "we've got cokes in the car", "I got your salad", "Kev has eaten"."""
+    if clause.has(said.AT_HOME):
+        return True
+    if verb in said.HAD and not said.ONCE.isdisjoint(clause.words):
+        return True
+    if verb not in said.HAVE:
+        return False
+    plain = [w for w in rest if w not in said.ADVERBS and w != "not"]
+    plain = plain[1:] if plain[:1] == ["got"] else plain
+    if plain[:1] and plain[0] in said.DONE_WITH:
+        return True
+    yours = bool(plain) and plain[0] in said.YOURS and (any(clause.known) or len(plain) == 1)
+    return yours or clause.has(said.ON_HAND) or not said.ONCE.isdisjoint(clause.words)
 
 
 def _how_they_like_it(rest: Sequence[str]) -> bool:
@@ -283,10 +334,13 @@ def _is_so(clause: Clause, who: Sequence[str], verb: str, at: int, *, thing: boo
     rest = [i for i in range(at + 1, len(clause.words)) if clause.words[i] not in said.HOW]
     how = clause.words[rest[0]] if rest else ""
     stressed = rest and rest[0] > at + 1
+    bare = len(who) <= BARE_SUBJECT and all(w not in said.PRONOUNS for w in who) and any(clause.known[:at])
+    if rest and (thing or bare) and clause.words[rest[0] - 1] == "too" and how not in said.FITS:
+        return not any(clause.known[i] for i in rest[1:])  # "brioche is too sweet for me", where a tea is sweet
     if who[0] in said.PEOPLE or (not thing and who[0] in said.DETERMINERS):
         words = frozenset(clause.words)
         denied = "not" in words and not said.NOT_TONIGHT.isdisjoint(words)
-        return how in said.WEARY or denied or not said.STAYS_AWAY.isdisjoint(words)
+        return how in said.WEARY | said.DONE_WITH or denied or not said.STAYS_AWAY.isdisjoint(words)
     if not rest:
         return thing and who[-1] not in said.PARTS  # "the tea is what I always get", without the words of a usual
     if how in said.NO_COMPLEMENT or any(clause.known[i] for i in rest):
