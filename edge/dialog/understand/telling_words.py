@@ -68,6 +68,7 @@ HAVE = _set("has have had got")
 DONE_WITH = _set("eaten had drunk gone")  # with a form of have: what is over
 YOURS, ONES_OWN = _set("your yours"), _set("my our his her their your mine ours hers theirs yours each")
 SHARES = _set("eat share steal finish nick pinch nibble drink sip split pick")
+OF_HARM = ("allerg", "intoleran", "celiac", "coeliac", "anaphyla", "sensitiv", "alerg")
 FITS = _set("big small large long short tight loose little")  # of what is worn: another size is wanted
 OURS = _set("the your those that this these my our")
 

@@ -314,8 +314,8 @@ def _has_already(clause: Clause, verb: str, rest: Sequence[str]) -> bool:
         return True
     if verb in said.HAD and not said.ONCE.isdisjoint(clause.words):
         return True
-    if verb not in said.HAVE:
-        return False
+    if verb not in said.HAVE or any(w.startswith(said.OF_HARM) for w in rest):
+        return False  # "we have a milk allergy in the car"
     plain = [w for w in rest if w not in said.ADVERBS and w != "not"]
     plain = plain[1:] if plain[:1] == ["got"] else plain
     if plain[:1] and plain[0] in said.DONE_WITH:
