@@ -5,10 +5,13 @@ What was approved covers its own figure and no other: for another, staff are ask
 """
 
 import re
+from collections.abc import Collection
 from typing import Final
 
 from edge.dialog.shop import resolve
+from edge.dialog.shop.anew import GO_TO
 from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.money_off import FEWEST_OFF
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
 
@@ -30,19 +33,50 @@ FEW = 3  # words: "eighteen then"
 def asked_anew(desk: Desk, reading: Reading) -> bool:
     """True when staff were asked for another figure of what they had answered, or what waits for them."""
     want = _MONEY.get(desk.mem.want, "")
-    figure = _figure(reading)
-    if not (desk.is_staff and want and figure and (desk.mem.outcome or desk.talk.waiting)) or reading.named:
+    said = figure(reading)
+    if not (desk.is_staff and want and said and (desk.mem.outcome or desk.talk.waiting)) or reading.named:
         return False
     if set(reading.wants) - {*_MONEY, "alternative", "detail"} or _OTHER_THINGS.search(reading.text):
         return False
     if not (_ANOTHER.search(reading.text) or len(reading.words) <= FEW):
         return False
     wish = resolve.wish_for(desk, reading, want).but(lacking=())
-    return go(desk, wish.but(percent=figure) if want == "discount" else wish.but(cents=100 * figure))
+    return go(desk, wish.but(percent=said) if want == "discount" else wish.but(cents=100 * said))
 
 
-def _figure(reading: Reading) -> int:
+def figure(reading: Reading) -> int:
     """The one figure of the turn; 0 where there is none, or several."""
     said = {w.number for w in reading.words if w.number and not (w.number == 1 and reading.has("wait"))}
-    figure = reading.percent or reading.cents // 100
-    return figure or (said.pop() if len(said) == 1 else 0)
+    of_money = reading.percent or reading.cents // 100
+    return of_money or (said.pop() if len(said) == 1 else 0)
+
+
+def another_percent(desk: Desk, reading: Reading, wants: Collection[str]) -> int:
+    """ "Make it ten", "put the thirty through", "ask for twenty, then", of a discount that is spoken of; 0 for none."""
+    so_far = desk.mem.want == "discount"
+    refused = desk.is_staff and desk.talk.refused == "over_ceiling"
+    of_staff = desk.is_staff and bool(desk.mem.outcome or desk.talk.waiting)
+    of_them = {"transfer"} if so_far and _ASK_THEM.search(reading.text) and not reading.places else set[str]()
+    beside = reading.named or reading.has("wait") or not set(wants) <= {"alternative", "detail"} | of_them
+    if beside or not (so_far or refused or of_staff):
+        return 0
+    percent = figure(reading)
+    wished = bool(GO_TO.search(reading.text) or _PUTS.search(reading.text)) and not _OTHER_THINGS.search(reading.text)
+    if wished and len(reading.words) <= A_TURN and percent >= FEWEST_OFF:
+        return percent
+    short = len(reading.words) <= SHORT and (so_far or (refused and bool(_BARE.match(reading.text))))
+    least = 2 if reading.percent or wished else FEWEST_OFF  # "one moment", "two scratches"
+    return percent if short and percent >= least else 0
+
+
+_ASK_THEM: Final = re.compile(r"\b(?:ask|tell|try) (?:them|him|her) for\b")  # of staff, and of no other store
+SHORT: Final = 6  # words: "what about 15 percent, then?"
+A_TURN: Final = 14
+_PUTS: Final = re.compile(
+    r"\b(?:put|push|ring|key|run|punch|do|give|apply|enter|get|request|settle for|pon|mete|pide|pida)"
+    r"(?: (?:it|him|her|them|me|us|through|in|for|the|that|those|this|a|at|maybe|just))* (?:\d+|[a-z]+)\b"
+)
+_BARE: Final = re.compile(
+    r"^(?:(?:ok|okay|alright|all right|fine|well|then|so|just|and|what about|how about|yes|yeah|no|bueno|pues|entonces) )*"
+    r"(?:\d+|[a-z]+)(?: (?:percent|then|instead|please|off|it is|will do|ll do|por ciento|entonces))*$"
+)

@@ -19,6 +19,7 @@ from edge.dialog.conduct import permits
 from edge.dialog.guards import data_asked, evading
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import (
+    another_sum,
     answers,
     approval_state,
     arriving,
@@ -47,7 +48,7 @@ from edge.dialog.shop import (
     unlisted,
     with_offer,
 )
-from edge.dialog.shop.anew import GO_TO, IS_IT_DONE, is_denied
+from edge.dialog.shop.anew import IS_IT_DONE, is_denied
 from edge.dialog.shop.asking_again import asked_again
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk, Store
@@ -350,6 +351,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     if wants <= {"detail"} and taken_for_each(desk, reading):
         return True
+    if percent := another_sum.another_percent(desk, reading, wants):
+        return go(desk, resolve.wish_for(desk, reading, "discount").but(percent=percent, lacking=()), reading)
     for want in CONTROLLED:
         if want in wants and not _is_question(reading, want) and (want != "buy" or may_buy(desk, reading)):
             if want == "buy":
@@ -369,16 +372,6 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         and _ONE_MORE.search(reading.text)
     ):
         return go(desk, resolve.wish_for(desk, reading, desk.mem.want), reading)
-    if (
-        (
-            desk.mem.want == "discount"
-            or (desk.is_staff and (desk.mem.outcome or desk.talk.waiting) and GO_TO.search(reading.text))
-        )
-        and not reading.named
-        and wants <= {"alternative", "detail"}
-        and (percent := _another_figure(reading))
-    ):
-        return go(desk, resolve.wish_for(desk, reading, "discount").but(percent=percent, lacking=()), reading)
     return False
 
 
@@ -402,13 +395,6 @@ _ONE_MORE = re.compile(
 def _is_more_than_a_colour(reading: Reading, mention: Mention) -> bool:
     """ "Did that clear?" is no clear case."""
     return not all(is_colour(w.text) for w in reading.words[mention.start : mention.end])
-
-
-def _another_figure(reading: Reading) -> int:
-    """ "Make it ten", "what about 15 percent": the same request for another figure."""
-    said = (w.number for w in reading.words if w.number and w.number > 1)  # "one moment" is no figure
-    number = reading.percent or next(said, 0)
-    return number if len(reading.words) <= A_NAME + 2 and not reading.has("wait") else 0
 
 
 def _next_customer(desk: Desk, reading: Reading) -> bool:

@@ -89,6 +89,8 @@ def money_in(words: Sequence[Word], flat: str, *, phone: bool) -> Money:
         percent, want = HALF, DISCOUNT
     elif not (want or percent or cents) and _FOR_LESS.search(flat):
         want = DISCOUNT
+    elif not (want or percent or cents) and (asked_for := _asked_for(words)):
+        want, free = DISCOUNT, [i for i in free if i != asked_for]
     elif not (want or percent or cents) and (match := _SO_MANY_OFF.search(flat) or _verb_off(words, flat)):
         want, free = DISCOUNT, [i for i in free if words[i].text != match[1]]  # of percent or dollars: it is asked
     return Money(tuple(free), percent, cents, want, bool(_CLAIMS.search(flat)))
@@ -122,6 +124,31 @@ FEWEST_OFF: Final = 5  # "take two off" is two things less
 def _verb_off(words: Sequence[Word], flat: str) -> re.Match[str] | None:
     match = _VERB_OFF.search(flat)
     return match if match and _value(words, match[1]) >= FEWEST_OFF else None
+
+
+_ASKS: Final = frozenset(words_of("ask asking asked request requesting put try go pide pida pedir"))
+_LED_SO: Final = frozenset(words_of("for in about maybe like just only them him her the a manager lead por"))
+_ON: Final = frozenset(words_of("on off en"))
+_A_THING: Final = frozenset(
+    words_of("it that this those these them the his her my their a one lo eso esos esas el la los las")
+)
+
+
+def _asked_for(words: Sequence[Word]) -> int:
+    """ "Ask for fifteen on those": where the figure stands, of percent or of dollars; 0 where nothing is asked for so."""
+    texts = [w.text for w in words]
+    for i, word in enumerate(words[1:-2], start=1):
+        if not word.number or not FEWEST_OFF <= word.number <= WHOLE or texts[i + 1] not in _ON:
+            continue
+        start = i
+        while start and texts[start - 1] in _LED_SO:
+            start -= 1
+        led = (
+            start and texts[start - 1] in _ASKS and ("for" in texts[start:i] or texts[start - 1].startswith("request"))
+        )
+        if led and texts[i + 2] in _A_THING:
+            return i
+    return 0
 
 
 _OF_N = re.compile(r"\bdiscount of (\w+)\b(?! (?:dollars?|bucks?))")

@@ -12,12 +12,14 @@ from domain.shop import Product, Variant
 from edge.dialog.guards import no_assent
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import asks, assent, each_held, people, resolve
+from edge.dialog.shop.another_sum import figure
 from edge.dialog.shop.but_not import fixed_by
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.each_so import each_so, one_of
 from edge.dialog.shop.extremes import extreme
 from edge.dialog.shop.finding import Fixed, attribute_keys, chosen, fixed
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.money_off import FEWEST_OFF
 from edge.dialog.shop.moving import both_counted
 from edge.dialog.shop.otherwise import count_said, otherwise
 from edge.dialog.shop.patterns import READS
@@ -54,6 +56,7 @@ def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> boo
         case "percent":
             bare = len(reading.words) <= A_FIGURE
             percent = reading.percent or (bare and next((w.number for w in reading.words if w.number), 0)) or 0
+            percent = percent or _another_figure(reading, pending)
             if pending.qty and not percent and _DOLLARS.search(reading.text):
                 return go(desk, pending.but(want="price_override", cents=100 * pending.qty, words=("off",)))
             if pending.qty and not percent and (reading.has("yes") or _PERCENT.search(reading.text)):
@@ -68,6 +71,13 @@ def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> boo
         case "which":
             return _which_variant(desk, reading, pending)
     return False
+
+
+def _another_figure(reading: Reading, pending: Wish) -> int:
+    """ "Okay, twenty then, ask for it", where we asked whether it is thirty percent; 0 where no other was said."""
+    said = figure(reading)
+    other = said if FEWEST_OFF <= said != pending.qty and not reading.named else 0
+    return 0 if _DOLLARS.search(reading.text) else other
 
 
 _PERCENT = re.compile(r"\b(?:percent|per cent|porciento|por ciento)\b")

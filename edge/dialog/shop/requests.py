@@ -267,6 +267,9 @@ def discount(desk: Desk, wish: Wish) -> None:
     if found is None:
         return
     product, variant = found
+    if not wish.percent and wish.qty and _in_percent(desk):
+        discount(desk, wish.but(percent=wish.qty, qty=0))
+        return
     if not wish.percent:
         asked = {"percent": str(wish.qty)} if wish.qty else {}
         desk.ask_back("ask_percent_so" if wish.qty else "ask_percent", wish, "percent", **asked)
@@ -274,6 +277,11 @@ def discount(desk: Desk, wish: Wish) -> None:
     amount = {"sku": variant.sku, "percent": wish.percent}
     asked = {"percent": str(wish.percent), "item": desk.variant_name(product, variant)}
     _ask_staff(desk, Action.DISCOUNT, amount, "asking_discount", asked)
+
+
+def _in_percent(desk: Desk) -> bool:
+    """ "Ask for twenty, then", where thirty percent were too many, or wait for staff: percent, and no dollars."""
+    return "over_ceiling" in desk.talk.refused_once or any(w.action == Action.DISCOUNT for w in desk.talk.waiting)
 
 
 def _ceiling(desk: Desk) -> int:

@@ -226,7 +226,7 @@ _ANY = frozenset(words_of("a an any another some other un una algun alguna otro 
 def counted(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]) -> int:
     """How many, where no noun stands behind the number: "both", "dos, apártalas", "hold two L XL"."""
     if want == "discount":  # "fifteen off": so much, and percent or dollars is open
-        return next((a.number or 0 for a, b in pairwise(reading.words) if b.text in _OFF), 0)
+        return next((a.number or 0 for a, b in pairwise(reading.words) if a.number and b.text in _OFF), 0)
     if want == "price" and desk.mem.many > 1 and not (reading.named or reading.cents):
         return next((int(n) for n in reading.said.numbers if n.isdigit()), 0)  # "and five?", of what three cost
     if want not in ("hold", "transfer", "buy"):
@@ -256,7 +256,7 @@ _TELL_ME = re.compile(
     r"\b(?:whats?|tell|describe|description|about|more|info\w*|details?|know|explain|que|como|cuent\w+|describ\w+|acerca|sobre|features?|specs?|specifications?)\b"
 )
 _THEM = re.compile(r"\b(?:them|those|both)\b(?! (?:for|in))")
-_OFF = frozenset({"off", "less", "menos"})
+_OFF = frozenset({"off", "less", "menos", "on", "en"})
 MANY = 100
 FOR_WHOM = frozenset({"hold", "transfer"})
 
