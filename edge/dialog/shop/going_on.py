@@ -50,6 +50,9 @@ _TRY_AGAIN: Final = re.compile(
     r"\b(?:try|do|send|put|hold|reserve) (?:it |that |them |the (?:hold|transfer) )?(?:again|now|once more|through now)\b|\bretry\b|^(?:and |so |ok |okay )*(?:what about|how about) now$"
     r"|\b(?:intent\w+|prueb\w+|trat\w+) (?:de nuevo|otra vez|ahora)\b|^(?:(?:ok|okay|y|bueno) )*(?:ahora si|otra vez|de nuevo)$"
 )
+_YES_THAT: Final = re.compile(
+    r"^(?:yes|yeah|yep|yup|si)(?: (?:please|hold|keep|put|set|send|get|transfer|request|do|go ahead|thats|it|right|that|those|these|them|the|aside|of|just|only|pairs?|one|two|three|both|then|\d+|por favor|dos|un[oa]))*$"
+)
 _OF_THEM: Final = re.compile(r"\b(?:of (?:them|those|these)|ill take|i will take|give me|me llevo|deme|dame)\b")
 
 
@@ -66,6 +69,11 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         return go(
             desk, Wish.from_json(desk.mem.undone)
         )  # "yes", behind a refusal: it is asked again, or still not possible
+    if desk.mem.done and done == desk.mem.done and _YES_THAT.match(reading.text):
+        so_many = _held(desk) if done == "hold" else desk.mem.many
+        if number in (0, so_many):
+            desk.say(f"is_done_{desk.mem.done}")  # "yes, hold those two", which was done with the yes before
+            return True
     if desk.is_staff and _gets_here(reading) and not reading.named and (there := told_place(desk)):
         return go(desk, _of_it(desk, reading, "transfer").but(qty=number or 1, place=there))
     if (

@@ -12,6 +12,7 @@ from domain.shop import Product, Variant
 from edge.dialog.guards import no_assent
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import asks, assent, each_held, people, resolve
+from edge.dialog.shop.anew import IS_IT_DONE
 from edge.dialog.shop.another_sum import figure
 from edge.dialog.shop.but_not import fixed_by
 from edge.dialog.shop.desk import Desk
@@ -91,8 +92,29 @@ def _how_many(desk: Desk, reading: Reading, pending: Wish) -> bool:
     asks = set(reading.wants) - {pending.want, "buy", "detail"}
     takes = reading.has("yes") or _THE_MOST.search(reading.text) or count_said(desk, reading, pending) == pending.qty
     if takes and not (asks or reading.has("no")):
+        if _agrees_to_so_many(desk, reading, pending):
+            with_counts(desk, pending.but(want=f"{pending.want}!"))
+            return True
         return go(desk, pending)
     return reading.has("no") and not reading.wants and _drop(desk)
+
+
+def _agrees_to_so_many(desk: Desk, reading: Reading, pending: Wish) -> bool:
+    """ "Yes, two then", where two were told to be the most: the yes and the count leave nothing to ask."""
+    told = pending.want in ("hold", "transfer") and count_said(desk, reading, pending) == pending.qty
+    one = len(chosen(desk.product(pending.product), pending.values)) == 1 if pending.product else False
+    return (
+        told
+        and one
+        and not _is_anothers_voice(desk)
+        and bool(_A_YES.match(reading.text))
+        and _agrees(desk, reading, pending)
+    )
+
+
+_A_YES = re.compile(
+    r"(?:(?:uh|um|oh|well|ah|and|so) )*(?:yes|yeah|yep|yup|yea|sure|absolutely|definitely|of course|please do|go ahead|do it|si|sip|claro|dale)\b"
+)
 
 
 _THE_MOST = re.compile(
@@ -133,6 +155,8 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if _agrees(desk, reading, pending):
         with_counts(desk, pending.but(want=f"{pending.want}!"))
         return True
+    if pending.want in ("hold", "transfer") and IS_IT_DONE.search(reading.text) and not reading.named:
+        return go(desk, pending)  # "is it held?": not without a yes
     if set(reading.wants) == {pending.want} and _DO_IT.search(reading.text):
         return go(desk, pending)  # "hold them then": of as many as we asked about
     if not (reading.has("yes") or reading.wants) and count_said(desk, reading, pending) == (pending.qty or 1):

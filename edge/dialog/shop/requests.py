@@ -202,7 +202,7 @@ def _transfer_from(desk: Desk, wish: Wish, product: Product, variant: Variant) -
             desk.say("raw", text=f"{rows}{desk.age([variant])}.")
     elif counts[source] < qty:
         desk.say("transfer_only", count=str(counts[source]), item=name, place=desk.place(source))
-        so_many(desk, wish.but(place=source), counts[source])
+        so_many(desk, wish.but(place=source, source=source), counts[source])
     else:
         days = site.transfer_days.get(desk.here)
         es = desk.language == "es"

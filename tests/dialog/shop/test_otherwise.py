@@ -44,6 +44,33 @@ def test_where_three_are_too_many_the_count_and_the_size_are_what_is_said_then(w
 
 
 @pytest.mark.parametrize(
+    "words", ["Yes, two then, please.", "yeah just the two then", "sure, hold two then", "sí, dos entonces", "yes, two of them please", "yep, two"]
+)  # fmt: skip
+def test_a_yes_with_the_count_that_may_be_is_a_yes_to_that(words: str) -> None:
+    assert held("demo", "kiosk", "hold three white tees in medium", words) == [("TEE-WHT-M", 2)]
+    assert held("demo", "kiosk", "hold three white tees in medium", words, "yes") == [("TEE-WHT-M", 2)]
+    assert held("demo", "kiosk", "hold three white tees in medium", words, "Yes, hold those two.") == [("TEE-WHT-M", 2)]
+
+
+@pytest.mark.parametrize(
+    "words", ["yes all three", "yes, three", "sure, two of us are here", "yes", "yes, one then", "yes, two then, but in large", "yes, how much are two",
+              "okay, two then", "yes or no, two", "yes, if two are enough", "yeah right, as if two would help me"]
+)  # fmt: skip
+def test_what_is_no_yes_to_that_count_holds_nothing_yet(words: str) -> None:
+    assert held("demo", "kiosk", "hold three white tees in medium", words) == []
+
+
+def test_where_there_are_too_few_a_yes_with_their_count_is_a_yes_to_them() -> None:
+    assert held("cycles", "headset", BIKES, "yes, one then") == [("COMET-3", 1)]
+
+
+def test_whether_it_is_held_before_the_yes_is_asked_for_the_yes() -> None:
+    asked = floor("demo").hold([TEES, "is it held?"])[-1]
+    assert asked.text.startswith("Hold two")
+    assert not asked.actions
+
+
+@pytest.mark.parametrize(
     ("asked", "words", "sku"),
     [
         ("hold one pair of city runners in ten", "hold on, not ten, eleven", "CITR-11"),
