@@ -51,6 +51,12 @@ def _goes_on_about_returns(desk: Desk, reading: Reading, asked: Sequence[str]) -
     return desk.mem.want == "returns" and reading.named and goes_on
 
 
+def _asks_what_there_is(reading: Reading, asked: Sequence[str]) -> bool:
+    """ "What could he walk out with today?", "what can I give her then?": what else there is, and no sum of money."""
+    open_so = set(asked) <= {"stock", "detail", "discount_rule"} and not reading.named
+    return open_so and bool(_COULD_HAVE.search(reading.text)) and not _OF_MONEY.search(reading.text)
+
+
 def _on_returns(desk: Desk, reading: Reading) -> bool:
     """ "What if she has the receipt", "who can make an exception", after what may be returned."""
     return desk.mem.want == "returns" and not reading.named and bool(_OF_RETURNS.search(reading.text))
@@ -92,6 +98,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("detail",)
     if is_not_here(desk) and not reading.named and _NONE_AT_ALL.search(reading.text):
         return ("stock",)
+    if is_not_here(desk) and _asks_what_there_is(reading, asked):
+        return ("alternative",)
     if NEAREST_SIZE.search(reading.text) and (desk.mem.product or reading.named):
         return ("stock",)
     if desk.mem.want in ("hold", "hold!") and ends(reading.text) and not reading.named and set(asked) <= {"detail"}:
@@ -301,6 +309,12 @@ _NONE_AT_ALL = re.compile(
     r"^(?:(?:so|oh|ok|okay|what|wait|really|y|entonces) )*"
     r"(?:none|not (?:even )?(?:a single )?one|nothing|zero|no mas|ningun[oa]|nada|seriously|are you sure)"
     r"(?: (?:at all|here|left|anywhere|of them|in the back|out back|de nada|aqui))*$"
+)
+_OF_MONEY = re.compile(r"\b(?:off|discounts?|percent|price|dollars?|bucks|knock|down|descuento|rebaja)\b")
+_COULD_HAVE = re.compile(
+    r"\b(?:what|which|anything|something|que) (?:\w+ )?(?:(?:can|could|would|might|will|do|does) )?(?:i|we|he|she|they|you|(?:the|my|this) \w+) (?:(?:can|could|might) )?"
+    r"(?:actually |just |then )?(?:get|have|take|buy|show|offer|give|sell|recommend|walk (?:out|away|off) with|leave with|go (?:home )?with)\b"
+    r"|\b(?:que|cual) (?:\w+ )?(?:puede|podria|le|les) (?:llevar\w*|ofrezco|ofrecer\w*|doy|muestro)\b"
 )
 _OTHERS = re.compile(r"\b(?:what|which|anything|something|que|cual|cuales|algo)\b")  # "what else would charge it"
 # "With the promo?", "after the discount": the price as it is with it.

@@ -11,7 +11,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.reading import Reading
 
 _WHAT_CAN: Final = re.compile(
-    r"^(?:(?:so|ok|okay|hey|hi|and|well) )*(?:what (?:all )?(?:can|do) you (?:do|help (?:me |us )?with|know)|how (?:does this|do i use (?:this|you)|does it) work"
+    r"^(?:(?:so|ok|okay|hey|hi|and|well) )*(?:what (?:all |else )?(?:can|do) you (?:do|help (?:me |us )?with|know)|how (?:does this|do i use (?:this|you)|does it) work"
     r"|what can i (?:ask|say|do)|what are you for|que (?:puedes|puede|sabes) (?:hacer|decirme))\b"
 )
 _LATER: Final = re.compile(

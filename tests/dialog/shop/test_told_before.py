@@ -151,3 +151,52 @@ def test_whom_a_seller_has_got_with_them_has_bought_nothing_by_that(words: str) 
 def test_what_a_customer_has_got_is_what_they_bought() -> None:
     found = floor("demo").hold(["what has the customer with 202-555-0101 got from us lately?"])[-1]
     assert "gold" not in found.text
+
+
+OUT = "Twenty watt chargers, any left in the store?"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["What else could he take off the shelf?", "what else might do for him", "anything else she could have", "what could he walk out with today",
+     "what can I give her then", "what else works", "what else should I show them", "is there something else we can offer", "something else that might do?",
+     "what else is there", "what would he get then", "anything else he might like?", "what else would suit him"],
+)  # fmt: skip
+def test_what_else_there_is_in_place_of_what_is_not_here(words: str) -> None:
+    assert "65 W" in heard("demo", [OUT, words]).text
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("what else can you do", "put things aside"),
+        ("what did she take home last time", "number"),
+        ("what else is on sale", "Rainy Week"),
+        ("what does it cost", "$15.00"),
+    ],
+)
+def test_what_else_is_asked_of_something_else_is_no_question_for_what_is_here_instead(words: str, said: str) -> None:
+    text = heard("demo", [OUT, words]).text
+    assert said in text
+    assert "65 W" not in text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["could she take one off the rack", "can he take it off the hanger", "taking two off the display now", "I'd take it off the top shelf for him",
+     "may I take one off the hook"],
+)  # fmt: skip
+def test_what_is_taken_from_where_it_lies_is_no_money_off(words: str) -> None:
+    found = heard("demo", ["wool beanie in charcoal, how many", words])
+    assert "percent" not in found.text
+    assert not found.approvals
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["could we take something off it", "take ten off the lamp", "can I take a bit off the display lamp", "knock a little off for the scratch",
+     "would you take ten percent off the one on the shelf"],
+)  # fmt: skip
+def test_what_is_taken_off_a_price_is_money_off(words: str) -> None:
+    found = heard("demo", ["the desk lamp, how much", words])
+    assert "percent" in found.text
