@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.session.held import Held, lines
+from edge.session.exchange import Request
+from tests.session.held import Held, items, lines
 
 
 @pytest.mark.parametrize(
@@ -100,3 +101,57 @@ def test_what_somebody_says_is_not_in_it_takes_nothing_off(held: Held, told: str
     held.say("a seasonal tart and a milk", told)
     assert [row["item"] for row in held.order] == ["seasonal_tart", "milk"]
     assert "team member" in " ".join(say.text for say in held.steps[-1].says)
+
+
+def missed(held: Held) -> str:
+    """What is looked for elsewhere, or told to be missing."""
+    asked = [str(act.body) for act in held.steps[-1].acts if isinstance(act, Request) and act.kind == "reason"]
+    return " ".join(asked)
+
+
+@pytest.mark.parametrize(
+    ("said", "ordered"),
+    [
+        ("twelve cookies for the wallyball team, God help me", ["12 cookie"]),
+        ("waters for the zumba crowd, like three cups", ["3 water_cup"]),
+        ("waters for the team, like three cups", ["3 water_cup"]),
+        ("two cokes for Tilda and fries for Zeke", ["2 cola", "1 fries"]),
+        ("for Zeke a small coke", ["1 cola"]),
+        ("Zeke wants a cheeseburger", ["1 cheeseburger"]),
+        (
+            "No, Tilda, don't bring rice, I'm at the drive-through. One mushroom swiss, please.",
+            ["1 mushroom_swiss_burger"],
+        ),
+        ("okay, Tilda, I'm ordering. One classic burger.", ["1 classic_burger"]),
+        ("two waters, Tyler can share", ["2 water_cup"]),
+        ("that's all, Tilda", []),
+        ("Tilda, what do you want?", []),
+        ("a number two with onion rings 'stead of the fries", ["1 double_cheese_meal"]),
+        ("unos nuggets de seis con ranch, pa' la nena", ["1 nuggets"]),
+        ("gimme the, whatchamacallit, the one with the mushrooms on it", ["1 mushroom_swiss_burger"]),
+        ("can I get a, what's it called, a cheeseburger", ["1 cheeseburger"]),
+        ("Does he want fries, you think? One small coke.", ["1 cola"]),
+        ("who wants a shake? Okay, two chocolate shakes.", ["2 chocolate_shake"]),
+    ],
+)
+def test_only_what_stands_where_a_dish_would_is_said_to_be_missing(held: Held, said: str, ordered: list[str]) -> None:
+    held.say(said)
+    assert items(held) == ordered
+    assert not missed(held)
+
+
+@pytest.mark.parametrize(
+    ("said", "missing"),
+    [
+        ("poutine, a classic burger, and a coke", "poutine"),
+        ("a classic burger, poutine, and a coke", "poutine"),
+        ("yes, poutine please", "poutine"),
+        ("poutine", "poutine"),
+        ("can I have the poutine for my son", "poutine"),
+        ("fries with zorbo sauce", "zorbo"),
+        ("a coke for my son and a zorbo", "zorbo"),
+    ],
+)
+def test_what_stands_where_a_dish_would_is_said_to_be_missing(held: Held, said: str, missing: str) -> None:
+    held.say("a small lemonade", said)
+    assert missing in missed(held)

@@ -221,3 +221,40 @@ def test_a_place_that_is_so_busy_is_no_dish(held: Held) -> None:
     held.say("we had the nuggets last time and loved them so ten nuggets with ranch", "is the place always this busy")
     assert items(held) == ["1 nuggets"]
     assert "don't know" in told(held)
+
+
+@pytest.mark.parametrize(
+    ("turns", "ordered"),
+    [
+        (["mozzarella sticks, the eight"], [("mozzarella_sticks", "8", 1)]),
+        (["nuggets, the twenty, with ranch"], [("nuggets", "20", 1)]),
+        (["mozzarella sticks", "the eight"], [("mozzarella_sticks", "8", 1)]),
+        (["mozzarella sticks", "make it the eight"], [("mozzarella_sticks", "8", 1)]),
+        (["six nuggets with ranch", "make it the ten"], [("nuggets", "10", 1)]),
+    ],
+)
+def test_the_number_of_what_was_just_named_is_how_large_it_is(
+    held: Held, turns: list[str], ordered: list[tuple[str, str, int]]
+) -> None:
+    held.say(*turns)
+    assert [(row["item"], row["variation"], row["qty"]) for row in held.order] == ordered
+
+
+@pytest.mark.parametrize("turns", [["mozzarella sticks and the eight"], ["mozzarella sticks", "and the eight"]])
+def test_another_number_is_a_meal_of_its_own(held: Held, turns: list[str]) -> None:
+    held.say(*turns)
+    assert items(held) == ["1 mozzarella_sticks", "1 veggie_meal"]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ["waters for the team, like eight cups", "just the four cups of water, then"],
+        ["eight waters", "four is fine"],
+        ["three waters", "make it five waters", "four waters is cool, Tyler can share"],
+        ["three waters", "make it five waters", "okay, just four"],
+    ],
+)
+def test_fewer_of_what_was_refused_are_all_there_shall_be(held: Held, turns: list[str]) -> None:
+    held.say(*turns)
+    assert items(held) == ["4 water_cup"]

@@ -25,6 +25,7 @@ _GO = re.compile(
     re.IGNORECASE,
 )
 
+_WHOLE = {"cause": "because", "bout": "about", "nother": "another", "round": "around", "til": "until"}
 _ROWS = (
     # An insult behind the last word is no dish.
     detour(
@@ -55,6 +56,13 @@ _ROWS = (
         r"\g<verb>ing",
     ),
     detour(r"\bain['’]?t\b", "isn't"),
+    # "'Stead of the fries", "pa' la niña", "'bout four": what was swallowed of a small word.
+    detour(r"(?<!\w)['’‘]?stead of\b", "instead of"),
+    detour(r"(?<![\w'’])['’‘](?P<word>cause|bout|nother|round|til)\b", lambda m: _WHOLE[m["word"].lower()]),
+    detour(
+        r"\bpa['’]? (?=(?:m[ií]|ti|[eé]l|ella|ell[oa]s|nosotros|la|el|las|los|mi|mis|su|sus|llevar|tomar|comer)\b)",
+        "para ",
+    ),
 )
 
 

@@ -49,7 +49,23 @@ _NOTHING_WITH = re.compile(
 _PERSON = r"(?:i|we|he|she|they|my|his|her|somebody|someone|kids?|baby|man|woman|guy|dad|mom|wife|husband|son|daughter)"
 _GOES_ON = r"(?:[,.;!]\s*(?=\w)|\s+(?=(?:so|then|as[ií] que|entonces)\b))"
 _WAYS = "halal|kosher|vegan|vegetarian|spicy|hot|sweet|big|gluten|dairy|nut|safe|organic|fresh|filling|healthy|salty"
+_OF_THE_CAR = (
+    r"(?:^|(?<=[.!?] ))\W*(?:(?:so|and|oh|um|uh|well|hmm|wait|okay|hey)\W+)*"
+    r"(?:(?:do|does|did|would|will|should) (?:he|she|they|any(?:body|one)|every(?:body|one)"
+    r"|(?:the|my|your|our) (?:kids?|boys?|girls?|bab(?:y|ies)|mom|mum|dad|wife|husband|brother|sister|son|daughter"
+    r"|others|guys|team))|who(?: all| else)?)"
+    r" (?:also |even |really )?(?:wants?|likes?|needs?|eats?|drinks?|gets?|have|having)\b[^.?!]*\?+"
+)
+_THINGY = (
+    r"(?:whatchamacallit|whatchamacallem|whatsit|whatsits?name|thingamajig|thingamabob|thingum(?:my|mabob)|thingy|doodad"
+    r"|doohickey|(?:what|whad+)(?:['’]?s| is| are| do(?:es)?|ya)? (?:(?:you|they|ya|y['’]all) )?(?:it|that|them|those)?"
+    r" ?call(?:ed)?(?: (?:it|that|them|those))?(?: again)?|what['’]?s (?:its|the) name(?: again)?|c[oó]mo se llama)"
+)
 _ROWS = (
+    # "The, whatchamacallit, the one with the mushrooms": what stands for a name that does not come, before what it is.
+    detour(
+        rf"(?:\b(?:the|that|a|el|la)\b)?\s*[,.]*\s*\b{_THINGY}\s*[,.]+\s*(?=(?:the|that|you know|el|la|an?)\b)", " "
+    ),
     # "Then take it off my gift card": how somebody would pay, and nothing goes.
     detour(
         r"\b(?:take|deduct|pull|get|charge|draw) (?:it|that|this|them)(?: all)? (?:off|out of|from|off of|against)"
@@ -130,6 +146,9 @@ _ROWS = (
     ),
 )
 _LEFT_OUT = (
+    # "Does he want fries, you think? One small fries.": asked of somebody in the car, before what is wanted.
+    detour(rf"{_OF_THE_CAR}\s*(?=\w)"),
+    detour(rf"{_OF_THE_CAR}\W*$", "hold on a second"),
     # "There's four of us but he's not eating, three ...": people, of whom some take nothing.
     detour(
         rf"\b(?:there(?:['’]?s| is| are)|we(?:['’]re| are)|it['’]?s|that['’]?s|we(?:['’]ve)? (?:got|have)|somos|hay)"

@@ -100,9 +100,12 @@ def fewer(meaning: Meaning, refused: Sequence[Command]) -> Command | None:
 
 def _names_refused(span: Span, command: Command | None) -> bool:
     """ "Make it four waters": by its name, though what stands is something else."""
-    if not isinstance(command, Add):
+    if isinstance(command, Change) and len(command.to) == 1:
+        ref = thing(command.to[0])
+    elif isinstance(command, Add):
+        ref = thing(command.line)
+    else:
         return False
-    ref = thing(command.line)
     return span.meaning.startswith(f"{ref} in place of ") or span.meaning.partition(" x ")[2] == ref
 
 

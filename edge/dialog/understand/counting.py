@@ -304,11 +304,14 @@ def _wants_count(st: State, i: int, value: int) -> bool:
     alone = after is None or after.pause or after.tag in ("and", "say", "fill", "repair", "stop", "order")
     if after is not None and (after.value == "discount" or after.text.startswith(("percent", "off"))):
         return False
+    by_number = st.np.det in ("the", "a") and value in st.lexicon.numbered and _is_led_by_it(st, i)
     if not alone or focus is None or focus.thing is None:
-        if st.np.det in ("the", "a") and value in st.lexicon.numbered and alone:
-            return numbered(st, value)
-        return False
-    if st.np.det in ("the", "a") and value in st.lexicon.numbered:
+        return by_number and alone and numbered(st, value)
+    if st.np.det == "the" and not by_orders and _may_be_sized(st, focus) and _size_by_number(st, focus, value):
+        st.np, st.repair, st.mode = Nominal(), "", ""
+        st.became(i, "size")  # "mozzarella sticks, the eight", though a meal has that number, too
+        return True
+    if by_number:
         return numbered(st, value)
     if st.expecting.kind == "size" and focus.origin is not None and size_by_count(st, focus, value):
         st.became(i, "size")
@@ -342,6 +345,21 @@ def _wants_count(st: State, i: int, value: int) -> bool:
         st.became(i, f"{value} of them")
         return True
     return False
+
+
+def _may_be_sized(st: State, focus: Work) -> bool:
+    """Whether "the eight" may still tell how large it is: just named without a size, or ordered in the least one."""
+    if focus in st.placed:
+        return not focus.size_said and st.link != "and"
+    sizes = st.lexicon.sizes.get(focus.thing.id, ()) if focus.thing is not None else ()
+    least = bool(sizes) and sizes[0].id == focus.size
+    return focus.origin is not None and not st.placed and st.link != "and" and (least or st.mode == "make")
+
+
+def _is_led_by_it(st: State, i: int) -> bool:
+    """Whether the article stands right before the number: "waters for the team, like three cups" names no number."""
+    led = st.seg(i - 1)
+    return led is not None and not st.segments[i].pause and led.tag not in ("stop", "x", "fill")
 
 
 def _is_level(st: State, work: Work, value: int) -> bool:

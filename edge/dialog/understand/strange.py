@@ -3,11 +3,13 @@
 It decides whether they were meant as a thing of their own. It never guesses what that is.
 """
 
+from edge.dialog.meaning import Kind
 from edge.dialog.understand.attach import BODY, flush
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
-from edge.dialog.vocabulary.foods import MAIN_FOODS
+from edge.dialog.vocabulary.foods import FOODS, MAIN_FOODS
+from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import stem
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
@@ -49,6 +51,72 @@ def names_somebody(st: State, i: int) -> None:
 _IS_NAME = frozenset(("name", "llamo", "nombre"))
 
 
+def _may_be_a_dish(st: State, i: int, end: int) -> bool:
+    """Whether words that nothing explains stand where a dish would: not where somebody is spoken to ("yes, Tilda, I
+    got it"), nor where it is said for whom an order is ("for the softball team") or who does what ("Tyler can share").
+    """
+    words = [w for s in st.segments[i:end] for w in s.text.split()]
+    if any(stem(w) in FOODS or stem(w) in MAIN_FOODS for w in words):
+        return True
+    return not (
+        _is_for_whom(st, i, end) or (len(words) == 1 and (_is_spoken_to(st, i, end) or _does_something(st, i, end)))
+    )
+
+
+def _is_for_whom(st: State, i: int, end: int) -> bool:
+    """ "Waters for the bench", "for Tilda a coke"; no "swap the fries for the poutine", "how much for the poutine"."""
+    n = i - 1
+    while n >= 0 and not st.segments[n + 1].pause and st.segments[n].tag in ("the", "a", "size", "stop"):
+        n -= 1
+    led = st.seg(n)
+    if led is None or st.segments[n + 1].pause or led.text.split()[0] not in _FOR_WHOM or led.tag not in ("on", "fill"):
+        return False
+    before = st.segments[:n]
+    for_another = any(s.tag in _EXCHANGES or not _SWAPS.isdisjoint(s.text.split()) for s in before)
+    nxt = st.seg(end)
+    leads = (n == 0 or bool(led.pause)) and nxt is not None and nxt.tag in _MENTIONS
+    return not for_another and st.mode == "" and (leads or any(s.tag in ("item", "opt") for s in before))
+
+
+def _is_spoken_to(st: State, i: int, end: int) -> bool:
+    """A word by itself that no list of things is around, with a sentence before or behind it: "okay, Tilda, ..."."""
+    seg, before, nxt = st.segments[i], st.seg(i - 1), st.seg(end)
+    if (before is not None and not seg.pause) or (nxt is not None and not nxt.pause):
+        return bool(
+            before is not None and nxt is None and not seg.pause and before.value in _ENDS
+        )  # "that's all Tilda"
+    if before is not None and before.tag in _LISTS:
+        return False
+    if nxt is None:
+        closes = st.expecting.kind == "confirm" and before is not None and before.value == Kind.YES.value
+        return closes or (before is not None and before.value in _ENDS)
+    sentence = nxt.tag in _BEGINS or nxt.text.split()[0] in _SOMEBODY or (nxt.tag == "no" and nxt.text.startswith("do not"))
+    return sentence and (nxt.tag == "chat" or before is not None or any(s.tag == "item" for s in st.segments[end:]))
+
+
+def _does_something(st: State, i: int, end: int) -> bool:
+    """ "Tyler can share": who begins a sentence and does something does not stand for a dish."""
+    before, nxt = st.seg(i - 1), st.seg(end)
+    begins = before is None or bool(st.segments[i].pause) or before.tag in ("say", "and")
+    wants = nxt is not None and nxt.tag in ("order", "gets") and nxt.text.startswith(_WANTS)
+    does = nxt is not None and not nxt.pause and (wants or nxt.text.split()[0] in _DOES)
+    return begins and does and (before is None or before.tag not in ("the", "a"))
+
+
+_FOR_WHOM = frozenset(("for", "para"))
+_EXCHANGES = frozenset(("make", "remove", "insteadof", "instead", "into", "ask"))
+_SWAPS = frozenset(words_of("swap switch change trade exchange replace sub substitute charge pay cambia cambiar"))
+_LISTS = frozenset(words_of("item opt size vessel and with a the add order another extra num more"))
+_MENTIONS = frozenset(words_of("a num size item another order"))
+_WANTS = ("wants", "needs", "gets", "takes", "would like", "will have", "is having", "is getting", "quiere")
+_SOMEBODY = frozenset(words_of("i we you he she they"))
+_BEGINS = frozenset(words_of("order say stop chat remove wait"))
+_ENDS = frozenset(k.value for k in (Kind.DONE, Kind.THANKS, Kind.BYE, Kind.GREETING, Kind.WAIT))
+_DOES = frozenset(
+    words_of("can could says said does did do had likes loves hates knows thinks ate went took paid wont cant already")
+)
+
+
 def strange(st: State, i: int, seg: Segment) -> None:
     """A word that nothing explains. After "a", "two" or a size it was meant as an item."""
     text = seg.text
@@ -60,6 +128,10 @@ def strange(st: State, i: int, seg: Segment) -> None:
         text += " " + nxt.text
         j += 1
     st.at = j
+    if not _may_be_a_dish(st, i, j):
+        st.became(i, "talk")
+        st.np = Nominal()
+        return
     attached = st.qualifier or st.link == "with"
     beside_item = nxt is not None and nxt.tag == "item" and not nxt.pause
     if beside_item and nxt is not None:

@@ -201,6 +201,15 @@ ORDINARY = frozenset(
     oof welp whew phew meh eh huh aha yay ooh sheesh lol haha nah duh ick ew pff hmph
     yum yummy yikes bummer shoot wow whoa woah ooh aww dang gosh jeez geez delicious cheap cheaper pricey deal sold
     worker workers actual expensive bless wallet picking wipe mind run runs neither cheapest dearest oughta
+    bloke lad lads lass gal gals wifey fellas buddies mates pal pals granny gramps mum babe babes guy
+    coach coaches player referee teammate teammates colleague colleagues intern interns client clients classroom teacher
+    student driver trucker nurse hospital firemen firefighters cop cops police officer station airport flight motel
+    hotel stadium bleachers dugout scrimmage tournament league squad practice gym rehearsal recital graduation funeral
+    reunion church choir campsite grief fight seatbelt backseat windshield highway detour traffic brain knees elbow
+    belly nap asleep awake picky fussy pregnant spill stroller diaper christ jesus blimey crikey heck oclock noon
+    midnight hung screaming whining luck whichever upset fond truth goodbye
+    nena nene chamaco chamaca compadre comadre suegra carnal wey guey mijo mija chavo chava chavos muchachos equipo
+    oficina iglesia escuela
     minivan suv jeep vamos van ver verdad vez viene vino vida voy ya yo able hearing audio robot computer machine system app test
     testing hello joke weather sports game score movie song
     """
