@@ -15,11 +15,11 @@ from edge.dialog.meaning import Intent
 from edge.dialog.talk import Move, Thing, Things
 from edge.dialog.understand.asks import ALLERGENS
 from edge.dialog.vocabulary import kinds
-from edge.dialog.vocabulary.foods import RINGS, USUAL_WORDS
+from edge.dialog.vocabulary.foods import FOODS, RINGS, USUAL_WORDS
 from edge.dialog.vocabulary.sayings import ORDINARY, function_words
 from edge.dialog.vocabulary.sizes import class_of
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import split, stem
 
 NEAREST_AT_MOST, NAMED_AT_MOST = 2, 5
 
@@ -111,7 +111,8 @@ def _asked_for(text: str) -> str:
     words = [w.text for w in split(text).words]
     content = [n for n, w in enumerate(words) if w in _DISHES_ALONE or not _says_nothing(w)]
     if not content:
-        return ""
+        rest = [w for w in words if w not in _DO_YOU_HAVE and w not in _POINTING]
+        return " ".join(rest) if len(rest) > 1 and stem(rest[-1]) in _EATEN else ""  # "brown sauce"
     first, last = content[0], content[-1]
     while first and (words[first - 1] in _BEFORE or _is_food(words[first - 1])):
         first -= 1
@@ -127,6 +128,8 @@ def _is_food(word: str) -> bool:
 
 # Everyday words that are dishes all the same, and those that are part of a dish's name where they stand before it:
 # "hot dogs", "hot tea".
+_EATEN = FOODS | {stem(word) for word in words_of("sauce dip dressing gravy seasoning topping spread salsa aderezo")}
+_POINTING = frozenset(words_of("it that this those these them one ones other else more"))
 _DISHES_ALONE = frozenset(words_of("dog dogs hotdog hotdogs perro perros"))
 _BEFORE = frozenset(words_of("salsa hot black green red white blue french sweet fried open big little double triple"))
 

@@ -7,15 +7,17 @@ now, and named in no other size, it says nothing, and the question is answered a
 import re
 from dataclasses import replace
 
-from domain.order import ComboLine, ItemLine, Line, Order
+from domain.order import ComboLine, ItemLine, Line, Mods, Order
 from domain.pricing import price
+from edge.dialog.answering.form_rows import EXTRA
 from edge.dialog.answering.prices import said_size
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards.sensitive import plain
 from edge.dialog.meaning import Intent, Kind
-from edge.dialog.talk import Cents
+from edge.dialog.talk import Cents, Thing
 
+PARTED = 2  # the dish or the meal, and its part
 _ASKS = frozenset({Kind.ASK_PRICE, Kind.ASK_INGREDIENTS, Kind.ASK_OTHER, Kind.ASK_TOTAL, Kind.ASK_AVAILABLE})
 _MORE = re.compile(
     r"\b(?:is|s|does|do|will|would|was|whats|what is) (?:that|it|this|they|those|there|you|i)\b.{0,16}"
@@ -27,12 +29,16 @@ _MORE = re.compile(
 
 
 def asks_for(intent: Intent, turn: Turn) -> bool:
+    if intent.value == EXTRA:
+        return len(intent.about) == PARTED
     asked = intent.kind in _ASKS and bool(_MORE.search(plain(intent.text)))
     held = {ref.partition("/")[0] for ref in intent.about} <= _ordered(turn.order)
     return asked and held and _compared(intent, turn) is not None
 
 
 def answer(intent: Intent, turn: Turn) -> Reply | None:
+    if intent.value == EXTRA:
+        return _of_a_part(intent, turn)
     compared = _compared(intent, turn)
     if compared is None:
         return None
@@ -41,6 +47,33 @@ def answer(intent: Intent, turn: Turn) -> Reply | None:
     if more == 0:
         return reply("costs_the_same")
     return reply("costs_more" if more > 0 else "costs_less", price=Cents(abs(more)))
+
+
+def _of_a_part(intent: Intent, turn: Turn) -> Reply:
+    """What a drink adds to its meal, what the dips add to what they are eaten with."""
+    of, part = intent.about
+    if (combo := turn.serving.menu.combo(of)) is not None:
+        cents = next((c.upcharge_cents for slot in combo.slots if (c := slot.choice(part))), 0)
+        named = Thing(part)
+    else:
+        cents = _cents(turn.order, turn) - _cents(_without(turn.order, of, part), turn)
+        named = Thing(part, of=of)
+    return reply("costs_more", price=Cents(cents)) if cents > 0 else reply("no_extra_charge", item=named)
+
+
+def _without(order: Order, item: str, option: str) -> Order:
+    """The order with none of that option on that dish."""
+
+    def fewer(mods: Mods) -> Mods:
+        return tuple(m for m in mods if m.option != option)
+
+    def less(line: Line) -> Line:
+        if isinstance(line, ItemLine):
+            return replace(line, mods=fewer(line.mods)) if line.item == item else line
+        slots = {s: replace(f, mods=fewer(f.mods)) if f.item == item else f for s, f in line.slots.items()}
+        return replace(line, slots=slots)
+
+    return replace(order, lines=tuple(map(less, order.lines)))
 
 
 def _compared(intent: Intent, turn: Turn) -> tuple[Order, Order] | None:

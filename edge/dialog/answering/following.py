@@ -42,7 +42,8 @@ _BESIDE = frozenset(
 
 def followed_up(meaning: Meaning, text: str, talk: Talk, menu: Menu) -> Meaning:
     """The meaning as a question, where it goes on from the one before; else as it is."""
-    said = " ".join(span.text for span in meaning.spans)
+    spans = _behind_an_exclamation(meaning.spans) if text.strip().endswith("?") else meaning.spans
+    said = " ".join(span.text for span in spans)
     leads = said.startswith(LEADS)
     question = talk.question
     if not question and talk.allergies and (leads or (text.strip().endswith("?") and _AND_THE.match(said))):
@@ -60,7 +61,7 @@ def followed_up(meaning: Meaning, text: str, talk: Talk, menu: Menu) -> Meaning:
         return meaning  # "is the fish sandwich safe?": what is asked about is said
     if not kind or not goes_on or any(_asks(i.kind) for i in meaning.intents if not of_allergens):
         return meaning
-    rest = _behind_the_lead(meaning.spans) if leads else righted or meaning.spans
+    rest = _behind_the_lead(spans) if leads else righted or spans
     if kind == Kind.ASK_PRICE.value and (other := _in_pieces(rest, talk.offered, menu)) is not None:
         return replace(meaning, commands=(), unknown=(), ambiguities=(), intents=(other,))
     options = tuple(m[1] for span in rest if if_added and (m := _OPTION.match(span.meaning)))
@@ -79,6 +80,16 @@ def followed_up(meaning: Meaning, text: str, talk: Talk, menu: Menu) -> Meaning:
         value = ""  # another allergen than before
     intent = Intent(Kind(kind), about, value, said)
     return replace(meaning, commands=(), unknown=(), ambiguities=(), intents=(intent,))
+
+
+def _behind_an_exclamation(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "Good lord. And the double?": from where it goes on; as they are, where anything else is said before."""
+    at = next((n for n, span in enumerate(spans) if span.meaning not in _SAID_TO_IT), 0)
+    goes_on = spans[at:] and (spans[at].meaning == "and" or " ".join(s.text for s in spans[at:]).startswith(LEADS))
+    return spans[at:] if goes_on else spans
+
+
+_SAID_TO_IT = frozenset({"", "talk", "fill", "stop", "say: yes", "say: no", "say: greeting", "say: abuse", "repair"})
 
 
 def _in_pieces(spans: tuple[Span, ...], offered: tuple[str, ...], menu: Menu) -> Intent | None:

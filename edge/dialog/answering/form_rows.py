@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from edge.dialog.meaning import Kind
 
 UNTOLD = "untold"  # of a question: no menu tells that
+EXTRA = "extra"  # what a part of what is ordered adds to it; about: the dish or the meal, and the part
 POINTING = frozenset(
     {"", "it", "that", "this", "they", "those", "these", "them", "that one", "this one", "those ones", "one of those",
      "one of them", "eso", "esa", "ese", "esto", "esos", "esas"}
@@ -172,6 +173,23 @@ FORMS: tuple[Forms, ...] = (
         r"cobran (?:extra|mas|aparte) por {o} (?:en|a|al|con) {x}",
         r"cuanto (?:cuesta|sale|es|cobran por) (?:agregar|ponerle?|anadir|echarle|con) {o} (?:a|al|en) {x}",
         r"{o} en {x} (?:tiene costo|cuesta(?: mas| extra)?|es aparte|se cobra(?: aparte)?)",
+    ),
+    # with a part of what is ordered, what it adds
+    *rows(
+        Kind.ASK_PRICE,
+        EXTRA,
+        r"(?:is|are|isnt|arent|would|will) {o} (?:be )?(?:an? )?(?:extra|more|free|included|additional|upcharge|complimentary|on the house|extra charge)"
+        r"(?: with (?:that|it|this|those|them)| on (?:that|it)| in (?:that|it)| charge| in the price)?",
+        r"(?:does|do|will|would) {o} cost (?:me )?(?:us )?(?:more|extra|anything)(?: extra| more)?(?: with (?:that|it)| on (?:that|it))?",
+        r"{o} (?:costs?|is|are) (?:extra|more|free|included|an extra charge)",
+        r"how much (?:more|extra)(?: is| are| does| do| for| would| will)?(?: it| that)?(?: be| cost)?(?: for| with| to get| to have| to add)? {o}(?: cost| add| run)?",
+        r"(?:what|how much) (?:more |extra )?(?:does|do|would) {o} (?:add|cost extra|cost more)(?: to (?:it|that))?",
+        r"(?:do|will|would|did) (?:i|we) (?:have to|need to|gotta|got to) pay (?:extra |more |separately )?for {o}",
+        r"(?:i|we)(?:ve)? (?:gotta|got to|have to|need to) pay (?:extra |more |separately )?for {o}",
+        r"(?:(?:do|will|would|did) )?you charge(?: me| us)?(?: extra| more)? (?:extra )?for {o}",
+        r"(?:is|are) there (?:an? |any )?(?:extra |additional )?(?:charge|upcharge|fee|cost) (?:for|on|with) {o}",
+        r"{o} (?:es|son|va|van|cuesta|cuestan|se cobra|se cobran) (?:aparte|extra|mas|gratis|incluid[oa]s?)",
+        r"(?:tengo que pagar|hay que pagar|cobran|me cobran|se paga)(?: extra| aparte| mas)? (?:por )?{o}(?: aparte)?",
     ),
     *rows(Kind.ASK_PRICE, "", r"how much (?:is|was|are|for) (?P<x>that one|this one|those|these|them|one of those)"),
     # what a thing costs

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from domain.menu import Combo, Item, Option, Serving
-from domain.order import ItemLine
+from domain.order import ComboLine, ItemLine, Mods
 from edge.dialog.answering import availability, dayparts
 from edge.dialog.answering.categories import category_words
-from edge.dialog.answering.form_rows import ASIDE, FORMS, PLACES, POINTING, UNTOLD, Row
+from edge.dialog.answering.form_rows import ASIDE, EXTRA, FORMS, PLACES, POINTING, UNTOLD, Row
 from edge.dialog.answering.form_rows_es import FORMS_ES
 from edge.dialog.answering.free_of import FREE_OF
 from edge.dialog.answering.question_words import asks, bare, is_idle, plainly_asked
@@ -53,7 +53,7 @@ class Asked:
 
 def asked_by_form(text: str, talk: Talk, serving: Serving) -> Asked | None:
     """The questions of the turn whose form is known, and what else is said; None where there are none."""
-    said = sensitive.plain(text)
+    said = sensitive.plain(plainly_asked(text))
     if not asks(said) or talk.allergies or sensitive.speaks_of_health(said):
         return None  # of an allergy: what may be eaten is asked, whatever the form
     pieces = [p.strip() for p in _PIECES.split(text) if p and p.strip()]
@@ -103,6 +103,8 @@ def _filled(row: Row, match: re.Match[str], said: str, talk: Talk, serving: Serv
         return _listed(row, places, said, serving)
     if "part" in places:
         return Intent(row.asks, (), "", f"when is {said}") if dayparts.named_in(places["part"], serving) else None
+    if row.value == EXTRA:
+        return _of_a_part(places["o"], said, talk, serving)
     if "place" in places:
         return Intent(row.asks, (), PLACES.get(places["place"].removesuffix("s").replace(" ", ""), ""), said)
     if row.asks is Kind.ASK_PRICE and talk.order.lines and not talk.offered and places.get("x", "").strip() in POINTING:
@@ -138,6 +140,63 @@ def _filled(row: Row, match: re.Match[str], said: str, talk: Talk, serving: Serv
     if row.asks is Kind.ASK_INGREDIENTS and row.value != APART:  # named, whatever pointed at it
         said = f"what comes on {' '.join(w.text for w in split(found[0].of.name.get()).words)}"
     return Intent(row.asks, about, "" if row.value == APART else row.value, f"{row.value} {said} {sizes}".strip())
+
+
+def _of_a_part(words: str, said: str, talk: Talk, serving: Serving) -> Intent | None:
+    """ "Do I have to pay for the ranches", "how much extra is the shake": of what was ordered with them, last first."""
+    wanted = _stems(ASIDE.sub("", words))
+    if not wanted or words.strip() in POINTING:
+        return None
+    for line in reversed(talk.order.lines):
+        held = ((line.item, line.mods),) if isinstance(line, ItemLine) else _fills(line)
+        for ref, mods in held:
+            item = serving.menu.item(ref)
+            for group, option in (f for m in mods if m.qualifier in _ADDED and item and (f := item.option(m.option))):
+                if any(wanted <= name for name in (*_called(option), *map(_stems, group.name.all()))):
+                    return Intent(Kind.ASK_PRICE, (ref, option.id), EXTRA, said)
+        if isinstance(line, ItemLine):
+            if (alone := serving.menu.item(line.item)) and _goes_by(alone, wanted):
+                return None  # by itself: what it costs
+            continue
+        combo = serving.menu.combo(line.combo)
+        taken = [fill.item for fill in line.slots.values()]
+        others = [c.item for slot in (combo.slots if combo else ()) for c in slot.choices]
+        part = _first([r for r in taken if (i := serving.menu.item(r)) and _goes_by(i, wanted)])
+        if part := part or _first([r for r in others if (i := serving.menu.item(r)) and _is_called(i, wanted)]):
+            return Intent(Kind.ASK_PRICE, (line.combo, part), EXTRA, said)
+    return _of_what_goes_on_it(words, talk, serving)
+
+
+def _of_what_goes_on_it(words: str, talk: Talk, serving: Serving) -> Intent | None:
+    """ "Do you charge for extra cheese", of what was ordered last: none is put on it."""
+    for line in talk.order.lines[-1:]:
+        for ref in (line.item,) if isinstance(line, ItemLine) else (ref for ref, _ in _fills(line)):
+            item = serving.menu.item(ref)
+            if item is not None and (option := option_called(item, words)) is not None:
+                return Intent(Kind.ASK_PRICE, (ref, option.id), "", "")
+    return None
+
+
+_ADDED = frozenset({"pick", "add", "extra"})
+
+
+def _fills(line: ComboLine) -> tuple[tuple[str, Mods], ...]:
+    return tuple((fill.item, fill.mods) for fill in line.slots.values())
+
+
+def _first(refs: Sequence[str]) -> str:
+    return refs[0] if refs else ""
+
+
+def _is_called(item: Item, wanted: frozenset[str]) -> bool:
+    return wanted <= _stems(item.category.replace("_", " ")) or any(
+        wanted == _stems(name) for name in (*item.name.all(), *item.aliases)
+    )
+
+
+def _goes_by(item: Item, wanted: frozenset[str]) -> bool:
+    """By its kind or a part of its name: of what was taken nothing else can be meant."""
+    return _is_called(item, wanted) or any(wanted <= _stems(name) for name in (*item.name.all(), *item.aliases))
 
 
 _MEALS = frozenset({"combo", "combos", "meal", "meals"})

@@ -31,13 +31,39 @@ _TAILS = re.compile(
 _ASKING = re.compile(
     r"\b(?:how|hows|what|whats|which|where|wheres|when|is|are|does|do|dont|doesnt|did|has|have|had|any|anything"
     r"|(?:can|could|would|will)(?! (?:i|we) (?:please |just )?(?:get|have|do|try|order|add)\b| you (?:please |just )?(?:add|make|give|get|put|do"
-    r"|throw|change|take|remove|bring)\b)|comes?|costs?|theres|you (?:dont|wouldnt|got|have)|wonder\w*|tell|describe|list|name|price|versus|vs|calories|cals|sizes?|remind|cheapest|lowest"
+    r"|throw|change|take|remove|bring)\b)|comes?|costs?|theres|you (?:dont|wouldnt|got|have)|wonder\w*|tell|describe|list|name|price|versus|vs|calories|cals|sizes?|remind|cheapest|lowest|charge|pay"
     r"|choices|options|put|know|que|cual|cuales|cuanto|cuanta|cuantas|cuantos|como|donde|cuando|hay|tienen?|lleva|llevan|trae"
     r"|traen|cuesta|vale|es|son|viene|vienen|pica|pican|hasta|aceptan|puedo|puede|cobran|precio|calorias|ponen|contiene|va"
     r"|pago|reciben|diferencia|esta|estan|abren|cierran|cobran?|toman|agarran|horario|incluyen?|enchilan?|tard\w+|demor\w+|recomiend\w+|estoy|estamos|todavia|aun|habra|tendran|sale|salen|calorias|gratis)\b"
 )
+# Who is asked, in whatever number: "you folks", "y'all". Behind it stands what they have or do.
+_YOU = r"(?:you|ya|ye)"
+_DO_OR_HAVE = (
+    r"(?:got|have|had|do|does|don['’]?t|sell|serve|carry|make|stock|offer|take|put|use|run|charge|would|wouldn['’]?t|haven['’]?t"
+    r"|ain['’]?t)"
+)
+_HOLD = r"(?:have|got|do|sell|serve|carry|stock|offer|keep|(?:have )?got)"
+# What is asked for, and is neither what was said before nor what the asker has.
+_SOUGHT = r"(?!(?:to|me|it|that|this|them|us|my|our|everything|all|one job|the order|the|two|three|four|five|six|what|any idea|a minute|a second)\b)"
+# "..., right?", "..., doesn't it?": what stands before is asked.
+_TAG = (
+    r"(?:,? (?:right|correct|yeah|yes|no|huh|eh|innit|am i right|is that (?:right|correct)|(?:is|are|do|does|has|have|would|will|did|was)"
+    r"(?:n['’]?t)? (?:it|they|that|you|those|there)))?\s*\?"
+)
+_STARTS = r"(?:(?<=^)|(?<=[.!?] )|(?<=[,;] ))(?P<led>(?:(?:so|and|but|oh|ok|okay|wait|hey|um|uh|hmm|well|now|also|sorry|then)\b,? )*)"
+_NAMED = (
+    r"(?!(?:that|this|it|there|they|what|where|how|who|why|when|which|i|you|we|he|she|my|our|his|her|everything|everyone|nothing|somebody"
+    r"|is|are|do|does|can|could|may|would|if|no|yes|and|or|one|two|three|four|five|six)\b)(?:[\w-]+(?: (?!and\b|or\b|is\b|are\b)[\w-]+){0,3}?)"
+)
+_THERE = r"(?:that|it|this|them|those|these|there|the (?:\w+ )?(?:meal|combo|deal|price|box)|(?:the |a )?number \w+)"
 # What asks as well, said the long way round.
 _SOFTENED = (
+    detour(r"\b(?:d['’]\s?(?:you|ya|ye|y['’]?all)|dyou|dya|doya|do (?:ya|ye|y['’]all|yous?e?))\b", "do you"),
+    detour(
+        rf"\b(?:{_YOU} (?:folks|guys|people|lot|all|lads|fellas|fellers|peeps|ladies|gentlemen|boys|girls)|y['’]?all|yous?e|yinz|ya)\b"
+        rf"(?=['’]?(?:ve)? (?:(?:still|even|also|ever|happen to|all|actually) )*{_DO_OR_HAVE}\b)",
+        "you",
+    ),
     detour(r"^\W*(?:just |i['’]?m just |out of )?curio(?:us|sity)[,.:]\s*(?=\w)"),
     detour(
         r"^\W*(?:una (?:pregunta|consulta)|(?:i(?:['’]ve| have)? (?:got )?a |quick |just a )+question)[,.:]\s*(?=\S)"
@@ -47,12 +73,63 @@ _SOFTENED = (
         r" (?:have|had|got|sell|carry|serve)\b",
         "do you have",
     ),
+    # "You wouldn't happen to have X, would you?", "I don't suppose you've got any X?", "any chance you sell X?".
     detour(
-        r"\byou(?: guys)? (?:don['’]?t|do not|wouldn['’]?t|would not) (?:by any chance )?(?:happen to )?have\b(?= (?!to\b))"
-        r"(?P<what>[^,.?!]*?)(?: do you| would you)?(?=\W*$|[.,?!])",
-        r"do you have\g<what>",
+        rf"\b(?:you (?:don['’]?t|do not|wouldn['’]?t|would not|haven['’]?t|have not)"
+        rf"|(?:i )?(?:don['’]?t|do not) suppose you(?:['’](?:ve|d)| would| might)?|(?:is there )?any chance (?:that )?you(?:['’](?:ve|d)| might)?"
+        rf"|(?:would|might|do) you|haven['’]?t you)"
+        rf" (?:(?:by any chance|still|ever|even|perhaps|maybe|happen to|also|actually) )*{_HOLD} {_SOUGHT}"
+        r"(?P<what>(?:any )?(?!one\W)[^,.?!]*?)(?:,? by any chance)?(?:,? (?:do|would|have|can|could|might|don['’]?t) you)?(?=\W*$|[.,?!])",
+        r"do you have \g<what>",
     ),
-    detour(r"\b(?:would|do) you (?:by any chance |happen to )have\b", "do you have"),
+    detour(
+        r"\b(?:i )?(?:don['’]?t|do not) suppose there(?:['’]s| is| are)\b|\b(?:is there )?any chance there(?:['’]s| is| are)\b",
+        "is there",
+    ),
+    detour(r"\bany chance of (?=(?:an?|some|the|getting|one|two|three)\b)(?:getting )?", "can I get "),
+    detour(
+        rf"{_STARTS}you(?:['’]ve)? (?:(?:still|even|also|all) )*{_HOLD} {_SOUGHT}(?P<what>[^.?!,]+)\?",
+        r"\g<led>do you have \g<what>?",
+    ),
+    # "Has the X got O in it": as "does it have".
+    detour(
+        rf"{_STARTS}ha(?:s|ve)(?:n['’]?t)? (?P<what>(?:it|that|this|they|those|these|(?:the|your|any of the|an?) [^,.?!]+?)) got (?=\w)",
+        r"\g<led>does \g<what> have ",
+    ),
+    # "The fries are in that already, right?", "that comes with a drink, doesn't it?", "the burger's got pickles on it?".
+    detour(
+        rf"{_STARTS}(?:do |does )?(?P<what>{_NAMED})(?:['’]s|['’]re| is| are)(?: (?:already|all|both|automatically))*"
+        rf" (?:in|on|with|inside|part of|included (?:in|with|on)) (?P<of>{_THERE})(?: already| too| anyway)*{_TAG}",
+        r"\g<led>does \g<of> come with \g<what>?",
+    ),
+    detour(
+        rf"{_STARTS}(?P<what>{_NAMED})(?:['’]s|['’]re| is| are)(?: (?:already|all|both|automatically))* included(?: already| too| anyway)*{_TAG}",
+        r"\g<led>does that come with \g<what>?",
+    ),
+    detour(
+        rf"{_STARTS}(?P<what>{_NAMED}) (?:already )?(?:comes?|goes?) (?:already )?(?:with|in|on) (?P<of>{_THERE})(?: already| too| anyway)*{_TAG}",
+        r"\g<led>does \g<of> come with \g<what>?",
+    ),
+    detour(
+        rf"{_STARTS}(?P<of>(?:{_THERE}|{_NAMED})) (?:already |also |still )?comes? (?:already )?with (?P<what>{_SOUGHT}[^,.?!]+?)(?: already| too)*{_TAG}",
+        r"\g<led>does \g<of> come with \g<what>?",
+    ),
+    detour(
+        rf"{_STARTS}(?P<of>(?:{_THERE}|{_NAMED}))(?:['’]s|['’]ve| has| have)(?: already)? got (?P<what>{_SOUGHT}[^,.?!]+?)(?: already| too)*{_TAG}",
+        r"\g<led>does \g<of> have \g<what>?",
+    ),
+    # "Are the X and the Y under that?": what they cost. Behind what is ordered, "what's that run?" is of it alone.
+    detour(
+        rf"{_STARTS}(?:is|are|would|will|do|does)(?:n['’]?t)? (?P<what>(?!that\b|it\b|this\b|there\b|you\b|i\b|we\b|they\b)[^,.?!]+?)"
+        r"(?: (?:come|be|cost|run|fit|stay|go)(?: in| out)?)?(?: to)? (?:under|below|less than|within|(?:for )?under) (?:that|it|my budget"
+        r"|\$?\w+(?: \w+)??(?: dollars?| bucks?)?)\?",
+        r"\g<led>how much is \g<what>?",
+    ),
+    detour(
+        r"(?<=[.!?] )(?:and |so )?what(?:['’]?s| does| do| will| would) (?:that|it|those|they) (?:gonna |going to )?(?:run|go for|set me back)"
+        r"(?: me)?(?: here)?\?",
+        "what's that cost?",
+    ),
     detour(
         r",? (?:(?:and )?i['’]?m |i am )?just (?:curious|wondering|asking)(?=\W*$)|,? do you know(?=\W*$)"
         r"|,? if (?:you don['’]?t mind (?:me|my) asking|i may ask)(?=\W*$)"

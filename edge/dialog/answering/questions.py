@@ -14,6 +14,7 @@ from edge.dialog.answering.following import FOLLOWED
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards.asked_about import SAVED
 from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.reading.after_a_price import PRICED_SEVERAL
 from edge.dialog.talk import Cents, Lines, Move
 
 ASKING_WHAT_WE_ARE = ("are you", "am i", "is this", "eres", "es usted", "estoy hablando", "hablo con")
@@ -97,6 +98,8 @@ def _asked(turn: Turn, intent: Intent) -> str:
         return f"{Kind.ASK_ALLERGENS.value}:{allergies.codes_of(intent, turn.talk, turn.serving)}"
     if intent.kind is Kind.ASK_AVAILABLE and options_asked.asked_for(intent, turn.talk, turn.serving)[1] is not None:
         return f"{options_asked.ASKED}:{intent.about[0].rpartition('/')[2]}"
+    if intent.kind is Kind.ASK_PRICE and len(intent.about) > 1 and not intent.value:
+        return PRICED_SEVERAL
     return f"{intent.kind.value}:{intent.value}" if intent.kind in FOLLOWED else ""
 
 

@@ -31,7 +31,8 @@ def asked_of(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meani
     if _WHAT_I_HAVE.search(said) and not _IT_IS.search(said) and not meaning.commands:
         return replace(meaning, intents=(Intent(Kind.READ_BACK, text=text),), unknown=(), ambiguities=())
     meaning = _by_its_price(meaning, serving)
-    if dearest.limit_of(text) and not sensitive.orders(text):
+    priced = any(i.kind is Kind.ASK_PRICE and i.about for i in meaning.intents)  # "is the wrap under five dollars"
+    if dearest.limit_of(text) and not priced and not sensitive.orders(text):
         asked = (Intent(Kind.ASK_OPTIONS, text=text),)
         return replace(meaning, commands=(), intents=asked, unknown=(), ambiguities=())
     if not sensitive.orders(text) and not meaning.has(Kind.ASK_ALLERGENS) and (found := described(text, serving)):

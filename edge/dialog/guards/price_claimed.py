@@ -112,7 +112,7 @@ _TAG = frozenset({"right", "correct", "yeah", "huh", "verdad", "cierto"})
 
 def claimed(words: Sequence[str]) -> bool:
     """Whether somebody says so. "Is the cookie free today?" only asks."""
-    asks = bool(words) and words[0] in _ASKS and not _TAG & set(words)
+    asks = bool(words) and words[0] in _ASKS and words[-1] not in _TAG  # "..., right?", and not "right now"
     return not asks and _CLAIMED.meets(words)
 
 

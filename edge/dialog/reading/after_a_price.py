@@ -20,6 +20,17 @@ _NOD = re.compile(
     r"|^\W*(?:go (?:on|ahead)|all ?right|fine) then (?=\w+ \w+)",
     re.IGNORECASE,
 )
+PRICED_SEVERAL = f"{Kind.ASK_PRICE.value}:several"  # of `Talk.question`: what each of several things costs
+# "Cool, do that", "go with those": what the price was told of, all of it.
+_DO_THAT = re.compile(
+    r"^\W*(?:(?:oh|ah|okay|ok|well|hmm|yeah|yes|alright|all right|and|so|cool|great|good"
+    r"|fine|nice|perfect|sweet|sure|bet|deal|then)\W+)*"
+    r"(?:(?:i['’]?ll|i will|let['’]?s|lets|we['’]?ll|just|i guess|gonna|i['’]?m gonna|please|can (?:i|we)) )*"
+    r"(?P<verb>do|go (?:for|with)|run with|take|have|get|give me|gimme)"
+    r" (?:that|it|those|them|these|those two|them two|the two)"
+    r"(?: (?:then|please|thanks|for me))*\W*$",
+    re.IGNORECASE,
+)
 # "That'll do, make it three": of what the price was asked of.
 _SO_MANY = re.compile(
     r"^(?:make|call) (?:it|that) (?P<count>two|three|four|five|six|[2-6])(?=\W*$| please)", re.IGNORECASE
@@ -48,6 +59,9 @@ _CHEER = re.compile(
 _THE_DOUBLE = re.compile(r"(?<=\bthe )(?:double|triple|single)(?= one\W*$|\W*$)", re.IGNORECASE)
 
 
+_TAKES = frozenset({"take", "have", "get", "give me", "gimme"})  # read as they are
+
+
 def _called_so(match: re.Match[str], menu: Menu) -> str:
     fits = [item.name.get() for item in menu.items if match[0].lower() in item.name.get().lower().split()]
     return fits[0] if len(fits) == 1 else match[0]
@@ -60,6 +74,10 @@ def without_cheer(text: str) -> str:
 
 def after_a_price(text: str, question: str, menu: Menu, *, which: bool = False) -> str:
     """question: what was asked and answered last, as `Talk.question`; which: it was asked which of several."""
+    if (taken := _DO_THAT.match(text)) is not None and question == PRICED_SEVERAL:
+        return "I'll take all of those"
+    if taken is not None and question.startswith(Kind.ASK_PRICE.value) and taken["verb"].lower() not in _TAKES:
+        return "I'll take it"
     text = text if which else _THE_DOUBLE.sub(lambda match: _called_so(match, menu), text)
     text = _ON_ITS_OWN.sub(r"how much is \g<what>", _STICK_ONE.sub(r"put \1", text))
     nod = _NOD.match(text) if question.startswith(Kind.ASK_PRICE.value) else None

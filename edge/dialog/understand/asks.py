@@ -10,7 +10,7 @@ from dataclasses import replace
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.segments import Segment
 from edge.dialog.vocabulary.foods import MAIN_FOODS
-from edge.dialog.vocabulary.words import COMMA, STOP, Word
+from edge.dialog.vocabulary.words import COMMA, QUESTION, STOP, Word
 
 _ENDS = frozenset(("order", "repair", "remove", "make", "clear", "scratch"))
 # The asker's own words end a question of these kinds at once: what follows is an order.
@@ -74,7 +74,7 @@ def take_questions(
             taken |= {n for s in segments[i:end] for n in range(s.start, s.end)}
             i = end
             continue
-        end = _end_of(segments, i, kind)
+        end = _end_of(segments, i, kind, asked=asked)
         if kind is Kind.ASK_ALLERGENS and _is_told(seg) and (to_what := _to_what(kept, seg)):
             taken |= {n for s in to_what for n in range(s.start, s.end)}
             kept = kept[: -len(to_what)]  # "I have a milk allergy" orders no milk
@@ -221,8 +221,9 @@ def _asks_whether_taken(segments: Sequence[Segment], at: int) -> bool:
 _TAKEN = frozenset(("get", "add", "put", "catch", "hear", "include", "take", "got"))
 
 
-def _end_of(segments: Sequence[Segment], start: int, kind: Kind) -> int:
+def _end_of(segments: Sequence[Segment], start: int, kind: Kind, *, asked: bool) -> int:
     supposing = False
+    listed = kind is Kind.ASK_PRICE and _is_asked(segments, start, asked=asked)
     for j in range(start + 1, len(segments)):
         seg = segments[j]
         if kind is Kind.ASK_TOTAL and seg.tag == "with" and not seg.pause:
@@ -234,11 +235,21 @@ def _end_of(segments: Sequence[Segment], start: int, kind: Kind) -> int:
             return j - 1 if segments[j - 1].tag == "and" and j - 1 > start else j
         if seg.pause >= STOP or _orders_next(segments, j, told=_is_told(segments[start])):
             return j
-        if seg.pause == COMMA and (kind in _SHORT or seg.tag in ("a", "num", "say")):
+        if (
+            seg.pause == COMMA
+            and (kind in _SHORT or seg.tag in ("a", "num", "say"))
+            and not (listed and seg.tag != "say")
+        ):
             return j
         if kind is Kind.ASK_TOTAL and seg.tag in ("and", "item"):
             return j
     return len(segments)
+
+
+def _is_asked(segments: Sequence[Segment], start: int, *, asked: bool) -> bool:
+    """ "How much is a cookie, a coke and a small fry?": to its sign, all that is listed there."""
+    behind = next((s.pause for s in segments[start + 1 :] if s.pause >= STOP), None)
+    return asked if behind is None else behind >= QUESTION
 
 
 def _about(region: Sequence[Segment]) -> tuple[str, ...]:
