@@ -199,6 +199,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("detail",)  # "how much does it weigh"
     if reading.mentions and set(asked) <= {"detail", "stock"} and _is_the_price(desk, reading):
         return ("price",)  # "is the hoodie still fifty four"
+    if reading.mentions and set(asked) <= {"detail"} and _is_that_so(desk, reading):
+        return ("price",)  # "someone said the socks are twelve now, is that so?"
     if (
         asked == ["detail"]
         and (reading.said.colours or reading.said.sizes)
@@ -271,11 +273,11 @@ def _is_one(desk: Desk, reading: Reading) -> bool:
 
 def _whats_the(desk: Desk, reading: Reading) -> bool:
     """ "What's the reader with thirty-two gigs?": which one is said already; what it costs is asked."""
-    so = reading.named and _only_values(reading) and bool(_WHATS_THE.search(reading.text))
+    so = reading.named and _only_values(reading) and bool(WHATS_THE.search(reading.text))
     return so and all(stem(w) in UNITS for w in topic(desk, reading))
 
 
-_WHATS_THE = re.compile(
+WHATS_THE = re.compile(
     r"^(?:(?:and|so|ok|okay|fine|well|then|now|y|entonces) )*(?:whats|what is|(?:a )?cuanto)"
     r" (?:the|an?|el|la|los|las|un|una)\b"
 )
@@ -312,8 +314,9 @@ _NONE_AT_ALL = re.compile(
 )
 _OF_MONEY = re.compile(r"\b(?:off|discounts?|percent|price|dollars?|bucks|knock|down|descuento|rebaja)\b")
 _COULD_HAVE = re.compile(
-    r"\b(?:what|which|anything|something|que) (?:\w+ )?(?:(?:can|could|would|might|will|do|does) )?(?:i|we|he|she|they|you|(?:the|my|this) \w+) (?:(?:can|could|might) )?"
-    r"(?:actually |just |then )?(?:get|have|take|buy|show|offer|give|sell|recommend|walk (?:out|away|off) with|leave with|go (?:home )?with)\b"
+    r"\b(?:what|which|anything|something|que) (?:\w+ )?(?:(?:can|could|would|might|will|do|does) )?"
+    r"(?:i|we|he|she|they|you|(?:the|my|this) \w+) (?:(?:can|could|might) )?(?:actually |just |then )?"
+    r"(?:get|have|take|buy|show|offer|give|sell|recommend|walk (?:out|away|off) with|leave with|go (?:home )?with)\b"
     r"|\b(?:que|cual) (?:\w+ )?(?:puede|podria|le|les) (?:llevar\w*|ofrezco|ofrecer\w*|doy|muestro)\b"
 )
 _OTHERS = re.compile(r"\b(?:what|which|anything|something|que|cual|cuales|algo)\b")  # "what else would charge it"
@@ -385,6 +388,27 @@ def _is_the_price(desk: Desk, reading: Reading) -> bool:
     prices = {v.price_cents for v in product.variants} | {desk.price(product, v).cents for v in product.variants}
     free = [n for n in reading.said.numbers if n.isdigit() and not fixed(product, reading.said).values]
     return any(int(n) * 100 in prices for n in free)
+
+
+def _is_that_so(desk: Desk, reading: Reading) -> bool:
+    """Whether a sum was told of a named thing, near to what it costs and no size, and whether that holds is asked."""
+    product = desk.product(reading.mentions[0].products[0])
+    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
+    free = [w for i, w in enumerate(reading.words) if w.number and i not in inside]
+    if len(free) != 1 or fixed(product, reading.said).values or _SIZED.search(reading.text):
+        return False
+    told, costs = 100 * (free[0].number or 0), [v.price_cents for v in product.variants]
+    near = min(costs) // NEAR <= told <= NEAR * max(costs)
+    return near and bool(_IS_SO.search(reading.text) or _BE_SO_MUCH.search(reading.text))
+
+
+NEAR = 2  # times: who misremembers a price is seldom further off
+_SIZED = re.compile(r"\b(?:in|size|sizes|waist|talla|number|numero) (?:an? |the )?(?:\d+|\w+)$")
+_IS_SO = re.compile(
+    r"\b(?:is|are|was|were|isnt|arent) (?:that|this|it|they|those|not that) (?:not )?(?:so|true|right|correct|still)\b"
+    r"|\b(?:true|right|correct|still true|verdad|cierto)$"
+)
+_BE_SO_MUCH = re.compile(r"^(?:(?:so|and|but|wait|hey) )*(?:is|are|isnt|arent|was|were|werent|wasnt)\b.* (?:\d+|\w+)$")
 
 
 def _how_long_an_offer(desk: Desk, reading: Reading) -> bool:

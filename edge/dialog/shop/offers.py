@@ -162,6 +162,7 @@ _HEARD_OF = re.compile(
     r"\b(?:i|we|she|he|they|customer|lady|guy|wife|husband) (?:just |have |has |had )?(?:saw|seen|heard|read|noticed|was told|were told)\b"
     r"|\b(?:ad|advert|flyer|poster|banner|website|email|window|sign|board|app|newsletter|leaflet|screen|shelf|radio|card|letrero|cartel) (?:\w+ ){0,3}?(?:says|said|saying|shows|showed|reads|read|had|promised|dice|decia)\b"
     r"|\b(?:do|does|can|could|will|would|is|are) (?:i|we|it|that|she|he|they) still\b|\bstill (?:get|valid|good|apply|applies|count|counts)\b"
+    r"|\b(?:got|had|saved|received|(?:was|were|been) given) (?:about |like |a )?(?:\d+|[a-z]+teen|[a-z]+ty|five|ten|twelve|half|money|discount)(?: \w+)?(?: percent)? (?:off|less|on)\b"
     r"|\badvertis\w+"
     r"|\bwhats? (?:is )?(?:included|it on|that on|in it)\b|\b(?:vi|vimos|vio|lei|dice el anuncio)\b"
 )
@@ -203,7 +204,10 @@ def for_them(desk: Desk, reading: Reading) -> bool:
 
 def heard_of(text: str) -> bool:
     """ "I saw twenty percent off rain stuff": a promotion that was told of, and no discount that is asked for."""
-    return bool(_HEARD_OF.search(text)) and not re.search(r"\b(?:give|apply|ask|request|take|knock|match)\b", text)
+    told = _HEARD_OF.search(text) or _ENDS.search(text)
+    return bool(told) and not re.search(
+        r"\b(?:give|(?<!still )(?<!that )(?<!it )(?<!they )apply|ask|request|take|knock|match|put)\b", text
+    )
 
 
 def full_price(text: str) -> bool:

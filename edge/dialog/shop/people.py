@@ -25,7 +25,7 @@ _ANOTHERS = frozenset(("his", "her", "hers", "their", "theirs", "he", "she", "he
 _MINE = frozenset(("my", "mine", "me", "mi", "mio"))
 # "Got Gray here", "a lady we've got up front": no purchase.
 _HERE_IS = re.compile(
-    r"^(?:(?:so|and|ok|okay|hi|hey|i|we|ive|weve) )*(?:have got|got|have|tengo)\b"
+    r"\bwhom?(?:s|ve| have| has| did| do)? (?:i|we|you)?(?: have| just)* ?(?:got|get)\b|\bwhom?(?:s|ve)? got\b(?= here|$)|^(?:(?:so|and|ok|okay|hi|hey|i|we|ive|weve) )*(?:have got|got|have|tengo)\b"
     r"|\b(?:i|we|ive|weve) (?:have )?(?:just )?got"
     r"(?= (?:(?:a|an|this|that|the|another|some|one|my|our|her|his|their) )*(?:\w+ )?"
     r"(?:customer|client|shopper|member|lady|guy|man|woman|gentleman|couple|kid|person|some(?:one|body)|phone|number|name|card)\b"

@@ -89,6 +89,24 @@ _SYSTEM_SAYS: Final = re.compile(
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\$? ?\d+)\b)",
     re.IGNORECASE,
 )
+# "What's the system say?", "does the system show it in red": asked of the shop's own computer.
+_ASKED_OF_IT: Final = re.compile(
+    r"\b(?P<led>(?:does|do|did|what(?:['’]?s| does| do| did| is| has)|how (?:many|much) (?:does|do|did)) (?:the|our|my|this)) (?:system|pos|computer)(?= |['’?.!,]|$)(?! (?:prompt|message|instruction|rule|command|notice|note|override))",
+    re.IGNORECASE,
+)
+_TILL: Final = r"(?:the|our|my|this) (?:register|till|screen|scanner|machine)"
+_WHAT_IT_HAS: Final = re.compile(
+    rf"\b(?:what|how many) (?:does|do|did) {_TILL} (?:say|show|think) (?=(?:we|there)\b)", re.IGNORECASE
+)
+_WHAT_IT_SAYS: Final = re.compile(
+    rf"\bwhat(?:['’]?s| is| does| do| did| has) {_TILL}(?:['’]s)? (?:say|saying|says|show|showing|shows|have|got|think|ring(?:ing)?(?: up)?|reads?)"
+    r"(?: (?:it|that|this|them|those)(?: (?:at|as|for|is|costs?)| down (?:at|as|for))?)?(?=[?.!,; ]*$|[,.;?!]| (?:for|on|now|then|instead|today)\b)",
+    re.IGNORECASE,
+)
+_HAS_IT_AT: Final = re.compile(
+    rf"\bwhat(?:['’]?s| does| do| did| has) {_TILL} (?:have|got|show|list|ring|put|price) (?:up )?(?P<x>(?:the|that|this|those|these|a|an) [^?.!,]{{2,40}}?) (?:down )?(?:at|for|as)(?=[?.!, ]*$)",
+    re.IGNORECASE,
+)
 _WILL_IT: Final = re.compile(r"\b(?P<ask>how (?:long|much|many|soon)|what time)['’]ll\b", re.IGNORECASE)
 _GRAND: Final = re.compile(r"\bgrand\b", re.IGNORECASE)  # it pleases, and is no size
 _DO_YOU: Final = re.compile(r"\bd['’](?=(?:you|ye|ya|we|they)\b)", re.IGNORECASE)
@@ -147,7 +165,9 @@ def plainly(text: str) -> str:
     text = _WEE.sub("little", _DO_YOU.sub("do ", _ON_THE_PHONE.sub(r"\g<led>", text)))
     text = _WILL_IT.sub(r"\g<ask> will", _GRAND.sub("great", text))
     text = _WOULD_IT.sub(r"\g<ask> would ", text)
-    text = _SYSTEM_SAYS.sub("it says", text)
+    text = _ASKED_OF_IT.sub(r"\g<led> till", _SYSTEM_SAYS.sub("it says", text))
+    text = _HAS_IT_AT.sub(r"how much is \g<x>", text)
+    text = _WHAT_IT_SAYS.sub("how much is it", _WHAT_IT_HAS.sub("how many do ", text))
     text = _KEEPS.sub(_so, _THEM_IS.sub(r"\g<them> is", text))
     text = _HOLDS_CHARGE.sub(r"\g<led> last on its battery", _COMES_OUT.sub(r"\g<led>cuesta", text))
     text = _TENNER.sub(lambda m: "ten dollars" if m["note"].lower() == "tenner" else "five dollars", text)

@@ -57,6 +57,7 @@ from edge.dialog.shop.theirs_not_ours import of_their_own
 from edge.dialog.shop.when import When, days_ago, timed
 from edge.dialog.shop.words import split
 from edge.dialog.vocabulary.numbers import number_of
+from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word, fold
 
 HERE, OTHER, ALL = "@here", "@other", "@all"
@@ -332,6 +333,7 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
             or number == 0
             or (i > 0 and words[i - 1].text in _SIZE_SAID)
             or _next(words, i) in KEY_WORDS  # "have you 33 waist"
+            or _is_paid(words, i)
             or (_next_stem(words, i) in UNITS and _next(words, i) not in _COUNTED)
         ):
             continue
@@ -353,6 +355,18 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
         if leads and before not in _POINTS_AT and _counts_several(words, i, led[0], index):
             return number, i
     return 0, -1
+
+
+def _is_paid(words: Sequence[Word], i: int) -> bool:
+    """ "Paid forty for the boots", "it's going for fifty": what somebody says that it costs, and no count of it."""
+    before = [w.text for w in words[max(0, i - 2) : i]]
+    led = len(before) > 1 and before[1] in ("for", "at") and before[0] in _COSTS
+    return led or before[-1:] in (["paid"], ["paying"], ["spent"])
+
+
+_COSTS = frozenset(
+    words_of("going goes selling sells sold listed priced marked retails retailing rings ringing runs running reduced")
+)
 
 
 def _counts_several(words: Sequence[Word], i: int, named: Mention, index: Index) -> bool:

@@ -6,6 +6,7 @@ a thing, and what stands behind it asks something else, of another thing or of "
 
 from typing import Final
 
+from edge.dialog.shop.asks import WHATS_THE
 from edge.dialog.shop.index import Index
 from edge.dialog.shop.offers import ends
 from edge.dialog.shop.one_word import OPEN, by_one_word
@@ -38,6 +39,8 @@ def two_asked(reading: Reading, index: Index) -> tuple[Reading, Reading] | None:
 
 
 def _asks(reading: Reading) -> bool:
+    if reading.named and not reading.unknown and set(reading.wants) <= {"detail"} and WHATS_THE.search(reading.text):
+        return True  # "what's the hoodie in grey large, ..."
     main = _main(reading)
     of_a_fact = main == {"detail"} and not any(w.text in ASKED_AS for w in reading.words)
     return bool(main) and not of_a_fact and set(reading.wants) <= READS - {"label"}

@@ -51,3 +51,16 @@ def test_the_count_that_was_asked_is_told_before_the_errand_asks(turn: str) -> N
 )
 def test_a_question_of_how_we_keep_things_holds_nothing(turn: str) -> None:
     assert "Hold one" not in last(turn).text
+
+
+@pytest.mark.parametrize(
+    ("turn", "both"),
+    [
+        ("what's the floor pump in red, is it on sale", ("$39.00", "No promotion")),
+        ("what's the commuter helmet in white large and do we have it", ("$", "here")),
+        ("what's the rear light, and is there a deal on it", ("$", "Light Up Week")),
+    ],
+)
+def test_what_a_thing_is_and_something_else_of_it_are_two_questions(turn: str, both: tuple[str, str]) -> None:
+    said = last(turn).text
+    assert all(part in said for part in both), said

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.dialog.shop.test_phrasings import heard
+from tests.dialog.shop.floor import NOON, Floor
+from tests.dialog.shop.test_phrasings import floor, heard
 
 
 def last(*turns: str, channel: str = "kiosk") -> str:
@@ -48,3 +49,62 @@ def test_who_goes_for_a_thing_asks_what_is_asked_behind_it(turn: str) -> None:
 @pytest.mark.parametrize("turn", ["What does the stormline go for?", "What's the stormline going for?"])
 def test_what_a_thing_goes_for_is_its_price(turn: str) -> None:
     assert "$119.20" in last(turn, channel="headset")
+
+
+TELLING_OF_MONEY_OFF = [
+    "my mate got fifteen percent off them at noon. is that still on?",
+    "his wife had ten percent off these yesterday, is that still going?",
+    "a lady was given twenty off them this morning, is that still running",
+    "I got fifteen off them last week, until when is that",
+    "mine saved fifteen percent on these at lunch, does that still apply",
+]
+
+
+@pytest.mark.parametrize("turn", TELLING_OF_MONEY_OFF)
+@pytest.mark.parametrize("channel", ["headset", "kiosk"])
+def test_money_off_that_somebody_had_is_a_promotion_that_ran_and_none_that_is_asked_for(
+    turn: str, channel: str
+) -> None:
+    found = Floor(floor("demo").shop, channel, now=NOON.replace(hour=15)).hold(["how much are the city runners", turn])
+    assert found[-1].text.startswith("No promotion is running now for City Runner.")
+    assert not found[-1].approvals
+
+
+@pytest.mark.parametrize(
+    "turn", ["give him fifteen percent off them", "his box got crushed, fifteen percent off please"]
+)
+def test_money_off_that_is_wanted_now_is_asked_for(turn: str) -> None:
+    found = heard("demo", ["the desk lamp, how much", turn])
+    assert [dict(a)["percent"] for _, a in found.approvals] == [15]
+
+
+@pytest.mark.parametrize(
+    ("turn", "told"),
+    [
+        ("A woman paid forty for the rain boots last week, are they still that?", "$39.20"),
+        ("I heard the stormline's going for a hundred. True?", "$119.20"),
+        ("is it right that the lamp's going for fifty", "$45.00"),
+        ("Someone said the socks are twelve now, is that so?", "$14.00"),
+        ("aren't the jeans sixty", "$64.00"),
+        ("the beanie was twenty last month, is that still right", "$22.00"),
+    ],
+)
+def test_whether_a_sum_that_was_told_holds_is_asked_as_the_price(turn: str, told: str) -> None:
+    found = heard("demo", [turn])
+    assert told in found.text
+    assert not found.approvals
+    assert " are $2" not in found.text
+
+
+@pytest.mark.parametrize(
+    ("turn", "told"),
+    [
+        ("jeans in a sixty", "don't come in"),
+        ("are there jeans in thirty six", "3 of the"),
+        ("hold two socks in L XL for him", "Hold two"),
+        ("she saw the lamp for thirty at Target", "manager"),
+        ("he got the camera at 180 online", "manager"),
+    ],
+)
+def test_a_size_a_count_and_a_rivals_sum_are_none_of_that(turn: str, told: str) -> None:
+    assert told in heard("demo", [turn]).text

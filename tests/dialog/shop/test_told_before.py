@@ -142,7 +142,9 @@ def test_whether_it_still_runs_is_told_with_its_end() -> None:
 @pytest.mark.parametrize(
     "words",
     ["I've got a customer with me, phone is 202-555-0101, who's that?", "there's a lady we've just got at the till, number 202-555-0101",
-     "who's this that I've got on the phone, 202-555-0101", "tengo una clienta aquí, teléfono 202-555-0101, ¿quién es?"],
+     "who's this that I've got on the phone, 202-555-0101", "customer's with me, phone 202 555 0101, who've I got",
+     "got a number for you, 202 555 0101. who've we got there", "202 555 0101, who have I got on my hands", "phone's 202 555 0101, who did I just get",
+     "tengo una clienta aquí, teléfono 202-555-0101, ¿quién es?"],
 )  # fmt: skip
 def test_whom_a_seller_has_got_with_them_has_bought_nothing_by_that(words: str) -> None:
     assert "gold" in heard("demo", [words]).text
