@@ -221,3 +221,27 @@ def test_of_the_only_thing_ordered_it_is_a_yes(held: Held, words: str) -> None:
 def test_what_a_yes_leaves_out_is_not_ordered_once_more(held: Held, words: str) -> None:
     held.say("a spicy chicken sandwich and a large coke", "that's all", words)
     assert items(held) in (STANDS, STANDS[:1])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "That wasn't me talking. But yes, mine's right.",
+        "That wasn't us. Ours is right, yes.",
+        "ignore that, it wasn't me, but yes",
+        "I wasn't talking to you, but yeah mine's correct",
+        "I didn't say that. Yes, my order's right.",
+    ],
+)
+def test_who_says_that_another_spoke_and_then_yes_sends(held: Held, said: str) -> None:
+    held.say("a number four with a coke", "that's it", said)
+    assert len(held.submits()) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["That wasn't me talking.", "That's not mine, but yes", "That isn't my order. But yes?", "but yes what's in it"],
+)
+def test_that_another_spoke_alone_and_a_but_before_more_send_nothing(held: Held, said: str) -> None:
+    held.say("a number four with a coke", "that's it", said)
+    assert not held.submits()

@@ -91,6 +91,8 @@ _NO_REMARK = re.compile(
 _OPENS = re.compile(
     r"^(?:(?:and|so|then|because|cause|y|oh|uh|um|well|ok|okay|ah|er|hmm?|huh|yeah|bueno|pues|eh) )+(?=\w)"
 )
+# "That wasn't me talking. But yes, ...": against what stands before, and a yes all the same.
+_BUT_YES = re.compile(r"^(?:but|pero) (?=(?:yes|yeah|yep|yup|s[ií]|correct|mine|ours|my order)\b)")
 _PIECES = re.compile(r"[^.,;:!?¡¿…]+")
 _AND = re.compile(r"\s+(?=(?:and|y)\s)", re.IGNORECASE)
 
@@ -218,7 +220,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
             start = text.index(part, at)
             at = start + len(part)
             asks = at == match.end() and text[at : at + 1] == "?"
-            if said := plain(part):
+            if said := _BUT_YES.sub("", plain(part)):
                 yield _Piece(start, at, said if said.count(" ") < A_CLAUSE else "", asks)
 
 

@@ -37,7 +37,7 @@ _GOT_IT = (
     r"|absolutely))?(?: (?:right|correct|correctly|perfect|perfectly))?(?: this time)?"
 )
 _THE_ORDER = (
-    r"(?:(?:my|the|our|that|this|whole|entire|full) )*(?:order|total|price|it|that|this|everything|lot|thing"
+    r"(?:(?:my|the|our|that|this|whole|entire|full) )*(?:order|total|price|mine|ours|it|that|this|everything|lot|thing"
     r"|(?:all|both)(?: of (?:it|that|this|those|them|these))?|those|they|these|we)"
     rf"(?:['’](?:s|re)| is| are| looks?| sounds?| seems?|s)? {_RIGHT}|{_GOT_IT}"
     r"|(?:el|la|mi|nuestr[oa]|todo el|toda la) (?:pedido|total|orden) (?:est[aá]|qued[oó])"
@@ -75,6 +75,14 @@ _WHOSE = (
 _IT_WAS = (
     r"(?:that|it|this|eso|ese|esa|ese era|fue|era)(?: (?:was|is|came from|wasn['’]?t|isn['’]?t|era|fue))?"
     r"(?: just| only)?"
+)
+_NOT_US = (
+    r"(?:that|it|this)(?: (?:wasn['’]?t|isn['’]?t|was ?not|is not)|['’]?s not)"
+    r" (?:me|us|(?:from )?(?:my|our|this) (?:car|voice))"
+    r"(?: (?:talking|speaking|ordering|yelling|there|just now|(?:who|that) (?:said|ordered) (?:that|it)|saying that))*"
+    r"|(?:i|we) (?:wasn['’]?t|weren['’]?t|was ?not|were ?not) (?:talking|speaking)(?: to you)?"
+    r"|(?:i|we|nobody here) (?:didn['’]?t |did ?not |never )?(?:say|said) (?:that|anything)"
+    r"|(?:no fui|no era) (?:yo|nosotros)(?: (?:el|la) que hablaba)?"
 )
 _DO_NOT_MIND = r"(?:ignore|don['’]?t mind|never mind|don['’]?t listen to|no le haga caso a)"
 # Who speaks.
@@ -129,7 +137,7 @@ _HUSH = (
 )
 _SAYS_NOTHING = re.compile(
     rf"^(?:(?:{_FILLS} )*{_KIND}(?: {_POLITE})*|{_FILLS}(?: {_FILLS})*|{_HUSH}|{_ITS_ME}|{_PAYS}|{_IT_WAS} {_WHOSE}"
-    rf"|{_DO_NOT_MIND} (?:him|her|them|that|[eé]l|ella|{_WHOSE}))$",
+    rf"|{_NOT_US}|{_DO_NOT_MIND} (?:him|her|them|that|[eé]l|ella|{_WHOSE}))$",
     re.IGNORECASE,
 )
 
