@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.session.held import Held, lines
+from tests.session.held import Held, items, lines, told
 
 
 def on(held: Held) -> set[tuple[int, str, str]]:
@@ -65,3 +65,50 @@ def test_nothing_extra_is_as_much_as_comes_with_it(held: Held, words: str) -> No
 def test_a_no_before_a_pause_takes_nothing_off(held: Held) -> None:
     held.say("a cheeseburger", "no, extra cheese")
     assert on(held) == {(1, "cheeseburger", "extra:american_cheese")}
+
+
+THREE = "a large fry, a fish sandwich, and a large orange soda"
+
+
+@pytest.mark.parametrize(
+    ("words", "gone"),
+    [
+        ("Know what, lose the second one, and throw a hot apple pie on there.", "fish sandwich"),
+        ("take off the last one and add a cookie", "orange soda"),
+        ("get rid of the first one, and a pie", "fries"),
+        ("remove the second one", "fish sandwich"),
+    ],
+)
+def test_what_was_only_counted_is_told_by_its_name_when_it_goes(held: Held, words: str, gone: str) -> None:
+    held.say(THREE, words)
+    assert told(held).count("Took off one") == 1
+    assert gone in told(held).partition(".")[0]
+
+
+@pytest.mark.parametrize("words", ["swap the fish for a cookie", "drop the fish, and add a cookie", "add a second pie"])
+def test_what_was_named_is_not_told_again(held: Held, words: str) -> None:
+    held.say(THREE, words)
+    assert "Took off" not in told(held)
+    assert "cross-contact" not in told(held)  # to drop the fish is no drop of it
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("and throw a cookie in", ["1 cheeseburger", "1 cookie"]),
+        ("could you pop a coke in there", ["1 cheeseburger", "1 cola"]),
+        ("and just chuck a couple of cookies on", ["1 cheeseburger", "2 cookie"]),
+        ("then bung an apple pie on that", ["1 cheeseburger", "1 apple_pie"]),
+        ("squeeze a cookie on there", ["1 cheeseburger", "1 cookie"]),
+    ],
+)
+def test_whatever_verb_throws_it_in_it_is_added(held: Held, words: str, order: list[str]) -> None:
+    held.say("a cheeseburger", words)
+    assert items(held) == order
+    assert "find" not in told(held)
+
+
+@pytest.mark.parametrize("words", ["throw one of them out", "toss one away"])
+def test_what_is_thrown_out_is_not_added(held: Held, words: str) -> None:
+    held.say("two cheeseburgers", words)
+    assert items(held) != ["3 cheeseburger"]

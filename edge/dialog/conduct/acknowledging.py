@@ -7,9 +7,10 @@ How few words that is said in is `edge.dialog.render.sentences`.
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from domain.menu import Qualifier
+from domain.menu import Menu, Qualifier
 from domain.order import Change, ComboLine, Command, ItemLine, Line, Mod, SlotFill
 from edge.dialog.talk import Parts
+from edge.dialog.vocabulary.words import stems_of
 
 _TAKEN_BACK: dict[str, Qualifier] = {
     "no": "add",
@@ -52,6 +53,25 @@ def told(old: dict[int, Line], new: Sequence[Line], done: Collection[Command]) -
     split = {c.line for c in done if isinstance(c, Change) and len(c.to) > 1}
     named = [line for line in new if not (line.id in split and _is_fewer(old.get(line.id), line))]
     return [_as_changed(_before(line, old, done), line) for line in named or new]
+
+
+def gone_unnamed(before: Sequence[Line], after: Sequence[Line], words: Collection[str], menu: Menu) -> list[Line]:
+    """What went, or has something else in its place, and was only pointed at: "the second one" is told by its name.
+
+    words: the stems of what was said.
+    """
+    now = {line.id: line for line in after}
+    gone = [line for line in before if (held := now.get(line.id)) is None or _thing(held) != _thing(line)]
+    return [line for line in gone if not words & _called(_thing(line), menu)]
+
+
+def _thing(line: Line) -> str:
+    return line.item if isinstance(line, ItemLine) else line.combo
+
+
+def _called(ref: str, menu: Menu) -> set[str]:
+    thing = menu.item(ref) or menu.combo(ref)
+    return {stem for name in (*thing.name.all(), *thing.aliases) for stem in stems_of(name)} if thing else set()
 
 
 def _is_fewer(was: Line | None, now: Line) -> bool:

@@ -13,11 +13,12 @@ from domain.completeness import Completeness
 from domain.control import Actor
 from domain.grants import Standing
 from domain.menu import Serving
-from domain.order import Add, Change, Command, Remove, Undo, UseCode
+from domain.order import Add, Change, Command, Order, Remove, Undo, UseCode, merged
 from domain.policy import GUEST
 from edge.dialog.answering import allergies
 from edge.dialog.answering.questions import asks_what_we_are, questions
 from edge.dialog.conduct import agreeing, asking, closing, in_another_size, not_there
+from edge.dialog.conduct.acknowledging import gone_unnamed
 from edge.dialog.conduct.closing import is_filler
 from edge.dialog.conduct.controlled import BY_STAFF, control_intents
 from edge.dialog.conduct.doubting import asks_back
@@ -40,7 +41,8 @@ from edge.dialog.reading.parted import parted
 from edge.dialog.reading.repairs import declines, repaired, says_none, taken_back, with_agreed, without_refused
 from edge.dialog.reading.so_many import fewer, of_what_stands, only_what_stands, so_many
 from edge.dialog.reading.undone_first import undone_first
-from edge.dialog.talk import SENT, Lines, Phase, Plan, Talk
+from edge.dialog.talk import SENT, Lines, Move, Phase, Plan, Talk
+from edge.dialog.vocabulary.words import stems_of
 
 # Below this nothing is changed: never act on a low-confidence hearing. A recogniser in noise as loud as
 # the voice is as often wrong as right (measured: two words in three at 5 dB already).
@@ -73,6 +75,9 @@ CLOSING = frozenset({Kind.DONE, Kind.THANKS})
 INSISTING = frozenset(
     {Kind.YES, Kind.NO, Kind.DONE, Kind.NOISE, Kind.ABUSE, Kind.COMPLAINT, Kind.PRESSES}
 )  # nothing new is spoken of
+COUNTED = stems_of(
+    "first second third fourth fifth last middle primero primera segundo segunda tercero tercera ultimo ultima"
+)
 GAPS = frozenset({"size", "slot", "group"})
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
 REASON_PATIENCE_S = 1.2  # within 2 s to a useful answer, with room for the local one
@@ -238,9 +243,11 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     commands = all_taken_off(commands, turn.talk.taken_off)
     before = turn.order
     changed = apply_all(turn, with_agreed(_own(meaning, commands), was, turn.applied, turn.order, turn.serving.menu))
+    if changed and not turn.needs_a("approve"):
+        _name_what_went(turn, text, before)
     in_another_size.tell(turn, meaning, commands if changed else ())
     changed = (again and _redone(turn)) or changed
-    turn.put(owners=whose.told(meaning, before, turn.order, turn.talk.owners))
+    turn.put(owners=whose.told(meaning, before, turn.order, turn.talk.owners, text))
     if meaning.has(Kind.REDO) and not changed:
         turn.say("nothing_to_undo")
     talked = turn.answered = questions(turn, meaning)
@@ -271,6 +278,14 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     if wished and meaning.has(Kind.YES) and was.kind in OPEN - {"confirm"} and not (changed or turn.moves):
         _ask_whether(turn, wished)  # "yeah okay", behind a child's wish
     _go_on(turn, meaning, was, changed=changed, answered=answered, talked=talked)
+
+
+def _name_what_went(turn: Turn, text: str, before: Order) -> None:
+    """ "Lose the second one, and a pie": which one that was, where its name was not said."""
+    words = stems_of(text)
+    gone = gone_unnamed(before.lines, turn.order.lines, words, turn.serving.menu) if words & COUNTED else []
+    if gone and not any(move.kind in ("ack_removed", "cleared") for move in turn.moves):
+        turn.moves[:0] = [Move("ack_removed", {"lines": Lines(merged(gone))})]
 
 
 def _own(meaning: Meaning, commands: tuple[Command, ...]) -> tuple[Command, ...]:

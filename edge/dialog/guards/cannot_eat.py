@@ -27,7 +27,7 @@ _KINDS = {
     "free": "free libre",
     "thing": "thing issue issues problem problems intolerance intolerant sensitivity sensitive condition intoleran*",
     "dish": "bun buns bread crust wrap pasta option options pizza menu salad",
-    "touch": "crumb crumbs trace traces speck drop bite whiff sniff touch",
+    "touch": "crumb crumbs trace traces speck a_drop one_drop single_drop tiny_drop little_drop drop_of drops_of bite whiff sniff touch",
     "fatal": "injector injectors autoinjector autoinjectors auto_injector epi_pen epi_pens epipens the_pen the_pens inyector adrenalina epinefrina epinephrine dead die dies kill kills 911 hospital er shock ambulance epipen emergency_room",
 }
 _TELLS = Frames(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from edge.dialog.understand.figures import OF_MONEY
+from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word, stem
 
 _VERBS = frozenset(("take", "leave", "keep", "get", "pull", "lose"))
@@ -18,9 +19,17 @@ _NO_TARGET = frozenset(
 )
 
 
+# "Throw a pie on there", "chuck a cookie in": in whatever verb, it is added.
+_PUTS = frozenset(words_of("throw toss chuck stick pop slap slip squeeze sling bung whack lob shove"))
+_LEADS = frozenset(words_of("and then just please also you to lemme let us so maybe but plus or go ahead could"))
+_SOME = frozenset(words_of("a an one two three four five six some another extra"))
+_AWAY = frozenset(("out", "away", "off", "back"))
+
+
 def together(words: Sequence[Word]) -> list[Word]:
     """The words with each particle next to its verb."""
-    out = _without(list(words))
+    out = [replace(w, text="add", stem=stem("add")) if _puts(words, i) else w for i, w in enumerate(words)]
+    out = _without(out)
     for i, verb in enumerate(out):
         if verb.text not in _VERBS or (i and out[i - 1].text in _WANTED and verb.text == "take" and _is_ours(out, i)):
             continue
@@ -29,6 +38,17 @@ def together(words: Sequence[Word]) -> list[Word]:
             if verb.text == "keep":
                 out[i] = replace(verb, text="leave", stem=stem("leave"))
     return out
+
+
+def _puts(words: Sequence[Word], i: int) -> bool:
+    """ "And throw a hot apple pie on there", and neither "throw one out" nor "a pop"."""
+    if words[i].text not in _PUTS or i + 1 >= len(words) or words[i + 1].pause or words[i + 1].text not in _SOME:
+        return False
+    if i and not words[i].pause and words[i - 1].text not in _LEADS:
+        return False
+    behind = range(i + 2, min(i + 2 + _APART, len(words)))
+    clause = next((at for at in behind if words[at].pause), behind.stop)
+    return not any(words[at].text in _AWAY for at in behind if at < clause)
 
 
 def _without(words: list[Word]) -> list[Word]:
