@@ -217,6 +217,18 @@ def test_two_changes_of_a_sent_order_need_a_grant_each(held: Held) -> None:
     assert [line["item"] for line in held.order] == ["cheeseburger", "cookie", "cola"]
 
 
+def test_what_staff_refused_is_not_asked_of_them_again_and_another_wish_is(held: Held) -> None:
+    sent(held)
+    held.say("oh, and a cookie")
+    request = held.asked("modify_submitted")
+    held.take(Answer(request.id, request.basis, Status.DENIED), after=3.0)
+    pleaded = held.say("It's one cookie, sweetheart, just put it on.")
+    assert [one.text for one in pleaded.says] == ["Sorry, no team member approved that."]
+    assert held.approvals == [("modify_submitted", "denied")]
+    held.say("then add a large coke")
+    assert held.asked("modify_submitted").id != request.id
+
+
 def test_a_line_granted_after_the_rest_was_sent_goes_in_by_a_change_alone(held: Held) -> None:
     held.say("a cheeseburger", "that's it", "one lager please", "that's it", "yes")
     assert len(held.submits()) == 1

@@ -112,3 +112,48 @@ def test_what_was_priced_last_is_taken_and_a_list_that_is_asked_about_orders_not
     assert "$1.49" in told(held) and "$2.29" in told(held)
     held.say("how much is the apple pie?", "okay, go with that")
     assert items(held) == ["1 apple_pie"]
+
+
+@pytest.mark.parametrize(
+    ("words", "facts"),
+    [
+        ("D'you do a hot tea? A proper cup of tea?", ["find hot tea"]),
+        ("do you have onion rings? Mozzarella sticks?", ["onion rings", "mozzarella sticks"]),
+        ("how much is a cookie? And a coke?", ["$1.49", "cola"]),
+        ("do you have shakes? Like a big chocolate one?", ["chocolate shake"]),
+    ],
+)
+def test_what_is_only_named_behind_a_question_with_its_sign_is_asked_too(
+    held: Held, words: str, facts: list[str]
+) -> None:
+    held.say(words)
+    assert items(held) == []
+    assert [fact for fact in facts if fact not in told(held).lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("do you have coke? A large coke please.", ["1 cola"]),
+        ("do you have cookies? Two cookies.", ["2 cookie"]),
+        ("do you have coke? Can I get a large coke?", ["1 cola"]),
+    ],
+)
+def test_what_is_ordered_behind_a_question_is_ordered(held: Held, words: str, order: list[str]) -> None:
+    held.say(words)
+    assert items(held) == order
+
+
+@pytest.mark.parametrize(
+    ("asked", "taken", "order"),
+    [
+        ("do you do a hot tea?", "Cold tea. Good grief. Small coffee, then, cream and two sugars.", ["1 coffee"]),
+        ("do you have root beer?", "Coke. Ugh. A lemonade then.", ["1 lemonade"]),
+        ("do you have root beer?", "Coke. Perfect. And a lemonade then.", ["1 cola", "1 lemonade"]),
+    ],
+)
+def test_what_was_offered_and_is_repeated_in_dismay_is_not_taken(
+    held: Held, asked: str, taken: str, order: list[str]
+) -> None:
+    held.say(asked, taken)
+    assert items(held) == order

@@ -63,6 +63,8 @@ def asked_by_form(text: str, talk: Talk, serving: Serving) -> Asked | None:
     kept: list[str] = []
     for n, piece in enumerate(pieces):
         found = _read(piece, talk, serving, first=is_idle(" ".join(kept))) if len(piece) <= LONGEST else None
+        if found is None and intents and not kept and piece.endswith("?"):
+            found = _also(piece, intents[-1], talk, serving)
         if found is None:
             kept.append(piece)
         elif any(_POINTS_BACK.search(sensitive.plain(p)) for p in pieces[n + 1 :]):
@@ -85,6 +87,19 @@ _POINTS_BACK = re.compile(
     r"|esa|eso|esos|esas|ambos|otro|otra|dos|tres|grande|chico|chica|mediano|mediana)\b"
 )
 _LEFT_OVER = re.compile(r"[\s,]*\b(?:and|y)\s*$", re.IGNORECASE)
+
+
+def _also(piece: str, before: Intent, talk: Talk, serving: Serving) -> Intent | None:
+    """ "How much is a cookie? And a coke?": what is only named behind a question is asked the same."""
+    if before.kind not in _ASKED_ON or (before.kind is Kind.ASK_PRICE and before.value):
+        return None
+    words = _AND.sub("", bare(sensitive.plain(piece)))
+    one = _thing(words, talk, serving, first=False) if words not in POINTING else None
+    return Intent(before.kind, (one.of.id,), before.value, one.size or words) if one else None
+
+
+_AND = re.compile(r"^(?:(?:and|or|what about|how about|y|o) )+")
+_ASKED_ON = frozenset({Kind.ASK_PRICE, Kind.ASK_AVAILABLE, Kind.ASK_CALORIES, Kind.ASK_ALLERGENS})
 
 
 def _read(piece: str, talk: Talk, serving: Serving, *, first: bool) -> Intent | None:

@@ -9,7 +9,7 @@ from domain.control import Action
 from domain.order import Clear, Undo, merged
 from edge.dialog.answering.questions import questions
 from edge.dialog.conduct import asking
-from edge.dialog.conduct.controlled import control_intents
+from edge.dialog.conduct.controlled import BY_STAFF, control_intents
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.members import remembering
@@ -57,6 +57,8 @@ def after_sending(turn: Turn, meaning: Meaning) -> None:
         turn.approval("void_submitted", amount={"cents": turn.total_cents()})
     elif takes_back or says_keep(" ".join(span.text for span in meaning.spans)):
         _keep(turn)
+    elif meaning.commands and turn.talk.refused in BY_STAFF and meaning.commands == turn.talk.too_many:
+        turn.say("staff_said_no")  # "just put it on": they were asked, and their no stands
     elif meaning.commands:
         turn.approval("modify_submitted", commands=meaning.commands)
     elif meaning.has(Kind.REPEAT):

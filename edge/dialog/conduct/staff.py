@@ -106,6 +106,7 @@ def _modified(turn: Turn, commands: Sequence[Command], *, granted: bool) -> None
     """A granted change of a sent order: staff key it in at the point of sale; our copy follows."""
     if not granted:
         turn.say("staff_denied")
+        turn.put(too_many=tuple(commands))  # the same once more is no new wish
         return
     phase = turn.talk.phase
     apply_all(turn, tuple(commands))

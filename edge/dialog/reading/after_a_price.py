@@ -20,6 +20,15 @@ _NOD = re.compile(
     r"|^\W*(?:go (?:on|ahead)|all ?right|fine) then (?=\w+ \w+)",
     re.IGNORECASE,
 )
+# "Cold tea. Good grief. A coffee, then": what was offered is repeated in dismay, and something else is taken.
+_SPURNED = re.compile(
+    r"^\W*(?!(?:an?|one|two|three|some|i|we|can|could|give|get|yes|yeah|ok|okay|no)\b)"
+    r"(?:[\w'’-]+ ){0,3}[\w'’-]+[.?!]+ +(?:(?:oh|well|no)\W+)?"
+    r"(?:good (?:grief|lord|god|heavens|gracious)|ugh+|yuck|e+w+|gross|blimey|crikey|heavens(?: no)?|god no|dear me"
+    r"|oh dear|honestly|no (?:way|thanks?|thank you)|never ?mind|forget it|pass|really|seriously|come on"
+    r"|goodness(?: me)?|qu[eé] horror|no gracias|gu[aá]cala)[.,?!]+ +(?=.*\b(?:then|instead|entonces)\b)",
+    re.IGNORECASE,
+)
 PRICED_SEVERAL = f"{Kind.ASK_PRICE.value}:several"  # of `Talk.question`: what each of several things costs
 # "Cool, do that", "go with those": what the price was told of, all of it.
 _DO_THAT = re.compile(
@@ -78,6 +87,7 @@ def after_a_price(text: str, question: str, menu: Menu, *, which: bool = False) 
         return "I'll take all of those"
     if taken is not None and question.startswith(Kind.ASK_PRICE.value) and taken["verb"].lower() not in _TAKES:
         return "I'll take it"
+    text = _SPURNED.sub("", text) if question.startswith(Kind.ASK_AVAILABLE.value) else text
     text = text if which else _THE_DOUBLE.sub(lambda match: _called_so(match, menu), text)
     text = _ON_ITS_OWN.sub(r"how much is \g<what>", _STICK_ONE.sub(r"put \1", text))
     nod = _NOD.match(text) if question.startswith(Kind.ASK_PRICE.value) else None

@@ -109,6 +109,11 @@ def take_questions(
         intents.append(Intent(kind, about, _value(kind, heard), text))
         taken |= {n for s in region for n in range(s.start, s.end)}
         i = end
+        while kind in _ASKED_ON and (end := _named_and_asked(segments, i, asked=asked)) > i:
+            if (other := _about(segments[i:end])) and not set(other) & set(about):
+                intents.append(Intent(kind, other, "", " ".join(s.text for s in segments[i:end])))
+            taken |= {n for s in segments[i:end] for n in range(s.start, s.end)}
+            i = end
     intents = [_of_the_one_before(intents, n) for n in range(len(intents))]
     if any(n.kind is Kind.ASK_ALLERGENS and not n.about for n in intents) and _of_somebody(kept, words):
         about = _about(kept)
@@ -244,6 +249,20 @@ def _end_of(segments: Sequence[Segment], start: int, kind: Kind, *, asked: bool)
         if kind is Kind.ASK_TOTAL and seg.tag in ("and", "item"):
             return j
     return len(segments)
+
+
+_ASKED_ON = frozenset((Kind.ASK_AVAILABLE, Kind.ASK_PRICE))
+_NAMES = frozenset(("item", "opt", "x", "stop", "a", "the", "and", "or", "size", "with", "fill", "of", "vessel"))
+
+
+def _named_and_asked(segments: Sequence[Segment], start: int, *, asked: bool) -> int:
+    """Where "do you have hot tea? A proper cup of tea?" ends: what is only named behind a question, with its sign."""
+    if start >= len(segments) or segments[start].pause != QUESTION:
+        return start
+    end = next((n for n in range(start + 1, len(segments)) if segments[n].pause >= STOP), len(segments))
+    signed = asked if end == len(segments) else segments[end].pause == QUESTION
+    named = all(s.tag in _NAMES or (s.tag == "num" and s.value == 1) for s in segments[start:end])
+    return end if signed and named else start
 
 
 def _is_asked(segments: Sequence[Segment], start: int, *, asked: bool) -> bool:
