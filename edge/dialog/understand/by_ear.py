@@ -43,6 +43,11 @@ _CALLS = frozenset(
 )
 
 
+def _is_little(text: str) -> bool:
+    """A word of the grammar, also with "is" or "has" run into it: "she's gone", "the wife's changed her mind"."""
+    return text in _FUNCTION or (text.endswith("s") and text[:-1] in _FUNCTION)
+
+
 @dataclass(slots=True)
 class Turn:
     """The words of a turn, with what is asked of each of them several times."""
@@ -58,7 +63,7 @@ class Turn:
 
     @classmethod
     def of(cls, words: Sequence[Word], lexicon: Lexicon) -> "Turn":
-        little = [w.text in _FUNCTION for w in words]
+        little = [_is_little(w.text) for w in words]
         plain = [small or w.stem in lexicon.masks for small, w in zip(little, words, strict=True)]
         itself = [_is_itself(w, lexicon) for w in words]
         figures = [w.number is not None or is_figure(w) for w in words]
