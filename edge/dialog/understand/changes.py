@@ -347,6 +347,8 @@ def answer_none(st: State) -> bool:
         if st.expecting.slot and slot != st.expecting.slot:
             continue
         for group in part.item.groups:
+            if group.id == st.expecting.group and any(group.option(ref) is not None for ref in part.mods):
+                return True  # "no, you don't. Barbecue for the nuggets": something was chosen beside it
             if group.id == st.expecting.group and (option := none_option(group)):
                 part.mods[option] = Mod("pick", option)
                 if slot:
