@@ -72,6 +72,7 @@ class Talk:
     grave: bool = False  # the allergy may end badly: what may be eaten is for staff to say, from then on
     question: str = ""  # what was asked and answered last, as `kind:value`: "and the fries?"
     offered: tuple[str, ...] = ()  # what was spoken of last and may be pointed at: `item` or `item/size`
+    spoken_before: tuple[str, ...] = ()  # and what in the turns before that, while nothing was ordered: "one of each"
     finishing: bool = False  # "that's it" was said: what is still open is asked, then the read-back
     just_changed: bool = False  # the turn before changed the order: "never mind" takes that back, and nothing older
     taken_off: int = 0  # how many revisions of the turn before only took lines off: one "undo" brings all of them back

@@ -29,7 +29,7 @@ from edge.dialog.reading.apologies import without_apologies
 from edge.dialog.reading.as_written import as_written
 from edge.dialog.reading.behind_idle import behind_idle
 from edge.dialog.reading.by_its_looks import by_its_looks, one_less_of_such
-from edge.dialog.reading.by_its_part import by_its_part
+from edge.dialog.reading.by_its_part import by_its_part, some_of
 from edge.dialog.reading.by_the_state import by_the_state
 from edge.dialog.reading.choice_with_its_name import without_its_name
 from edge.dialog.reading.dish_of import dish_of
@@ -45,11 +45,11 @@ from edge.dialog.reading.kept_as_it_is import kept_as_it_is
 from edge.dialog.reading.kindly import without_kind_words
 from edge.dialog.reading.meal_of_its_main import of_its_main, of_one_alone
 from edge.dialog.reading.no_such_size import of_no_such_size
-from edge.dialog.reading.not_that_one import not_that_one
+from edge.dialog.reading.not_that_one import not_that_one, the_other_option, without_contrast
 from edge.dialog.reading.of_its_own import another_of_its_name, with_its_own_choice
 from edge.dialog.reading.of_one_line import is_done_to_it, of_one_line
 from edge.dialog.reading.of_those_there import of_those_there
-from edge.dialog.reading.of_what_stands import of_what_stands
+from edge.dialog.reading.of_what_stands import keeps_what_is_named, of_what_stands
 from edge.dialog.reading.of_what_was_asked import in_the_size_said, of_what_was_asked
 from edge.dialog.reading.one_and_other import one_and_other
 from edge.dialog.reading.one_less import one_less
@@ -57,6 +57,7 @@ from edge.dialog.reading.otherwise import otherwise
 from edge.dialog.reading.owed_choice import with_choice
 from edge.dialog.reading.part_exchanged import part_exchanged
 from edge.dialog.reading.part_for_part import part_for_part
+from edge.dialog.reading.parted import parted_anew
 from edge.dialog.reading.pointing import spelled_out
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.rewording import reworded
@@ -65,6 +66,7 @@ from edge.dialog.reading.said_short import said_in_full
 from edge.dialog.reading.said_within import settled
 from edge.dialog.reading.side_of import no_dish_by_its_topping
 from edge.dialog.reading.the_one_there import (
+    another_so,
     another_there,
     asked_of_there,
     named_among,
@@ -110,7 +112,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
     meaning = _then_changed(d, given, text) or _read(d, heard, given.speaker)
     meaning = of_no_such_size(told_behind(meaning, d.serving.menu), d.talk.order, d.serving.menu)
-    meaning = of_its_main(meaning, d.talk.order, d.serving.menu)
+    meaning = without_contrast(of_its_main(meaning, d.talk.order, d.serving.menu))
     if language := language_wanted(given.text):
         return in_the_language(meaning, language, d.talk.expecting)
     if plain := plainer(meaning, d.talk.order, d.serving.menu):
@@ -134,11 +136,15 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     told = told or one_less_of_such(original, d.talk.order, d.serving.menu)
     told = told or the_regular(original, d.talk.order, d.serving.menu)
     swapped = not_that_one(original, d.talk.order, d.serving.menu) if d.talk.just_changed else ()
+    swapped = swapped or the_other_option(original, d.talk.order, d.serving.menu)
     if moved := swapped or ((told,) if told else all_again(original, d.talk)):
         meaning = replace(meaning, commands=moved, ambiguities=(), unknown=(), intents=(), confidence=0.98)
     meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk, d.serving.menu)
     priced = d.talk.question.startswith(Kind.ASK_PRICE.value)
-    pointed = spelled_out(meaning, d.talk.offered, d.talk.expecting, d.serving.menu, d.talk.order, priced=priced)
+    before = d.talk.spoken_before
+    pointed = spelled_out(
+        meaning, d.talk.offered, d.talk.expecting, d.serving.menu, d.talk.order, priced=priced, before=before
+    )
     pointed = pointed or _by_its_kind(d, meaning)
     if isinstance(pointed, str):
         named = replace(_said(d, given, pointed), language=meaning.language)
@@ -155,7 +161,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     meaning = with_choice(meaning, d.talk.expecting, d.talk.order, d.serving.menu)
     meaning = as_it_was_said(meaning, d.talk.expecting, d.serving.menu, partial(_said, d, given))
     meaning = keeping_what_was_said(by_the_state(meaning, d.talk, d.serving.menu))
-    meaning = _of_one_line(d, given, original, meaning) or meaning
+    of_one = _of_one_line(d, given, original, meaning)
+    meaning = of_one if of_one is not None and keeps_what_is_named(meaning, of_one) else meaning
     meaning = part_exchanged(meaning, original, spoken_of(d), d.serving.menu)
     meaning = something.with_wish(otherwise(meaning, original, spoken_of(d), d.serving.menu), wish)
     meaning = handed_out.with_question(meaning, given_out)
@@ -205,7 +212,10 @@ _NAMES = re.compile(r" x |^the line |^item|^with |^size$|^no |^num")
 def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) -> Meaning | None:
     """ "Make that medium one a large", of several lines: what it means of that line, by itself."""
     talk, lexicon = d.talk, d.c.known(d.s).lexicon
-    if talk.phase in SENT or talk.expecting.kind in ("which", "offer", "size", "code") or talk.overheard:
+    answers = (
+        talk.expecting.kind in ("which", "offer", "size", "code") and some_of(text, talk.order, lexicon.menu) is None
+    )
+    if talk.phase in SENT or answers or talk.overheard:
         return None
     plain = without_kind_words(without_apologies(as_written(text)), sizes=False)
     asked = Expecting()
@@ -215,6 +225,8 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
         return understand([Heard(words, given.confidence)], alone, asked, lexicon, d.serving, given.speaker)
 
     changes = bool(meaning.commands) and all(_keeps_the_thing(c, talk.order) for c in meaning.commands)
+    if (anew := parted_anew(plain, talk.order, read)) is not None:
+        return anew
     if (so := of_what_stands(plain, talk.order, lexicon, read, changes=changes)) is not None:
         return so
     named = done_by_name(plain, talk.order, lexicon, read)
@@ -373,10 +385,12 @@ def _reworded(d: "Deciding", text: str) -> str:
     text = _of_the_line_told(by_its_looks(text, d.talk.order, d.serving.menu), d.talk)
     asked = d.talk.expecting.kind in ("which", "offer", "group", "size")  # there it is one of those
     text = by_its_part(text, d.talk.order, d.serving.menu, answers=asked)
+    text = another_so(text, d.talk.order, d.serving.menu)
     text = with_the_meal_named(text, d.talk.order, d.serving.menu, d.talk.language)
     if d.talk.expecting.kind not in ("which", "offer") and len(d.talk.offered) < 2:  # there it is one of those
         text = each_of_them(text, d.talk.order, d.talk.language)
     text = whose.named(text, d.talk.owners, d.talk.order, d.serving.menu, d.talk.language)
+    text = whose.with_somebody(text)
     part = d.talk.expecting.kind == "slot"  # "the same drink" is an answer there, and read as one
     return text if part else reworded(text, d.talk.order, d.serving.menu, d.talk.language, confirming=confirming)
 

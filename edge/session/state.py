@@ -328,8 +328,10 @@ def _decode(name: str, value: Any) -> Any:
             return tuple(command_from_json(v) for v in value)
         case "out" | "spent":
             return frozenset(value)
-        case "agreed_qty" | "refused_once" | "last_said" | "offered" | "allergies" | "asked" | "owners" | "added":
+        case "agreed_qty" | "refused_once" | "last_said" | "allergies" | "asked" | "owners" | "added" | "offered":
             return tuple(value or ())  # a destroyed key leaves nothing
+        case "spoken_before":
+            return tuple(value)
     return value
 
 

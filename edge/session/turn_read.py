@@ -5,25 +5,31 @@ come of. PURE.
 after. It looks at the conversation and changes nothing in it.
 """
 
+import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from domain.order import UseCode
+from domain.menu import Serving
+from domain.order import Add, Change, Order, Refused, UseCode, apply
 from edge.dialog.answering.question_forms import asked_by_form
 from edge.dialog.answering.question_words import plainly_asked
+from edge.dialog.conduct.deciding import SURE_ENOUGH
 from edge.dialog.guards import by_sentence, unlisted
 from edge.dialog.guards.allergy_told import without_what_is_told
 from edge.dialog.guards.besides import without_asides
 from edge.dialog.guards.guarded import guarded
-from edge.dialog.meaning import Meaning
+from edge.dialog.meaning import Expecting, Kind, Meaning
 from edge.dialog.members import member_talk
 from edge.dialog.members.member_talk import MemberTalk
 from edge.dialog.reading import childs_wish
 from edge.dialog.reading.bringing_back import brought_back, instead_of_gone, kept_after_all
 from edge.dialog.reading.in_one_breath import in_one_breath
+from edge.dialog.reading.parted import parted
 from edge.dialog.reading.said_to_be_free import said_to_be_free
+from edge.dialog.talk import SENT
 from edge.dialog.vocabulary.codes import without_worth
 from edge.dialog.vocabulary.percents import DISCOUNT, with_percent
 from edge.session import meant
@@ -31,6 +37,9 @@ from edge.session.exchange import UserTurn
 
 if TYPE_CHECKING:
     from edge.session.deciding import Deciding
+
+
+MOST_PARTS = 4  # sentences or clauses of a turn that are read one by one
 
 
 def own(d: "Deciding", text: str) -> MemberTalk:
@@ -74,9 +83,71 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
         return asked.beside(told, text, d.talk.language)
     ordering = _ordering(d, text, said)
     told = meant.by(d, given, ordering, () if said.intents or ordering != said.rest else alternatives)
+    told = _one_after_the_other(d, given, ordering, told)
     told = member_talk.joined(said, told, given.confidence, d.talk.language)
     told = with_percent(told, _wishes(told, said.rest), of_it=d.talk.question == DISCOUNT)
     return unlisted.heard(guarded(told, text, d.talk, d.serving), text, d.talk)
+
+
+def _one_after_the_other(
+    d: "Deciding", given: UserTurn, text: str, told: Meaning, *, parts: int = MOST_PARTS
+) -> Meaning:
+    """ "Two, then. Extra tartar on mine": where the whole leaves something over, its first sentence, or clause, and
+    then the rest against what that one made. Unchanged where that is no clearer.
+    """
+    if d.talk.phase in SENT or _is_clear(told) or not parts:
+        return told
+    found = _SENTENCES.search(text) or _CLAUSES.search(text)
+    if found is None:
+        return told
+    head, rest = text[: found.start()], text[found.end() :]
+    first = _parted(meant.by(d, replace(given, words=()), head, ()), d.talk.order, d.serving)
+    order = _after(first, d.talk.order, d.serving)
+    if order is None or not _is_clear(first):
+        return told
+    behind = copy(d)
+    behind.s = replace(
+        d.s,
+        talk=replace(d.talk, order=order, expecting=Expecting("more"), offered=(), overheard=(), just_changed=True),
+    )
+    then = meant.by(behind, replace(given, words=()), rest, ())
+    then = _parted(_one_after_the_other(behind, given, rest, then, parts=parts - 1), order, d.serving)
+    if _after(then, order, d.serving) is None or not (_is_clear(then) or _says_nothing(then)):
+        return told
+    intents = tuple(i for i in (*first.intents, *then.intents) if i.kind is not Kind.NOISE)
+    return replace(
+        first,
+        commands=(*first.commands, *then.commands),
+        intents=tuple(dict.fromkeys(intents)),
+        confidence=min(first.confidence, then.confidence) if then.commands else first.confidence,
+    )
+
+
+_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=\w)")
+_CLAUSES = re.compile(r",\s+(?=\w)")
+
+
+def _is_clear(told: Meaning) -> bool:
+    sure = told.confidence >= SURE_ENOUGH and not (told.unknown or told.ambiguities)
+    return sure and bool(told.commands or any(i.kind is not Kind.NOISE for i in told.intents))
+
+
+def _says_nothing(told: Meaning) -> bool:
+    return not (told.commands or told.unknown or told.ambiguities) and {i.kind for i in told.intents} <= {Kind.NOISE}
+
+
+def _parted(told: Meaning, order: Order, serving: Serving) -> Meaning:
+    return replace(told, commands=parted(told, told.commands, order, serving.menu))
+
+
+def _after(told: Meaning, order: Order, serving: Serving) -> Order | None:
+    """The draft with what was told; None where that cannot be had, or does more than add and change."""
+    for command in told.commands:
+        after = apply(order, command, serving) if isinstance(command, Add | Change) else None
+        if after is None or isinstance(after, Refused):
+            return None
+        order = after
+    return order
 
 
 def _ordering(d: "Deciding", text: str, said: MemberTalk) -> str:

@@ -36,6 +36,7 @@ SPEAKS_OF = frozenset(
     }
 )  # fmt: skip
 
+SPOKEN_AT_MOST = 4  # things that "one of each" may mean
 REFUSALS = frozenset(
     {
         "not_allowed", "still_not", "cannot_promise", "not_others_data", "no_cards_by_voice", "claim_proves_nothing",
@@ -90,6 +91,9 @@ class Turn:
         refs = [ref for move in self.moves for ref in _named(move, self.serving.menu)]
         spoken_of = tuple({ref.partition("/")[0]: ref for ref in refs}.values())
         if spoken_of or self.applied or self.topic:
+            only_asked = self.answered and not self.applied
+            before = (*self.talk.spoken_before, *self.talk.offered) if only_asked else ()
+            self.put(spoken_before=tuple(ref for ref in before if ref not in spoken_of)[-SPOKEN_AT_MOST:])
             self.put(offered=spoken_of or self.topic)
         now = next((move.kind for move in self.moves if move.kind in REFUSALS), "")
         if (refused := now or ("" if self.applied or self.answered else self.talk.refused)) != self.talk.refused:

@@ -6,9 +6,11 @@ It decides which of the lines such words point at, and writes its place in the o
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 
 from domain.menu import Menu
-from domain.order import Change, ItemLine, Order, Remove
+from domain.order import Change, ComboLine, ItemLine, Order, Remove
+from edge.dialog.answering.categories import category_words
 
 _ONE = re.compile(
     r"\b(?:the|that|my) (?:other )?(?:(?P<plain>plain|dry|naked)|normal|regular|standard|unchanged) one\b"
@@ -24,11 +26,19 @@ _ONE_LESS_SO = re.compile(
     r"(?: off| away| out)?(?: please)?\W*$",
     re.IGNORECASE,
 )
+# "The big one", "the little one", of two salads that come in no sizes: the dearer, the cheaper.
+_SO_LARGE = re.compile(
+    r"\b(?:the|that|my|her|his) (?:(?P<big>big|bigger|biggest|large|larger)|little|small|smaller|smallest|tiny)"
+    r" (?:one|thing|guy)\b",
+    re.IGNORECASE,
+)
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
 def by_its_looks(text: str, order: Order, menu: Menu) -> str:
     """The text with the line's place for the words that say how it looks; as it is where they fit none, or several."""
+    while (large := _SO_LARGE.search(text)) and (at := _so_large(order, menu, big=bool(large["big"]))) is not None:
+        text = f"{text[: large.start()]}the {_NTH[at]} one{text[large.end() :]}"
     found = _ONE.search(text)
     if found is None or len(order.lines) < 2:
         return text
@@ -41,6 +51,19 @@ def by_its_looks(text: str, order: Order, menu: Menu) -> str:
         if len(lines) == 1 and lines[0] < len(_NTH):
             return f"{text[: found.start()]}the {_NTH[lines[0]]} one{text[found.end() :]}"
     return text
+
+
+def _so_large(order: Order, menu: Menu, *, big: bool) -> int | None:
+    """The place of the larger, or smaller, of the only two things of a kind; None where they come in sizes."""
+    rows = [(n, item) for n, ln in enumerate(order.lines) if isinstance(ln, ItemLine) and (item := menu.item(ln.item))]
+    whole = [(n, item) for n, item in rows if len(item.variations) == 1]
+    if len(whole) < len(rows) or any(isinstance(line, ComboLine) for line in order.lines):
+        return None
+    pairs = [(a, b) for a, b in combinations(whole, 2) if a[1] != b[1] and category_words(a[1]) & category_words(b[1])]
+    if len(pairs) != 1 or len({item.variations[0].price_cents for _, item in pairs[0]}) < len(pairs[0]):
+        return None
+    cheap, dear = sorted(pairs[0], key=lambda row: row[1].variations[0].price_cents)
+    return dear[0] if big else cheap[0]
 
 
 def one_less_of_such(text: str, order: Order, menu: Menu) -> Change | Remove | None:

@@ -7,7 +7,7 @@ one". Where none or several have it, the words stay as they are.
 import re
 
 from domain.menu import Menu
-from domain.order import ComboLine, Order
+from domain.order import ComboLine, Line, Order
 from edge.dialog.vocabulary.words import stems_of
 
 _HEAD = r"(?:ones?|meals?|combos?)"
@@ -20,6 +20,12 @@ _ONE_WITH = re.compile(
 )
 _FOR_THE_ONE = re.compile(rf"\b(?:for|on|with|in|to) (?:the|that|my) {_HEAD} (?:with|that has)\b", re.IGNORECASE)
 _SO_ONE = re.compile(rf"\b(?:the|that|my) (?P<part>[a-z][a-z'’-]*(?: [a-z'’-]+)??) {_HEAD}\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:one|two|three|four|five|[1-5]|both|all) of $", re.IGNORECASE)
+_SOME_OF = re.compile(
+    rf"\b(?P<count>one|two|three|four|five|[1-5]|both|all) of (?:the|those|these|my) (?:{_HEAD} with (?:the |an? )?"
+    rf"(?P<with>[a-z][a-z'’-]*(?: [a-z'’-]+)?)|(?P<part>[a-z][a-z'’-]*(?: [a-z'’-]+)??) {_HEAD})(?=\W|$)",
+    re.IGNORECASE,
+)
 _NTH = {
     "en": ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
     "es": ("primero", "segundo", "tercero", "cuarto", "quinto"),
@@ -47,6 +53,16 @@ def by_its_part(text: str, order: Order, menu: Menu, *, answers: bool = False) -
     return _named_in_full(text, order, menu)
 
 
+def some_of(text: str, order: Order, menu: Menu) -> tuple[str, Line] | None:
+    """ "Scratch one of the Coke ones", of two alike: so many of them, and the line; None where it is no such line."""
+    found = _SOME_OF.search(text)
+    parts = [(n, _names(line, menu)) for n, line in enumerate(order.lines) if isinstance(line, ComboLine)]
+    at = _only(found["part"] or found["with"], parts) if found is not None else None
+    if found is None or at is None or order.lines[at].qty < 2:
+        return None
+    return f"{text[: found.start()]}{found['count']} of them{text[found.end() :]}", order.lines[at]
+
+
 def _named_in_full(text: str, order: Order, menu: Menu) -> str:
     parts = [(n, _names(line, menu)) for n, line in enumerate(order.lines) if isinstance(line, ComboLine)]
     for found in (*_ONE_WITH.finditer(text), *_SO_ONE.finditer(text)):
@@ -56,6 +72,8 @@ def _named_in_full(text: str, order: Order, menu: Menu) -> str:
             at = _only(" ".join(words[:count]), parts)
             if at is None or (found.re is _SO_ONE and count < len(words)):
                 continue
+            if order.lines[at].qty > 1 and _COUNTED.search(text[: found.start()]):
+                return text  # "one of the coke ones", of two: not the line, but one of it (`some_of`)
             end = found.start(kind) + len(" ".join(words[:count])) if found.re is _ONE_WITH else found.end()
             named = f"the {_NTH['en'][at]} one" if kind == "part" else f"el {_NTH['es'][at]}"
             return f"{text[: found.start()]}{named}{text[end:]}"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables: a kind of words per line
 """ "Not the coke, the fries", right after one of them was changed: it is the other that was meant. PURE.
 
 It decides from the change before alone: what was done to the one is taken back and done to the other; where it was done
@@ -6,11 +7,14 @@ to the right one already, it stays, and is told. Where neither was just changed,
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
-from domain.menu import Menu
+from domain.menu import Item, Menu
 from domain.order import Change, Command, ItemLine, Line, Order, Remove, Undo
-from edge.dialog.meaning import Span
+from edge.dialog.meaning import Meaning, Span
 from edge.dialog.reading.so_many import line_named
+from edge.dialog.understand.last_line import last_line
+from edge.dialog.vocabulary.words import stems_of
 
 _LED = r"^\W*(?:(?:no|nope|sorry|wait|oh|i mean|i meant|i said)\W+)*"
 _NAME = r"(?:the |my |that |on the )?(?P<{}>[a-z][a-z' -]*?)"
@@ -23,6 +27,43 @@ _B_NOT_A = re.compile(
     rf"{_LED}(?:just |only )?{_NAME.format('right')}[,;]? (?:and )?not {_NAME.format('wrong')}(?: please)?[.!]*$",
     re.IGNORECASE,
 )
+
+
+# "Did I say mayo? I meant the ketchup. Keep the mayo.": what was done to the one is done to the other.
+_SAID_X_MEANT_Y = re.compile(
+    r"^\W*(?:(?:no|nope|sorry|wait|oh|hang on|hold on|actually|um|uh)\W+)*(?:(?:did|didn['’]?t) (?:i|we) (?:just )?(?:say|ask for|tell you)"
+    r"|(?:i|we) (?:said|asked for)) (?:no |the )*(?P<wrong>[a-z][a-z' -]*?)[?.!,]*"
+    r" +(?:(?:but|oh|no|sorry|and|because|well|actually)\W+)*(?:i|we) (?:meant|mean|wanted)(?: to say| to ask for)? (?:no |the )*"
+    r"(?P<right>[a-z][a-z' -]*?)(?:[,.;!]+ *(?:so |and |please )*(?:keep|leave|put back|i(?:['’]ll| will) keep) (?:on )?(?:the |my )?[a-z' -]*?"
+    r"(?: on| back| there)?)?(?: please)?[.!]*$"
+    r"|^\W*(?:(?:no|nope|sorry|wait|oh|actually)\W+)*(?:i|we) (?:meant|mean) (?:no |the )*(?P<right2>[a-z][a-z' -]*?),? (?:and )?not (?:the )?"
+    r"(?P<wrong2>[a-z][a-z' -]*?)(?: please)?[.!]*$",
+    re.IGNORECASE,
+)
+
+
+def the_other_option(text: str, order: Order, menu: Menu) -> tuple[Command, ...]:
+    """What was said of one thing on a dish, said of the other; () where nothing of the one is on what was changed."""
+    found = _SAID_X_MEANT_Y.match(text)
+    line = last_line(order) if order.lines else None
+    item = menu.item(line.item) if isinstance(line, ItemLine) else None
+    if found is None or item is None or not isinstance(line, ItemLine):
+        return ()
+    wrong = _option(found["wrong"] or found["wrong2"], item)
+    right = _option(found["right"] or found["right2"], item)
+    done = next((mod for mod in line.mods if mod.option == wrong), None)
+    if done is None or not right or any(mod.option == right for mod in line.mods):
+        return ()
+    if (done.qualifier in ("no", "light", "side")) is not item.includes(right):
+        return ()
+    moved = tuple(replace(mod, option=right) if mod is done else mod for mod in line.mods)
+    return (Change(line.id, (replace(line, mods=moved),)),)
+
+
+def _option(words: str, item: Item) -> str:
+    said = stems_of(words)
+    options = (option for group in item.groups for option in group.options)
+    return next((o.id for o in options if any(said == stems_of(name) for name in (*o.name.all(), *o.aliases))), "")
 
 
 def not_that_one(text: str, order: Order, menu: Menu) -> tuple[Command, ...]:
@@ -45,6 +86,27 @@ def not_that_one(text: str, order: Order, menu: Menu) -> tuple[Command, ...]:
     was = before.get(wrong.id)
     moved = _moved(was, wrong, right, menu) if done_to == [wrong.id] and not gone and was is not None else None
     return (Change(wrong.id, (was,)), Change(right.id, (moved,))) if moved is not None and was is not None else ()
+
+
+def without_contrast(meaning: Meaning) -> Meaning:
+    """ "On a brioche bun, not the seedy one", "one with orange. Orange soda": what nobody knows tells what is not wanted, or
+    is said again in full, and is no dish of ours."""
+    spans = meaning.spans
+    told = {
+        b.text
+        for a, b, c in zip(spans, spans[1:], spans[2:], strict=False)
+        if a.meaning == "insteadof" and a.text.startswith("not") and not b.meaning and c.text in ("one", "ones")
+    }
+    told |= {a.text for a, b in pairwise(spans) if a.meaning in ("", "talk") and b.text.startswith(f"{a.text} ")}
+    unknown = tuple(words for words in meaning.unknown if words not in told)
+    if unknown == meaning.unknown or not meaning.commands:
+        return meaning
+    return replace(
+        meaning, unknown=unknown, confidence=meaning.confidence if unknown else max(meaning.confidence, SURE)
+    )
+
+
+SURE = 0.9  # that what is left was meant, where all that nobody knew was said against it
 
 
 def _moved(was: Line, done: Line, to: Line, menu: Menu) -> Line | None:

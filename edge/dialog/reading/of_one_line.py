@@ -12,6 +12,7 @@ from dataclasses import replace
 from domain.completeness import Completeness
 from domain.order import Add, Change, Command, ItemLine, Line, Order, Remove
 from edge.dialog.meaning import Kind, Meaning
+from edge.dialog.reading.by_its_part import some_of
 from edge.dialog.reading.part_of_meal import just_the_main, one_of_their_parts, part_of_meal
 from edge.dialog.reading.plainer_of_it import by_its_parts, plainer_of_it, rewritten, without_manners
 from edge.dialog.reading.which_line import Described, described
@@ -26,11 +27,13 @@ Read = Callable[[str, Order], Meaning]
 _SURE = 0.95
 _BOTH = re.compile(
     r"(?<!\bwe )(?<!\bthey )(?<!\byou )(?<!\bus )\b(?:(?:the )?both(?: of (?:them|those|these|the \w+))?"
-    r"|(?:them|those) both|all of (?:them|those|these)|them all"
-    r"|the (?:two|three) of (?:them|those)|(?:los|las) dos|ambos|ambas|todos|todas)\b",
+    r"|(?:them|those) both|(?:them )?all (?:the )?(?:two|three|four|five|six)(?: of (?:them|those|these))?"
+    r"|all of (?:them|those|these)|them all|every (?:single )?one(?: of (?:them|those|these))?"
+    r"|the (?:two|three|four|five|six) of (?:them|those)|(?:los|las) (?:dos|tres|cuatro)|ambos|ambas|todos|todas"
+    r"|each(?: one)?(?: of (?:them|those|these))?(?=\W*$))(?! of us)\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:all|three|todos|todas)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|every|each|three|four|five|six|tres|cuatro|todos|todas)\b", re.IGNORECASE)
 # Frames in which "the cheeseburger" orders one as well as it means the one that stands.
 _ORDERS = re.compile(
     r"\b(?:can|could|may) (?:i|we) (?:get|have)|\b(?:i|we)(?:['’]ll| will) (?:have|take|get|do)|\b(?:give|get) me"
@@ -55,6 +58,8 @@ def of_one_line(
         return None
     if main := just_the_main(text, order, lexicon.menu):
         return Meaning((main,), confidence=_SURE, completeness=Completeness.COMPLETE)
+    if some := some_of(text, order, lexicon.menu):
+        return _changed(some[0], some[1], order, lexicon, read)
     part = part_of_meal(text, order, owners, lexicon, "en") or one_of_their_parts(text, order, lexicon, "en")
     if part is not None:
         return _changed(part.text, part.line, order, lexicon, read)
@@ -209,12 +214,19 @@ def _names_more(rest: str, lexicon: Lexicon) -> bool:
 _PLAIN = frozenset(words_of("with without no extra light off on in to a as and con sin de en a"))
 
 
+def _so_many(said: str, made: Sequence[Line], order: Order) -> bool:
+    """Whether what can be done so is as many as are spoken of: that many things or lines, or all that stand."""
+    number = next((w.number for w in split(said).words if w.number is not None and w.number > 1), 0)
+    if not number and not _ALL.search(said):
+        number = 2
+    return len(made) == len(order.lines) if not number else number in (len(made), sum(line.qty for line in made))
+
+
 def _of_both(text: str, both: re.Match[str], order: Order, lexicon: Lexicon, read: Read) -> Meaning | None:
-    """ "Make them both large": each of the lines to which that can be done."""
+    """ "Make them both large", "small ones, all three": each of the lines to which that can be done."""
     it = f"{text[: both.start()]}it{text[both.end() :]}"
     made = [(line, m) for line in order.lines if (m := _changed(it, line, order, lexicon, read)) is not None]
-    every = _ALL.search(both[0]) is not None
-    if not made or (len(made) != len(order.lines) if every else len(made) != 2):
+    if not made or not _so_many(both[0], [line for line, _ in made], order):
         return None
     if any(isinstance(c, Remove) for _, m in made for c in m.commands) and len(made) != len(order.lines):
         return None

@@ -39,6 +39,8 @@ def of_those_there(text: str, order: Order, menu: Menu) -> str:
             r"\b(one|two|three|[1-3])\b", rf"\1 of the {first['name']}", first["rest"], count=1, flags=re.I
         )
         return f"{first['led']}{of_them}"
+    if (made := _MADE.search(text)) is not None and _called(made["name"], order, menu):
+        return f"{text[: made.end('make')]}{text[made.end() :]}"
     found = _OF_THOSE.search(text)
     again = found is not None and bool(found["more"] or found["count"].lower().startswith("another"))
     if found is None or (_LEAD.search(text[: found.start()]) and not again):
@@ -65,6 +67,12 @@ _IN_THAT_SIZE = re.compile(
     r" (?:is|are|will be|would be|works?)"
     r"(?: (?:totally |just |also )?(?:fine|okay|ok|good|great|all ?right|perfect))?"
     r"(?: (?:then|thanks|too|with me|by me))*\W*$",
+    re.IGNORECASE,
+)
+# "Make it two of them fish", of the one that stands: two.
+_MADE = re.compile(
+    r"\b(?P<make>(?:make|do) (?:it|that|this|them) (?:two|three|four|five|six|[2-9])) of (?:them|those|these|the)"
+    r" (?P<name>[a-z][a-z'’-]*(?: [a-z'’-]+){0,2}?)(?=\W*$|\s*[,.;])",
     re.IGNORECASE,
 )
 # "On one of the doubles, leave off the onion": said first, it is what is spoken of.

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from domain.menu import Item
-from domain.order import Add, Change, ComboLine, ItemLine, Line, Order
+from domain.order import Add, Change, ComboLine, ItemLine, Line, Mod, Order
 from edge.dialog.answering.categories import category_words
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.reading.plainer_of_it import without_manners
@@ -43,7 +43,8 @@ _WHOSE = (
     r"|(?<!\bfor )(?<!\bgive )(?<!\bget )(?<!\bbring )her|his|their|my|our|mi|mis|su|sus|nuestr[oa]s?)"
 )
 _DET = rf"(?:(?P<whose>{_WHOSE})|(?P<the>the|that|this|those|la|el|las|los|esa|ese))"
-_NAMED = re.compile(rf"\b{_DET} (?=(?P<name>[^\W\d]+(?:[ '’-][^\W\d]+){{0,4}}))", re.IGNORECASE)
+# "Ranch on the side": beside it, and no side dish.
+_NAMED = re.compile(rf"(?!(?<=\bon )the side\b)\b{_DET} (?=(?P<name>[^\W\d]+(?:[ '’-][^\W\d]+){{0,4}}))", re.IGNORECASE)
 _SO = (
     r"(?:with(?:out)?|no|in|on|plain|only|just|extra|light|large|medium|small|wrapped|as|to be|made|minus|dry"
     r"|sin|con|en|envuelt[oa]|grandes?|median[oa]s?|chic[oa]s?) ?.*"
@@ -88,6 +89,22 @@ def of_what_stands(text: str, order: Order, lexicon: Lexicon, read: Read, *, cha
                 if (so := _so_it_is(frame, line, item, order, read, whose=whose)) is not None:
                     return so
     return None
+
+
+def keeps_what_is_named(first: Meaning, then: Meaning) -> bool:
+    """Whether a second reading, against what stands, leaves to each thing that was named what was said of it.
+
+    "The wrap, no tomato, ranch on the side" is the same wrap whatever stands: a reading that orders it without these,
+    and puts them elsewhere, is none.
+    """
+    said = [c.line for c in first.commands if isinstance(c, Add)]
+    left = [c.line for c in then.commands if isinstance(c, Add)]
+    return all(_mods(line) <= _mods(one) for line in said for one in left if _things(line) == _things(one))
+
+
+def _mods(line: Line) -> set[Mod]:
+    fills = line.slots.values() if isinstance(line, ComboLine) else (line,)
+    return {mod for fill in fills for mod in fill.mods}
 
 
 def _so_it_is(frame: str, line: Line, item: Item, order: Order, read: Read, *, whose: bool) -> Meaning | None:

@@ -4,15 +4,16 @@ Where the words count the parts of a line, each part is what was said of it, and
 this from the counts alone, whatever the words were read as: one of two is never both.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from domain.menu import Menu
-from domain.order import Add, Change, Command, ItemLine, Line, Order
-from edge.dialog.meaning import Meaning, Span
+from domain.order import Add, Change, Command, ItemLine, Line, Order, Remove
+from edge.dialog.meaning import Kind, Meaning, Span
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.so_many import line_named
+from edge.dialog.vocabulary.words import split
 
 _OF_SOME = frozenset({"ofthem", "what is changed", "no", "light", "extra", "with", "plain", "only"})
 
@@ -91,3 +92,30 @@ def _count(meaning: str) -> int | None:
         return 1
     number = meaning.removeprefix("num: ").removesuffix(" of them")
     return int(number) if number != meaning and number.isdigit() else None
+
+
+def parted_anew(text: str, order: Order, read: Callable[[str, Order], Meaning]) -> Meaning | None:
+    """ "So one with only ketchup and two as they come", where two are so and one is not: all of them, parted again.
+
+    None where the counts do not make up what stands of the one thing that stands in several ways. read: what words mean
+    where that is all there is.
+    """
+    held = [line for line in order.lines if isinstance(line, ItemLine) and not line.pending]
+    kinds = {line.item for line in held if sum(one.item == line.item for one in held) > 1}
+    alike = [line for line in held if line.item in kinds]
+    counts = [w.number for w in split(text).words if w.number is not None and w.text not in _NO_COUNT]
+    if len(kinds) != 1 or len(counts) < 2 or sum(counts) != sum(line.qty for line in alike):
+        return None
+    first = alike[0]
+    kept = tuple(mod for mod in first.mods if all(mod in line.mods for line in alike))
+    whole = replace(first, qty=sum(line.qty for line in alike), mods=kept)
+    meaning = read(text, replace(order, lines=(whole,)))
+    made = meaning.commands[0] if len(meaning.commands) == 1 else None
+    told = isinstance(made, Change) and {thing(line) for line in made.to} == kinds and len(made.to) == len(counts)
+    if not told or meaning.unknown or meaning.ambiguities or {i.kind for i in meaning.intents} - _HARMLESS:
+        return None
+    return replace(meaning, commands=(*(Remove(line.id) for line in alike[1:]), *meaning.commands), intents=())
+
+
+_NO_COUNT = frozenset(("a", "an", "un", "una"))
+_HARMLESS = frozenset((Kind.YES, Kind.NO, Kind.THANKS, Kind.NOISE, Kind.GREETING, Kind.HURRY))

@@ -44,6 +44,7 @@ _EXCLAIMS = frozenset(
     {"wow", "whoa", "ouch", "geez", "jeez", "gosh", "dang", "yikes", "huh", "hmm", "oof", "man", "ay", "uy", "caray"}
 )  # said to a price; nothing is told by them
 _OTHER_ANSWERS = frozenset({*_CHOICES, "quantity", "yes_no"})  # where a number or "that" means those
+_ONES = frozenset({"one", "ones"})
 _HEADS = frozenset({"sandwich", "burger", "main", "wrap", "hamburguesa", "sandwiches", "burgers"})
 
 
@@ -69,11 +70,12 @@ def spelled_out(
     order: Order | None = None,
     *,
     priced: bool = False,
+    before: Sequence[str] = (),
 ) -> str | Ambiguity | None:
     """The turn with the thing's name for the words that point at it; a question where several were spoken of.
 
     None where nothing points at what was offered. offered: identifiers, `item` or `item/size`; priced: they were asked
-    about, and what they cost was said.
+    about, and what they cost was said; before: what was spoken of before them, of which "both" and "each" are said.
     """
     if expecting.kind in _CHOICES:
         return _nth_choice(meaning, expecting, menu, order)
@@ -93,6 +95,8 @@ def spelled_out(
         return _main_alone(meaning, choices, menu)
     if found.meal:
         choices = tuple(c for c in choices if menu.combo(c.partition("/")[0])) or choices
+    if found.all and len(choices) == 1 and not answering:
+        choices = (*(ref for ref in before if ref not in choices), *choices)
     if found.which is not None:
         if len(choices) < 2 or not -len(choices) <= found.which < len(choices):
             return None
@@ -141,7 +145,7 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
     for n, span in enumerate(spans):
         rest = spans[n + 1 :]
         ends = all(s.meaning in _AFTER or s.text in _IN for s in rest)
-        behind = [s for s in rest if s.text not in _THEN]
+        behind = [s for s in rest if s.text not in _THEN and s.meaning != "fill"]
         follows = ends or (taking and bool(behind) and (behind[0].meaning in _CHANGED or _is_changed(behind)))
         number = _number(span)
         which = _ordinal(span)
@@ -161,13 +165,12 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
             return _Pointer(n, n + 1, all=True) if ends and (taking or len(spans) <= 2) else None
         if number:
             of = bool(rest) and rest[0].meaning in ("ofthem", "pron")
-            if of and len(rest) > 1 and rest[0].text.endswith(("the", "los", "las")) and " x " in rest[1].meaning:
-                return None  # "two of the chocolate" names them
+            if of and len(rest) > 1 and rest[0].text.endswith(("the", "los", "las")) and rest[1].meaning not in _AFTER:
+                return None  # "two of the chocolate", "one of the burgers" names them
             if len(rest) > 1 and rest[0].meaning == "on" and rest[1].meaning == "each":
                 return _Pointer(n, n + 3, count=str(number), all=True)
-            sized = bool(rest) and rest[0].meaning == "size" and all(s.meaning in _AFTER for s in rest[1:])
-            if taking and sized:  # "one large", and not "one large lemonade"
-                return _Pointer(n + 2, n + 2, sized=True)
+            if taking and rest and rest[0].meaning == "size" and (end := _nothing_named(rest[1:])) is not None:
+                return _Pointer(n + 2, n + 2 + end, sized=True)  # "one large", and not "one large lemonade"
             bare = follows and not chat and number <= MOST_BARE and (taking or n == 0 or not _tells(spans[:n]))
             return _Pointer(n, n + 1 + of, count=str(number)) if of or (bare and not _goes_on(rest)) else None
         if span.meaning == "size" and rest and _number(rest[0]) == 1:  # "a large one"
@@ -184,6 +187,20 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
         tells = span.meaning in ("talk", "stop") and not set(span.text.split()) <= _EXCLAIMS
         chat = (chat or tells) and not putting and span.meaning != "order"
     return None
+
+
+def _nothing_named(rest: Sequence[Span]) -> int | None:
+    """How many words stand for the thing, behind a count and a size of it: "two large | ones, one of them no ice".
+
+    None where it has a name there, or something else is spoken of.
+    """
+    ones = bool(rest) and rest[0].text in _ONES
+    tail = rest[ones:]
+    ends = all(s.meaning in _AFTER for s in tail)
+    told = bool(tail) and (tail[0].meaning in _CHANGED or _number(tail[0]) is not None)
+    named = any(" x " in s.meaning for s in tail)
+    more = ones and named and (told or tail[0].meaning == "and")  # "two large ones and a coke"
+    return int(ones) if ends or more or (told and not named) else None
 
 
 def _is_changed(rest: Sequence[Span]) -> bool:

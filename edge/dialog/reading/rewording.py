@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables: a kind of words per line
 """Words that say with a detour what plain ones say, written plainly before they are understood. PURE.
 
 "No pickles on any of them" is on all of them; "forty, four zero" says forty once; "light ice, not no ice" denies what
@@ -18,6 +19,7 @@ _PERSONS = "kid|child|person|guest|passenger|customer|boy|girl|friend|diner"
 _SEVERAL = "kids|boys|girls|guys|children|ladies|people|friends|passengers"
 _WANTS = r"(?=,? (?:wants|would|will|gets|['’]?d like|needs|is having|is getting|has)\b)"
 _NUMBERED = r"(?:number |no\.? |#)(?:one|two|three|four|five|six|[1-6])\b"
+_SIZE = "small|medium|large|regular|big|chic[oa]|median[oa]|grande"
 _DETOURS = (
     # "My husband says in English": how we shall speak, beside what is ordered; the words themselves show it.
     detour(
@@ -90,7 +92,8 @@ _DETOURS = (
     ),
     Detour(
         exclaimed(
-            "ouch|yikes|wow|whoa|woah|oof|geez|jeez|sheesh|damn|dang|huh|gosh|oh my(?: god| gosh)?|uy|caray|h[ií]jole"
+            "(?:to )?(?:the )?(?:heck|hell) with (?:it|that)|what the (?:heck|hell)|(?:screw|sod|stuff|hang|blow) it(?: all)?"
+            "|go on,? then|oh,? go on|why not|ouch|yikes|wow|whoa|woah|oof|geez|jeez|sheesh|damn|dang|huh|gosh|oh my(?: god| gosh)?|uy|caray|h[ií]jole"
         )
     ),
     detour(r"[,.]? \b(?:i['’]?m|we['’]?re) on a (?:tight )?(?:budget|diet)\b"),
@@ -143,6 +146,66 @@ _DETOURS = (
         r"\W+(?:i mean|i meant|or rather|er|no wait|sorry|digo|quiero decir|perd[oó]n)\W+"
         r"(?=(?:an?|one|two|three|un|una|dos|tres) [a-z])",
         r"\g<and>",
+    ),
+    # "My wife'll have the wrap".
+    detour(
+        r"\b(?P<who>(?!(?:i|we|you|he|she|they|it|that|this|there|who|what)['’])[a-z]+)['’]ll (?=[a-z])",
+        r"\g<who> will ",
+    ),
+    # "Make hers a meal too": one as well, and not the second of the meals.
+    detour(r"\b(?P<meal>an? (?:meal|combo|menu)) (?:too|to|also|as well)(?=\W*$|\s*[,.;!])", r"\g<meal>"),
+    # "One with only ketchup and two as they come".
+    detour(
+        r"\b(?P<some>(?:one|two|three|four|five|six|[1-6]|the (?:rest|others?))(?: of (?:them|those|these))?),? (?:just |exactly )?"
+        r"(?:as (?:they|it) comes?|as (?:they|it) (?:is|are)|as is|(?:how|the way) (?:they|it) comes?)(?=\W*$|[,.;]| and\b)",
+        r"\g<some> regular",
+    ),
+    # "Two classics, one's no tomato".
+    detour(
+        r"(?<!which )(?<!that )(?<!this )\b(?P<some>one|two|three|the other(?: one| two)?|another(?: one)?)"
+        r"(?:['’]s| is|['’]re| are) (?=(?:no|with|without|plain|extra|light|only|just)\b)(?!.*\?\s*$)",
+        r"\g<some> ",
+    ),
+    # "Large after all".
+    detour(rf"\b(?P<size>{_SIZE})(?: ones?| size)? after all(?=\W*$|\s*[,.;!])", r"make it \g<size>"),
+    # "Oh, is it? Sorry.": said back, and nothing asked of us.
+    detour(
+        r"(?:^|(?<=[.!?] ))\W*(?:oh|ah|really|wait|huh|sorry)\W+(?:is|was|are|were|does|did|do|have|has) (?:it|that|he|she|they|you|we|i)"
+        r"\s*\?\s*(?=\w)"
+    ),
+    # "And, Ellie, what d'you want to drink?": asked of somebody here.
+    detour(
+        r"(?P<led>(?:^|[.!?,;])\s*)(?:(?:and|but|so|hey|oh|now),? )*(?P<who>[a-z]+), "
+        r"(?:what|which|how) (?:(?:do|d['’]|would|did|about|are|is|kind|sort|drink|side|sauce|dip|size) ?)+(?:of )?"
+        r"(?:\w+ )?(?:you|ya|y['’]all|yours|your)\b[^.?!]*\?(?=\s*\w)",
+        r"\g<led>",
+    ),
+    # "Make it two, same way": so many of those, and no other beside them.
+    detour(
+        r"\b(?P<make>(?:make|do) (?:it|that|this) (?:two|three|four|five|six|[2-9])(?: of (?:them|those|these)(?: [a-z]+){0,2})?),?"
+        r" (?:(?:and|both|all|just|exactly|done|made|the) )*same(?: way| thing| again)?(?=\W*$|\s*[,.;!])",
+        r"\g<make>",
+    ),
+    # "Tom's the same, only no onion": another one for him.
+    detour(
+        r"(?:^|(?<=[.!;] ))(?P<led>(?:(?:and|so|then|oh|ok|okay),? )*)(?:for )?(?![^?]*\?)"
+        r"(?!(?:my |the )?(?:it|that|this|what|everything|mine|price|cost|total|size|here|there|time|i|we|you|one|order)\b)"
+        r"(?:my |the )?(?P<who>[a-z]+)(?:['’]s(?: having| getting| gonna have)?| is having| is getting| is| gets| has| wants| takes|['’]ll have"
+        r"| will have| would like),? (?:exactly |just )?the (?:exact )?same(?: thing| one)?(?: again| as (?:me|mine|that|her|hers|him|his))?"
+        r"(?=\W*$|\s*[,.;]|,? (?:but|only|with|without|no|just|except)\b)(?:,? only (?=(?:his|her|their|the|my)\b))?",
+        r"\g<led>another one the same, ",
+    ),
+    # "The first one gets rings", of a meal: what is in it.
+    detour(
+        rf"\b(?P<line>the (?:first|second|third|fourth|fifth|last|other) one|the (?:meal|combo)) (?:gets|takes|needs|is getting"
+        rf"|is gonna get|should (?:get|have)) (?=(?:the |an? |some )?(?:{_SIZE} )?[a-z])(?!no\b|nothing\b|rid\b|here\b|to\b)(?!.*\?\s*$)",
+        r"\g<line> with ",
+    ),
+    # "Only the meat and the bread".
+    detour(
+        r"\b(?:only|just|nothing but) (?:the )?(?:meat|patty|beef|burger|chicken|fish)(?:,? and|,) (?:the )?(?:bread|bun|roll)\b"
+        r"|\b(?:only|just|nothing but) (?:the )?(?:bread|bun|roll),? and (?:the )?(?:meat|patty|beef|burger|chicken|fish)\b",
+        "plain",
     ),
     # "I know": no "no".
     detour(r"\b(?:i|we|you) know(?: right| that)?(?=\s*[.,!?;]|\s*$)"),
@@ -298,6 +361,7 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
         text = _ONE_LESS.sub(r"take off \1 ", text)
         text = _INSTEAD_OF_ONE.sub(r"change one of the \g<old> into \g<new>", _ONE_OF_THEM_BE.sub("make one ", text))
         text = _MAKE_ONE.sub(r"make \1 of them ", text)
+    text = _of_its_own(text, order, menu, language)
     text = _ACTUALLY_NO.sub(r"\1, no ", text) if order.lines else text
     if order.lines and (one := _ONE_WITH_EVERYTHING.match(text)):
         text = f"and {one['count']} {_name(order.lines[-1], menu, language)} with everything"
@@ -307,6 +371,26 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
     if language == "es" and not confirming and order.lines and _YA.search(text):
         return _DONE[language]
     return _with_same_part(_spelled_once(plainly(text, _PUT_RIGHT)), order, menu, language)
+
+
+def _of_its_own(text: str, order: Order, menu: Menu, language: str) -> str:
+    """ "The same, his sauce goes on it", of one with its house sauce on the side: with that one on it."""
+    line = order.lines[-1] if order.lines else None
+    item = menu.item(line.item) if isinstance(line, ItemLine) and _SAME.search(text) else None
+    for mod in line.mods if isinstance(line, ItemLine) and item else ():
+        option = item.option(mod.option) if item else None
+        name = option[1].name.get(language).lower() if option else ""
+        text = re.sub(
+            rf",? ?\b(?:(?:but|only|just|and|with) )*(?:the|his|her|their|my) (?:{name}|{name.split(' ')[-1]})"
+            r" (?:goes |is |stays |comes )?(?:right )?(?:on|in) (?:it|there|his|hers|top)\b",
+            f" but with the {name} on it",
+            text,
+            flags=re.IGNORECASE,
+        )
+    return text
+
+
+_SAME = re.compile(r"\bthe same\b", re.IGNORECASE)
 
 
 def _so_many(what: str, order: Order, menu: Menu, language: str) -> str:

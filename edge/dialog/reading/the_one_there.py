@@ -6,6 +6,7 @@ the full name in place of the bare word, so that the turn is read again, and dec
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,7 +17,8 @@ from edge.dialog.answering.prices import said_size
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.reading.repairs import thing
 from edge.dialog.understand.last_line import last_line
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
+from edge.dialog.vocabulary.words import split, stems_of
 
 _POINTS = frozenset({"the", "ofthem", "on", "pron"})
 _TAKES = frozenset({"order", "add", "another", "more", "sideof", "same"})
@@ -91,10 +93,13 @@ def _makes(command: Command, ref: str) -> bool:
 
 
 def _fitting(text: str, ref: str, held: Sequence[Item], menu: Menu) -> list[Item]:
-    """What of it the words name: by words of its names, or by its kind; all that is held in a bun is one kind."""
+    """What of it the words name: by words of its names, or by its kind; all that is held in a bun is one kind.
+
+    A kind is told by its head alone: "the fish" is no other sandwich, though fish and chicken are sold under one title.
+    """
     said, named = _stems(text), menu.item(ref)
     fits = [item for item in held if any(said <= _stems(name) for name in (*item.name.all(), *item.aliases))]
-    if not fits:
+    if not fits and named is not None and said <= {_head(named)} | _HANDHELD:
         fits = [item for item in held if said <= _stems(" ".join(category_words(item)))]
     if not fits and said <= _HANDHELD:
         fits = [item for item in held if _stems(item.name.get()) & _HANDHELD]
@@ -147,6 +152,55 @@ def another_there(meaning: Meaning, order: Order, menu: Menu) -> str | None:
     if len(fits) != 1 or _stems(spans[1].text) <= _stems(item.name.get(meaning.language)):
         return None
     return f"make that {item.name.get(meaning.language)} a {fits[0].name.get(meaning.language)}"
+
+
+_SO = r"(?!(?:other|same|first|second|third|fourth|last|next)\b)[a-z]+"
+_FOR_SOMEBODY = re.compile(
+    rf"(?P<led>(?:^|[.,;]\s*|\band ))the (?P<how>{_SO}) one for"
+    r" (?P<who>me|us|him|her|them|myself|(?:my|the|our) [a-z]+)\b"
+    r"|(?P<before>(?:^|[.,;]\s*|\band )(?:my |the |our )?[a-z]+"
+    rf"(?:['’]ll (?:have|take|do)| will (?:have|take)| gets| wants| takes| would like)) the (?P<so>{_SO}) one\b",
+    re.IGNORECASE,
+)
+
+
+def another_so(text: str, order: Order, menu: Menu) -> str:
+    """ "And the hot one for me", behind a crispy chicken sandwich: another of its kind that is so, by its name.
+
+    Where what stands may be called so, or several or none of its kind are, the words stay as they are.
+    """
+    found, last = _FOR_SOMEBODY.search(text), order.lines[-1] if order.lines else None
+    item = menu.item(last.item) if isinstance(last, ItemLine) else None
+    if found is None or item is None:
+        return text
+    said = stems_of(found["how"] or found["so"])
+    held = _held(order, menu)
+    if any(said <= _words_of(one) or _is_so(said, one) or _sized(said, one) for one in held):
+        return text
+    kind = [i for i in menu.items if i not in held and category_words(i) & category_words(item)]
+    fits = [i for i in kind if said <= _words_of(i)] or [i for i in kind if _is_so(said, i)]
+    near = max((len(_words_of(i) & _words_of(item)) for i in fits), default=0)
+    fits = [i for i in fits if len(_words_of(i) & _words_of(item)) == near]
+    if len(fits) != 1:
+        return text
+    led = found["led"] if found["how"] else f"{found['before']} "
+    behind = f" for {found['who']}" if found["how"] else ""
+    return f"{text[: found.start()]}{led}a {fits[0].name.get()}{behind}{text[found.end() :]}"
+
+
+def _words_of(item: Item) -> set[str]:
+    """The words of all its names."""
+    return set().union(*(stems_of(name) for name in (*item.name.all(), *item.aliases)))
+
+
+def _is_so(said: AbstractSet[str], item: Item) -> bool:
+    """Whether something on it by default is called so: the hot one has spicy mayonnaise."""
+    held = (option for group in item.groups for option in group.options if item.includes(option.id))
+    return any(said <= stems_of(name) for option in held for name in (*option.name.all(), *option.aliases))
+
+
+def _sized(said: AbstractSet[str], item: Item) -> bool:
+    return any(said <= stems_of(size.name.get()) for size in item.variations) or bool(said & SPOKEN_SIZES)
 
 
 def so_large_there(meaning: Meaning, order: Order, menu: Menu) -> str | None:

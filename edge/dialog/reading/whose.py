@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables: a kind of words per line
 """Whose a line is, where it was told with it: "for my wife a wrap" - "hers with no tomato", "mine with bacon". PURE.
 
 It keeps who a thing was ordered for and decides which line words like "mine" mean, by writing the line's name in their
@@ -39,13 +40,77 @@ _WANTS = re.compile(
 )
 _ITEM = re.compile(r"^\d+ x (\S+)$")
 _FOR = frozenset({"for", "para"})
+# Who is called by a name, and what is said of them that only somebody does.
+_NOBODY = (
+    r"(?:i|we|you|he|she|they|it|that|this|there|who|what|which|one|each|everyone|everybody|nobody|somebody|someone"
+    r"|anybody|anyone|other|rest|me|us|him|her|them|mine|yours|hers|his|theirs|kid|kids|boy|girl|guy|lady|man|woman|and|or"
+    r"|but|so|then|also|if|when|because|says|said|really|just|now|the|a|an|my|our|your|their)"
+)
+_TAKES = (
+    r"(?:(?:['’]s|s| is)? (?:having|getting|gonna have)|['’]ll (?:have|take|do|get)| will (?:have|take|get)| wants| gets"
+    r"| takes| would like|['’]d like)"
+)
+_CLAUSE = r"(?:^|(?<=[.,;:!?] )|(?<=\band )|(?<=\bthen )|(?<=\bso ))"
+_SOMEBODY = re.compile(rf"{_CLAUSE}(?P<who>(?!{_NOBODY}\b)[a-z]{{2,}})(?P<takes>{_TAKES})(?= )", re.IGNORECASE)
+_IS_SO = re.compile(
+    rf"{_CLAUSE}(?!{_NOBODY}['’]s)[a-z]{{2,}}['’]s (?=(?:gone|been|not|out|off|sick|late|here|already|just|still|asleep|driving|paying|buying"
+    r"|texting|texted|calling|asking|saying|telling|changed|decided|eaten|had|got)\b)",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    rf"{_CLAUSE}(?:(?:the )?(?:first|next|second|third|last)(?: one)?(?:['’]s| is)(?: for)? |for )?"
+    rf"(?P<who>(?!{_NOBODY}\b)[a-z]{{2,}}): *(?=\w)",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    rf"{_CLAUSE}(?:for )?(?P<who>(?!{_NOBODY}\b)[a-z]{{2,}})[,:]? (?=(?:an?|the|number|one|two) )", re.I
+)
+_FOR_ONE = re.compile(r"\bfor (?P<who>(?-i:[A-Z])[a-z]+)\b", re.IGNORECASE)
+_EXCHANGES = re.compile(r"\b(?:swap|switch|change|trade|sub|substitute|replace|exchange|instead)\b", re.IGNORECASE)
 
 
-def told(meaning: Meaning, before: Order, after: Order, known: tuple[str, ...]) -> tuple[str, ...]:
+def with_somebody(text: str) -> str:
+    """The turn with "he" for who is called by a name, and for the name at the head of a list: names are no dishes.
+
+    "Dana gets a wrap", "Priya: a veggie burger". Whose it is, `told` finds in the words as they were.
+    """
+    text = _IS_SO.sub("he is ", text)
+    text = text if _EXCHANGES.search(text) else _FOR_ONE.sub("for him", text)
+    text = _HEADED.sub("", text)
+    return _SOMEBODY.sub(lambda m: f"he{' wants' if 'get' not in m['takes'] else ' gets'}", text)
+
+
+def _by_name(text: str, things: Sequence[str]) -> list[str]:
+    """Whom each thing is for that the turn names, by the names in it: the last one before it, or "for Ann" behind it."""
+    low, at, found = text.lower(), 0, [""] * len(things)
+    places = []
+    for thing_said in things:
+        word = thing_said.split()[0]
+        at = max(at, low.find(word, at))
+        places.append(at)
+        at += len(word)
+    named = [m for row in (_HEADED, _SOMEBODY, _CALLED) for m in row.finditer(text)]
+    for m in sorted(named, key=lambda m: m.start("who")):
+        behind = [n for n, place in enumerate(places) if place >= m.end("who")]
+        if behind and not re.search(r"[.!?]", text[m.end() : places[behind[0]]]):
+            found[behind[0]] = m["who"].lower()
+    for m in _FOR_ONE.finditer(text):
+        before = [n for n, place in enumerate(places) if place < m.start()]
+        after = re.match(r",? (?:an?|the|number|one|two) ", text[m.end() :], re.IGNORECASE)
+        if after and len(before) < len(places):
+            found[len(before)] = m["who"].lower()
+        elif before:
+            found[before[-1]] = m["who"].lower()
+    return found
+
+
+def told(meaning: Meaning, before: Order, after: Order, known: tuple[str, ...], text: str = "") -> tuple[str, ...]:
     """`line:who` for each line of which it is known, with those that this turn added."""
     adds = [c for c in meaning.commands if isinstance(c, Add)]
     new = [line for line in after.lines if before.line(line.id) is None]
     owners = _owners(meaning.spans)
+    names = _by_name(text, [s.text for s in meaning.spans if _ITEM.match(s.meaning)])
+    owners = [name or who for name, who in zip(names, owners, strict=True)] if len(names) == len(owners) else owners
     if not adds or len(adds) != len(new) or len(owners) != len(adds) or not any(owners):
         return known
     return (*known, *(f"{line.id}:{who}" for line, who in zip(new, owners, strict=True) if who))
@@ -80,6 +145,7 @@ def named(text: str, owners: Sequence[str], order: Order, menu: Menu, language: 
     """The turn with the name of the line in the place of whose it is."""
     if not owners or not order.lines:
         return text
+    text = _by_their_names(text, owners, order, menu, language)
     match = _POSSESSIVE.search(text)
     if match is None and (match := _WANTS.search(text)) is not None:
         who = "she" if match["who"].lower() in _SHE else "he"
@@ -92,10 +158,38 @@ def named(text: str, owners: Sequence[str], order: Order, menu: Menu, language: 
     return f"{text[: match.start()]}{name} {rest}" if name else text
 
 
+def _by_their_names(text: str, owners: Sequence[str], order: Order, menu: Menu, language: str) -> str:
+    """ "Swap Phil's for a wrap", "Dana wants hers with no onion", "no onions for Dana": the line that is told."""
+    people = {owner.partition(":")[2] for owner in owners} - {"she", "he", "they", "me"}
+    for who in sorted(people):
+        name = _name(who, owners, order, menu, language)
+        if not name:
+            continue
+        wish = re.compile(
+            rf"\b{who}(?:{_TAKES}|['’]s to have) (?:(?:his|hers|theirs|it|that)\b(?: to be)?|(?=no\b|extra\b|light\b|without\b|plain\b))",
+            re.IGNORECASE,
+        )
+        text = wish.sub(f"{name} ", text)
+        text = re.sub(
+            rf"\b{who}['’]s(?: one)?\b(?! (?:having|getting|gonna|going|not|the same|here|been|gone))",
+            name,
+            text,
+            flags=re.I,
+        )
+        text = re.sub(rf"\b(?P<on>on|for) {who}\b(?!['’])(?=\W*$|[,.;!])", f"on {name}", text, flags=re.IGNORECASE)
+    return text
+
+
 def _name(who: str, owners: Sequence[str], order: Order, menu: Menu, language: str) -> str:
     theirs = [line for owner in owners if owner.endswith(f":{who}") and (line := order.line(int(owner.split(":")[0])))]
     if len(theirs) != 1:
         return ""
     ref = thing(theirs[0])
+    if sum(thing(line) == ref for line in order.lines) > 1:
+        at = order.lines.index(theirs[0])
+        return f"the {_NTH[at]} one" if at < len(_NTH) and language == "en" else ""
     held = menu.combo(ref) if isinstance(theirs[0], ComboLine) else menu.item(ref)
     return f"the {held.name.get(language)}" if held and language == "en" else ""
+
+
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")

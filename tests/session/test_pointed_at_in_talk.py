@@ -1,0 +1,285 @@
+# ruff: noqa: E501 - what is said, a turn per line
+"""What stands, or was just spoken of, however it is pointed at: by whose it is, how large, what is in it, so many of it."""
+
+import pytest
+
+from tests.session.held import Held, lines, told
+
+MEAL = "a number two, large, with a diet coke and onion rings"
+
+
+@pytest.mark.parametrize(
+    "stands", [MEAL, "a number four with a coke", "a cheeseburger and a large fries", "a side salad"]
+)
+@pytest.mark.parametrize(
+    ("words", "item", "mods"),
+    [
+        ("My wife wants the grilled chicken wrap, no tomato, ranch on the side.", "grilled_chicken_wrap", {"no:tomato", "side:ranch_sauce"}),
+        ("and the veggie burger with no onion, house sauce on the side", "veggie_burger", {"no:onion", "side:house_sauce"}),
+        ("the fish sandwich, no cheese, tartar sauce on the side please", "fish_sandwich", {"no:american_cheese", "side:tartar_sauce"}),
+        ("My son wants the classic burger, mayo on the side, no pickles", "classic_burger", {"side:mayo", "no:pickle"}),
+    ],
+)  # fmt: skip
+def test_a_request_that_names_its_thing_is_the_same_whatever_stands(
+    held: Held, stands: str, words: str, item: str, mods: set[str]
+) -> None:
+    held.say(stands)
+    before = held.order
+    held.say(words)
+    assert held.order[:-1] == before
+    assert (held.order[-1]["item"], set(held.order[-1]["mods"])) == (item, mods)
+
+
+@pytest.mark.parametrize("words", ["the side large", "can you make the side large"])
+def test_the_side_of_a_meal_is_still_its_side(held: Held, words: str) -> None:
+    held.say("a number two with a coke", words)
+    assert len(held.order) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "made"),
+    [
+        ("do you have a small burger?", "That one, please, with nothing on it.",
+         [(1, "junior_burger", ["no:ketchup", "no:mustard", "no:pickle"])]),
+        ("do you have a small burger?", "That one, please, with nothing on it. Only the meat and the bread.",
+         [(1, "junior_burger", ["no:ketchup", "no:mustard", "no:pickle"])]),
+        ("do you have onion rings?", "I'll take two large ones and one coke", [(2, "onion_rings", []), (1, "cola", [])]),
+        ("do you have coke?", "I'll take two large ones, one with no ice", [(1, "cola", ["no:ice"]), (1, "cola", [])]),
+        ("how much is the fish sandwich?", "Two, then. Extra tartar on mine, just the one.",
+         [(1, "fish_sandwich", []), (1, "fish_sandwich", ["extra:tartar_sauce"])]),
+        ("how much is the cheeseburger?", "One, please. No onions on it, and a coke.",
+         [(1, "cheeseburger", ["no:onion"]), (1, "cola", [])]),
+    ],
+)  # fmt: skip
+def test_what_was_asked_about_is_taken_with_how_it_shall_be(
+    held: Held, asked: str, words: str, made: list[tuple[int, str, list[str]]]
+) -> None:
+    held.say(asked, words)
+    assert sorted(lines(held)) == sorted(made)
+
+
+def test_each_is_of_all_that_was_asked_about_and_one_of_the_last(held: Held) -> None:
+    held.say("how much is a cheeseburger", "how much are the fries", "I'll take both")
+    assert lines(held) == [(1, "cheeseburger", []), (1, "fries", [])]
+    held.say("how many calories in a classic burger", "and in the wrap?", "I'll take one")
+    assert lines(held)[2:] == [(1, "grilled_chicken_wrap", [])]
+
+
+def test_the_big_one_of_two_kinds_is_the_dearer(held: Held) -> None:
+    held.say("a side salad and a crispy chicken salad", "Italian on the big one, no dressing on the little one.")
+    assert lines(held) == [(1, "side_salad", ["pick:no_dressing"]), (1, "chicken_salad", ["pick:vinaigrette"])]
+    held.say("oh what the hell, ranch on the big one")
+    assert lines(held)[1] == (1, "chicken_salad", ["pick:ranch_dressing"])
+
+
+@pytest.mark.parametrize(
+    ("ordered", "words", "sizes"),
+    [
+        ("a vanilla shake, a chocolate shake and a strawberry shake", "Small ones, all three.", "SSS"),
+        ("a vanilla shake, a chocolate shake and a strawberry shake", "all three of them large", "LLL"),
+        ("a coke and two sprites", "all three large", "LL"),
+        ("a coke and a sprite", "small, the two of them", "SS"),
+        ("a coke, a sprite and an orange soda", "every one of them small", "SSS"),
+        ("a coke and a sprite", "large", "ML"),
+    ],
+)
+def test_a_size_that_is_said_of_so_many_is_of_each(held: Held, ordered: str, words: str, sizes: str) -> None:
+    held.say(ordered, words)
+    assert "".join(row["variation"] for row in held.order) == sizes
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("Scratch one of the Coke ones.", [(1, "cola"), (1, "orange_soda")]),
+        ("Scratch one of the Coke ones. Dave's gone home sick.", [(1, "cola"), (1, "orange_soda")]),
+        ("take off one of the ones with coke", [(1, "cola"), (1, "orange_soda")]),
+        ("cancel the orange one", [(2, "cola")]),
+    ],
+)
+def test_some_of_the_meals_are_told_by_what_is_in_them(held: Held, words: str, left: list[tuple[int, str]]) -> None:
+    held.say("Three number twos. Two with coke, one with orange soda.", words)
+    assert [(row["qty"], row["slots"]["drink"]["item"]) for row in held.order] == left
+
+
+def test_what_a_meal_gets_is_in_it(held: Held) -> None:
+    held.say("a number two with coke and a number two with orange soda", "the coke one gets rings")
+    assert [row["slots"]["side"]["item"] for row in held.order] == ["onion_rings", "fries"]
+    held.say("the orange one gets a sprite")
+    assert [row["slots"]["drink"]["item"] for row in held.order] == ["cola", "lemon_lime"]
+
+
+def test_one_of_the_burgers_is_one_of_those_that_stand(held: Held) -> None:
+    held.say(
+        "Four cheeseburgers and four small colas.", "that's it", "no, hang on, does the cheeseburger have milk in it?"
+    )
+    held.say("One of the burgers with no cheese, then.")
+    assert (1, "cheeseburger", ["no:american_cheese"]) in lines(held)
+    assert (3, "cheeseburger", []) in lines(held)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "So one with only ketchup and two as they come.",
+        "Oh, is it? Sorry. So one with only ketchup and two as they come.",
+        "one with only ketchup and two regular",
+    ],
+)
+def test_counts_that_make_up_what_stands_part_it_anew(held: Held, words: str) -> None:
+    held.say("three junior burgers, two of them with only ketchup", words)
+    assert sorted(lines(held)) == [(1, "junior_burger", ["no:mustard", "no:pickle"]), (2, "junior_burger", [])]
+
+
+def test_counts_that_do_not_are_more(held: Held) -> None:
+    held.say("three junior burgers, two of them with only ketchup", "and another two regular ones")
+    assert sum(qty for qty, _, _ in lines(held)) == 5
+
+
+@pytest.mark.parametrize("words", ["Two classics, one's no tomato.", "two classic burgers and one is without tomato"])
+def test_one_that_is_so_is_one_of_them(held: Held, words: str) -> None:
+    held.say(words)
+    assert sorted(lines(held)) == [(1, "classic_burger", []), (1, "classic_burger", ["no:tomato"])]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Better make it two of them fish, same way.",
+        "make it two, the same",
+        "make that two of those, both the same way",
+        "and another one, same way",
+    ],
+)
+def test_as_many_the_same_way_are_no_more(held: Held, words: str) -> None:
+    held.say("a fish sandwich, no cheese", words)
+    assert lines(held) == [(2, "fish_sandwich", ["no:american_cheese"])]
+    held.say("go easy on the tartar on both")
+    assert [(qty, set(mods)) for qty, _, mods in lines(held)] == [(2, {"no:american_cheese", "light:tartar_sauce"})]
+
+
+@pytest.mark.parametrize(
+    ("ordered", "words", "second"),
+    [
+        (
+            "a veggie burger, house sauce on the side",
+            "Tom's the same, only his sauce goes on it, and no onion.",
+            ["no:onion"],
+        ),
+        ("a classic burger, no onion", "Kim wants the same but with no pickles", ["no:onion", "no:pickle"]),
+        ("a classic burger, no onion", "and my wife's having the same but no mayo", ["no:mayo", "no:onion"]),
+    ],
+)
+def test_what_somebody_has_the_same_is_another_one(held: Held, ordered: str, words: str, second: list[str]) -> None:
+    held.say(ordered, words)
+    assert [(qty, mods) for qty, _, mods in lines(held)][1:] == [(1, second)]
+
+
+@pytest.mark.parametrize("words", ["is the price the same?", "the price is the same?"])
+def test_who_asks_or_tells_that_something_is_the_same_orders_nothing(held: Held, words: str) -> None:
+    held.say("a classic burger, no onion", words)
+    assert lines(held) == [(1, "classic_burger", ["no:onion"])]
+
+
+def test_whose_it_is_by_any_name(held: Held) -> None:
+    held.say("Dana wants the veggie burger without the house sauce.")
+    held.say("Phil, a triple stack. And for me the chicken wrap, ranch on the side.")
+    held.say("Hang on, he just texted. Swap Phil's for a crispy chicken sandwich.")
+    held.say("And Dana's on a brioche bun, not the seedy one.")
+    assert lines(held) == [
+        (1, "veggie_burger", ["no:house_sauce", "pick:brioche_bun"]),
+        (1, "crispy_chicken_sandwich", []),
+        (1, "grilled_chicken_wrap", ["side:ranch_sauce"]),
+    ]
+    assert "seedy" not in told(held)
+
+
+@pytest.mark.parametrize(
+    ("ordered", "words"),
+    [
+        ("Dana gets a wrap and Phil gets a cheeseburger", "Phil wants no onions"),
+        ("for Jim a wrap and for Ann a cheeseburger", "Ann's with no onion"),
+        ("a wrap for Rosa and a cheeseburger for Kurt", "no onion on Kurt's"),
+        ("Bob is having a wrap, Sue will have a cheeseburger", "Sue wants hers with no onion"),
+        ("my husband will have a wrap and my daughter wants a cheeseburger", "hers with no onion"),
+        ("First one's Priya: a wrap. Next one is Tom: a cheeseburger.", "no onion on Tom's"),
+    ],
+)
+def test_a_change_is_of_the_line_of_who_is_named(held: Held, ordered: str, words: str) -> None:
+    held.say(ordered, words)
+    assert lines(held) == [(1, "grilled_chicken_wrap", []), (1, "cheeseburger", ["no:onion"])]
+
+
+def test_hers_becomes_a_meal_too(held: Held) -> None:
+    held.say("my wife'll have the crispy chicken, the one that isn't hot. No pickles.")
+    held.say("And the hot one for me. As a meal. Sprite.", "She's giving me a look. Make hers a meal too, Diet Coke.")
+    assert [(row["combo"], row["slots"]["drink"]["item"]) for row in held.order] == [
+        ("crispy_chicken_meal", "diet_cola"),
+        ("spicy_chicken_meal", "lemon_lime"),
+    ]
+    assert held.order[0]["slots"]["main"]["mods"] == ["no:pickle"]
+
+
+@pytest.mark.parametrize(
+    ("words", "item"),
+    [("and the double one for me", "double_cheeseburger"), ("my wife wants the veggie one", "veggie_burger")],
+)
+def test_another_of_the_kind_is_told_by_how_it_is(held: Held, words: str, item: str) -> None:
+    held.say("a classic burger", words)
+    assert lines(held) == [(1, "classic_burger", []), (1, item, [])]
+
+
+def test_one_that_stands_and_is_so_is_no_other(held: Held) -> None:
+    held.say("a large coke and a small coke", "the large one for me with no ice")
+    assert sum(qty for qty, _, _ in lines(held)) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "mods"),
+    [
+        ("Hang on, did I say mayo? I meant the ketchup. Keep the mayo.", ["add:mustard", "no:ketchup", "no:tomato"]),
+        ("I said mayo but I meant ketchup", ["add:mustard", "no:ketchup", "no:tomato"]),
+        ("did I say tomato? I meant onion", ["add:mustard", "no:mayo", "no:onion"]),
+    ],
+)
+def test_what_was_said_of_the_wrong_thing_on_a_dish_moves(held: Held, words: str, mods: list[str]) -> None:
+    held.say("Classic burger. No tomato, and swap the mayo for mustard.", words)
+    assert lines(held) == [(1, "classic_burger", mods)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "actually scrap the second one, the wife's changed her mind",
+        "scrap the second one. She's changed her mind.",
+        "take off the second one, my husband's changed his mind",
+    ],
+)
+def test_who_changed_their_mind_is_no_dish(held: Held, words: str) -> None:
+    held.say("one classic burger", "and another the same but no onions, no mayo", words)
+    assert lines(held) == [(1, "classic_burger", [])]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Aw, to heck with it. Large after all, but I'm keeping the diet.",
+        "what the heck, large after all",
+        "oh go on, make it large after all",
+    ],
+)
+def test_a_size_after_all_is_that_size(held: Held, words: str) -> None:
+    held.say("number four, medium, with a diet coke", words)
+    assert [(row["size"], row["slots"]["drink"]["item"]) for row in held.order] == [("L", "diet_cola")]
+
+
+def test_each_of_two_meals_is_told_by_its_main_and_somebody_else_is_asked_beside_it(held: Held) -> None:
+    held.say("Hi, two kids' meals. One nuggets, one burger.")
+    held.say(
+        "Fries with both. Milk for the burger one and, Ellie, what d'you want to drink? Orange juice for the nuggets."
+    )
+    drinks = {row["slots"]["main"]["item"]: row["slots"]["drink"]["item"] for row in held.order}
+    assert drinks == {"nuggets": "orange_juice", "junior_burger": "milk"}
+    held.say("No you don't. Barbecue for the nuggets, and the burger with nothing on it, please.")
+    mods = {row["slots"]["main"]["item"]: row["slots"]["main"]["mods"] for row in held.order}
+    assert mods == {"nuggets": ["pick:bbq"], "junior_burger": ["no:ketchup", "no:mustard", "no:pickle"]}
