@@ -20,10 +20,16 @@ _ASKED: Final = re.compile(
 )
 
 
+_HAS_ANYBODY: Final = re.compile(
+    r"^(?:(?:so|ok|okay|and|hey|then|wait) )*(?:has|hasnt|have|did|didnt) (?:anyone|anybody|someone|somebody|they|he|she|(?:the|my|a|our) (?:\w+ )?\w+) (?:\w+ )?(?:signed off|sign off|approved?|okay(?:ed)?|answer(?:ed)?|looked|said yes|say yes|agreed?|come back|gone for)(?: (?:on|at|to|with|for|by))?(?: (?:it|that|this|them|me|(?:my|the|that|our|his|her) (?:\w+ ){0,2}\w+))?(?: yet| already)*$"
+)
+
+
 def told(desk: Desk, reading: Reading) -> bool:
     """Says it. False where it was not asked, or by nobody of the staff."""
     asked = desk.is_staff and not reading.named and any(_ASKED.search(form) for form in reading.forms)
-    if not asked or not (reading.asked or desk.talk.waiting or desk.mem.outcome):
+    anybody = desk.is_staff and not reading.named and bool(_HAS_ANYBODY.search(reading.text))
+    if not anybody and (not asked or not (reading.asked or desk.talk.waiting or desk.mem.outcome)):
         return False
     requests.status(desk)
     return True

@@ -18,7 +18,7 @@ from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
 from edge.dialog.shop.resolve import POINTS, USING, serves_it, topic
-from edge.dialog.shop.tables import ASKED_AS, STOP, UNITS
+from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP, UNITS
 from edge.dialog.shop.told_place import is_not_here
 from edge.dialog.shop.two_things import either_or, serves
 from edge.dialog.shop.without import the_other_alone
@@ -199,6 +199,13 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("detail",)  # "how much does it weigh"
     if reading.mentions and set(asked) <= {"detail", "stock"} and _is_the_price(desk, reading):
         return ("price",)  # "is the hoodie still fifty four"
+    if (
+        set(asked) <= {"detail"}
+        and reading.mentions
+        and _SO_MUCH_OFF.search(reading.text)
+        and _IS_SO.search(reading.text)
+    ):
+        return ("promotions",)  # "she reckons the shell's twenty off, is she right"
     if reading.mentions and set(asked) <= {"detail"} and _is_that_so(desk, reading):
         return ("price",)  # "someone said the socks are twelve now, is that so?"
     if (
@@ -358,6 +365,9 @@ def _parts_of(reading: Reading) -> bool:
     before = {w.text for w in reading.words[: mention.start]}
     after = [w.text for w in reading.words[mention.end : mention.end + 2]]
     has = bool({"have", "has", "include", "includes", "come", "comes", "got"} & set(after[:1]))
+    behind = reading.words[mention.end + 1 : mention.end + 3]
+    if any(w.number is not None or w.stem in SIZES for w in behind):
+        return False  # "... in the jeans, got a thirty?"
     return (
         has
         and bool(before & {"does", "do", "is", "has"})
@@ -405,9 +415,11 @@ def _is_that_so(desk: Desk, reading: Reading) -> bool:
 NEAR = 2  # times: who misremembers a price is seldom further off
 _SIZED = re.compile(r"\b(?:in|size|sizes|waist|talla|number|numero) (?:an? |the )?(?:\d+|\w+)$")
 _IS_SO = re.compile(
-    r"\b(?:is|are|was|were|isnt|arent) (?:that|this|it|they|those|not that) (?:not )?(?:so|true|right|correct|still)\b"
+    r"\b(?:is|are|was|were|isnt|arent) (?:that|this|it|they|those|not that|he|she|the \w+) (?:not )?"
+    r"(?:so|true|right|correct|still)\b"
     r"|\b(?:true|right|correct|still true|verdad|cierto)$"
 )
+_SO_MUCH_OFF = re.compile(r"\b(?:\d+|[a-z]+teen|[a-z]+ty|five|ten|half|a third)(?: percent| dollars| bucks)? off\b")
 _BE_SO_MUCH = re.compile(r"^(?:(?:so|and|but|wait|hey) )*(?:is|are|isnt|arent|was|were|werent|wasnt)\b.* (?:\d+|\w+)$")
 
 

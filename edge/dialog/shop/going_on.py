@@ -65,7 +65,8 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         wish = Wish.from_json(desk.mem.undone)
         desk.remember(undone={})
         return go(desk, wish)  # it was not possible then, and is asked anew
-    if desk.mem.undone and reading.has("yes") and not (reading.named or reading.wants):
+    still = done in ("hold", "transfer")
+    if desk.mem.undone and still and reading.has("yes") and not (reading.named or reading.wants):
         return go(
             desk, Wish.from_json(desk.mem.undone)
         )  # "yes", behind a refusal: it is asked again, or still not possible

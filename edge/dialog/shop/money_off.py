@@ -32,6 +32,28 @@ VERBS: Final = frozenset(
     )
 )
 
+# What money is asked off for: no thing that is sold.
+REASONS: Final = frozenset(
+    words_of(
+        """
+        scratch scratches scratched scuff scuffs scuffed dent dents dented ding dings tear tears torn rip rips ripped stain stains
+        stained hole holes crack cracks cracked chip chips chipped damage damages damaged defect defects defective flaw flaws
+        thread threads fray frayed smudge smudges wear packaging package delay hassle trouble inconvenience mistake error loyalty
+        veteran military student senior teacher nurse regular bulk display demo floor opened missing broken dirty dusty faded
+        rasguno rasgunos rayon rayones rayado rayada rayados rayadas mancha manchas golpe golpes defecto roto rota danado danada danio abolladura hilo estudiante
+        """
+    )
+)
+# "Can I do something for him", of what is dented: as much as it does, so little it says.
+_SOMETHING_OFF = re.compile(
+    r"\b(?:something|anything|some|a bit|a little|a deal|better|money|markdown)(?: (?:off|less|down))?(?: (?:for|on|off) (?:it|that|this|them|her|him|me|us|the \w+(?: \w+)?|a \w+(?: \w+)?))\b"
+    r"|\b(?:something|anything|a bit|a little|some|money) off\b|\balg[uo]n? (?:descuento|discount|promo|rebaja)\b"
+)
+_CHEAPER = re.compile(
+    r"\b(?:make|do|get|let (?:her|him|them|me) have) (?:it|that|this|them|these|those|the \w+(?: \w+)?) (?:a bit |any |a little )?cheaper\b"
+    r"|\b(?:wants?|asking for|asks for|needs?|after|like|give|ask for|request|take) (?:(?:her|him|them|me|us) )?(?:some |any |a bit of |a little )?(?:money|something|a bit|a little|some|a few (?:bucks|dollars)) off (?:it|that|this|them|these|those|the|a|an|one)\b"
+)
+
 _FREE = re.compile(
     r"\b(?:(?:make|let|give|have|get) (?:it|this|that|them|these|those|her|him|me|us|the \w+(?: \w+)?)(?: it| them| that| this| the \w+)? (?:for )?(?:free|nothing|gratis)\b|comp (?:it|them|the|this|that|her|him|me|a)\b|waive (?:it|the|this|that)|on the house|at no charge|throw in (?:the|a|an|some|it|that|those)|gratis$|regal(?:a|e|en|ar)(?:selo|sela|dselo|lo|la)|regalad[oa]s?)"
 )
@@ -87,7 +109,7 @@ def money_in(words: Sequence[Word], flat: str, *, phone: bool) -> Money:
         not want and not percent and _HALF.search(flat) and not re.search(r"\b(?:is|are|any|still|whats|what)\b", flat)
     ):
         percent, want = HALF, DISCOUNT
-    elif not (want or percent or cents) and _FOR_LESS.search(flat):
+    elif not (want or percent or cents) and (_FOR_LESS.search(flat) or asks_for_less(words, flat)):
         want = DISCOUNT
     elif not (want or percent or cents) and (asked_for := _asked_for(words)):
         want, free = DISCOUNT, [i for i in free if i != asked_for]
@@ -113,7 +135,7 @@ def _could_do(words: Sequence[Word], flat: str) -> int:
 
 
 _SO_MANY_OFF = re.compile(
-    r"\b(five|ten|fifteen|twenty|twenty five|thirty|forty|fifty|5|10|15|20|25|30|40|50) off(?: (?:of |on )?(?:it|that|this|these|those|the|a|an|my|his|her|for)\b|$)"
+    r"\b(five|ten|fifteen|twenty|twenty five|thirty|forty|fifty|5|10|15|20|25|30|40|50)(?: more| extra| percent)? off(?: (?:of |on )?(?:it|that|this|these|those|the|a|an|my|his|her|for)\b|$)"
 )
 _VERB_OFF = re.compile(
     r"\b(?:do|take|knock|get|give|have|want|wants|offer|shave|need|needs)(?: (?:her|him|them|me|us|another|about|like|maybe|just))* (\w+) off\b"
@@ -124,6 +146,12 @@ FEWEST_OFF: Final = 5  # "take two off" is two things less
 def _verb_off(words: Sequence[Word], flat: str) -> re.Match[str] | None:
     match = _VERB_OFF.search(flat)
     return match if match and _value(words, match[1]) >= FEWEST_OFF else None
+
+
+def asks_for_less(words: Sequence[Word], flat: str) -> bool:
+    """ "The box is dented, can I do something for him": less is wanted, and how much is not said."""
+    flawed = any(w.text in REASONS or w.stem in REASONS for w in words)
+    return bool(_CHEAPER.search(flat) or (flawed and _SOMETHING_OFF.search(flat)))
 
 
 _ASKS: Final = frozenset(words_of("ask asking asked request requesting put try go pide pida pedir"))
@@ -240,6 +268,18 @@ def is_money(words: Sequence[Word], i: int) -> bool:
     after = _next(words, i)
     led = i > 0 and words[i - 1].text == "$"
     return words[i].number is not None and (led or after in (*_MONEY, "percent", "porciento", "cents", "centavos"))
+
+
+def is_paid(words: Sequence[Word], i: int) -> bool:
+    """ "Paid forty for the boots", "it's going for fifty": what somebody says that it costs, and no count of it."""
+    before = [w.text for w in words[max(0, i - 2) : i]]
+    led = len(before) > 1 and before[1] in ("for", "at") and before[0] in _COSTING
+    return led or before[-1:] in (["paid"], ["paying"], ["spent"])
+
+
+_COSTING: Final = frozenset(
+    words_of("going goes selling sells sold listed priced marked retails retailing rings ringing runs running reduced")
+)
 
 
 def _bare_price(words: Sequence[Word], free: Sequence[int]) -> tuple[int, int]:

@@ -39,6 +39,7 @@ _TRANSFERS = re.compile(
     rf"|(?:have|get|ask|tell|let|make) (?:the )?(?:\w+ )?{_THEM} (?:to |if they can )?(?:{_CARRY}|part with|let go of|for {_THING})"
     rf"|(?:can|could|will|would|should|do|may|if) (?:the )?(?:\w+ )?{_THEM} (?:can |could |would |please |maybe )?(?:{_CARRY}|part with|let us have|give us)"
     rf"|(?:send|ship|bring|spare) (?:us|me|her|him|over) {_THING}\b"
+    rf"|(?:ring|call|phone|buzz|message|get on to|get onto) (?:up )?(?:the )?(?:\w+ )?{_THEM} (?:up )?(?:and|to) (?:ask|get|request|order|have) (?:(?:them|us) )?(?:for )?{_THING}\b"
     rf"|request (?:a|an|one|two|three|some|\d+)\b(?! (?:discount|percent|per cent|porciento|person|manager|price|colleague))"
     rf"|^(?:\w+ ){{0,4}}?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|\d+|that|it|those|them) {_SOME}(?:sent |shipped |brought )?(?:over )?from (?:the )?(?:\w+ )?(?:{PLACE}|them|there|warehouse|depot)"
     rf"|(?:ill|lets|we|id|can i|could i|can we|could we) (?:just )?(?:take|have|get|grab|need|want|like) {_SOME}from (?:the )?(?:{_THEM})"
@@ -129,6 +130,14 @@ def who_calls(flat: str, shop: Shop) -> bool:
     return words.count(PLACE) == 1 and bool(_CALLS.search(words))
 
 
+def they_want_it(flat: str, shop: Shop) -> bool:
+    """ "Hilltop just rang, they want a watch sent over": it should go to those who call."""
+    return who_calls(flat, shop) and bool(_THEY_WANT.search(marked(flat, shop)))
+
+
+_THEY_WANT = re.compile(
+    r"\b(?:they|them|he|she|their \w+)(?: would| d|d)? (?:\w+ )?(?:wants?|needs?|like|asked|asking|are after|could use|are short|ran out|are out)\b|\bfor (?:them|their)\b"
+)
 _CALLS = re.compile(
     rf"\b{PLACE} (?:is |are |just |was )?(?:on the (?:phone|line)|calling|called|calls|ringing|rang|asking|asks|asked|wondering|wants to know|wanna know)\b"
 )

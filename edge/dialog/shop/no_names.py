@@ -23,6 +23,8 @@ def is_no_name(words: Sequence[Word], i: int) -> bool:
         return True
     if [w.text for w in words[i - 1 : i + 2]] == ["on", "top", "of"]:
         return True  # "another ten percent on top of that"
+    if i > 0 and words[i - 1].text == "too" and is_how_it_fits(words, i):
+        return True  # "too big on him", and no big speaker
     if words[i].text == "leaves" and _next(words, i) not in ("6", "readers", "reader"):
         return True  # "my bus leaves now"
     if i > 1 and words[i].text in _WHERE_KEPT and (words[i - 2].text, words[i - 1].text) in _KEPT_AT:
@@ -42,12 +44,18 @@ def is_no_name(words: Sequence[Word], i: int) -> bool:
     return is_money(words, i) or (we and words[i].text in ("charging", "asking", "running", "selling", "showing"))
 
 
+def is_how_it_fits(words: Sequence[Word], i: int) -> bool:
+    """ "Too big", "a bit long": said of how something fits, and no question about its size."""
+    return i > 0 and words[i].text in _HOW_IT_FITS and words[i - 1].text in ("too", "bit", "little", "tad")
+
+
 def _is_set_aside(words: Sequence[Word], i: int) -> bool:
     """ "Set one aside", which is no train set; "put the train set aside" is."""
     kept = {"put", "hold", "keep", "lay", "leave", "have", "get"} & {w.text for w in words[:i]}
     return not kept and any(w.text in ("aside", "by") for w in words[i + 1 :])
 
 
+_HOW_IT_FITS = frozenset(words_of("big small large little long short wide narrow tight heavy light bright loud"))
 _WHERE_KEPT = frozenset({"desk", "counter", "till", "register", "front", "case"})
 _KEPT_AT = frozenset(
     (where, of) for where in ("behind", "at", "under", "by", "on") for of in ("the", "your", "that", "this")

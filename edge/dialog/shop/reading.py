@@ -31,7 +31,16 @@ from edge.dialog.shop.finding import (
 from edge.dialog.shop.for_whom import without_what_is_beside
 from edge.dialog.shop.gloss_es import gloss, hundreds_joined, percent_joined
 from edge.dialog.shop.index import Index, stems
-from edge.dialog.shop.money_off import DISCOUNT, MATCH, OVERRIDE, last_sum, money_in, on_the_label
+from edge.dialog.shop.money_off import (
+    DISCOUNT,
+    MATCH,
+    OVERRIDE,
+    asks_for_less,
+    is_paid,
+    last_sum,
+    money_in,
+    on_the_label,
+)
 from edge.dialog.shop.money_off import VERBS as MONEY_VERBS
 from edge.dialog.shop.moving import HOLD, PLACE, VERBS, couple_counted, kept_from_others, marked, moving, who_calls
 from edge.dialog.shop.no_names import is_no_name
@@ -57,7 +66,6 @@ from edge.dialog.shop.theirs_not_ours import of_their_own
 from edge.dialog.shop.when import When, days_ago, timed
 from edge.dialog.shop.words import split
 from edge.dialog.vocabulary.numbers import number_of
-from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word, fold
 
 HERE, OTHER, ALL = "@here", "@other", "@all"
@@ -187,6 +195,8 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         wants = tuple(w for w in wants if w != DISCOUNT)
     if money.want:
         wants = (money.want, *(w for w in wants if w not in (DISCOUNT, OVERRIDE, MATCH)))
+    if money.want == DISCOUNT and asks_for_less(words, glossed):
+        wants = tuple(w for w in wants if w != "promotions")  # "she wants money off it"
     if kept_from_others(flat):
         wants, signals = (HOLD, *(w for w in wants if w not in ("buy", "stock", HOLD))), signals - {"no"}
     if money.claims:
@@ -210,6 +220,13 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     ):
         cents = 100 * last_sum(words)  # "honour the nineteen", "to one eighty"
         what = replace(what, numbers=what.numbers[:-1])
+    if (
+        {"price_override", "label"} & set(wants)
+        and not (cents or percent)
+        and qty >= LEAST_SUM
+        and _FOR_SO_MUCH.search(flat)
+    ):
+        qty, cents = 0, 100 * qty  # "promised the lamp for forty, can that be honoured"
     glossed_away = set(flat.split()) - set(glossed.split())  # words of a Spanish phrase that is understood
     name = _name(text, index) if digits or {"customer", "private", "bulk", "other_person"} & set(wants) else ""
     return Reading(
@@ -333,7 +350,7 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
             or number == 0
             or (i > 0 and words[i - 1].text in _SIZE_SAID)
             or _next(words, i) in KEY_WORDS  # "have you 33 waist"
-            or _is_paid(words, i)
+            or is_paid(words, i)
             or (_next_stem(words, i) in UNITS and _next(words, i) not in _COUNTED)
         ):
             continue
@@ -355,18 +372,6 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
         if leads and before not in _POINTS_AT and _counts_several(words, i, led[0], index):
             return number, i
     return 0, -1
-
-
-def _is_paid(words: Sequence[Word], i: int) -> bool:
-    """ "Paid forty for the boots", "it's going for fifty": what somebody says that it costs, and no count of it."""
-    before = [w.text for w in words[max(0, i - 2) : i]]
-    led = len(before) > 1 and before[1] in ("for", "at") and before[0] in _COSTS
-    return led or before[-1:] in (["paid"], ["paying"], ["spent"])
-
-
-_COSTS = frozenset(
-    words_of("going goes selling sells sold listed priced marked retails retailing rings ringing runs running reduced")
-)
 
 
 def _counts_several(words: Sequence[Word], i: int, named: Mention, index: Index) -> bool:
@@ -458,6 +463,8 @@ def _name_words(words: Sequence[str], index: Index) -> list[str]:
     return out
 
 
+LEAST_SUM = 5  # dollars: of less than that it is a count
+_FOR_SO_MUCH = re.compile(r"\b(?:for|at|to) (?:\d+|[a-z]+teen|[a-z]+ty|five|six|seven|eight|nine|ten|eleven|twelve)\b")
 _SIZED = re.compile(r"\b(?:size|talla|waist|cintura) \S+$")  # "honour it, size nine"
 _ASKED_FOR = frozenset({"price", "prices", "total", "count", "cost", "number", "amount"})  # "the final price"
 

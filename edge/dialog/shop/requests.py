@@ -200,6 +200,7 @@ def _transfer_from(desk: Desk, wish: Wish, product: Product, variant: Variant) -
         if others:
             rows = wording.listed([f"{n} {desk.place(p)}" for p, n in others.items()], desk.language, "and")
             desk.say("raw", text=f"{rows}{desk.age([variant])}.")
+            desk.remember(undone=wish.but(place=next(iter(others)), source="").to_json())  # "yes, from there then"
     elif counts[source] < qty:
         desk.say("transfer_only", count=str(counts[source]), item=name, place=desk.place(source))
         so_many(desk, wish.but(place=source, source=source), counts[source])

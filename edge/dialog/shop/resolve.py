@@ -18,8 +18,9 @@ from edge.dialog.shop.index import stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.measured import come_so
 from edge.dialog.shop.memory import AWAY, UNTIL, Wish
-from edge.dialog.shop.money_off import as_spoken
-from edge.dialog.shop.moving import away, both_counted, pair_counted
+from edge.dialog.shop.money_off import REASONS, as_spoken
+from edge.dialog.shop.moving import away, both_counted, pair_counted, they_want_it
+from edge.dialog.shop.no_names import is_how_it_fits
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.offers import UPCOMING, ends, so_many_for, upcoming
 from edge.dialog.shop.one_word import asks_what_is_with, is_included
@@ -79,7 +80,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     elif mention is not None:
         every = want == "compatible" and (_WHICH_KIND.search(reading.text) or _is_any(reading, mention))
         products = mention.products if every else narrowed(desk, mention.products, reading)
-        extra = " ".join((*mention.extra, "")).strip()
+        extra = " ".join(w for w in mention.extra if not (want in OF_MONEY and w in REASONS))
     else:
         products = (desk.mem.product,) if desk.mem.product and refers(desk, reading, want) else ()
         products = told_last(desk, reading, want) or products
@@ -166,7 +167,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         words = tuple(w.text for w in reading.words[-1:])  # "are they good for calls": its description is no answer
     if want == "promotions":
         words = (*words, *((UNTIL,) if ends(reading.text) else ()), *((UPCOMING,) if upcoming(reading.text) else ()))
-    if want == "transfer" and away(reading.text, desk.shop, desk.here):
+    if want == "transfer" and (away(reading.text, desk.shop, desk.here) or they_want_it(reading.text, desk.shop)):
         words = (*words, AWAY)
     if want == "price_override" and re.search(r"\boff\b", reading.text):
         words = (*words, "off")
@@ -479,7 +480,7 @@ def topic(desk: Desk, reading: Reading) -> tuple[str, ...]:
     inside = {i for m in reading.mentions for i in range(m.start, m.end)}
     out = []
     for i, word in enumerate(reading.words):
-        if i in inside or (word.stem in STOP and word.text not in _TELLING):
+        if i in inside or (word.stem in STOP and word.text not in _TELLING) or is_how_it_fits(reading.words, i):
             continue
         if word.number is None and len(word.text) > 1 and not is_colour(word.text) and word.stem not in SIZES:
             out.append(word.text)

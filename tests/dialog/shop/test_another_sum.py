@@ -74,3 +74,56 @@ def test_another_figure_than_the_one_we_asked_about_is_the_figure(words: str) ->
 @pytest.mark.parametrize("words", ["request twelve from hilltop", "ask for ten of those from the warehouse"])
 def test_so_many_from_a_place_is_no_money_off(words: str) -> None:
     assert "Transfer" in floor("demo").hold(["any twenty watt chargers here?", words])[-1].text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "bloke here wants money off it", "the box is dented, can I do something for him", "it's scuffed, anything off for her?", "make it cheaper for him",
+        "there's a chip in the base, anything for her?", "could you get it a bit cheaper for her", "she's asking for a little off the lamp, it's scratched",
+        "he wants a few dollars off it", "está rayada, ¿algún descuento para ella?",
+    ],
+)  # fmt: skip
+def test_who_wants_less_and_says_no_figure_is_asked_for_it(words: str) -> None:
+    before = "the desk lamp, how many"
+    assert floor("demo").hold([before, words])[-1].text.endswith(("percent?", "por ciento?"))
+    assert asked("demo", before, words, "fifteen maybe") == [("LMP-WHT", 15)]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("is there money off the lamp", "No promotion"),
+        ("is there something off on the socks", "gold"),
+        ("have you got a dented lamp", "Clip Desk Lamp"),
+        ("the box is dented on the camera, is there another one here", "here"),
+        ("which is cheaper, the lamp or the beanie", "Beanie"),
+    ],
+)
+def test_what_only_sounds_like_a_wish_for_less_asks_for_none(words: str, said: str) -> None:
+    heard = floor("demo").hold([words])[-1]
+    assert said in heard.text
+    assert "percent?" not in heard.text
+
+
+def test_ten_more_off_what_has_a_promotion_is_not_stacked() -> None:
+    heard = floor("demo").hold(["does he get the rain deal on the boots", "and with ten more off"])[-1]
+    assert "don't stack" in heard.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["we promised her the lamp for forty, can that be honoured", "the flyer had the lamp at forty, could that get honored", "can we honour forty on the lamp"],
+)  # fmt: skip
+def test_a_price_that_shall_be_honoured_is_asked_for(words: str) -> None:
+    assert [a["price_cents"] for _, a in floor("demo").hold([words])[-1].approvals] == [4000]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["has anybody signed off on my discount yet", "did the lead approve it yet", "has someone looked at that", "did anyone say yes to it", "has my lead answered"],
+)  # fmt: skip
+def test_whether_anybody_has_answered_is_asked_and_no_new_discount(words: str) -> None:
+    waits, heard = floor("demo").hold(["ask for ten percent off the lamp", words])
+    assert waits.approvals
+    assert heard.text == "No answer yet; I'm still waiting for it."

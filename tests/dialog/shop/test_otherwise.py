@@ -282,3 +282,85 @@ def test_what_is_counted_beside_a_wait_is_no_count_of_the_thing(words: str) -> N
 def test_how_many_days_till_what_is_sent_is_here(words: str) -> None:
     sent = ("any medium grey harbor hoodie here?", "order one over from the warehouse", "yes, go")
     assert "Central warehouse: 2 d" in floor("demo", "headset").hold([*sent, words])[-1].text
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("he tried the nine on and it's tight in the city runner, have we a ten", "7 of the City Runner, size 10"),
+        ("the medium's too small on him, is there a large in the slate drizzle", "2 of the large slate"),
+        ("the large swamps her, have you the stormline in small", "1 of the small Stormline"),
+        ("city runners, he's got the eleven on and it pinches, any twelves", "2 of the City Runner, size 12"),
+        ("la mediana le queda chica, ¿hay la Drizzle gris en grande?", "2 de Drizzle Rain Jacket pizarra grande"),
+        ("thirty two is a bit long on him in the jeans, got a thirty?", "4 of the Straight Jeans, waist 30"),
+        ("the S M doesn't fit her, have we the silver watch in M L", "1 of the silver Orbit Smartwatch, M/L"),
+    ],
+)
+def test_a_size_that_did_not_fit_is_not_the_one_that_is_asked_for(words: str, said: str) -> None:
+    assert said in floor("demo").hold([words])[-1].text
+
+
+def test_how_it_fits_names_no_thing_and_no_size() -> None:
+    before = "any white tees in large"
+    assert "15 of the medium white" in floor("demo").hold([before, "too big on him, he says, the medium?"])[-1].text
+    assert "small 2, large 5" in floor("demo").hold(["grey hoodie in small or large"])[-1].text
+    assert "3 of the black Pocket Speaker Max" in floor("demo").hold(["how many of the big speaker"])[-1].text
+
+
+def test_what_one_place_has_not_another_is_asked_for_after_a_yes() -> None:
+    turns = ["do we have the green hush buds", "any at hilltop", "get me one of those over then"]
+    heard = floor("demo").hold([*turns, "yes", "yes"])
+    assert "Hilltop has 0" in heard[2].text
+    assert heard[3].text == "Transfer one green Hush Buds from the Central warehouse, 2 days?"
+    assert [(a["sku"], a["from"]) for a in heard[4].actions] == [("HUSH-GRN", "wh")]
+    assert "Transfer" not in floor("demo").hold([*turns, "how much are they", "okay"])[-1].text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Hilltop just rang, they want a silver watch sent over", "Hilltop's on the phone, they need one silver watch sent across", "Hilltop called, send a silver watch over for them"],
+)  # fmt: skip
+def test_who_rings_and_wants_it_is_no_place_that_it_comes_from(words: str) -> None:
+    assert "only request transfers to this store" in floor("demo").hold([words])[-1].text
+
+
+@pytest.mark.parametrize(
+    "words", ["ring Hilltop and ask for one silver watch", "call Hilltop up and get one silver watch", "phone Hilltop to request a silver watch"]
+)  # fmt: skip
+def test_who_shall_be_rung_for_one_is_asked_to_send_it(words: str) -> None:
+    assert floor("demo").hold([words])[-1].text == "Transfer one silver Orbit Smartwatch, M/L from Hilltop?"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ring Hilltop and see if they have a silver watch",
+        "does Hilltop have a silver watch",
+        "Hilltop rang, do we have a silver watch",
+    ],
+)
+def test_who_only_asks_what_there_is_sends_nothing(words: str) -> None:
+    assert "Transfer" not in floor("demo").hold([words])[-1].text
+
+
+@pytest.mark.parametrize("words", ["let it go again", "you can let that go now"])
+def test_what_is_held_and_let_go_is_a_colleagues(words: str) -> None:
+    heard = floor("demo").hold(["hold the black S M watch", "yes", words])[-1]
+    assert heard.text == "I can't take a hold or a transfer back; a colleague can."
+
+
+def test_what_goes_for_less_is_let_go_by_nobody() -> None:
+    assert "colleague can" not in floor("demo").hold(["the desk lamp, how much", "let it go for forty"])[-1].text
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("how long would the warehouse be with a rust beanie", "2 days"),
+        ("last size ten city runner, is it", "7 of the City Runner, size 10"),
+        ("if she takes two pairs of socks what's that", "$28.00"),
+        ("the customer reckons the stormline's twenty off, is he right", "Rainy Week: 20 percent"),
+    ],
+)
+def test_what_sellers_ask_in_a_breath(words: str, said: str) -> None:
+    assert said in floor("demo").hold([words])[-1].text
