@@ -258,3 +258,51 @@ def test_another_number_is_a_meal_of_its_own(held: Held, turns: list[str]) -> No
 def test_fewer_of_what_was_refused_are_all_there_shall_be(held: Held, turns: list[str]) -> None:
     held.say(*turns)
     assert items(held) == ["4 water_cup"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "ordered"),
+    [
+        (["one triple stack and one mushroom swiss. No, just the triple."], ["1 triple_stack"]),
+        (["a coke and fries. No, sorry, Kev's eaten already. Just the coke."], ["1 cola"]),
+        (["a cheeseburger, a coke and fries. Actually, only the burger and coke."], ["1 cheeseburger", "1 cola"]),
+        (["a coke and two cheeseburgers. Wait, just the coke."], ["1 cola"]),
+        # nothing goes
+        (["a coke and two cheeseburgers. Just the burgers with no onion."], ["1 cola", "2 cheeseburger"]),
+        (["a coke and fries. Just a cookie with that."], ["1 cola", "1 fries", "1 cookie"]),
+        (["a triple", "can you do the triple as a meal?"], ["1 triple_stack"]),
+        (["a cheeseburger", "can I get the cheeseburger as a meal"], ["1 cheeseburger"]),
+        (["a double cheeseburger", "can I get the double as a meal with a coke"], ["1 double_cheese_meal"]),
+        (["a large sweet tea", "and light ice on that tea. That's it now."], ["1 iced_tea"]),
+        (["a water", "Two waters. There's two of us, use your head."], ["2 water_cup"]),
+        (["a water", "there's two of us, two waters"], ["2 water_cup"]),
+        (["there's three of us, so three cheeseburgers"], ["3 cheeseburger"]),
+    ],
+)
+def test_what_is_named_again_is_what_was_named(held: Held, turns: list[str], ordered: list[str]) -> None:
+    held.say(*turns)
+    assert items(held) == ordered
+
+
+@pytest.mark.parametrize(
+    ("turns", "mods"),
+    [
+        (["ten nuggets with two ranch", "gimme one more ranch then"], ["pick:ranch*3"]),
+        (["six nuggets with ranch", "another ranch"], ["pick:ranch*2"]),
+        (["a cheeseburger with bacon", "one more bacon"], ["add:bacon*2"]),
+        (
+            ["ten nuggets with buffalo and ranch", "no, no, honey mustard, not ranch"],
+            ["pick:buffalo", "pick:honey_mustard"],
+        ),
+        (["twenty nuggets with ranch, barbecue and buffalo", "no barbecue"], ["pick:buffalo", "pick:ranch"]),
+        (["a chocolate shake, no cherry", "nor the whipped cream, forgot to say"], ["no:cherry", "no:whipped_cream"]),
+        (["a mushroom swiss", "none of that house sauce. Mayo instead."], ["add:mayo", "no:house_sauce"]),
+        (["a cheeseburger", "none of the pickles please"], ["no:pickle"]),
+        (["a large sweet tea", "and light ice on that tea"], ["light:ice", "pick:sweet"]),
+    ],
+)
+def test_more_of_what_was_put_on_counts_up_and_what_is_refused_goes(
+    held: Held, turns: list[str], mods: list[str]
+) -> None:
+    held.say(*turns)
+    assert [sorted(row["mods"]) for row in held.order] == [mods]

@@ -60,7 +60,8 @@ def emergency(text: str, *, beside: bool) -> Emergency | None:
 def heard(meaning: Meaning, text: str, talk: Talk) -> Meaning:
     found = {i.kind for i in meaning.intents}
     said = without({s.text for s in meaning.spans if _names(s)}, text)  # "honey mustard" is nobody's allergy
-    wish = bool(meaning.commands or meaning.ambiguities)
+    as_a_meal = any(s.meaning == "meal" for s in meaning.spans)  # of what comes in none
+    wish = bool(meaning.commands or meaning.ambiguities) or as_a_meal
     beside = wish or bool(talk.allergies) or not found <= _IDLE  # "she was in the ER once"
     what = None if Kind.EMERGENCY in found else emergency(said, beside=beside) or emergency(text, beside=True)
     if what:

@@ -35,6 +35,18 @@ _IN_ALL = re.compile(
     rf"^{_WANTS}(?P<count>{_N}) {_OF}{_NAME},? (?:in total|total|altogether|all together|in all|overall|en total)$",
     re.I,
 )
+# "Two waters. There's two of us": one for each, whatever stands.
+_OF_US = (
+    r"(?:there(?:['’]s| is| are|['’]re)|we(?:['’]re| are)|it['’]s|somos) (?:just |only )?(?P=count) (?:of us|people)\b"
+)
+_FOR_US = (
+    re.compile(rf"^{_WANTS}(?P<count>{_N}) {_OF}{_NAME}\s*[.,;!]+ (?:because |cause |cuz )?{_OF_US}.*$", re.IGNORECASE),
+    re.compile(
+        rf"^(?:\w+,? )?{_OF_US.replace('(?P=count)', f'(?P<count>{_N})')}\s*[.,;!]*(?: so| and)?,? "
+        rf"{_WANTS}(?P=count) {_OF}{_NAME}$",
+        re.IGNORECASE,
+    ),
+)
 _MAKE_THAT = re.compile(
     r"^(?:(?:actually|wait|no|sorry|can you|could you|let['’]?s|please) )*(?:make|do) (?:that|it|this|them) "
     rf"(?P<count>{_N}) (?!of\b){_OF}{_NAME}$",
@@ -63,7 +75,8 @@ def another_count(text: str, order: Order, menu: Menu) -> Change | None:
     words = without_manners(text)
     if (found := _SO_MANY.match(words)) is not None:
         return _changed(found["name"], order, menu, to=_number(found["count"]), of=_number(found["was"]))
-    if (found := _IN_ALL.match(words) or _MAKE_THAT.match(words)) is not None:
+    for_us = next((m for row in _FOR_US if (m := row.match(words))), None)
+    if (found := for_us or _IN_ALL.match(words) or _MAKE_THAT.match(words)) is not None:
         return _changed(found["name"], order, menu, to=_number(found["count"]), in_all=True)
     if (found := next((m for less in _LESS if (m := less.match(words))), None)) is not None:
         return _changed(found["name"], order, menu, by=_number(found["count"]))

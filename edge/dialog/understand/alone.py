@@ -1,16 +1,20 @@
-"""A meal that becomes its main again: "a number three, just the sandwich", "make it just the burger".
+"""What alone stays: a meal's main ("a number three, just the sandwich"), or some of what was just named ("one triple
+and one mushroom swiss. No, just the triple").
 
-It decides whether what comes after a "just" is the main of the meal spoken of, and nothing more is said of it.
+It decides whether what comes after a "just" is the main of the meal spoken of, or a line of this turn, and nothing more
+is said of it.
 """
 
 from edge.dialog.understand.attach import flush
+from edge.dialog.understand.lines import refer_among
 from edge.dialog.understand.looking import ahead_takes
+from edge.dialog.understand.nominal import close
 from edge.dialog.understand.options import Asked
-from edge.dialog.understand.state import State
+from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Part, Work
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.titles import content, head_of, main_slot
-from edge.dialog.vocabulary.words import stem
+from edge.dialog.vocabulary.words import STOP, stem
 
 # What the main of any meal may be called.
 _MAINS = frozenset(stem(w) for w in words_of("sandwich burger hamburger entree item sub wrap hoagie"))
@@ -23,6 +27,46 @@ def only_this(st: State, i: int) -> bool:
     if nxt is None or nxt.pause or nxt.tag != "opt" or st.placed or st.focus is not None:
         return False
     return ahead_takes(st, i + 1, Asked("", nxt.candidates, nxt.text))
+
+
+def only_those(st: State, i: int) -> bool:
+    """ "A coke and fries. No, just the coke": of what this turn named only that stays, and it is no second one."""
+    here = [w for w in st.placed if not w.removed]
+    if len(here) < 2 or not (st.repair or _begins_anew(st, i)):
+        return False
+    kept: list[Work] = []
+    j = i + 1
+    while (seg := st.seg(j)) is not None and (j == i + 1 or seg.pause < STOP) and seg.tag in _NAMES_THEM:
+        if seg.tag == "item":
+            found = refer_among(st, seg.candidates, here)
+            if found is None or found[1]:
+                return False
+            kept.append(found[0])
+        j += 1
+    ends = seg is None or seg.pause >= STOP or seg.tag == "say"
+    others = [w for w in here if not any(w is one for one in kept)]
+    if not kept or not ends or not others:
+        return False
+    close(st)
+    flush(st)
+    for work in others:
+        work.removed = True
+    st.attend(kept[-1])
+    st.np, st.repair, st.mode, st.qualifier, st.at = Nominal(), "", "", "", j
+    for at in range(i + 1, j):
+        if st.segments[at].tag == "item":
+            st.became(at, "stays")
+    return True
+
+
+def _begins_anew(st: State, i: int) -> bool:
+    """Whether a new sentence begins there, or with the "wait" or "sorry" before it."""
+    while i and st.segments[i].pause < STOP and st.segments[i - 1].tag in ("say", "repair", "fill"):
+        i -= 1
+    return st.segments[i].pause >= STOP
+
+
+_NAMES_THEM = frozenset(("item", "the", "and", "pron", "fill"))
 
 
 def alone(st: State, i: int) -> bool:

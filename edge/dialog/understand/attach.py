@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice, pairwise
 
 from domain.menu import Combo, Item
+from domain.order import Mod
 from edge.dialog.meaning import Ambiguity
 from edge.dialog.understand.options import KIND_LIKE, Asked, Found, find_option, implied, only, plain, settle
 from edge.dialog.understand.state import State
@@ -171,10 +172,39 @@ def attach(st: State, asked: Asked, works: list[Work] | None = None) -> bool:
         return any(done)
     place = takers(st, asked, works)
     if place is None:
-        return False
-    put(st, place)
+        return _picked_off(st, asked, works)
+    put(st, _beside_it(place) if asked.more else place)
     st.doubt(0.5 + 0.5 * asked.like)
     return True
+
+
+def _beside_it(place: Place) -> Place:
+    """ "One more ranch", of two that were chosen: three."""
+    work, slot, part, found = place
+    there = part.mods.get(found.mod.option)
+    if there is None or found.group.max == 1 or there.qualifier != found.mod.qualifier or not _counts(found.mod):
+        return place
+    return work, slot, part, replace(found, mod=replace(found.mod, count=there.count + found.mod.count))
+
+
+def _counts(mod: Mod) -> bool:
+    return mod.qualifier in ("pick", "add")
+
+
+def _picked_off(st: State, asked: Asked, works: list[Work] | None) -> bool:
+    """ "Honey mustard, not ranch", where several may be chosen: the ranch goes, and the others stay."""
+    if asked.qualifier != "no":
+        return False
+    for work in works if works is not None else _near(st):
+        for _, part in work.parts(st.lexicon):
+            found = find_option(part.item, replace(asked, qualifier=""))
+            if found is None or found.group.kind != "choice" or found.mod.option not in part.mods:
+                continue
+            chosen = [o.id for o in found.group.options if o.id in part.mods]
+            if len(chosen) > found.group.min:
+                del part.mods[found.mod.option]
+                return True
+    return False
 
 
 def flush(st: State, works: list[Work] | None = None) -> None:

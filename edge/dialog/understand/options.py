@@ -32,6 +32,7 @@ class Asked:
     counted: bool = False
     like: float = 1.0
     led: bool = False  # the qualifier stands right before it, and not before another one in the list
+    more: bool = False  # "one more ranch": beside what there is of it
     found: "dict[str, Found | None]" = field(init=False, default_factory=dict, compare=False, repr=False)  # by item
 
 

@@ -86,6 +86,11 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         choice = replace(choice, rivals=(choice.thing.id, other))  # "chocolate milk": a shake, or a milk?
     if not choice.rivals and (other := meal_of_another(st, choice)) is not None:
         choice = replace(choice, rivals=(choice.thing.id, other))  # "a cheeseburger meal": the double one, or none?
+    if np.det == "the" and not np.num and (stands := _to_be_a_meal(st, i, candidates)) is not None:
+        st.attend(stands)
+        st.became(i, f"1 x {seg.text}, as it stands")
+        finish(st, stands, np)
+        return
     if choice.rivals and np.det == "the" and _said_of_the_draft(st) and (found := refer(st, candidates)) is not None:
         st.attend(*found)  # "can I get the chicken without mayo", with one chicken in the draft
         st.became(i, "the one there is")
@@ -196,6 +201,15 @@ def _named_by_its_last_word(st: State, seg: Segment, choice: Choice) -> str | No
         if item is not choice.thing and (words[-1],) in [content(n)[0] for n in item.name.all()]:
             return item.id
     return None
+
+
+def _to_be_a_meal(st: State, i: int, candidates: Sequence[Candidate]) -> Work | None:
+    """ "Can you do the triple as a meal?", of the one that is ordered: no second one."""
+    nxt = st.seg(i + 1)
+    if nxt is None or nxt.tag != "meal" or nxt.pause or st.placed:
+        return None
+    found = refer(st, candidates)
+    return found[0] if found is not None and not found[1] and found[0].item is not None else None
 
 
 def _said_of_the_draft(st: State) -> bool:

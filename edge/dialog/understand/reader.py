@@ -10,7 +10,7 @@ from itertools import takewhile
 from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.all_but import all_but, excepting
-from edge.dialog.understand.alone import alone, only_this
+from edge.dialog.understand.alone import alone, only_this, only_those
 from edge.dialog.understand.as_plain import is_black, is_plain, plain, plain_is_option, topped
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.by_number import meals_by_number
@@ -146,9 +146,11 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             pass
         case "no" | "light" | "extra" | "add":
             qualifier(st, i, seg)
+        case "or" if seg.text in _NOR and not st.qualifier and (i == 0 or seg.pause) and next_is(st, i, "opt"):
+            qualifier(st, i, replace(seg, tag="no", text="without"))  # "nor the whipped cream", of what was said before
         case "and" | "or" | "with":
             joined(st, i, seg)
-        case "only" if only_so_many(st, i) or only_there(st, i):
+        case "only" if only_so_many(st, i) or only_there(st, i) or only_those(st, i):
             pass
         case "only" if alone(st, i) or only_this(st, i):
             pass
@@ -410,14 +412,21 @@ def _puts_right(st: State, i: int) -> bool:
     return bool(st.placed) and any(s.tag == "item" for s in rest)
 
 
-_NOT_ANY_MORE = frozenset(("no more", "no need"))  # "no need for the bacon"
+_NOR = frozenset(("nor", "ni"))
+_NOT_ANY_MORE = frozenset(("no more", "no need", "none"))  # "no need for the bacon", "none of that house sauce"
 
 
 def _led_to(st: State, i: int) -> int:
     """Where what is no longer wanted is named right behind it, if it is an option; 0 where nothing is."""
-    nxt = st.seg(i + 1)
-    j = i + 1 if nxt is not None and nxt.text == "for" else i
-    return j + 1 if nxt is not None and not nxt.pause and next_is(st, j, "opt") else 0
+    nxt, none = st.seg(i + 1), st.segments[i].text == "none"
+    led = nxt is not None and (nxt.text == ("of" if none else "for") or (none and nxt.tag == "ofthem"))
+    j = i + 1 if led else i
+    if nxt is None or nxt.pause or not next_is(st, j, "opt") or (none and j == i):
+        return 0
+    j += 1
+    while none and st.segments[j].tag in ("the", "pron", "fill"):
+        j += 1
+    return j
 
 
 def _no_longer_extra(st: State) -> bool:

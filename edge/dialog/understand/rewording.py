@@ -24,7 +24,8 @@ _GIVES_IN = frozenset(("ok", "okay", "fine", "alright", "all right", "ok fine", 
 
 def reworded(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
     """The segments, in the plainer words."""
-    plainer = _as_it_is_made(_meal_first(_for_two(_given_in(_one_of_them(list(segments)))), lexicon), lexicon)
+    apart = _on_that(list(segments))
+    plainer = _as_it_is_made(_meal_first(_for_two(_given_in(_one_of_them(apart))), lexicon), lexicon)
     return _each_with_its_head(_told_after(plainer, lexicon), lexicon)
 
 
@@ -256,6 +257,31 @@ def _given_in(segments: list[Segment]) -> list[Segment]:
             out[i] = replace(seg, tag="repair", text="make that", value=None)
             out[end - 1] = replace(out[end - 1], tag="fill", value="fill")
     return out
+
+
+# ---- on which
+
+
+def _on_that(segments: list[Segment]) -> list[Segment]:
+    """ "Light ice on that tea": on the tea, and no tea beside it."""
+    out: list[Segment] = []
+    for n, seg in enumerate(segments):
+        on, _, that = seg.text.partition(" ")
+        nxt = segments[n + 1] if n + 1 < len(segments) else None
+        if seg.value != "onit" or that not in _THAT or nxt is None or nxt.pause or not _is_thing(nxt):
+            out.append(seg)
+            continue
+        at = seg.end - 1
+        out.append(replace(seg, tag="with" if on == "with" else "on", text=on, end=at, value=None))
+        out.append(replace(seg, tag="the", text=that, start=at, pause=0, value=None))
+    return out
+
+
+def _is_thing(seg: Segment) -> bool:
+    return seg.tag == "item" or (seg.tag == "opt" and bool(seg.other))  # "tea", where a tea is chosen sweet
+
+
+_THAT = frozenset(("that", "this", "those", "these"))
 
 
 # ---- one of several
