@@ -53,7 +53,7 @@ def figure(reading: Reading) -> int:
 
 def another_percent(desk: Desk, reading: Reading, wants: Collection[str]) -> int:
     """ "Make it ten", "put the thirty through", "ask for twenty, then", of a discount that is spoken of; 0 for none."""
-    so_far = desk.mem.want == "discount"
+    so_far = desk.mem.want in ("discount", "discount_rule")
     refused = desk.is_staff and desk.talk.refused == "over_ceiling"
     of_staff = desk.is_staff and bool(desk.mem.outcome or desk.talk.waiting)
     of_them = {"transfer"} if so_far and _ASK_THEM.search(reading.text) and not reading.places else set[str]()

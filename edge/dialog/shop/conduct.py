@@ -309,6 +309,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     if {"price", "discount"} <= wants and not (reading.percent or reading.cents) and asks.WITH_IT.search(reading.text):
         wants -= {"discount"}  # "how much is it with the discount"
+    if offers.so_many_for(reading.text):
+        wants -= {"buy"}  # "do you still do the buy one get one"
     if "discount" in wants and offers.heard_of(reading.text):
         return with_offer.heard_of(desk, reading)
     if "promotions" in wants and (not (reading.percent or reading.cents) or offers.asks_whether(reading.text)):
@@ -376,7 +378,9 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
 
 
 _TILL = re.compile(r"\b(?:it|them|that|those|lo|la)\b.*\b(?:till?|until|longer|hasta|mas tiempo)\b")
-_OF_A_PHONE = re.compile(r"\b(?:phone|number|customer|client|card|loyalty|telefono|cliente|celular|socio)\b")
+_OF_A_PHONE = re.compile(
+    r"\b(?:phone|number|customer|client|card|loyalty|telefono|cliente|celular|socio)\b|\b(?:find|look up|pull up) (?:her|him|them)\b"
+)
 _CANCELS = re.compile(
     r"\b(?:(?:forget|drop|withdraw|scrap) (?:the|that|my) (?:request|discount|approval|override|match)"
     r"|cancel\w*|undo|scratch (?:that|it)|take (?:it|that) back|never ?mind|forget (?:it|that|about it)"

@@ -173,10 +173,11 @@ _FOR_THEM = re.compile(
     r" (?:(?:this|the|that|my|our|a|gold|silver) )*(?:customer|client|lady|guy|man|woman|gentleman|shopper|member|her|him|them|me|us|one here)\b"
     r"|\b(?:does|do|is|are|would|will|can) (?:she|he|they|i|we|(?:this|the|that|my|our) (?:customer|client|lady|guy|man|woman|gentleman|shopper|member))"
     r" (?:\w+ )?(?:qualify|qualifies|eligible|entitled|get (?:the|that|those|this|it))\b"
+    r"|\b(?:is|are) (?:the|that|this|those) (?:\w+ ){1,4}?(?:also )?for (?:her|him|them|me|us|(?:this|that|the|my|our) (?:customer|client|lady|guy|man|woman|gentleman|shopper|member))\b"
     r"|\b(?:vale|aplica|cuenta|sirve) (?:para|con|a) (?:el|la|este|esta|mi) ?(?:client[ea]|senora?)?\b"
 )
 _A_DEAL = re.compile(
-    r"\b(?:deal|offer|promo\w*|sale|discount|special|oferta|descuento"
+    r"\b(?:deal|offer|promo\w*|sale|discount|special|oferta|descuento|(?:the|that|this) \w+ thing"
     r"|(?:two|2|three|3)(?: \w+)? (?:for|for the price of) (?:one|1|two|2)|(?:percent|money) off|free one|one free)\b"
 )
 

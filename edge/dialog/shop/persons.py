@@ -43,7 +43,7 @@ _WISHES = re.compile(
 )
 _POINTS = re.compile(r"\b(?:(?:he|she|they) (?:got|have|has) left|points?|puntos|balance|rewards?|saldo)\b")
 _TIER = re.compile(
-    rf"\b(?:tiers?|nivel|membership|(?:what|whats|which|her|his|their|my|member\w*|loyalty) (?:\w+ )?(?:level|status)|(?:level|status)$|(?:is|are|isnt|was) {_ONE} (?:a |still |already |on |in )?(?:\w+ )?(?:gold|silver|bronze|platinum|vip|member|basic|club)|(?:gold|silver|bronze|platinum|vip|loyalty|rewards?) (?:member|customer|status|level|tier)|a member\b|(?:es|son) (?:oro|plata|socio|socia))\b"
+    rf"\b(?:tiers?|nivel|membership|(?:what|whats|which|her|his|their|my|member\w*|loyalty) (?:\w+ )?(?:level|status)|(?:level|status)$|(?:is|are|isnt|was) {_ONE} (?:a |still |already |on |in )?(?:\w+ )?(?:gold|silver|bronze|platinum|vip|member|basic|club)|(?:gold|silver|bronze|platinum|vip|loyalty|rewards?) (?:member|customer|status|level|tier)|(?<!not )(?<!isnt )a member\b|(?:es|son) (?:oro|plata|socio|socia))\b"
 )
 _ONE_TIER = re.compile(r"\b(?:gold|silver|bronze|platinum|vip|oro|plata)\b")
 _NAME = re.compile(

@@ -330,10 +330,8 @@ def limit_of(reading: Reading) -> int:
         return reading.cents
     behind = len(reading.text[: match.end()].split())
     named = {i for m in reading.mentions for i in range(m.start, m.end)}  # "cheaper than the 20 watt charger"
-    number = (
-        next((w.number for i, w in enumerate(reading.words) if i >= behind and w.number and i not in named), 0) or 0
-    )
-    return number * 100
+    sums = (w.number or 0 for i, w in enumerate(reading.words) if i >= behind and i not in named)
+    return 100 * next((n for n in sums if n > 1), 0)  # "mini or max, which one": a name, and no limit
 
 
 def _under(desk: Desk, group: Sequence[Product], limit: int) -> bool:

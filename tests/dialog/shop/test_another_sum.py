@@ -127,3 +127,8 @@ def test_whether_anybody_has_answered_is_asked_and_no_new_discount(words: str) -
     waits, heard = floor("demo").hold(["ask for ten percent off the lamp", words])
     assert waits.approvals
     assert heard.text == "No answer yet; I'm still waiting for it."
+
+
+@pytest.mark.parametrize("words", ["ten then", "okay, ask for ten", "pida diez"])
+def test_behind_how_much_may_be_asked_for_a_figure_asks_for_it(words: str) -> None:
+    assert asked("demo", "what's the most I can take off the lamp", words) == [("LMP-WHT", 10)]

@@ -358,9 +358,39 @@ def test_what_goes_for_less_is_let_go_by_nobody() -> None:
     [
         ("how long would the warehouse be with a rust beanie", "2 days"),
         ("last size ten city runner, is it", "7 of the City Runner, size 10"),
+        ("is it the last watch in silver", "1 of the silver Orbit"),
+        ("was that our last pair in a ten, the city runner", "7 of the City Runner, size 10"),
+        ("what time does the warehouse truck come", "no delivery dates"),
+        ("last four 0101, can you find her", "phone or loyalty number"),
+        ("quit pushing stuff at me", "quiet"),
+        ("mini or max, which one's louder", "Pocket Speaker Mini: $39.00"),
+        ("which headphones are under one hundred dollars", "Aural Lite"),
         ("if she takes two pairs of socks what's that", "$28.00"),
         ("the customer reckons the stormline's twenty off, is he right", "Rainy Week: 20 percent"),
     ],
 )
 def test_what_sellers_ask_in_a_breath(words: str, said: str) -> None:
     assert said in floor("demo").hold([words])[-1].text
+
+
+def test_whether_a_promotion_is_for_the_customer_here() -> None:
+    heard = floor("demo").hold(["phone 202-555-0101", "is the sock thing for her too"])[-1]
+    assert "Yes, with gold" in heard.text
+
+
+def test_what_is_put_in_there_too_is_taken_and_what_is_taken_back_out_is_not() -> None:
+    turns = ["I'll take the lamp", "put a beanie in there too, charcoal", "and take the lamp back out"]
+    heard = floor("demo", "kiosk").hold(turns)[-1]
+    assert [getattr(ln, "variation", "") for ln in heard.talk.order.lines] == ["BEAN-CHR"]
+    assert "30 days" in floor("demo", "kiosk").hold(["can I bring the lamp back"])[-1].text
+
+
+def test_buy_one_get_one_buys_nothing() -> None:
+    heard = floor("demo", "kiosk").hold(["do you still do the buy one get one on socks"])[-1]
+    assert "gold members" in heard.text
+    assert not heard.talk.order.lines
+
+
+def test_when_it_would_arrive_in_spanish() -> None:
+    heard = floor("demo", "kiosk").hold(["¿hay la sudadera gris mediana en otra tienda?", "¿y cuándo llegaría?"])[-1]
+    assert "2 días" in heard.text
