@@ -62,3 +62,51 @@ def test_a_size_alone_is_of_what_stands(held: Held) -> None:
 def test_who_would_have_changed_a_line_still_changes_it(held: Held) -> None:
     held.say("a chicken wrap", "actually make that a breakfast burrito", "a fish sandwich instead then")
     assert items(held) == [(1, "fish_sandwich")]
+
+
+MEAL = "a number three with a strawberry shake"
+
+
+def drinks(held: Held) -> list[str]:
+    return [row["slots"]["drink"]["item"] for row in held.order if "combo" in row]
+
+
+@pytest.mark.parametrize(
+    "exchange",
+    [
+        ("swap the shake for a root beer",),
+        ("make the strawberry shake a root beer",),
+        ("root beer instead of the shake",),
+        ("How much extra is it for the shake?", "Yikes. No. Root beer, then."),
+    ],
+)
+@pytest.mark.parametrize("taken", ["Okay, Coke, whatever.", "the coke", "Coke's fine", "I'll take a coke then"])
+def test_what_is_taken_for_what_we_do_not_have_stands_where_that_was_to_go(
+    held: Held, exchange: tuple[str, ...], taken: str
+) -> None:
+    held.say(MEAL, *exchange)
+    assert drinks(held) == ["strawberry_shake"]
+    held.say(taken)
+    assert drinks(held) == ["cola"]
+    assert len(held.order) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "drink", "lines"),
+    [
+        ("no, leave it", "strawberry_shake", 1),
+        ("and a cookie", "strawberry_shake", 2),
+        ("a cookie", "strawberry_shake", 2),
+        ("that's all", "strawberry_shake", 1),
+    ],
+)
+def test_what_has_no_place_there_does_not_go_there(held: Held, words: str, drink: str, lines: int) -> None:
+    held.say(MEAL, "swap the shake for a root beer", words)
+    assert drinks(held) == [drink]
+    assert len(held.order) == lines
+
+
+@pytest.mark.parametrize("words", ["No, lemonade then.", "too much, a lemonade instead", "nope. Lemonade then"])
+def test_what_is_too_dear_in_a_meal_goes_for_what_is_wanted_then(held: Held, words: str) -> None:
+    held.say(MEAL, "how much extra is the shake", words)
+    assert drinks(held) == ["lemonade"]

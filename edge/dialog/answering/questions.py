@@ -11,10 +11,12 @@ from domain.order import UseCode
 from domain.pricing import price
 from edge.dialog.answering import allergies, answers, costing_more, options_asked, totals, which_has
 from edge.dialog.answering.following import FOLLOWED
+from edge.dialog.answering.form_rows import EXTRA
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards.asked_about import SAVED
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.reading.after_a_price import PRICED_SEVERAL
+from edge.dialog.reading.for_what_went import DEARER
 from edge.dialog.talk import Cents, Lines, Move
 
 ASKING_WHAT_WE_ARE = ("are you", "am i", "is this", "eres", "es usted", "estoy hablando", "hablo con")
@@ -74,7 +76,9 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
         turn.asked = turn.asked or replied.asks
         turn.moves += replied.moves
         if replied.offers and (wanted := int(intent.value) if intent.value.isdigit() else not turn.applied):
-            turn.offer(replied.offers, qty=int(wanted))  # "two of your cheapest burgers": a number that was wanted
+            turn.offer(
+                replied.offers, qty=int(wanted), said=replied.said
+            )  # "two of your cheapest burgers": a number that was wanted
         if replied.hand_over:
             turn.hand_over(replied.hand_over, over=False, question=intent.text)
         if replied.sensitive:
@@ -98,6 +102,8 @@ def _asked(turn: Turn, intent: Intent) -> str:
         return f"{Kind.ASK_ALLERGENS.value}:{allergies.codes_of(intent, turn.talk, turn.serving)}"
     if intent.kind is Kind.ASK_AVAILABLE and options_asked.asked_for(intent, turn.talk, turn.serving)[1] is not None:
         return f"{options_asked.ASKED}:{intent.about[0].rpartition('/')[2]}"
+    if intent.value == EXTRA:
+        return f"{DEARER}:{intent.about[-1]}"
     if intent.kind is Kind.ASK_PRICE and len(intent.about) > 1 and not intent.value:
         return PRICED_SEVERAL
     return f"{intent.kind.value}:{intent.value}" if intent.kind in FOLLOWED else ""

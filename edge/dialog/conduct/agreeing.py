@@ -3,14 +3,17 @@
 The yes that sends an order is `closing`'s.
 """
 
+from dataclasses import replace
+
 from domain.grants import Standing
-from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order
+from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, SlotFill
 from edge.dialog.conduct import asked_twice, asking, closing
 from edge.dialog.conduct.drafting import apply_all, check_quantities
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.meaning import Ambiguity, Expecting, Kind, Meaning
 from edge.dialog.members import loyalty, remembering
 from edge.dialog.reading import bringing_back
+from edge.dialog.reading.for_what_went import EXCHANGE
 from edge.dialog.reading.repairs import thing
 
 
@@ -87,12 +90,26 @@ def _answer_to_offer(turn: Turn, was: Expecting, *, yes: bool) -> bool:
     """A yes takes the one thing that was offered; of several it has to be said which. A no drops them."""
     if yes and len(was.options) == 1:
         taken = _add(turn, was.options[0], qty=int(was.value or 1))
-        apply_all(turn, (bringing_back.like_what_went(taken, turn.order, turn.serving),))
+        wanted = _in_its_place(turn, taken) or bringing_back.like_what_went(taken, turn.order, turn.serving)
+        apply_all(turn, (wanted,))
     elif yes:
         asking.ask_which(turn, Ambiguity("", "item", was.options, int(was.value or 1)))
     else:
         turn.say("okay")
     return True
+
+
+def _in_its_place(turn: Turn, taken: Add) -> Command | None:
+    """ "Swap the fries for curly ones" - "we have rings" - "yes": where the fries are, and not beside them."""
+    of, _, ref = turn.talk.question.rpartition(":")
+    for line in reversed(turn.order.lines) if of == EXCHANGE else ():
+        if thing(line) == ref:
+            return Change(line.id, (replace(taken.line, qty=line.qty),))
+        slots = dict(line.slots) if isinstance(line, ComboLine) else {}
+        slot = next((slot for slot, fill in slots.items() if fill.item == ref), "")
+        if slot and isinstance(line, ComboLine) and isinstance(taken.line, ItemLine):
+            return Change(line.id, (replace(line, slots=slots | {slot: SlotFill(taken.line.item)}),))
+    return None
 
 
 def _add(turn: Turn, ref: str, *, qty: int) -> Add:

@@ -35,6 +35,7 @@ from edge.dialog.reading import adopting, childs_wish, restated, said_with_yes, 
 from edge.dialog.reading.all_again import added
 from edge.dialog.reading.bringing_back import all_taken_off, copied_once, in_place_of_waiting, split_off, taken_off
 from edge.dialog.reading.for_each import for_all
+from edge.dialog.reading.for_what_went import EXCHANGE
 from edge.dialog.reading.lowered import lowered
 from edge.dialog.reading.only_these import only_these
 from edge.dialog.reading.parted import parted
@@ -272,6 +273,9 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     if meaning.commands:
         unknown = tuple(words for words in unknown if words not in BESIDE_A_WISH)
     if unknown and not explained:
+        if exchanged := not_there.to_be_exchanged(meaning, turn.order, turn.serving.menu):
+            turn.of_a_line = True
+            turn.put(question=f"{EXCHANGE}:{exchanged}")
         _not_understood(turn, unknown)
     elif meaning.unknown and not (unknown or turn.moves):
         turn.say("okay")  # "no cookie": what nobody has ordered is not missed
@@ -338,6 +342,8 @@ def _is_unsure(meaning: Meaning) -> bool:
 def _came_to_nothing(meaning: Meaning, turn: Turn) -> bool:
     """Words that change an order and changed nothing: doubt never flows on silently."""
     if turn.talk.expecting.kind not in OPEN or meaning.commands or meaning.ambiguities:
+        return False
+    if not_there.to_be_exchanged(meaning, turn.order, turn.serving.menu):
         return False
     if not_there.is_told(meaning) or restated.modifiers(meaning, turn.order):
         return False

@@ -6,7 +6,7 @@ It decides what is told about it: that it is not there, or which other part the 
 import re
 
 from domain.menu import Menu
-from domain.order import Change, ComboLine, merged
+from domain.order import Change, ComboLine, ItemLine, Line, Order, merged
 from edge.dialog.conduct import asking
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.meaning import Meaning, Span
@@ -20,6 +20,23 @@ _OF_A_MEAL = frozenset({"part of a combo", "goes"})  # how the spans of such wor
 
 # "Swap the fries for rings", where there are no fries: as understanding leaves it over.
 _SWAPPED = re.compile(r"^(?:swap|switch|change|trade|replace)(?: out)? (?:the|my|his|her) (?P<what>\w.*)$")
+
+
+def to_be_exchanged(meaning: Meaning, order: Order, menu: Menu) -> str:
+    """What stands and shall go for what we do not have, "make the shake a root beer": its id; "" for no such."""
+    spans = () if meaning.commands or not meaning.unknown else meaning.spans
+    said = next((stems_of(s.text) for s in spans if s.meaning in _GOES or s.meaning.startswith("changes ")), None)
+    held = (ref for line in reversed(order.lines) for ref in _refs(line))
+    called = ((ref, menu.item(ref) or menu.combo(ref)) for ref in held if said)
+    named = ((ref, (*of.name.all(), *of.aliases)) for ref, of in called if of)
+    return next((ref for ref, names in named if any(said <= stems_of(name) for name in names)), "") if said else ""
+
+
+_GOES = frozenset({"what is replaced", "what is changed"})
+
+
+def _refs(line: Line) -> tuple[str, ...]:
+    return (line.item,) if isinstance(line, ItemLine) else (*(f.item for f in line.slots.values()), line.combo)
 
 
 def is_told(meaning: Meaning) -> bool:

@@ -8,6 +8,7 @@ import re
 
 from domain.menu import Menu
 from edge.dialog.meaning import Kind
+from edge.dialog.reading.for_what_went import in_place_of_it
 
 _NOD = re.compile(
     r"^\W*(?:(?:oh|ah|okay|ok|well|hmm|yeah|yes|alright|and|so)\W+)*"
@@ -83,6 +84,7 @@ def without_cheer(text: str) -> str:
 
 def after_a_price(text: str, question: str, menu: Menu, *, which: bool = False) -> str:
     """question: what was asked and answered last, as `Talk.question`; which: it was asked which of several."""
+    text = in_place_of_it(text, question, menu)
     if (taken := _DO_THAT.match(text)) is not None and question == PRICED_SEVERAL:
         return "I'll take all of those"
     if taken is not None and question.startswith(Kind.ASK_PRICE.value) and taken["verb"].lower() not in _TAKES:

@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.menu import Serving
+from domain.menu import Combo, Item, Menu, Serving
 from domain.order import Add, Change, Command, ItemLine, Order
 from edge.dialog.answering.alternatives import alternatives
 from edge.dialog.meaning import Meaning
+from edge.dialog.vocabulary.words import stems_of
 
 
 def for_what_went(meaning: Meaning, order: Order, serving: Serving) -> Meaning:
@@ -38,6 +39,54 @@ def _beside(command: Command, order: Order, serving: Serving, *, counted: bool) 
         own = tuple(m for m in new.mods if m not in old.mods)
         return Add(replace(new, id=0, qty=max(1, new.qty) if counted else 1, mods=own))
     return command
+
+
+EXCHANGE = "exchange"  # of `Talk.question`: what stands, and was to go for what we do not have
+DEARER = "ask_price:extra"  # of `Talk.question`: what that part of what is ordered adds to it
+_LED = (
+    r"\W*(?:(?:yikes|ouch|wow|oof|geez|jeez|oh|ah|ugh|okay|ok|yeah|yes|sure|fine|alright|all right|well|then|so|um|uh"
+    r"|hmm|i guess|just|let['’]?s|do|go with|make it|give me|gimme|(?:i['’]?ll|can i|could i|let me)(?: just)?"
+    r" (?:take|have|get|do)|the|an?|one|una?|el|la|deme|entonces|bueno)\b\W*)*"
+)
+_NO_NAME = (
+    r"(?!(?:no|nah|nope|not|nothing|none|never|forget|leave|keep|cancel|that|it|this|what|how|do|is|are|which|where"
+    r"|whatever|nevermind|both|neither|either|anything|with|without|yes|yeah|sure|another|two|three|four"
+    r"|and|also|plus|y)\b)"
+)
+_NEW = (
+    rf"(?P<new>{_NO_NAME}[\w'’-]+(?: (?!and\b|y\b)[\w'’-]+){{0,2}}?)"
+    r"(?:(?:\W+|(?=['’]))(?:then|please|thanks|whatever|i guess|is (?:fine|okay|ok|good)|['’]s (?:fine|okay|ok|good)"
+    r"|works|will do|it is|instead|entonces|por favor))*\W*$"
+)
+_OFFERED = re.compile(f"^{_LED}{_NEW}", re.IGNORECASE)
+# "Yikes. No. Root beer, then.", to what the shake adds to the meal.
+_RATHER = re.compile(
+    rf"^{_LED}(?:no|nah|nope|never ?mind|forget (?:it|that)|(?:that['’]?s )?(?:way )?too (?:much|dear|expensive|steep)"
+    rf"|no way|pass)\b[\s,.!]+(?=.*\b(?:then|instead|entonces)\W*$){_LED}{_NEW}",
+    re.IGNORECASE,
+)
+
+
+def in_place_of_it(text: str, question: str, menu: Menu) -> str:
+    """What takes the place of what was to go, or turned out too dear, with the name of that: what is taken behind
+    "make the shake a root beer", where we have none, is the drink of the meal still."""
+    of, _, ref = question.rpartition(":")
+    thing = menu.item(ref) or menu.combo(ref) if of in (EXCHANGE, DEARER) else None
+    found = (_OFFERED if of == EXCHANGE else _RATHER).match(text) if thing is not None else None
+    if thing is None or found is None or not _may_stand_there(found["new"], thing, menu):
+        return text
+    return f"swap the {thing.name.get().lower()} for {found['new']}"
+
+
+def _may_stand_there(words: str, thing: Item | Combo, menu: Menu) -> bool:
+    """Not a cookie for a drink: a choice in the same place of a meal, else of its kind; or called so by nothing."""
+    said = stems_of(words)
+    called = {of.id for of, name in menu.called if said <= stems_of(name)}
+    slots = [{c.item for c in slot.choices} for combo in menu.combos for slot in combo.slots]
+    beside = {ref for choices in slots if thing.id in choices for ref in choices}
+    of_kind = {i.id for i in menu.items if isinstance(thing, Item) and i.category == thing.category}
+    fits = beside if len(beside) > 1 else of_kind | {c.id for c in menu.combos}
+    return not called or bool(called & fits)
 
 
 # What parts a wish from what it stands in place of, where that is not named.
