@@ -61,7 +61,7 @@ from edge.dialog.reading.parted import parted_anew
 from edge.dialog.reading.pointing import spelled_out
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.rewording import reworded
-from edge.dialog.reading.said_of_it import as_it_was_said, keeping_what_was_said
+from edge.dialog.reading.said_of_it import as_it_was_asked, as_it_was_said, keeping_what_was_said
 from edge.dialog.reading.said_short import said_in_full
 from edge.dialog.reading.said_within import settled
 from edge.dialog.reading.side_of import no_dish_by_its_topping
@@ -69,6 +69,7 @@ from edge.dialog.reading.the_one_there import (
     another_so,
     another_there,
     asked_of_there,
+    listed_with,
     named_among,
     named_there,
     so_large_there,
@@ -81,7 +82,7 @@ from edge.dialog.reading.told_apart import each_told_apart, offered_by_that_word
 from edge.dialog.reading.waited_for import waited_for
 from edge.dialog.talk import SENT, Talk
 from edge.dialog.understand import understand
-from edge.dialog.understand.tellings import without_told
+from edge.dialog.understand.tellings import where_said, without_told
 from edge.dialog.vocabulary.codes import said_codes, without_worth
 from edge.dialog.vocabulary.sayings import language_of
 from edge.dialog.vocabulary.words import split
@@ -96,7 +97,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         return Meaning(completeness=Completeness.EMPTY)
     codes, text = said_codes(text, d.serving.menu, awaited=d.talk.expecting.kind == "code")
     text = done_to.without(without_worth(text) if codes else text)
-    text = text if codes else without_told(text, d.c.known(d.s).lexicon)
+    where = where_said(d.talk.expecting, begun=bool(d.talk.order.lines))
+    text = text if codes else without_told(text, d.c.known(d.s).lexicon, where)
     if d.talk.unmet and d.talk.expecting.kind in ("offer", "more", "anything") and d.talk.order.lines:
         text = for_what_was_refused(text, partial(_by_itself, d, given))
     original = text
@@ -142,9 +144,19 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk, d.serving.menu)
     priced = d.talk.question.startswith(Kind.ASK_PRICE.value)
     before = d.talk.spoken_before
+    called = as_it_was_asked(d.talk.expecting, partial(_by_itself, d, given))
     pointed = spelled_out(
-        meaning, d.talk.offered, d.talk.expecting, d.serving.menu, d.talk.order, priced=priced, before=before
+        meaning,
+        d.talk.offered,
+        d.talk.expecting,
+        d.serving.menu,
+        d.talk.order,
+        priced=priced,
+        before=before,
+        called=called,
     )
+    if called and pointed is None and not meaning.commands and {i.kind for i in meaning.intents} == {Kind.YES}:
+        pointed = f"{d.talk.expecting.value} {called}"
     pointed = pointed or _by_its_kind(d, meaning)
     if isinstance(pointed, str):
         named = replace(_said(d, given, pointed), language=meaning.language)
@@ -385,6 +397,7 @@ def _reworded(d: "Deciding", text: str) -> str:
     text = _of_the_line_told(by_its_looks(text, d.talk.order, d.serving.menu), d.talk)
     asked = d.talk.expecting.kind in ("which", "offer", "group", "size")  # there it is one of those
     text = by_its_part(text, d.talk.order, d.serving.menu, answers=asked)
+    text = listed_with(text, d.talk.offered, d.serving.menu)
     text = another_so(text, d.talk.order, d.serving.menu)
     text = with_the_meal_named(text, d.talk.order, d.serving.menu, d.talk.language)
     if d.talk.expecting.kind not in ("which", "offer") and len(d.talk.offered) < 2:  # there it is one of those

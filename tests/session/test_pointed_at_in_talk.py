@@ -283,3 +283,81 @@ def test_each_of_two_meals_is_told_by_its_main_and_somebody_else_is_asked_beside
     held.say("No you don't. Barbecue for the nuggets, and the burger with nothing on it, please.")
     mods = {row["slots"]["main"]["item"]: row["slots"]["main"]["mods"] for row in held.order}
     assert mods == {"nuggets": ["pick:bbq"], "junior_burger": ["no:ketchup", "no:mustard", "no:pickle"]}
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "mods"),
+    [
+        ("Y'all got sweet tea?", "yes please", ["pick:sweet"]),
+        ("do you have unsweet tea?", "one, please", ["pick:unsweet"]),
+        ("have you got unsweetened tea", "I'll take a large one", ["pick:unsweet"]),
+        ("do you have iced tea, sweet?", "sure", ["pick:sweet"]),
+    ],
+)
+def test_what_is_taken_is_as_it_was_asked_for(held: Held, asked: str, words: str, mods: list[str]) -> None:
+    held.say(asked, words)
+    assert lines(held) == [(1, "iced_tea", mods)]
+
+
+def test_a_no_to_what_was_asked_about_takes_nothing(held: Held) -> None:
+    held.say("do you have sweet tea", "no thanks, a coke")
+    assert lines(held) == [(1, "cola", [])]
+
+
+@pytest.mark.parametrize(
+    ("ordered", "words", "left"),
+    [
+        (
+            "ten nuggets with buffalo and six nuggets with ranch",
+            "lose the buffalo ones",
+            [(1, "nuggets", ["pick:ranch"])],
+        ),
+        (
+            "ten nuggets with buffalo and six nuggets with ranch",
+            "drop the buffalo one",
+            [(1, "nuggets", ["pick:ranch"])],
+        ),
+        (
+            "two cheeseburgers, one with bacon",
+            "no onion on the bacon one",
+            [(1, "cheeseburger", []), (1, "cheeseburger", ["add:bacon", "no:onion"])],
+        ),
+        (
+            "three cheeseburgers, two of them with bacon",
+            "take off one of the bacon ones",
+            [(1, "cheeseburger", []), (1, "cheeseburger", ["add:bacon"])],
+        ),
+    ],
+)
+def test_a_line_is_told_by_what_was_put_on_it(
+    held: Held, ordered: str, words: str, left: list[tuple[int, str, list[str]]]
+) -> None:
+    held.say(ordered, words)
+    assert sorted(lines(held)) == sorted(left)
+
+
+def test_where_it_was_put_on_nothing_it_is_put_on(held: Held) -> None:
+    held.say("six nuggets with ranch", "and buffalo")
+    assert lines(held) == [(1, "nuggets", ["pick:buffalo", "pick:ranch"])]
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "item"),
+    [
+        ("what burgers do you have", "the one with bacon, please", "bacon_burger"),
+        ("do you have salads", "the one with chicken, ranch dressing", "chicken_salad"),
+    ],
+)
+def test_of_what_was_listed_one_is_told_by_what_is_on_it(held: Held, asked: str, words: str, item: str) -> None:
+    held.say(asked, words)
+    assert [row["item"] for row in held.order] == [item]
+
+
+def test_a_list_by_names_goes_on_without_a_verb(held: Held) -> None:
+    held.say("Ana wants a wrap, Ben a cheeseburger, Cleo the fish and I'll take a junior")
+    held.say("Ben's without onions", "Cleo doesn't want cheese", "take mine off")
+    assert lines(held) == [
+        (1, "grilled_chicken_wrap", []),
+        (1, "cheeseburger", ["no:onion"]),
+        (1, "fish_sandwich", ["no:american_cheese"]),
+    ]

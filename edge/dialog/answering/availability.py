@@ -40,7 +40,7 @@ def answer(intent: Intent, things: list[Item | Combo], serving: Serving) -> Repl
         return _not_found(asked, near)
     why = serving.why_not(thing)
     if why is None:
-        return Reply((Move("yes_we_have", {"item": Thing(thing.id)}),), offers=(thing.id,))
+        return Reply((Move("yes_we_have", {"item": Thing(thing.id)}),), offers=(thing.id,), said=asked)
     if why == "not_now" and isinstance(thing, Item) and dayparts.named_in(intent.text, serving):
         return Reply((Move("not_at_this_time"), *dayparts.served_when(thing, serving)))  # "do you still have breakfast"
     moves = [Move(why, {"item": Thing(thing.id)})]
@@ -143,7 +143,9 @@ def unaccounted(text: str, *things: Item | Combo) -> list[str]:
     names = [name for thing in things for name in (*thing.name.all(), *thing.aliases)]
     shelves = [t.category.replace("_", " ") for t in things if isinstance(t, Item)]
     sized = any(len(t.variations if isinstance(t, Item) else t.sizes) > 1 for t in things)
-    left = unaccounted_in(text, names, shelves)
+    groups = [g for t in things if isinstance(t, Item) for g in t.groups if g.kind == "choice"]
+    chosen = [name for g in groups for o in g.options for name in (*o.name.all(), *o.aliases)]  # "unsweet tea"
+    left = unaccounted_in(text, names, [*shelves, *chosen])
     return [w for w in left if not (sized and class_of((split(w).words[0].stem,)))]
 
 

@@ -11,6 +11,7 @@ class Reply:
     hand_over: str = ""  # why a person is needed
     sensitive: bool = False  # no upsell after this
     offers: tuple[str, ...] = ()  # what they may like to have: asked, where nothing else is
+    said: str = ""  # how the one thing that is offered was asked for: "sweet tea"
     asks: bool = False  # it is a question back: the one of this turn
 
 

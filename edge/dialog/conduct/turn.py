@@ -132,9 +132,13 @@ class Turn:
         policy = self.serving.menu.policy("questions", "max_repeats_before_handoff", default=asked_twice.AT_MOST)
         return asked_twice.worn(self.talk.asked, about, policy)
 
-    def offer(self, refs: tuple[str, ...], *, qty: int = 1) -> None:
-        """Would they like what was just named? refs: `item` or `item/size`; in place of `qty` of something."""
-        self.ask("offer_one" if len(refs) == 1 else "offer_some", Expecting("offer", options=refs, value=str(qty)))
+    def offer(self, refs: tuple[str, ...], *, qty: int = 1, said: str = "") -> None:
+        """Would they like what was just named? refs: `item` or `item/size`; in place of `qty` of something.
+
+        said: the words that they asked for it in.
+        """
+        kind = "offer_one" if len(refs) == 1 else "offer_some"
+        self.ask(kind, Expecting("offer", options=refs, value=str(qty), said=said))
 
     def put(self, **changes: Any) -> None:
         self.talk = changed(self.talk, **changes)

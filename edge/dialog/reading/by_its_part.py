@@ -6,8 +6,8 @@ one". Where none or several have it, the words stay as they are.
 
 import re
 
-from domain.menu import Menu
-from domain.order import ComboLine, Line, Order
+from domain.menu import Item, Menu
+from domain.order import ComboLine, ItemLine, Line, Order
 from edge.dialog.vocabulary.words import stems_of
 
 _HEAD = r"(?:ones?|meals?|combos?)"
@@ -47,6 +47,7 @@ def by_its_part(text: str, order: Order, menu: Menu, *, answers: bool = False) -
         return _named_in_full(text, order, menu) if _FOR_THE_ONE.search(text) else text
     if (found := _THE_DOUBLE.search(text)) and (at := _called_so(found["word"], order, menu)) is not None:
         return f"{text[: found.start()]}the {_NTH['en'][at]} one{text[found.end() :]}"
+    text = _by_what_is_on_it(text, order, menu)
     meals = [line for line in order.lines if isinstance(line, ComboLine)]
     if len(meals) < 2:
         return _named_in_full(text, order, menu) if _FOR_THE_ONE.search(text) else text
@@ -56,7 +57,7 @@ def by_its_part(text: str, order: Order, menu: Menu, *, answers: bool = False) -
 def some_of(text: str, order: Order, menu: Menu) -> tuple[str, Line] | None:
     """ "Scratch one of the Coke ones", of two alike: so many of them, and the line; None where it is no such line."""
     found = _SOME_OF.search(text)
-    parts = [(n, _names(line, menu)) for n, line in enumerate(order.lines) if isinstance(line, ComboLine)]
+    parts = [(n, _held_by(line, menu)) for n, line in enumerate(order.lines)]
     at = _only(found["part"] or found["with"], parts) if found is not None else None
     if found is None or at is None or order.lines[at].qty < 2:
         return None
@@ -78,6 +79,36 @@ def _named_in_full(text: str, order: Order, menu: Menu) -> str:
             named = f"the {_NTH['en'][at]} one" if kind == "part" else f"el {_NTH['es'][at]}"
             return f"{text[: found.start()]}{named}{text[end:]}"
     return text
+
+
+def _by_what_is_on_it(text: str, order: Order, menu: Menu) -> str:
+    """ "Lose the buffalo ones", of two boxes of nuggets: the line on which that was put."""
+    found = _SO_ONE.search(text)
+    if found is None or _COUNTED.search(text[: found.start()]):
+        return text
+    said, rows = stems_of(found["part"]), [(n, ln) for n, ln in enumerate(order.lines) if isinstance(ln, ItemLine)]
+    held = [(n, line, item) for n, line in rows if (item := menu.item(line.item)) is not None]
+    if any(said <= stems_of(*item.name.all(), *item.aliases) for _, _, item in held):
+        return text  # it is called so itself
+    fits = [n for n, line, item in held if any(said <= names for names in _put_on(line, item))]
+    alike = [line.item for _, line, _ in held]
+    if len(fits) != 1 or fits[0] >= len(_NTH["es"]) or alike.count(order.lines[fits[0]].item) < 2:
+        return text
+    return f"{text[: found.start()]}the {_NTH['en'][fits[0]]} one{text[found.end() :]}"
+
+
+def _held_by(line: Line, menu: Menu) -> list[frozenset[str]]:
+    """The names of what is in it, or was put on it."""
+    if isinstance(line, ComboLine):
+        return _names(line, menu)
+    item = menu.item(line.item)
+    return _put_on(line, item) if item is not None else []
+
+
+def _put_on(line: ItemLine, item: Item) -> list[frozenset[str]]:
+    """The words of each name of what was chosen for it or put on it."""
+    put = [item.option(mod.option) for mod in line.mods if mod.qualifier != "no"]
+    return [stems_of(name) for found in put if found for name in (*found[1].name.all(), *found[1].aliases)]
 
 
 def _called_so(word: str, order: Order, menu: Menu) -> int | None:

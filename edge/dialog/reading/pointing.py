@@ -71,11 +71,13 @@ def spelled_out(
     *,
     priced: bool = False,
     before: Sequence[str] = (),
+    called: str = "",
 ) -> str | Ambiguity | None:
     """The turn with the thing's name for the words that point at it; a question where several were spoken of.
 
     None where nothing points at what was offered. offered: identifiers, `item` or `item/size`; priced: they were asked
-    about, and what they cost was said; before: what was spoken of before them, of which "both" and "each" are said.
+    about, and what they cost was said; before: what was spoken of before them, which "both" and "the first one" mean as
+    well; called: what the one thing that is offered was called by who asked for it.
     """
     if expecting.kind in _CHOICES:
         return _nth_choice(meaning, expecting, menu, order)
@@ -95,13 +97,14 @@ def spelled_out(
         return _main_alone(meaning, choices, menu)
     if found.meal:
         choices = tuple(c for c in choices if menu.combo(c.partition("/")[0])) or choices
-    if found.all and len(choices) == 1 and not answering:
+    if (found.all or found.which is not None) and len(choices) == 1 and not answering:
         choices = (*(ref for ref in before if ref not in choices), *choices)
     if found.which is not None:
         if len(choices) < 2 or not -len(choices) <= found.which < len(choices):
             return None
         choices = (choices[found.which],)
     names = [_name(ref, found, meaning.language, menu) for ref in choices]
+    names = [called] if called and len(names) == 1 else names
     if not all(names):
         return None
     if len(names) > 1 and not found.all:

@@ -57,6 +57,20 @@ def as_it_was_said(meaning: Meaning, was: Expecting, menu: Menu, read: Callable[
     return replace(got, commands=tuple(map(Add, with_own)), intents=meaning.intents)
 
 
+def as_it_was_asked(was: Expecting, read: Callable[[str], Meaning]) -> str:
+    """ "Have you got sweet tea?": how the one thing that is offered was asked for, where that says more than its name.
+
+    read: what words order by themselves.
+    """
+    if was.kind != "offer" or len(was.options) != 1 or not was.said:
+        return ""
+    got = read(was.said)
+    line = got.commands[0].line if len(got.commands) == 1 and isinstance(got.commands[0], Add) else None
+    whole = isinstance(line, ItemLine) and not (got.unknown or got.ambiguities)
+    same = isinstance(line, ItemLine) and line.item == was.options[0].partition("/")[0]
+    return was.said if whole and same and isinstance(line, ItemLine) and line.mods else ""
+
+
 def _each(meaning: Meaning, adds: Sequence[Add], was: Expecting, menu: Menu, read: Callable[[str], Meaning]) -> Meaning:
     """ "Two shakes, no cherry" - "which?" - "one vanilla and one chocolate": neither with a cherry."""
     found = []

@@ -27,6 +27,10 @@ _RIGHTED = frozenset({"repair", "make", "say: no", "instead"})
 _HANDHELD = frozenset({"burger", "hamburger", "sandwich", "wrap", "hamburguesa", "sub", "hoagie", "torta"})
 
 
+# Words for whatever is held in a bun; a wrap or a sub is only what is called so.
+_SANDWICH = frozenset({"burger", "hamburger", "sandwich", "hamburguesa"})
+
+
 def named_there(meaning: Meaning, order: Order, menu: Menu) -> str | None:
     """ "The burger, can you put bacon on it", "actually three burgers": of the one kind of burger that is ordered."""
     held = _held(order, menu)
@@ -101,7 +105,7 @@ def _fitting(text: str, ref: str, held: Sequence[Item], menu: Menu) -> list[Item
     fits = [item for item in held if any(said <= _stems(name) for name in (*item.name.all(), *item.aliases))]
     if not fits and named is not None and said <= {_head(named)} | _HANDHELD:
         fits = [item for item in held if said <= _stems(" ".join(category_words(item)))]
-    if not fits and said <= _HANDHELD:
+    if not fits and said <= _SANDWICH:
         fits = [item for item in held if _stems(item.name.get()) & _HANDHELD]
     return fits if named is not None else []
 
@@ -137,6 +141,24 @@ def named_among(meaning: Meaning, offered: Sequence[str], menu: Menu) -> str | N
             spans = tuple(s for n, s in enumerate(meaning.spans) if not (one and n == at + 1))
             return " ".join(fits[0].name.get(meaning.language) if s is span else s.text for s in spans)
     return None
+
+
+_THE_ONE_WITH = re.compile(
+    r"\bthe ones? (?:with|that has|that comes with|which has|that['’]s got) (?:the |an? )?(?P<what>[a-z]+(?: [a-z]+)?)"
+    r"(?=\W*$|[,.;]| (?:please|then|for|and|but|no|without|large|medium|small)\b)",
+    re.IGNORECASE,
+)
+
+
+def listed_with(text: str, offered: Sequence[str], menu: Menu) -> str:
+    """ "The one with bacon", right after the burgers were listed: the one of them on which that is, by its name."""
+    found = _THE_ONE_WITH.search(text)
+    listed = [item for ref in offered if (item := menu.item(ref.partition("/")[0])) is not None]
+    if found is None or len(listed) < 2:
+        return text
+    said = stems_of(found["what"])
+    fits = [item for item in listed if said <= _words_of(item)] or [item for item in listed if _is_so(said, item)]
+    return f"{text[: found.start()]}the {fits[0].name.get()}{text[found.end() :]}" if len(fits) == 1 else text
 
 
 def another_there(meaning: Meaning, order: Order, menu: Menu) -> str | None:
@@ -232,7 +254,8 @@ def asked_of_there(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
 
 def _of_held(intent: Intent, held: Item) -> Intent:
     words = [w.stem for w in split(intent.text).words]
-    bare = any(a in ("the", "my", "that") and b in _HANDHELD for a, b in pairwise(words))
+    called = _SANDWICH | (_words_of(held) & _HANDHELD)
+    bare = any(a in ("the", "my", "that") and b in called for a, b in pairwise(words))
     asks = intent.kind.value.startswith("ask_") and len(intent.about) == 1 and intent.kind is not Kind.ASK_AVAILABLE
     return replace(intent, about=(held.id,)) if bare and asks else intent
 

@@ -66,6 +66,10 @@ _CALLED = re.compile(
     rf"{_CLAUSE}(?:for )?(?P<who>(?!{_NOBODY}\b)[a-z]{{2,}})[,:]? (?=(?:an?|the|number|one|two) )", re.I
 )
 _FOR_ONE = re.compile(r"\bfor (?P<who>(?-i:[A-Z])[a-z]+)\b", re.IGNORECASE)
+_AND_SOMEBODY = re.compile(  # "Ana wants a wrap, Ben a cheeseburger"
+    rf"(?:(?<=, )|(?<=\band ))(?!{_NOBODY}\b)(?-i:[A-Z])[a-z]+ (?=(?:an?|the|one|two|number) )", re.IGNORECASE
+)
+_WONT = r"(?:doesn['’]?t|does not|won['’]?t|can['’]?t|cannot) (?:want|like|need|have|eat|do|take)"
 _EXCHANGES = re.compile(r"\b(?:swap|switch|change|trade|sub|substitute|replace|exchange|instead)\b", re.IGNORECASE)
 
 
@@ -77,6 +81,7 @@ def with_somebody(text: str) -> str:
     text = _IS_SO.sub("he is ", text)
     text = text if _EXCHANGES.search(text) else _FOR_ONE.sub("for him", text)
     text = _HEADED.sub("", text)
+    text = _AND_SOMEBODY.sub("he wants ", text) if _SOMEBODY.search(text) else text
     return _SOMEBODY.sub(lambda m: f"he{' wants' if 'get' not in m['takes'] else ' gets'}", text)
 
 
@@ -170,6 +175,7 @@ def _by_their_names(text: str, owners: Sequence[str], order: Order, menu: Menu, 
             re.IGNORECASE,
         )
         text = wish.sub(f"{name} ", text)
+        text = re.sub(rf"\b{who} {_WONT} (?:any |the )?(?=[a-z])", f"{name} with no ", text, flags=re.IGNORECASE)
         text = re.sub(
             rf"\b{who}['’]s(?: one)?\b(?! (?:having|getting|gonna|going|not|the same|here|been|gone))",
             name,
