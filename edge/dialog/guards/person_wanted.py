@@ -20,6 +20,7 @@ _WANTED = Frames(
         "machine": "machine robot bot computer recording maquina robot grabacion",
         "seek": "talk speak chat deal hablar hable atienda atender",
         "get": "get call send fetch bring page find grab summon pass transfer_me connect_me put_me patch_me need want require llame llama traiga mande busque necesito quiero pase paseme comunicame comuniqueme",
+        "through": "transfer_me connect_me put_me put_us patch_me hand_me pass_me switch_me transfer_him transfer_her connect_him connect_her put_him put_her pass_him pass_her hand_him hand_her comuniqueme paseme transfierame",
         "over": "over else",
         "me": "me us here over please now por_favor here_please aqui",
         "there": "is_there are_there isnt_there anyone_there have_you_got do_you_have wheres where_is where_are hay",
@@ -37,6 +38,7 @@ _WANTED = Frames(
     get 4 who 3 me ! money about
     get 2 me 4 who ! money about
     get 2 me 2 anyone ! money about
+    through 2 with 2 who|anyone ! money about
     there 3 real 2 who|anyone ! money about
     there 3 who|anyone 3 around ! money about
     rather 4 who|anyone ! money about

@@ -379,7 +379,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
 
 _TILL = re.compile(r"\b(?:it|them|that|those|lo|la)\b.*\b(?:till?|until|longer|hasta|mas tiempo)\b")
 _OF_A_PHONE = re.compile(
-    r"\b(?:phone|number|customer|client|card|loyalty|telefono|cliente|celular|socio)\b|\b(?:find|look up|pull up) (?:her|him|them)\b"
+    r"\b(?:phone|number|customer|client|card|loyalty|telefono|cliente|celular|socio)\b"
+    r"|\b(?:find|look up|pull up) (?:her|him|them)\b"
 )
 _CANCELS = re.compile(
     r"\b(?:(?:forget|drop|withdraw|scrap) (?:the|that|my) (?:request|discount|approval|override|match)"

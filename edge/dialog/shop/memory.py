@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-AWAY = "away"  # among a wish's words: it should go to another place
+AWAY = "@away"  # among a wish's words: it should go to another place
 THEIRS = "theirs"  # among a wish's words: somebody beside the shopper would have it
 OTHERWISE = "otherwise"  # among a wish's words: the same thing in another colour, and no other thing
 UNTIL = "until"  # among a wish's words: of a promotion its end is asked

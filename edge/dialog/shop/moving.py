@@ -53,6 +53,7 @@ _HOLDS = re.compile(
     rf"|(?:put|set|lay|place|tuck|stick|pop|keep|leave|get|have) {_LONG}(?:aside|on hold|to (?:the|one) side)\b"
     rf"|(?:put|set|lay|place|tuck|stick|pop|keep|leave|stash|bag|squirrel|pull) {_SOME}(?:aside|on hold|away(?! from)|by(?= |$)(?! (?:the|a)\b)|to (?:the|one) side|on (?:the|one) side|(?:behind|under|at|by|on) the (?:counter|till|register|desk|front)|up front|(?:under|in) (?:her|his|the|my|their|a) name|under \w+$)"
     rf"|(?:save|keep|stash|leave|set aside|put aside) (?:me |her |him |them |us )?{_SOME}(?:for (?:me|her|him|them|us|the|my|this|a|an|later|tomorrow|today|tonight|pickup|pick up|\w+$)|back(?= |$)|aside)"
+    r"|book (?:me |us |her |him |them )?(?:one|it|two|three|that|those|them|these|\d+|a pair)(?= |$)(?! (?:room|visit|time|hour|slot)\b)"
     r"|(?:save|keep) (?:me |us |her |him |them )?(?:one|it|two|three|a|the|that|those|them|these|\d+)(?= |$)"
     rf"|(?:one|two|three|a pair|it|that|this|them|those|these|\d) {_FEW}(?:aside|on hold)(?= (?:for|please|under|then|until|till)\b|$)"
     # in another form of the verb: "would you mind saving me one", "she'd like it kept back"
@@ -128,6 +129,19 @@ def who_calls(flat: str, shop: Shop) -> bool:
     """ "Hilltop's on the phone, do we have any": they ask, and nothing is asked about their place."""
     words = marked(flat, shop)
     return words.count(PLACE) == 1 and bool(_CALLS.search(words))
+
+
+def held_there(flat: str, shop: Shop, here: str) -> bool:
+    """Whether another place should keep it: "tell Hilltop to set one aside", "reserve it at Hilltop"."""
+    others = Shop(shop.id, shop.version, (), tuple(s for s in shop.sites if s.id != here))
+    return bool(_THERE.search(marked(flat, others)))
+
+
+_ELSEWHERE = rf"(?:the |our |your |that )?(?:{PLACE}|other (?:store|shop|branch|location)|warehouse|depot|otra tienda|bodega|almacen)"
+_THERE = re.compile(
+    rf"\b(?:tell|ask|have|get|let|make|can|could|will|would|should|ring|call) {_ELSEWHERE} (?:(?:to|please|and|maybe|ask|them) )*(?:hold|reserve|keep|save|set|put|lay|stash|book)\b"
+    rf"|\b(?:hold|reserve|keep|save|set|put|book|apart\w+|reserv\w+)\b.* (?:at|over at|in|over in|en) {_ELSEWHERE}(?= (?:for|please|then|until|till|instead|para)\b|$)"
+)
 
 
 def they_want_it(flat: str, shop: Shop) -> bool:

@@ -401,7 +401,7 @@ _MADE_OF = re.compile(r"\bmade (?:out )?(?:of|from)(?: (?:real|pure|solid))?$") 
 _TAKES = frozenset({"wants", "needs", "takes", "buys", "gets"})
 _KEEPS_ON = re.compile(r"(?:hang|hold) (?:on to|onto)$")
 _SPANISH_VERBS = ("apart", "reserv", "guard", "mand", "traig", "tra", "pid", "envi")
-_COUNTED = frozenset({"of", "de", "pairs", "pair", "pares", "pieces", "units", "more"})
+_COUNTED = frozenset({"of", "de", "pairs", "pair", "pares", "pieces", "units", "packs", "more"})
 _SIZE_SAID = frozenset({"size", "sizes", "in", "talla", "waist", "number", "numero", "a", "cintura"})
 
 

@@ -55,7 +55,11 @@ def several(desk: Desk, product: Product, variant: Variant, qty: int) -> str:
 
 
 def hold(desk: Desk, wish: Wish) -> None:
-    """Asks for the yes, where it could be done at all."""
+    """Asks for the yes, where it could be done at all. What another place has is not held there; it may be sent."""
+    if AWAY in wish.words:
+        desk.say("hold_only_here")
+        transfer(desk, wish.but(want="transfer", words=())) if desk.is_staff else None
+        return
     most = desk.shop.policy("hold_item", "max_qty")
     if isinstance(most, int) and wish.qty > most and len(chosen(desk.product(wish.products[0]), wish.values)) != 1:
         _refused_hold(desk, Why.OVER_LIMIT)  # before we ask which of them

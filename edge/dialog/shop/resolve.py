@@ -19,7 +19,7 @@ from edge.dialog.shop.kin import kin
 from edge.dialog.shop.measured import come_so
 from edge.dialog.shop.memory import AWAY, UNTIL, Wish
 from edge.dialog.shop.money_off import REASONS, as_spoken
-from edge.dialog.shop.moving import away, both_counted, pair_counted, they_want_it
+from edge.dialog.shop.moving import away, both_counted, held_there, pair_counted, they_want_it
 from edge.dialog.shop.no_names import is_how_it_fits
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.offers import UPCOMING, ends, so_many_for, upcoming
@@ -168,6 +168,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     if want == "promotions":
         words = (*words, *((UNTIL,) if ends(reading.text) else ()), *((UPCOMING,) if upcoming(reading.text) else ()))
     if want == "transfer" and (away(reading.text, desk.shop, desk.here) or they_want_it(reading.text, desk.shop)):
+        words = (*words, AWAY)
+    if want == "hold" and held_there(reading.text, desk.shop, desk.here):
         words = (*words, AWAY)
     if want == "price_override" and re.search(r"\boff\b", reading.text):
         words = (*words, "off")

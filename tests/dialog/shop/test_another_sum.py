@@ -132,3 +132,23 @@ def test_whether_anybody_has_answered_is_asked_and_no_new_discount(words: str) -
 @pytest.mark.parametrize("words", ["ten then", "okay, ask for ten", "pida diez"])
 def test_behind_how_much_may_be_asked_for_a_figure_asks_for_it(words: str) -> None:
     assert asked("demo", "what's the most I can take off the lamp", words) == [("LMP-WHT", 10)]
+
+
+@pytest.mark.parametrize(
+    "words", ["he was quoted one fifty for the camera online, can we meet it", "she was offered one fifty on the camera at Target", "someone paid one fifty for the camera on the web"]
+)  # fmt: skip
+def test_what_was_quoted_elsewhere_is_asked_to_be_matched(words: str) -> None:
+    assert [(a, dict(of)["price_cents"]) for a, of in floor("demo").hold([words])[-1].approvals] == [
+        ("price_match", 15000)
+    ]
+
+
+def test_a_figure_on_the_tag_is_what_the_label_says() -> None:
+    heard = floor("demo").hold(["forty on the tag of the lamp", "yes"])
+    assert "$45.00" in heard[0].text
+    assert [a["price_cents"] for _, a in heard[1].approvals] == [4000]
+
+
+def test_what_is_allowed_is_the_rule() -> None:
+    heard = floor("demo").hold(["the manager told me I could do fifty percent on the lamp", "okay well what's allowed"])
+    assert "Up to 20 percent" in heard[-1].text

@@ -362,6 +362,9 @@ def test_what_goes_for_less_is_let_go_by_nobody() -> None:
         ("was that our last pair in a ten, the city runner", "7 of the City Runner, size 10"),
         ("what time does the warehouse truck come", "no delivery dates"),
         ("last four 0101, can you find her", "phone or loyalty number"),
+        ("gold lady here wants two packs of L XL socks, what's her total", "$28.00"),
+        ("the price gun shows forty on the rain boots", "off $49.00."),
+        ("so what's the lamp in dollars", "$45.00"),
         ("quit pushing stuff at me", "quiet"),
         ("mini or max, which one's louder", "Pocket Speaker Mini: $39.00"),
         ("which headphones are under one hundred dollars", "Aural Lite"),
@@ -394,3 +397,39 @@ def test_buy_one_get_one_buys_nothing() -> None:
 def test_when_it_would_arrive_in_spanish() -> None:
     heard = floor("demo", "kiosk").hold(["¿hay la sudadera gris mediana en otra tienda?", "¿y cuándo llegaría?"])[-1]
     assert "2 días" in heard.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["tell Hilltop to set one silver watch aside for him", "can Hilltop hold it for her, the silver watch", "could you reserve a silver watch at Hilltop",
+     "ask the other store to keep one silver watch", "hold a silver watch over at Hilltop for him"],
+)  # fmt: skip
+def test_what_another_place_should_keep_is_not_held_here(words: str) -> None:
+    heard = floor("demo").hold([words, "yes"])
+    assert heard[0].text == "I can only hold what is here. Transfer one silver Orbit Smartwatch, M/L from Hilltop?"
+    assert [a["action"] for a in heard[1].actions] == ["transfer_request"]
+    assert not floor("demo", "kiosk").hold([words, "yes"])[-1].actions
+
+
+@pytest.mark.parametrize(
+    "words", ["Hilltop has none, so hold one silver watch", "forget Hilltop, hold one silver watch here", "book one silver watch under Hughes"]
+)  # fmt: skip
+def test_what_is_kept_here_is_held_here(words: str) -> None:
+    assert floor("demo").hold([words])[-1].text == "Hold one silver Orbit Smartwatch, M/L for 24 hours?"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["put me through to a manager", "connect me with a person", "patch me through to somebody", "hand me over to a colleague", "transfer me to a human",
+     "páseme con un gerente", "comuníqueme con alguien", "could you pass me to someone"],
+)  # fmt: skip
+@pytest.mark.parametrize("channel", ["headset", "kiosk"])
+def test_who_wants_to_be_put_through_gets_a_person(words: str, channel: str) -> None:
+    assert floor("demo", channel).hold([words])[-1].handed_over
+
+
+@pytest.mark.parametrize(
+    "words", ["put me down for one lamp", "transfer one rust beanie to us", "pass me the price of the lamp"]
+)
+def test_what_is_only_put_or_passed_calls_nobody(words: str) -> None:
+    assert not floor("demo").hold([words])[-1].handed_over
