@@ -135,6 +135,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     meaning = for_what_went(asked_of_there(meaning, d.talk.order, d.serving.menu), d.talk.order, d.serving)
     told = without_that_size(text, d.talk.order, d.serving.menu) or one_less(text, d.talk.order)
     told = told or another_count(original, d.talk.order, d.serving.menu)
+    told = told or another_count(given.text, d.talk.order, d.serving.menu)  # "two waters. There's two of us"
     told = told or one_less_of_such(original, d.talk.order, d.serving.menu)
     told = told or the_regular(original, d.talk.order, d.serving.menu)
     swapped = not_that_one(original, d.talk.order, d.serving.menu) if d.talk.just_changed else ()

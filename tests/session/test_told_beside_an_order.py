@@ -104,3 +104,48 @@ def test_what_somebody_has_or_nobody_wants_orders_nothing(held: Held, told: str)
 def test_what_is_ordered_beside_what_is_told_is_ordered(held: Held, said: str, wanted: list[str]) -> None:
     held.say(said)
     assert items(held) == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Two. Two o'clock, Mum, tell him two. Sorry, that wasn't for you.", []),
+        ("Two fries? Sorry, I was talking to my son. One cheeseburger.", ["1 cheeseburger"]),
+        ("Put that down! Not you, sorry. A coke.", ["1 cola"]),
+        ("Can I get a coke. No fries for you, sweetie, no! Sorry, I wasn't talking to you.", ["1 cola"]),
+        ("the little guy gets a cheeseburger", ["1 cheeseburger"]),
+        ("my old man wants a large coffee", ["1 coffee"]),
+        ("that coke's not for you, it's for me", ["1 cola"]),
+    ],
+)
+def test_what_was_not_for_us_orders_nothing(held: Held, said: str, wanted: list[str]) -> None:
+    held.say("a lemonade", said)
+    assert items(held) == ["1 lemonade", *wanted]
+    assert "couldn't find" not in " ".join(say.text for say in held.steps[-1].says)
+
+
+@pytest.mark.parametrize(
+    ("turns", "dips"),
+    [
+        (["no sauce on either, it ends up on the seats"], "pick:no_dip"),
+        (["no dip, it ends up everywhere"], "pick:no_dip"),
+        (["barbecue, it goes on everything he eats"], "pick:bbq"),
+    ],
+)
+def test_why_a_choice_is_made_is_no_other_choice(held: Held, turns: list[str], dips: str) -> None:
+    held.say("two kids meals with nuggets, apple slices with both, one milk, one orange juice", *turns)
+    assert [row["slots"]["main"]["mods"] for row in held.order] == [[dips], [dips]]
+
+
+@pytest.mark.parametrize(
+    ("turns", "wanted"),
+    [
+        (["large iced coffee", "and a hot one, medium, black, for my boss"], ["1 iced_coffee", "1 coffee"]),
+        (["a hot coffee and two iced ones"], ["1 coffee", "2 iced_coffee"]),
+        (["a vanilla shake", "and a strawberry one"], ["1 vanilla_shake", "1 strawberry_shake"]),
+        (["a large coke and a small one"], ["1 cola", "1 cola"]),
+    ],
+)
+def test_another_of_the_name_is_told_by_its_other_word(held: Held, turns: list[str], wanted: list[str]) -> None:
+    held.say(*turns)
+    assert items(held) == wanted

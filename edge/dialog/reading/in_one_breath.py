@@ -61,7 +61,27 @@ _THINGY = (
     r"|doohickey|(?:what|whad+)(?:['’]?s| is| are| do(?:es)?|ya)? (?:(?:you|they|ya|y['’]all) )?(?:it|that|them|those)?"
     r" ?call(?:ed)?(?: (?:it|that|them|those))?(?: again)?|what['’]?s (?:its|the) name(?: again)?|c[oó]mo se llama)"
 )
+_ORDERS = (
+    r"(?:(?:can|could|may) (?:i|we)|(?:i|we)(?:['’]ll| will) (?:have|take|get)|(?:give|get) me|gimme|let me get|please)"
+)
 _ROWS = (
+    # "Two o'clock, Mum. Sorry, that wasn't for you.": the sentence before it, and all that orders nothing.
+    detour(
+        rf"^(?P<order>(?:.*\b{_ORDERS}\b[^.!?]*[.!?]+)?).*?(?:^|(?<=[.!?,] )|(?<=sorry ))(?:sorry,? )?"
+        r"(?:(?:that|this|it)(?:['’]s not| is not| was not| wasn['’]?t| isn['’]?t) (?:meant )?(?:for|directed at) (?:you|y['’]all)"
+        r"|(?:i|we)(?:['’]m| am| was| were|['’]re)?(?: not| wasn['’]?t|n['’]t) (?:talking|speaking) to you"
+        r"|not you|(?:i['’]m|i am|i was|was) (?:just )?(?:talking|speaking) to (?:my|the|our|him|her|them)(?: \w+){0,2}"
+        r"|(?:eso |esto )?no era (?:para|con) (?:usted|ti)|no le (?:hablaba|hablo) a usted)\W*(?:$|(?=\w))",
+        r"\g<order> ",
+        alone="hold on a second",
+    ),
+    # "The little guy gets a kids meal": somebody, by what they look like.
+    detour(
+        r"\b(?:the|my|our) (?:(?:little|big|old|young|wee|tall|birthday|other|older|younger) )*(?:guy|man|fella|fellow|chap|bloke|dude|lad"
+        r"|lady|woman|girl|boy|gal|lass|missus|gentleman)(?: (?:here|back there|in the back|next to me))?"
+        r"(?= (?:gets|wants|takes|needs|is having|is getting|would like|will have|will take)\b)",
+        "he",
+    ),
     # "The, whatchamacallit, the one with the mushrooms": what stands for a name that does not come, before what it is.
     detour(
         rf"(?:\b(?:the|that|a|el|la)\b)?\s*[,.]*\s*\b{_THINGY}\s*[,.]+\s*(?=(?:the|that|you know|el|la|an?)\b)", " "

@@ -1,21 +1,25 @@
 """Lines that are pointed at by how they are: "the small one", "the plain one", "one of the large", "the one with ...".
 
-It decides which line of the draft such words mean. Words that fit no line, or only what is about to be ordered, are
-left to the rest of the grammar.
+It decides which line of the draft such words mean, and which other thing "a hot one" is, behind an iced coffee. Words
+that fit no line, or only what is about to be ordered, are left to the rest of the grammar.
 """
 
 from dataclasses import dataclass, field
 
-from edge.dialog.understand.attach import flush, takes_size
+from edge.dialog.understand.attach import flush, takers, takes_size
 from edge.dialog.understand.by_number import box_of
 from edge.dialog.understand.looking import item_rows, names_another
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import close, split_off
+from edge.dialog.understand.options import Asked
+from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
 from edge.dialog.vocabulary.sizes import find_size
+from edge.dialog.vocabulary.words import split, stems_of
 
+_COUNTED = frozenset(("a", "num", "another", "size"))
 _ONE = frozenset(("one", "ones", "uno", "una", "unos", "unas"))
 _AWAITED = ("size", "which", "group", "slot")  # "the large one" answers the question
 _NOT = frozenset(("no", "light", "extra"))
@@ -35,6 +39,27 @@ class _Description:
     @property
     def says_something(self) -> bool:
         return bool(self.sizes or self.options or self.things or self.plain or self.bare)
+
+
+def one_of_its_name(st: State, i: int, seg: Segment) -> bool:
+    """ "An iced coffee, and a hot one": the other thing by the same name, that is called so."""
+    led, one, was = st.seg(i - 1), st.seg(i + 1), st.focus
+    if one is None or one.pause or one.text not in _ONE or led is None or led.tag not in _COUNTED or seg.pause:
+        return False
+    if was is None or was.item is None or st.mode or " " in seg.text:
+        return False
+    if seg.tag == "opt" and takers(st, Asked("", seg.candidates, seg.text), [was]) is not None:
+        return False  # "two wings, and a hot one", where wings may be hot
+    heads = {split(name).words[-1].stem for name in was.item.name.all()}
+    said = [stems_of(seg.text) | {head} for head in heads]
+    fits = [
+        it for it in st.lexicon.menu.items if it is not was.item and any(stems_of(n) in said for n in it.name.all())
+    ]
+    if len(fits) != 1:
+        return False
+    st.at = i + 2
+    place(st, i, (Candidate(1.0, "item", fits[0].id, 1.0, 1.0, stems_of(seg.text)),), ())
+    return True
 
 
 def described(st: State, i: int) -> bool:

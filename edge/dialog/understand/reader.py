@@ -28,7 +28,7 @@ from edge.dialog.understand.changes import (
     side_instead,
 )
 from edge.dialog.understand.counting import more, number, take_it, times
-from edge.dialog.understand.described import described, the_one_so
+from edge.dialog.understand.described import described, one_of_its_name, the_one_so
 from edge.dialog.understand.done_to import done_to, only_there
 from edge.dialog.understand.exchanged import exchanged
 from edge.dialog.understand.halves import half, half_of_it, is_half_of, on_half
@@ -95,6 +95,8 @@ def _paused(st: State, seg: Segment) -> None:
 
 def _read_one(st: State, i: int, seg: Segment) -> None:
     match seg.tag:
+        case "opt" | "stop" | "x" if one_of_its_name(st, i, seg):
+            pass
         case "opt" if is_plain(st, i, seg) and not plain_is_option(st, i, seg):
             plain(st, i)
         case "item" if is_black(st, i, seg):

@@ -208,6 +208,7 @@ ORDINARY = frozenset(
     reunion church choir campsite grief fight seatbelt backseat windshield highway detour traffic brain knees elbow
     belly nap asleep awake picky fussy pregnant spill stroller diaper christ jesus blimey crikey heck oclock noon
     midnight hung screaming whining luck whichever upset fond truth goodbye
+    hes shes theyre youre theyll youll
     nena nene chamaco chamaca compadre comadre suegra carnal wey guey mijo mija chavo chava chavos muchachos equipo
     oficina iglesia escuela
     minivan suv jeep vamos van ver verdad vez viene vino vida voy ya yo able hearing audio robot computer machine system app test
