@@ -87,6 +87,10 @@ PAST = _set(  # without "won" and "knew", which a recogniser makes of "want" and
     " fell kept met paid sold swore taught tasted smelled came loved liked hated enjoyed used handed raised"
     " visited stopped grew walked eaten drunk comi compre probe vine vinimos"
 )
+# "It comes with fries", "it needs ketchup": what is on it, or shall be.
+OF_WHAT_IT_IS = _set(
+    "is was has gets needs comes takes goes wants does includes contains says looks seems costs its as us"
+)
 FEEL = _set(
     "love loves adore adores miss misses enjoy enjoys rave raves swear swears live lives fight fights"
     " remember remembers encanta encantan"

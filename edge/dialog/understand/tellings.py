@@ -251,6 +251,10 @@ def _verb(clause: Clause, start: int) -> int | None:
         )
         follows = words[i + 1] if i + 1 < len(words) else ""
         noun = clause.known[i] or (words[i] in said.DO - said.HAVE and follows in said.OF_A_THING)
+        ends_so = words[start] == "it" and words[i].endswith("s") and words[i] not in said.OF_WHAT_IT_IS
+        does = ends_so and not clause.known[i] and said.ADVERBS.issuperset(words[start + 1 : i])
+        if does and i + 1 < len(words):
+            return i  # "it ends up on the seats"
         if done or (words[i] in said.VERBS and not noun):  # "the aloe drink is ..."
             return i if _is_subject(words[start:i]) else None
     return None
