@@ -361,3 +361,30 @@ def test_a_list_by_names_goes_on_without_a_verb(held: Held) -> None:
         (1, "cheeseburger", ["no:onion"]),
         (1, "fish_sandwich", ["no:american_cheese"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("ordered", "words", "made"),
+    [
+        ("two classics, one no tomato", "the other one no onion",
+         [(1, "classic_burger", ["no:onion"]), (1, "classic_burger", ["no:tomato"])]),
+        ("dos hamburguesas clásicas, una sin tomate", "la otra sin cebolla",
+         [(1, "classic_burger", ["no:onion"]), (1, "classic_burger", ["no:tomato"])]),
+        ("una hamburguesa con queso para mí y un wrap para mi esposa", "la mía sin cebolla",
+         [(1, "cheeseburger", ["no:onion"]), (1, "grilled_chicken_wrap", [])]),
+        ("una hamburguesa con queso para mí y un wrap para mi esposa", "la de mi esposa sin tomate",
+         [(1, "cheeseburger", []), (1, "grilled_chicken_wrap", ["no:tomato"])]),
+        ("a number two, large, with a diet coke and onion rings", "I want the side salad with no dressing",
+         [(1, "double_cheese_meal", []), (1, "side_salad", ["pick:no_dressing"])]),
+    ],
+)  # fmt: skip
+def test_the_other_one_and_whose_it_is(
+    held: Held, ordered: str, words: str, made: list[tuple[int, str, list[str]]]
+) -> None:
+    held.say(ordered, words)
+    assert sorted(lines(held)) == sorted(made)
+
+
+def test_una_de_cada_una_is_each_of_what_was_asked_about(held: Held) -> None:
+    held.say("cuánto cuesta la hamburguesa clásica", "y las papas", "una de cada una")
+    assert lines(held) == [(1, "classic_burger", []), (1, "fries", [])]

@@ -11,6 +11,7 @@ from itertools import combinations
 from domain.menu import Menu
 from domain.order import Change, ComboLine, ItemLine, Order, Remove
 from edge.dialog.answering.categories import category_words
+from edge.dialog.understand.last_line import changed_last
 
 _ONE = re.compile(
     r"\b(?:the|that|my) (?:other )?(?:(?P<plain>plain|dry|naked)|normal|regular|standard|unchanged) one\b"
@@ -32,6 +33,10 @@ _SO_LARGE = re.compile(
     r" (?:one|thing|guy)\b",
     re.IGNORECASE,
 )
+_OTHER = re.compile(
+    r"\b(?:the other(?: one)?|(?:la|el) otr[ao])\b(?! (?:drink|side|half|way|day|thing|size)\b)", re.IGNORECASE
+)
+_NTH_ES = ("primera", "segunda", "tercera", "cuarta", "quinta")
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
@@ -39,6 +44,10 @@ def by_its_looks(text: str, order: Order, menu: Menu) -> str:
     """The text with the line's place for the words that say how it looks; as it is where they fit none, or several."""
     while (large := _SO_LARGE.search(text)) and (at := _so_large(order, menu, big=bool(large["big"]))) is not None:
         text = f"{text[: large.start()]}the {_NTH[at]} one{text[large.end() :]}"
+    if (other := _OTHER.search(text)) is not None and (at := _as_it_comes(order)) is not None:
+        spanish = other[0].lower().startswith(("la", "el"))
+        nth = f"la {_NTH_ES[at]}" if spanish else f"the {_NTH[at]} one"
+        return f"{text[: other.start()]}{nth}{text[other.end() :]}"
     found = _ONE.search(text)
     if found is None or len(order.lines) < 2:
         return text
@@ -51,6 +60,16 @@ def by_its_looks(text: str, order: Order, menu: Menu) -> str:
         if len(lines) == 1 and lines[0] < len(_NTH):
             return f"{text[: found.start()]}the {_NTH[lines[0]]} one{text[found.end() :]}"
     return text
+
+
+def _as_it_comes(order: Order) -> int | None:
+    """The place of the other of two alike, of which something was said of one: "two classics, one no tomato"."""
+    alike = sorted(_alike(order))
+    pair = [(n, line) for n, line in enumerate(order.lines) if n in alike and isinstance(line, ItemLine)]
+    if len(pair) != 2 or alike[-1] != len(order.lines) - 1 or alike[-1] >= len(_NTH_ES):
+        return None
+    plain = [(n, line) for n, line in pair if not line.mods]
+    return plain[0][0] if len(plain) == 1 and changed_last(order) != plain[0][1].id else None
 
 
 def _so_large(order: Order, menu: Menu, *, big: bool) -> int | None:

@@ -23,7 +23,9 @@ _SO_ONE = re.compile(rf"\b(?:the|that|my) (?P<part>[a-z][a-z'’-]*(?: [a-z'’-
 _COUNTED = re.compile(r"\b(?:one|two|three|four|five|[1-5]|both|all) of $", re.IGNORECASE)
 _SOME_OF = re.compile(
     rf"\b(?P<count>one|two|three|four|five|[1-5]|both|all) of (?:the|those|these|my) (?:{_HEAD} with (?:the |an? )?"
-    rf"(?P<with>[a-z][a-z'’-]*(?: [a-z'’-]+)?)|(?P<part>[a-z][a-z'’-]*(?: [a-z'’-]+)??) {_HEAD})(?=\W|$)",
+    rf"(?P<with>[a-z][a-z'’-]*(?: [a-z'’-]+)?)|(?P<part>[a-z][a-z'’-]*(?: [a-z'’-]+)??) {_HEAD})(?=\W|$)"
+    r"|\b(?P<tantos>un[oa]|dos|tres) de (?:l[oa]s|es[oa]s) (?:que (?:tienen|llevan|traen|vienen con|son de)|con|del?)"
+    r" (?:la |el |las |los )?(?P<parte>[a-zñáéíóú][\w-]*)",
     re.IGNORECASE,
 )
 _NTH = {
@@ -58,10 +60,11 @@ def some_of(text: str, order: Order, menu: Menu) -> tuple[str, Line] | None:
     """ "Scratch one of the Coke ones", of two alike: so many of them, and the line; None where it is no such line."""
     found = _SOME_OF.search(text)
     parts = [(n, _held_by(line, menu)) for n, line in enumerate(order.lines)]
-    at = _only(found["part"] or found["with"], parts) if found is not None else None
+    at = _only(found["part"] or found["with"] or found["parte"], parts) if found is not None else None
     if found is None or at is None or order.lines[at].qty < 2:
         return None
-    return f"{text[: found.start()]}{found['count']} of them{text[found.end() :]}", order.lines[at]
+    of_them = f"{found['count']} of them" if found["count"] else f"{found['tantos']} de ellos"
+    return f"{text[: found.start()]}{of_them}{text[found.end() :]}", order.lines[at]
 
 
 def _named_in_full(text: str, order: Order, menu: Menu) -> str:

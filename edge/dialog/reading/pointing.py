@@ -180,6 +180,8 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
             return _Pointer(n + 1, n + 2, sized=True) if all(s.meaning in _AFTER for s in rest[1:]) else None
         if span.meaning == "size":
             return _Pointer(n + 1, n + 1, sized=True) if follows and taking else None
+        if span.meaning == "a" and [s.meaning for s in rest[:2]] == ["on", "each"]:  # "una de cada una"
+            return _Pointer(n, n + 3, count="1", all=True)
         bare_una = span.text in _UNA and bool(rest) and rest[0].meaning in ("with", "no")
         if span.meaning == "a" and taking and (ends or bare_una):
             return _Pointer(n, n + 1, count="1")

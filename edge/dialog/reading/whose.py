@@ -30,6 +30,8 @@ _POSSESSIVE = re.compile(
     r"|\b(?P<she>hers|(?:my )?(?:wife|daughter|mom|mother|girlfriend|sister)['’]s)\b"
     r"|\b(?P<he>his(?=\W+(?:with|without|no|plain|should|to|has|gets|as|only|extra|light|large|small|medium|in|on)\b|\W*$)"
     r"|(?:my )?(?:husband|son|dad|father|boyfriend|brother)['’]s)\b"
+    r"|\b(?P<she_es>(?:la|el|lo) de (?:ella|mi (?:esposa|hija|mam[aá]|novia|hermana)))\b"
+    r"|\b(?P<he_es>(?:la|el|lo) de (?:[eé]l|mi (?:esposo|hijo|pap[aá]|novio|hermano|marido)))\b"
     r"|\b(?P<they>theirs|the (?:kids|children)['’]s?)\b",
     re.IGNORECASE,
 )
@@ -155,7 +157,7 @@ def named(text: str, owners: Sequence[str], order: Order, menu: Menu, language: 
     if match is None and (match := _WANTS.search(text)) is not None:
         who = "she" if match["who"].lower() in _SHE else "he"
     elif match is not None:
-        who = str(match.lastgroup)
+        who = str(match.lastgroup).removesuffix("_es")
     else:
         return text
     name = _name(who, owners, order, menu, language)
@@ -195,7 +197,9 @@ def _name(who: str, owners: Sequence[str], order: Order, menu: Menu, language: s
         at = order.lines.index(theirs[0])
         return f"the {_NTH[at]} one" if at < len(_NTH) and language == "en" else ""
     held = menu.combo(ref) if isinstance(theirs[0], ComboLine) else menu.item(ref)
-    return f"the {held.name.get(language)}" if held and language == "en" else ""
+    name = held.name.get(language) if held else ""
+    the = "the" if language == "en" else "la" if name.split(" ")[0].endswith("a") else "el"
+    return f"{the} {name}" if name else ""
 
 
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
