@@ -82,6 +82,8 @@ def _without_facts_of_named(desk: Desk, reading: Reading) -> Reading:
 def _is_fact_of(desk: Desk, reading: Reading, one: Mention, after: Mention) -> bool:
     said = [w.text for w in reading.words[one.start : one.end]]
     between = {w.text for w in reading.words[one.end : after.start]}
+    if between & _DOES and _MAY & {w.text for w in reading.words[: one.start]}:
+        return False  # "would the little charger do the watch": whether it serves it
     if not (between & _OF and between <= _OF | _OF_A_FACT | _THE | DETERMINERS) or not all(w in ASKED_AS for w in said):
         return False
     return _has(desk.product(after.products[0]), said)
@@ -92,6 +94,8 @@ def _has(product: Product, said: Sequence[str]) -> bool:
     return bool(asked_words(said) & {s for k in product.attributes for s in stems(k.replace("_", " "))})
 
 
+_DOES: Final = frozenset({"do", "does"})
+_MAY: Final = frozenset({"would", "will", "can", "could", "might", "should"})
 _OF: Final = frozenset({"of", "on", "in", "del", "de", "does", "do"})
 
 

@@ -433,3 +433,16 @@ def test_who_wants_to_be_put_through_gets_a_person(words: str, channel: str) -> 
 )
 def test_what_is_only_put_or_passed_calls_nobody(words: str) -> None:
     assert not floor("demo").hold([words])[-1].handed_over
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("would the little charger do the leaf", "Yes, the 20 W USB-C Charger works with the Leaf"),
+        ("can the 65 watt charger do the orbit", "Yes, the 65 W USB-C Charger works with the Orbit"),
+        ("will the power bank do the hush buds", "Yes, the Power Bank 10k works with the Hush Buds"),
+        ("what battery does the camera have", "data"),
+    ],
+)
+def test_whether_one_thing_does_another_is_whether_they_go_together(words: str, said: str) -> None:
+    assert said in floor("demo").hold([words])[-1].text
