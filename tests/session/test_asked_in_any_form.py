@@ -157,3 +157,24 @@ def test_what_was_offered_and_is_repeated_in_dismay_is_not_taken(
 ) -> None:
     held.say(asked, taken)
     assert items(held) == order
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("robbery. fine, one bottle of water", ["1 bottled_water"]),
+        ("that's highway robbery! okay one", ["1 bottled_water"]),
+        ("What a rip-off. Give me a cup of water then.", ["1 water_cup"]),
+        ("way too steep. A cookie then.", ["1 cookie"]),
+    ],
+)
+def test_a_price_that_is_scolded_names_no_dish(held: Held, words: str, order: list[str]) -> None:
+    held.say("how much is a bottle of water", words)
+    assert items(held) == order
+    assert "find" not in told(held)
+
+
+def test_if_you_have_them_is_a_condition_of_nothing(held: Held) -> None:
+    held.say("a cheeseburger", "Ooh, and jalapeños if you got 'em.")
+    assert held.order[0]["mods"] == ["add:jalapeno"]
+    assert "find" not in told(held)

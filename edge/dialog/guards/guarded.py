@@ -477,7 +477,7 @@ def _of_money(meaning: Meaning, text: str) -> Meaning:
         kept = tuple(c for c in meaning.commands if isinstance(c, Add) and sensitive.orders(text))
         others = tuple(i for i in meaning.intents if i.kind is not Kind.COMP)
         meaning = replace(meaning, commands=kept, intents=(*others, Intent(Kind.COMP, text=text)), ambiguities=())
-    if sensitive.claims(text) and not meaning.has(Kind.CLAIM_STAFF) and not meaning.has(Kind.PERSON):
+    if vouching.claims_more(meaning, text):
         intents = tuple(i for i in meaning.intents if i.kind not in _IDLE and (i.value or i.kind not in _OF_A_NUMBER))
         of_it = not sensitive.orders_somewhere(text)  # "you owe me a cookie" orders none
         others_said = tuple(c for c in meaning.commands if not (of_it and isinstance(c, Add)))

@@ -8,7 +8,10 @@ that the order is paid or in already; the data, the till and the staff say what 
 import re
 from collections.abc import Sequence
 
+from domain.order import Add
+from edge.dialog.guards import sensitive
 from edge.dialog.guards.frames import Frames
+from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.vocabulary.numbers import NUMBERS
 
 _VOUCH = Frames(
@@ -117,4 +120,25 @@ _WENT_WRONG = re.compile(
     r"\b(?:refund\w*|back|twice|double|charged?|over\w*|too much|last|yesterday|before|wrong|less|extra|more|attention"
     r"|dollars?|bucks|percent|job|well|reembols\w*|doble|ayer)\b"
     rf"|\b(?:paid|payed) (?:{'|'.join(NUMBERS)}|\d)"  # "he paid three fifty for it": a price, to bargain with
+)
+
+
+def claims_more(meaning: Meaning, text: str) -> bool:
+    """Whether a leave or a role is claimed that understanding has not heard as such."""
+    heard = meaning.has(Kind.CLAIM_STAFF) or meaning.has(Kind.PERSON)
+    return not heard and sensitive.claims(text) and not _only_tells_a_trade(meaning, text)
+
+
+def _only_tells_a_trade(meaning: Meaning, text: str) -> bool:
+    """ "I'm a cop, working nights, large coffee": who wants nothing by it but what anybody may have claims nothing."""
+    ordered = bool(meaning.commands) and all(isinstance(c, Add) for c in meaning.commands)
+    return ordered and {i.kind for i in meaning.intents} <= _SMALL_TALK and not _BY_LEAVE.search(sensitive.plain(text))
+
+
+_SMALL_TALK = frozenset({Kind.NOISE, Kind.GREETING, Kind.THANKS, Kind.DONE, Kind.HURRY})
+_BY_LEAVE = re.compile(
+    r"\b(?:approv\w*|authori\w*|allow\w*|permi\w*|okayed|discount\w*|free|comp\w*|off|price\w*|charg\w*|code|override|system"
+    r"|confirm\w*|submit\w*|send|void\w*|refund\w*|employee|crew|staff|half|house|nothing|cheap\w*|says?|said|told|rules?"
+    r"|policy|account|data|records?|entitled|perks?|rate|deal|gratis|descuento|precio|autori\w*|aprob\w*|emplead\w*|dij\w+"
+    r"|dice)\b"
 )

@@ -30,6 +30,15 @@ _SPURNED = re.compile(
     r"|goodness(?: me)?|qu[eé] horror|no gracias|gu[aá]cala)[.,?!]+ +(?=.*\b(?:then|instead|entonces)\b)",
     re.IGNORECASE,
 )
+# "Robbery. Fine, one water", "what a rip-off!": scolded at a price, and no dish.
+_SCOLDS = re.compile(
+    r"^\W*(?:(?:oh|wow|man|dude|jeez|geez|god|damn|well|okay|ok)\W+)*"
+    r"(?:(?:that|it)(?:['’]s| is)|those are|what|that['’]?s)?"
+    r"(?: ?(?:an?|just|so|way|too|absolute|day ?light|highway|total|complete|straight[ -]up|bloody|damn|pure|plain))*"
+    r" ?(?:robbery|rip[ -]?off|scam|joke|crime|criminal|outrageous|steep|pricey|murder|extortion|cheek"
+    r"|un (?:robo|asalto))\b[\s.,!]+(?=\w)",
+    re.IGNORECASE,
+)
 PRICED_SEVERAL = f"{Kind.ASK_PRICE.value}:several"  # of `Talk.question`: what each of several things costs
 # "Cool, do that", "go with those": what the price was told of, all of it.
 _DO_THAT = re.compile(
@@ -85,6 +94,7 @@ def without_cheer(text: str) -> str:
 def after_a_price(text: str, question: str, menu: Menu, *, which: bool = False) -> str:
     """question: what was asked and answered last, as `Talk.question`; which: it was asked which of several."""
     text = in_place_of_it(text, question, menu)
+    text = _SCOLDS.sub("", text) if question.startswith(Kind.ASK_PRICE.value) else text
     if (taken := _DO_THAT.match(text)) is not None and question == PRICED_SEVERAL:
         return "I'll take all of those"
     if taken is not None and question.startswith(Kind.ASK_PRICE.value) and taken["verb"].lower() not in _TAKES:

@@ -74,6 +74,11 @@ _ASKS_NICELY = (
         r"[\s,]*\bsi (?:es|fuera|fuese|ser[ií]a) (?:tan |usted tan |muy )?(?:amable|gentil|bueno|buena)"
         r"(?=\s*(?:[.,;!?]|$))"
     ),
+    # "And jalapeños, if you've got them": what we have not is told anyway.
+    detour(
+        r"[\s,]*\bif (?:you|ya|ye|y['’]?all)(?:['’]ve| guys| folks)? (?:still )?(?:got|have|do|sell)"
+        r" (?:any|some|it|that|those|these|them|one|['’]?em)(?: left| there| today| handy)*(?=\s*(?:[.,;!]|$))"
+    ),
     detour(r"\b(?:i|we) (?:reckon|figure|suppose|s['’]pose)(?: that)? (?=(?:i|we)\b)"),
     detour(r"^\W*(?:este|eh|pues|bueno|a ver)?[\s,]*(?:mire|fíjese|fijese|vea|oiga)(?: usted)?(?: que)?\s*,\s*(?=\w)"),
 )
