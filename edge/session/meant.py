@@ -82,7 +82,7 @@ from edge.dialog.reading.told_apart import each_told_apart, offered_by_that_word
 from edge.dialog.reading.waited_for import waited_for
 from edge.dialog.talk import SENT, Talk
 from edge.dialog.understand import understand
-from edge.dialog.understand.tellings import where_said, without_told
+from edge.dialog.understand.tellings import without_told
 from edge.dialog.vocabulary.codes import said_codes, without_worth
 from edge.dialog.vocabulary.sayings import language_of
 from edge.dialog.vocabulary.words import split
@@ -97,8 +97,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         return Meaning(completeness=Completeness.EMPTY)
     codes, text = said_codes(text, d.serving.menu, awaited=d.talk.expecting.kind == "code")
     text = done_to.without(without_worth(text) if codes else text)
-    where = where_said(d.talk.expecting, begun=bool(d.talk.order.lines))
-    text = text if codes else without_told(text, d.c.known(d.s).lexicon, where)
+    text = text if codes else without_told(text, d.c.known(d.s).lexicon)
     if d.talk.unmet and d.talk.expecting.kind in ("offer", "more", "anything") and d.talk.order.lines:
         text = for_what_was_refused(text, partial(_by_itself, d, given))
     original = text
