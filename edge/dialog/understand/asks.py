@@ -123,6 +123,23 @@ def take_questions(
     return kept, intents, taken
 
 
+def like_questions(
+    kept: Sequence[Segment], questions: Sequence[Intent], words: Sequence[Word]
+) -> tuple[list[Segment], list[Intent]]:
+    """The same without what a clause names that is like those that asked (`tellings.asked_in`): it orders nothing,
+    and is a question where none was found."""
+    asking = [s for s in kept if s.tag not in ("say", "fill", "stop") and _all_ask(s, words)]
+    if not asking:
+        return list(kept), list(questions)
+    left = [replace(s, tag="stop", value=None, candidates=(), other=(), rest=()) if s in asking else s for s in kept]
+    text = " ".join(s.text for s in kept if _all_ask(s, words))
+    return left, list(questions) or [Intent(Kind.ASK_OTHER, _about(asking), "", text)]
+
+
+def _all_ask(segment: Segment, words: Sequence[Word]) -> bool:
+    return all(words[n].asks for n in range(segment.start, segment.end))
+
+
 def _behind_an_allergy(segments: Sequence[Segment]) -> list[Segment]:
     """ "We have a milk allergy, what about the wrap": whether it may be eaten, and none is ordered."""
     allergic = (n for n, s in enumerate(segments) if s.value == Kind.ASK_ALLERGENS.value)

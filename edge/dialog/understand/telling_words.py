@@ -133,7 +133,7 @@ ANOTHER_TIME = _phrases(
     "|almost ordered|almost had|nearly ordered|nearly got|thought about|had i known|part of me|could eat|was about to"
 )
 BEFORE_SO = IS | WAS | SEEM | BE_TOO | _set("taste tastes not ever love")
-RHETORIC = _phrases("since when|do not even|dont even")
+RHETORIC = _phrases("since when|do not even|dont even|on a diet|on a budget")
 NO_ONE = _phrases(
     "nobody|noone|no one|nobodys|noones|no ones|none of us|none of you|none of yall|none of my|none of the kids"
     "|none of the boys|none of the girls|none of the guys|not one of us|neither of us|neither of the kids|nadie"
@@ -146,10 +146,21 @@ ELSEWHERE = _phrases(
     "in front|ahead|behind|next door|before us|before me|over there|other car|other lane|that car|in the car"
 )
 ON_HAND = _phrases(
-    "in the car|in the truck|in the van|in the cooler|in the trunk|in the boot|in my bag|in my purse|in the bag"
-    "|in the back|in here|with me|with us|with him|with her|of my own|of our own|my own|our own|left over|from home"
+    "in the back|in here|with me|with us|with him|with her|of my own|of our own|my own|our own|left over|from home"
     "|from earlier|from before|from yesterday|right here"
 )
+INSIDE, OUR_PLACES = _set("in inside under"), _set(
+    "car truck van cooler trunk boot bag purse backpack lunchbox fridge freezer kitchen hand hands lap seat pocket house"
+    " cupholder basket stroller"
+)
+STREWN = _phrases("all over|everywhere|on the floor|on the seat|on the seats|back here|left over|in my hair")
+# Ways to have something, and no other doing: "my son is having the fries" orders.
+WISHING = _set(
+    "having getting taking going ordering wanting doing trying craving feeling thinking looking hoping wondering buying"
+    " paying needing planning adding changing choosing picking nothing everything something anything including"
+    " missing starting dreaming leaning dying asking calling saying telling"
+)
+EATS, MISDEEDS = _set("eat chew swallow share"), _set("throw spill waste lick bite steal squeeze kick play eat drink")
 COMPARED = _phrases("used to be|the best|the greatest|to die for|better than|bigger than|smaller than|worse than")
 AT_HOME = _phrases("at home|at the house|in the fridge|than anybody|than anyone|than anywhere")
 BUT = _set("but pero")
@@ -187,6 +198,9 @@ WOULD = _phrases(
     "i am going to|we are going to|i will|we will|he will|she will|they will|i would|we would|he would|she would"
     "|they would"
 )
+# "Could you do it with ...", "not spicy": wishes, whatever they are like.
+MAY = _set("can could would will may might couldnt wouldnt cant puede puedes podria podrias podemos puedo")
+DENIES, AS_BEFORE = _set("no not nor without sin"), _set("and or y o")
 ASKS = _set(
     "what whats which where how who why do does did is are was were can could would will should have has whatever"
     " give let make put take get add que cual cuanto como lo"

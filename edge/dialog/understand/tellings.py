@@ -3,17 +3,21 @@
 It decides by the grammar of a statement alone, on whatever menu: who or what it is about, its verb, and when that was.
 What was, what somebody does as a rule, what would be, what one loves or smells, and how a thing is, are told. A clause
 that begins to order is never one, nor a question, nor a correction ("the coke was a large"). Nothing is ordered or
-changed by the words of such a clause; those of the others are read as if it had not been said.
+changed by the words of such a clause; those of the others are read as if it had not been said. So it is with a clause
+that grammar leaves open and that is like clauses that told (`learned.clauses`); one that is like those that asked
+orders nothing either, and is a question.
 """
 
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from edge.dialog.meaning import Kind
+from edge.dialog.learned import clauses as learned
+from edge.dialog.learned.features import THING, tokens
+from edge.dialog.meaning import Expecting, Kind
 from edge.dialog.understand import telling_words as said
 from edge.dialog.understand.segments import Segment
 from edge.dialog.vocabulary.lexicon import Lexicon
-from edge.dialog.vocabulary.words import STOP, Word, Words, split
+from edge.dialog.vocabulary.words import QUESTION, STOP, Word, Words, split
 
 Knows = Callable[[Word], bool]  # whether a word is one of the menu's, or a count
 
@@ -21,6 +25,7 @@ MOST_OF_A_SUBJECT = 10  # words: "that X on the sign by the window"
 BARE_SUBJECT = 2  # words of a subject without an article: "grandpa never leaves without ..."
 LEAST = 3  # words of a statement: somebody, what they do, and what with
 AGO = 5  # words from the beginning: "a couple of weeks ago"
+LEAST_LIKE = 2  # words of a clause that is compared with what others said: one alone is too little to tell by
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,22 @@ class Clause:
 
     def has(self, phrases: said.Phrases) -> bool:
         return any(said.begins(phrases, self.words, i) for i in range(len(self.words)))
+
+
+def where_said(expecting: Expecting, *, begun: bool) -> str:
+    """What the agent had just done, as `learned.clauses` tells it. begun: something is ordered."""
+    return _WHERE.get(expecting.kind) or (learned.MORE if begun else learned.HI)
+
+
+_WHERE = {
+    "confirm": learned.RIGHT,
+    "size": learned.WHICH,
+    "slot": learned.WHICH,
+    "group": learned.WHICH,
+    "which": learned.WHICH,
+    "offer": learned.OFFER,
+    "yes_no": learned.OFFER,
+}
 
 
 def marked(words: Words, lexicon: Lexicon, *, answers: bool) -> tuple[Word, ...]:
@@ -43,10 +64,44 @@ def marked(words: Words, lexicon: Lexicon, *, answers: bool) -> tuple[Word, ...]
     rest = [w for i, w in enumerate(words.words) if i not in positions]
     if not positions or (answers and not any(map(knows, rest))) or _points_back(words.words, positions, lexicon):
         return words.words
-    borders = {at for border in ranges for at in border} - {0}
+    return _parted(words.words, positions, set(), {at for border in ranges for at in border})
+
+
+def like_idle(words: Words, lexicon: Lexicon, where: str, language: str) -> Words:
+    """The same with clauses marked, besides, that are like those that told or asked (`learned.clauses`); `words`
+    itself where there are none. where: as `where_said`."""
+    knows = named_by(lexicon)
+    clauses = tuple(_clauses(words.words))
+    said_so = _as_learned(words.words, clauses, knows, asked=words.asked)
+    if not said_so:
+        return words
+    found = {
+        clause: kind
+        for n, clause in enumerate(clauses)
+        if not _wishes(_clause(words.words[slice(*clause)], knows), asked=said_so[n].asked)
+        and (kind := learned.idle(said_so, n, where, language))
+    }
+    tells, asks = (
+        {i for (start, end), kind in found.items() if kind == of for i in range(start, end)}
+        for of in (learned.TELLS, learned.ASKS)
+    )
+    rest = [w for i, w in enumerate(words.words) if i not in tells | asks]
+    if not found or (where == learned.WHICH and not any(map(knows, rest))):
+        return words
+    if _points_back(words.words, tells | asks, lexicon):
+        return words
+    return replace(words, words=_parted(words.words, tells, asks, {at for border in found for at in border}))
+
+
+def _parted(words: Sequence[Word], tells: Set[int], asks: Set[int], borders: Set[int]) -> tuple[Word, ...]:
     return tuple(
-        replace(w, told=i in positions, pause=max(w.pause, STOP) if i in borders else w.pause)
-        for i, w in enumerate(words.words)
+        replace(
+            w,
+            told=w.told or i in tells,
+            asks=w.asks or i in asks,
+            pause=max(w.pause, STOP) if i and i in borders else w.pause,
+        )
+        for i, w in enumerate(words)
     )
 
 
@@ -96,7 +151,7 @@ def named_by(lexicon: Lexicon) -> Knows:
 def told(words: Sequence[Word], knows: Knows, *, asked: bool) -> Iterator[tuple[int, int]]:
     """[start, end) of each clause that only tells."""
     for start, end in _clauses(words):
-        if asked if end == len(words) else words[end].pause > STOP:
+        if _asks(words, end, asked=asked):
             continue
         clause = _clause(words[start:end], knows)
         dropped = end < len(words) and words[end].text in said.BUT and clause.has(said.INTENDED)
@@ -104,6 +159,44 @@ def told(words: Sequence[Word], knows: Knows, *, asked: bool) -> Iterator[tuple[
             yield start, end
         elif (at := _told_behind(clause)) is not None:
             yield start + at, end
+
+
+def _wishes(clause: Clause, *, asked: bool) -> bool:
+    """Whether its form is that of a wish: "I want ...", "could you do it with ...", or too short to tell by. "And the
+    cheeseburger?" asks what was asked before, which the conversation knows."""
+    words = clause.words
+    if asked and words[0] in said.AS_BEFORE:
+        return True
+    at = _led(words, 0)
+    short = len(words) - at < LEAST_LIKE
+    return short or said.begins(said.ORDERING, words, at) or words[at] in said.DENIES | said.MAY
+
+
+def _asks(words: Sequence[Word], end: int, *, asked: bool) -> bool:
+    return asked if end == len(words) else words[end].pause >= QUESTION
+
+
+def _as_learned(
+    words: Sequence[Word], clauses: Sequence[tuple[int, int]], knows: Knows, *, asked: bool
+) -> tuple[learned.Clause, ...]:
+    """The clauses as they were learned from; none where an allergy is spoken of: nothing is left out there."""
+    if any(w.text.startswith(said.OF_HARM) for w in words):
+        return ()
+    return tuple(
+        learned.Clause(tuple(_kinds(words[start:end], knows)), _asks(words, end, asked=asked)) for start, end in clauses
+    )
+
+
+def _kinds(words: Sequence[Word], knows: Knows) -> Iterator[str]:
+    """Each word, or what it stands for; what is sold is one thing, however many words its name has."""
+    before = ""
+    for word in words:
+        (kind, *_) = ("<n>",) if word.number is not None else tokens(word.text) or ("",)
+        if kind[:1] != "<" and knows(word):
+            kind = THING
+        if kind and not kind == before == THING:
+            yield kind
+        before = kind
 
 
 def _told_behind(clause: Clause) -> int | None:
@@ -189,6 +282,8 @@ def is_told(clause: Clause) -> bool:
     if words[at] == "were" and at + 1 < len(words) and words[at + 1] in said.WE_ARE:
         words = (*words[:at], "theyre", *words[at + 1 :])  # as it is heard without its sign
         clause = replace(clause, words=words)
+    if _said_in_the_car(words, at):
+        return True
     if words[at] in said.ASKS and not clause.has(said.HAD_I):
         return False
     orders = said.begins(said.ORDERING, words, at) and not said.begins(said.ANOTHER_TIME, words, at + 1)
@@ -206,6 +301,25 @@ def is_told(clause: Clause) -> bool:
     if verb is None:
         return False
     return _tells(clause, start, verb, thing=thing) or _cannot(clause, start)
+
+
+def _said_in_the_car(words: Sequence[str], at: int) -> bool:
+    """ "Stop throwing fries", "eat your burger", "put the shake down", said to a child; "there's fries all over"."""
+    first, behind = words[at], words[at + 1 :]
+    if len(behind) < LEAST - 1:
+        return False
+    match first:
+        case "stop" | "quit":
+            return behind[0].endswith("ing")
+        case "there":
+            return any(said.begins(said.STREWN, words, i) for i in range(at, len(words)))
+        case "put":
+            return behind[0] in said.DETERMINERS - said.ANY and "down" in behind[2:4]
+        case "give" | "hand" | "pass" | "finish":
+            return behind[0] == "your"
+        case "do":
+            return behind[0] == "not" and behind[1] in said.MISDEEDS
+    return first in said.EATS and behind[0] in ("your", "that", "it")
 
 
 def _nobody(words: Sequence[str], at: int) -> bool:
@@ -255,9 +369,21 @@ def _verb(clause: Clause, start: int) -> int | None:
         does = ends_so and not clause.known[i] and said.ADVERBS.issuperset(words[start + 1 : i])
         if does and i + 1 < len(words):
             return i  # "it ends up on the seats"
+        if i > start and _is_at_it(clause, i):
+            return i if _is_subject(words[start:i]) else None
         if done or (words[i] in said.VERBS and not noun):  # "the aloe drink is ..."
             return i if _is_subject(words[start:i]) else None
     return None
+
+
+def _is_at_it(clause: Clause, i: int) -> bool:
+    """ "My brother's bringing ...", without its sign: what somebody is doing, that is no way to have something."""
+    word, who = clause.words[i], clause.words[i - 1]
+    return _is_doing(word) and not clause.known[i] and who.endswith("s") and not clause.known[i - 1]
+
+
+def _is_doing(word: str) -> bool:
+    return word.endswith("ing") and len(word) > len("being") and word not in said.WISHING
 
 
 def _is_subject(words: Sequence[str]) -> bool:
@@ -325,7 +451,13 @@ def _has_already(clause: Clause, verb: str, rest: Sequence[str]) -> bool:
     if plain[:1] and plain[0] in said.DONE_WITH:
         return True
     yours = bool(plain) and plain[0] in said.YOURS and (any(clause.known) or len(plain) == 1)
-    return yours or clause.has(said.ON_HAND) or not said.ONCE.isdisjoint(clause.words)
+    return yours or clause.has(said.ON_HAND) or _at_a_place(clause.words) or not said.ONCE.isdisjoint(clause.words)
+
+
+def _at_a_place(words: Sequence[str]) -> bool:
+    """ "In the car", "in her bag": where somebody has it already."""
+    rows = zip(words, words[1:], words[2:], strict=False)
+    return any(a in said.INSIDE and b in said.DETERMINERS and c in said.OUR_PLACES for a, b, c in rows)
 
 
 def _how_they_like_it(rest: Sequence[str]) -> bool:
@@ -341,6 +473,10 @@ def _is_so(clause: Clause, who: Sequence[str], verb: str, at: int, *, thing: boo
     bare = len(who) <= BARE_SUBJECT and all(w not in said.PRONOUNS for w in who) and any(clause.known[:at])
     if rest and (thing or bare) and clause.words[rest[0] - 1] == "too" and how not in said.FITS:
         return not any(clause.known[i] for i in rest[1:])  # "brioche is too sweet for me", where a tea is sweet
+    if verb in said.BE_TOO and how in said.HAVE:  # "she's got a salad in her bag"
+        return _has_already(clause, "has", clause.words[rest[0] + 1 :])
+    if who[0] not in said.PARTY and _is_doing(how) and not clause.known[rest[0]]:
+        return who[0] in said.PEOPLE | said.DETERMINERS or not any(clause.known[:at])  # "the baby is eating a cookie"
     if who[0] in said.PEOPLE or (not thing and who[0] in said.DETERMINERS):
         words = frozenset(clause.words)
         denied = "not" in words and not said.NOT_TONIGHT.isdisjoint(words)

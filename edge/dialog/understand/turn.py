@@ -12,11 +12,11 @@ from operator import itemgetter
 
 from domain.completeness import Completeness
 from domain.menu import Serving
-from domain.order import Order
+from domain.order import Add, Order
 from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning, Span
 from edge.dialog.understand import tellings
 from edge.dialog.understand.apart import counted_apart
-from edge.dialog.understand.asks import take_questions
+from edge.dialog.understand.asks import like_questions, take_questions
 from edge.dialog.understand.borders import with_borders
 from edge.dialog.understand.changes import answer_none
 from edge.dialog.understand.heard_again import heard_again
@@ -158,6 +158,36 @@ def _trust(heard: Heard, words: Words) -> float:
 def _read(
     words: Words, order: Order, expecting: Expecting, lexicon: Lexicon, serving: Serving | None, speaker: str
 ) -> tuple[Meaning, float]:
+    """By the rules; without the clauses that are like those that only told or asked, where nothing but an order that
+    the rules made of them is left out by that."""
+    meaning, worth = _by_rules(words, order, expecting, lexicon, serving, speaker)
+    if not (meaning.commands or meaning.ambiguities or meaning.unknown):
+        return meaning, worth
+    where = tellings.where_said(expecting, begun=bool(order.lines))
+    if (less := tellings.like_idle(words, lexicon, where, meaning.language)) is words:
+        return meaning, worth
+    other, worth_other = _by_rules(less, order, expecting, lexicon, serving, speaker)
+    return (other, worth_other) if _orders_less(meaning, other) else (meaning, worth)
+
+
+def _orders_less(meaning: Meaning, other: Meaning) -> bool:
+    """Whether the other adds less, or leaves less open, and changes the same."""
+    adds = [c for c in meaning.commands if isinstance(c, Add)]
+    changes = [c for c in meaning.commands if not isinstance(c, Add)]
+    left = list(other.commands)
+    for command in changes:
+        if command not in left:
+            return False
+        left.remove(command)
+    if len(left) == len(adds):
+        opens = len(meaning.ambiguities) + len(meaning.unknown) - len(other.ambiguities) - len(other.unknown)
+        return left == adds and opens > 0
+    return len(left) < len(adds) and all(command in adds for command in left)
+
+
+def _by_rules(
+    words: Words, order: Order, expecting: Expecting, lexicon: Lexicon, serving: Serving | None, speaker: str
+) -> tuple[Meaning, float]:
     if not words.words:
         return Meaning(completeness=Completeness.EMPTY), 0.0
     language = language_of([w.text for w in words.words])
@@ -178,6 +208,7 @@ def _read(
     all_segments = named_by_the_first(without_restarts(all_segments), lexicon)
     all_segments = shared_out(all_segments, lexicon, order, expecting)
     kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked)
+    kept, questions = like_questions(kept, questions, put_right)
     said_of = so_many_of_each(without_only_of_some(kept))
     st = State(lexicon, serving, order, expecting, said_of, speaker, language, from_order(order, lexicon))
     st.doubt(doubt)

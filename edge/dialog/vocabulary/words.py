@@ -85,6 +85,7 @@ class Word:
     number: int | None = None
     sure: float | None = None  # 0..1: how sure the recogniser was of it, where it says
     told: bool = False  # of a clause that only tells something (`understand.tellings`)
+    asks: bool = False  # of a clause that asks something, by what it is like
 
 
 @dataclass(frozen=True, slots=True)
