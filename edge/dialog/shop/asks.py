@@ -87,7 +87,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("price",)
     if so_many_for(reading.text) and set(reading.wants) <= {"price", "promotions", "detail", "stock", "buy", "label"}:
         return ("promotions",)  # "my sister told me it's two pairs for the price of one"
-    of_a_thing = reading.named or bool(desk.mem.product and POINTS.search(reading.text))
+    pointed = POINTS.search(reading.text) or _AT_ITS_END.search(reading.text)
+    of_a_thing = reading.named or bool(desk.mem.product and pointed)
     if of_a_thing and set(reading.wants) <= OPEN and (meant := by_one_word(reading)):
         return (meant,)
     if set(asked) <= {"detail", "stock", "compare", "compatible"} and either_or(reading) and _compares(reading):
@@ -319,6 +320,9 @@ _NONE_AT_ALL = re.compile(
     r"(?:none|not (?:even )?(?:a single )?one|nothing|zero|no mas|ningun[oa]|nada|seriously|are you sure)"
     r"(?: (?:at all|here|left|anywhere|of them|in the back|out back|de nada|aqui))*$"
 )
+_AT_ITS_END = re.compile(
+    r"\b(?:that|this|those|these|eso|esto)(?: then| now| please)?$"
+)  # "what's he looking at for that"
 _OF_MONEY = re.compile(r"\b(?:off|discounts?|percent|price|dollars?|bucks|knock|down|descuento|rebaja)\b")
 _COULD_HAVE = re.compile(
     r"\b(?:what|which|anything|something|que) (?:\w+ )?(?:(?:can|could|would|might|will|do|does) )?"

@@ -51,6 +51,7 @@ _SOMETHING_OFF = re.compile(
 )
 _CHEAPER = re.compile(
     r"\b(?:make|do|get|let (?:her|him|them|me) have) (?:it|that|this|them|these|those|the \w+(?: \w+)?) (?:a bit |any |a little )?cheaper\b"
+    r"|\bdo (?:something|anything|a bit) (?:about|on) (?:the|that|its|his|her|their) price\b"
     r"|\b(?:wants?|asking for|asks for|needs?|after|like|give|ask for|request|take) (?:(?:her|him|them|me|us) )?(?:some |any |a bit of |a little )?(?:money|something|a bit|a little|some|a few (?:bucks|dollars)) off (?:it|that|this|them|these|those|the|a|an|one)\b"
 )
 
@@ -62,7 +63,7 @@ _FOR_LESS = re.compile(
 )
 _HALF = re.compile(r"\b(?:half off|half price|fifty off|mitad de precio|a mitad)\b")
 _RULE = re.compile(
-    r"\b(?:(?:whats|what is|what would be) (?:the )?(?:max|maximum|most|highest|limit) (?:that )?(?:i|we|you|she|he) (?:can|could|may|am|are|would)(?: \w+){0,2}? (?:ask|go|request|offer|give|take off|knock off)|discount (?:limit|ceiling|cap|rules?|policy|max\w*|authority)|what(?:s| is| am i| are we) (?:i |we )?allowed$|(?:max|maximum|biggest|highest|most|largest) (?:\w+ )?discount|(?:how much|how big a|what|whats the most|how many percent|how far|how low)(?: (?:of a )?discount)? (?:percent )?(?:can|could|may|am|are) (?:i|we|you) (?:\w+ ){0,3}?(?:discount|take off|knock off|give off|go|offer off|come down|give|offer)(?= |$)(?! (?:(?:her|him|them) )?(?:instead|another))|what(?:s| is| are)? (?:my|our|the) (?:discount|markdown) (?:limit|ceiling|rules?|policy)|who (?:can|could|has to|needs to|must|may) (?:approve|sign|ok|okay|authorize)|(?:can|could|may|would|is|does) (?:a|an|the|my|any|our) (?:shift |team |floor |store )?(?:lead|leader|manager|supervisor)s? (?:\w+ )?(?:grant|approve|authori[sz]e|allow|okay|sign off on|give) (?:it|that|this|one|a discount|more|so much|\d+|ten|fifteen|twenty|thirty)|do (?:any |a bit |a little )?better (?:than that|on (?:the |that |this )?(?:price|it|that))|wiggle room|(?:lo |el )?(?:mas|maximo) (?:descuento )?que (?:\w+ )?(?:puedo|podemos|puede|se puede|me dejan) (?:\w+ )?(?:pedir|send me|dar|ofrecer|descontar|rebajar|quitar)|cuanto (?:\w+ )?(?:puedo|podemos|se puede) (?:descontar|rebajar)|limite de descuento|descuento maximo)\b"
+    r"\b(?:(?:whats|what is|what would be) (?:the )?(?:max|maximum|most|highest|limit) (?:that )?(?:i|we|you|she|he) (?:can|could|may|am|are|would)(?: \w+){0,2}? (?:ask|go|request|offer|give|take off|knock off)|discount (?:limit|ceiling|cap|rules?|policy|max\w*|authority)|what(?:s| is| am i| are we) (?:i |we )?allowed$|(?:max|maximum|biggest|highest|most|largest) (?:\w+ )?discount|(?:how much|how big a|what|whats the most|how many percent|how far|how low)(?: (?:of a )?discount)? (?:percent )?(?:can|could|may|am|are) (?:i|we|you) (?:\w+ ){0,3}?(?:discount|take off|knock off|give off|go|offer off|come down|give|offer)(?= |$)(?! (?:(?:her|him|them) )?(?:instead|another))|what(?:s| is| are)? (?:my|our|the) (?:discount|markdown) (?:limit|ceiling|rules?|policy)|who (?:decides?|approves?|signs? off|okays?|authori[sz]es?)(?: (?:on|about|for))? (?:a |the |any |my |our )?(?:discount|markdown|money off|price|override)s?|(?:does|do) (?:a |the |any |my |every )?(?:discount|markdown|override)s? (?:have to|need|require)|who (?:can|could|has to|needs to|must|may) (?:approve|sign|ok|okay|authorize)|(?:can|could|may|would|is|does) (?:a|an|the|my|any|our) (?:shift |team |floor |store )?(?:lead|leader|manager|supervisor)s? (?:\w+ )?(?:grant|approve|authori[sz]e|allow|okay|sign off on|give) (?:it|that|this|one|a discount|more|so much|\d+|ten|fifteen|twenty|thirty)|do (?:any |a bit |a little )?better (?:than that|on (?:the |that |this )?(?:price|it|that))|wiggle room|(?:lo |el )?(?:mas|maximo) (?:descuento )?que (?:\w+ )?(?:puedo|podemos|puede|se puede|me dejan) (?:\w+ )?(?:pedir|send me|dar|ofrecer|descontar|rebajar|quitar)|cuanto (?:\w+ )?(?:puedo|podemos|se puede) (?:descontar|rebajar)|limite de descuento|descuento maximo)\b"
 )
 _RIVAL = re.compile(
     r"\b(?:(?:theyve|they|amazon|online|website|web|another (?:store|shop)|other (?:store|shop)s?|competitors?|competition|walmart|target|costco|ebay|somewhere else|elsewhere|down the (?:street|road)|best \w+) (?:\w+ ){0,4}?(?:has|have|got|sells?|selling|lists?|does|offers?|is|are|for|at)\b(?! (?:any|some|none|more|the \w+(?= (?:in|there|here|over|left|too)\b|$))\b)(?=.*(?:\$|\b\d+|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)))(?!.*\b(?:gigs?|gb|gigabytes?|watts?|inch(?:es)?|size|waist|liters?|(?:centi|milli)?met(?:er|re)s?|cm|mm|ml|oz|ounces?|grams?|kilos?|kg)\b)|(?:its|it is|thats|theyre|they are|says?|said) (?:only |just |like |about )?(?:\$ ?)?(?=(?:\$|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|six|sev|eig|nin|a hundred))(?:\S+ ){1,4}?(?:online|elsewhere|down the (?:street|road)|somewhere else|on the (?:web|internet)|at (?:the )?(?:another|other) (?:store|shop|place)|at (?:amazon|walmart|target|costco))\b|(?:saw|found|seen|got|has) (?:\w+ ){0,5}?(?:for|at) (?=(?:like |about |around |only |just |under |a |way |much |even )*(?:\$|\d|less|half|hundred|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|eigh|nine))(?:\$ ?)?(?:\w+ ){1,4}?(?:at|on|online|elsewhere|down the|over at|somewhere)\b|(?:quoted|offered|charged|paid|seen|saw|found|got) (?=(?:like |about |around |only |just )*(?:\$|\d|half|hundred|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|eigh|nine))(?:\S+ ){1,4}?(?:for|on) (?:\w+ ){1,5}?(?:online|elsewhere|on the (?:web|internet)|at (?:the )?(?:another|other) (?:store|shop|place)|at (?:amazon|walmart|target|costco|best \w+)|down the (?:street|road))\b|(?:cheaper|for less|lower price|better price|less money) (?:at|on|online|elsewhere|somewhere|over at|down)|price ?match\w*)\b"
@@ -93,7 +94,7 @@ def money_in(words: Sequence[Word], flat: str, *, phone: bool) -> Money:
     want = RULE if _RULE.search(flat) and not (percent and _OFF_A_THING.search(flat)) else ""
     if cents and not want and _DOWN_TO.search(flat):
         want = OVERRIDE
-    if not (cents or want) and (asked := _could_do(words, flat)):
+    if not (cents or want) and (asked := _could_do(words, flat) or _would_take(words, flat)):
         return Money((), 0, asked, OVERRIDE, bool(_CLAIMS.search(flat)))
     bare, at = _bare_price(words, free) if not cents else (0, -1)
     if bare:
@@ -126,6 +127,28 @@ _COULD_DO = re.compile(
     r"\b(?:can|could|would|will) (?:the |a |my |your )?(?:manager|lead|supervisor|boss|you|we|they|he|she|somebody|someone|store)"
     r" (?:\w+ )?do (?:it |that |this |them |her |him )?(?:for |at )?(?=\S+(?: \S+)?$)"
 )
+
+
+_WOULD_TAKE = re.compile(
+    r"(?:\b(?:can|could|would|will) (?:we|you|they|i|the manager|the lead|a manager|my lead) (?:\w+ )?(?:take|accept|do) |^(?:(?:so|and|ok|okay|what about|how about) )*)"
+    r"(?P<n>\d+|[a-z]+(?: [a-z]+)?) for (?:the|that|this|those|these|it|them)\b(?P<rest>.*)"
+)
+_IS_IT_DOABLE = re.compile(
+    r"\b(?:is|would|could|can) (?:that|it|we|you|they)(?: be)? (?:doable|possible|okay|ok|fine|all right|alright|do (?:that|it)|go for (?:that|it))\b"
+)
+
+
+def _would_take(words: Sequence[Word], flat: str) -> int:
+    """Cents of "would you take forty for the lamp", "fifteen for the mini, is that doable?"; 0 for a count of it."""
+    match = _WOULD_TAKE.search(flat)
+    led = match is not None and (match.start("n") > match.start() and match[0].split()[0] in _MODALS)
+    if match is None or not (led or _IS_IT_DOABLE.search(match["rest"])):
+        return 0
+    number = next((w.number for w in words if w.text == match["n"] and w.number), 0) or 0
+    return 100 * number if number >= (FEWEST_OFF if led else 2 * FEWEST_OFF) else 0
+
+
+_MODALS: Final = frozenset({"can", "could", "would", "will"})
 
 
 def _could_do(words: Sequence[Word], flat: str) -> int:
@@ -263,6 +286,16 @@ def on_the_label(words: Sequence[Word]) -> int:
     numbers = [w.number or 0 for w in told[:2]]
     joined = len(told) > 1 and _in_one(*numbers) and not told[1].pause and told[1] is words[words.index(told[0]) + 1]
     return 100 * (100 * numbers[0] + numbers[1] if joined else numbers[0]) if told else 0
+
+
+def sum_led(flat: str, number: int) -> int:
+    """Cents of a number behind "for" or "at", where it is no count: "the lamp for forty"; 0 where it may be one."""
+    return 100 * number if number >= FEWEST_OFF and _FOR_SO_MUCH.search(flat) else 0
+
+
+_FOR_SO_MUCH: Final = re.compile(
+    r"\b(?:for|at|to) (?:\d+|[a-z]+teen|[a-z]+ty|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
 
 
 def is_money(words: Sequence[Word], i: int) -> bool:

@@ -96,10 +96,11 @@ _ASKED_OF_IT: Final = re.compile(
 )
 _TILL: Final = r"(?:the|our|my|this) (?:register|till|screen|scanner|machine)"
 _WHAT_IT_HAS: Final = re.compile(
-    rf"\b(?:what|how many) (?:does|do|did) {_TILL} (?:say|show|think) (?=(?:we|there)\b)", re.IGNORECASE
+    rf"\b(?:what|how many) (?:does|do|did) {_TILL} (?:(?:say|show|think) (?=(?:we|there)\b)|(?:have|got)(?=[?.! ]*$))",
+    re.IGNORECASE,
 )
 _WHAT_IT_SAYS: Final = re.compile(
-    rf"\bwhat(?:['’]?s| is| does| do| did| has) {_TILL}(?:['’]s)? (?:say|saying|says|show|showing|shows|have|got|think|ring(?:ing)?(?: up)?|reads?)"
+    rf"\bwhat(?:['’]?s| is| does| do| did| has) {_TILL}(?:['’]s)? (?:say|saying|says|show|showing|shows|have(?= (?:it|that|this|them|those|for|on))|got(?= (?:it|that|this|them|those|for|on))|think|ring(?:ing)?(?: up)?|reads?)"
     r"(?: (?:it|that|this|them|those)(?: (?:at|as|for|is|costs?)| down (?:at|as|for))?)?(?=[?.!,; ]*$|[,.;?!]| (?:for|on|now|then|instead|today)\b)",
     re.IGNORECASE,
 )
@@ -167,7 +168,7 @@ def plainly(text: str) -> str:
     text = _WOULD_IT.sub(r"\g<ask> would ", text)
     text = _ASKED_OF_IT.sub(r"\g<led> till", _SYSTEM_SAYS.sub("it says", text))
     text = _HAS_IT_AT.sub(r"how much is \g<x>", text)
-    text = _WHAT_IT_SAYS.sub("how much is it", _WHAT_IT_HAS.sub("how many do ", text))
+    text = _WHAT_IT_SAYS.sub("how much is it", _WHAT_IT_HAS.sub(_how_many, text))
     text = _KEEPS.sub(_so, _THEM_IS.sub(r"\g<them> is", text))
     text = _HOLDS_CHARGE.sub(r"\g<led> last on its battery", _COMES_OUT.sub(r"\g<led>cuesta", text))
     text = _TENNER.sub(lambda m: "ten dollars" if m["note"].lower() == "tenner" else "five dollars", text)
@@ -183,6 +184,10 @@ def plainly(text: str) -> str:
     text = _ANY_SO.sub("is there any ", text)
     text = _ONE_HERE.sub(r"\g<led>is there \g<one> here", text)
     return plain_question(_WITH_SO_MUCH_OFF.sub(_with_it, text))
+
+
+def _how_many(match: re.Match[str]) -> str:
+    return "how many do " if match[0].endswith(" ") else "how many do we have"
 
 
 def _so(match: re.Match[str]) -> str:

@@ -40,6 +40,7 @@ from edge.dialog.shop.money_off import (
     last_sum,
     money_in,
     on_the_label,
+    sum_led,
 )
 from edge.dialog.shop.money_off import VERBS as MONEY_VERBS
 from edge.dialog.shop.moving import HOLD, PLACE, VERBS, couple_counted, kept_from_others, marked, moving, who_calls
@@ -162,7 +163,9 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     free, percent, cents = money.free, money.percent, money.cents
     named = [replace(w, text="%", stem="%") if is_no_name(words, i) else w for i, w in enumerate(words)]
     found = of_their_own(named, mentions(named, index, within), index)
-    found = [m for m in found if not _MADE_OF.search(" ".join(w.text for w in words[: m.start]))]
+    before = {m: " ".join(w.text for w in words[: m.start]) for m in found}
+    found = [m for m in found if not _MADE_OF.search(before[m])]
+    found = [m for m in found if not _LEFT.search(before[m])] or found  # "forget the jeans, back to the beanie"
     inside = {i for m in found for i in range(m.start, m.end)}
     moved = moving(flat[_retracted(flat) :], index.shop) or moving(contracted(flat[_retracted(flat) :]), index.shop)
     moved = moved or (moving(glossed[_retracted(glossed) :], index.shop) if glossed != flat else "")
@@ -220,13 +223,8 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     ):
         cents = 100 * last_sum(words)  # "honour the nineteen", "to one eighty"
         what = replace(what, numbers=what.numbers[:-1])
-    if (
-        {"price_override", "label"} & set(wants)
-        and not (cents or percent)
-        and qty >= LEAST_SUM
-        and _FOR_SO_MUCH.search(flat)
-    ):
-        qty, cents = 0, 100 * qty  # "promised the lamp for forty, can that be honoured"
+    if {"price_override", "label"} & set(wants) and not (cents or percent) and (told := sum_led(flat, qty)):
+        qty, cents = 0, told  # "promised the lamp for forty, can that be honoured"
     glossed_away = set(flat.split()) - set(glossed.split())  # words of a Spanish phrase that is understood
     name = _name(text, index) if digits or {"customer", "private", "bulk", "other_person"} & set(wants) else ""
     return Reading(
@@ -398,6 +396,7 @@ def _counts_plurals(words: Sequence[Word], i: int) -> bool:
 
 
 _MADE_OF = re.compile(r"\bmade (?:out )?(?:of|from)(?: (?:real|pure|solid))?$")  # "is it made of wood"
+_LEFT = re.compile(r"\b(?:forget|never ?mind|skip|enough of)(?: about)? (?:the|that|those|these|his|her)$")
 _TAKES = frozenset({"wants", "needs", "takes", "buys", "gets"})
 _KEEPS_ON = re.compile(r"(?:hang|hold) (?:on to|onto)$")
 _SPANISH_VERBS = ("apart", "reserv", "guard", "mand", "traig", "tra", "pid", "envi")
@@ -463,8 +462,6 @@ def _name_words(words: Sequence[str], index: Index) -> list[str]:
     return out
 
 
-LEAST_SUM = 5  # dollars: of less than that it is a count
-_FOR_SO_MUCH = re.compile(r"\b(?:for|at|to) (?:\d+|[a-z]+teen|[a-z]+ty|five|six|seven|eight|nine|ten|eleven|twelve)\b")
 _SIZED = re.compile(r"\b(?:size|talla|waist|cintura) \S+$")  # "honour it, size nine"
 _ASKED_FOR = frozenset({"price", "prices", "total", "count", "cost", "number", "amount"})  # "the final price"
 

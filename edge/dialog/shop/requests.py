@@ -262,11 +262,7 @@ def discount(desk: Desk, wish: Wish) -> None:
     if wish.percent > _ceiling(desk) or wish.percent > 100:
         desk.refuse("over_ceiling", percent=str(_ceiling(desk)))
         return
-    named = desk.product(wish.products[0])
-    offer = desk.price(named, named.variants[0]).offer
-    if offer and not offer.stackable and not desk.shop.policy("discount", "stack_with_promotions", default=False):
-        desk.say("not_stacked", item=desk.name(named), offer=offer.name.get(desk.language))
-        desk.remember(want="promotions")  # "when does it end"
+    if _stands_alone(desk, desk.product(wish.products[0])):
         return
     found = settled(desk, wish)
     if found is None:
@@ -284,6 +280,16 @@ def discount(desk: Desk, wish: Wish) -> None:
     _ask_staff(desk, Action.DISCOUNT, amount, "asking_discount", asked)
 
 
+def _stands_alone(desk: Desk, product: Product) -> bool:
+    """Whether a promotion runs for it that no money off is added to; says so, before its size is asked for."""
+    offer = desk.price(product, product.variants[0]).offer
+    if not offer or offer.stackable or desk.shop.policy("discount", "stack_with_promotions", default=False):
+        return False
+    desk.say("not_stacked", item=desk.name(product), offer=offer.name.get(desk.language))
+    desk.remember(want="promotions")  # "when does it end"
+    return True
+
+
 def _in_percent(desk: Desk) -> bool:
     """ "Ask for twenty, then", where thirty percent were too many, or wait for staff: percent, and no dollars."""
     return "over_ceiling" in desk.talk.refused_once or any(w.action == Action.DISCOUNT for w in desk.talk.waiting)
@@ -299,6 +305,9 @@ def price_override(desk: Desk, wish: Wish) -> None:
     if not desk.is_staff:
         desk.refuse("guest_price")
         return
+    named = desk.product(wish.products[0])
+    if "off" in wish.words and _stands_alone(desk, named):
+        return
     found = settled(desk, wish)
     if found is None:
         return
@@ -311,9 +320,6 @@ def price_override(desk: Desk, wish: Wish) -> None:
     new = cost.cents - wish.cents if off else wish.cents
     if new >= cost.cents or new < 0:
         desk.say("price_not_lower", price=words_of_all.money(cost.cents))
-        return
-    if off and cost.offer and not cost.offer.stackable:
-        desk.say("not_stacked", item=desk.name(product), offer=cost.offer.name.get(desk.language))
         return
     amount = {"sku": variant.sku, "price_cents": new, "cents": cost.cents - new}
     said = {"price": words_of_all.money(new), "item": desk.variant_name(product, variant)}

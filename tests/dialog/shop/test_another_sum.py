@@ -152,3 +152,32 @@ def test_a_figure_on_the_tag_is_what_the_label_says() -> None:
 def test_what_is_allowed_is_the_rule() -> None:
     heard = floor("demo").hold(["the manager told me I could do fifty percent on the lamp", "okay well what's allowed"])
     assert "Up to 20 percent" in heard[-1].text
+
+
+@pytest.mark.parametrize(
+    "words", ["would you take forty for the lamp", "forty for the lamp, is that doable", "could the lead accept forty for the lamp"]
+)  # fmt: skip
+def test_so_much_for_a_thing_is_another_price(words: str) -> None:
+    assert [a["price_cents"] for _, a in floor("demo").hold([words])[-1].approvals] == [4000]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "would you take two for the lamp",
+        "five for the office, is that possible, the white tees",
+        "hold two for the lady, the lamp",
+    ],
+)
+def test_so_many_for_somebody_is_no_price(words: str) -> None:
+    assert not floor("demo").hold([words])[-1].approvals
+
+
+def test_what_has_a_promotion_is_told_so_before_its_size_is_asked() -> None:
+    for words in ("how about a tenner off the stormline", "ten percent off the stormline please"):
+        assert "don't stack" in floor("demo").hold([words])[-1].text
+
+
+def test_what_somebody_is_looking_at_for_that_is_its_price() -> None:
+    turns = ["do we have the drizzle in slate medium", "what's he looking at for that"]
+    assert "$71.20" in floor("demo").hold(turns)[-1].text
