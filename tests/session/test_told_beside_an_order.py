@@ -149,3 +149,58 @@ def test_why_a_choice_is_made_is_no_other_choice(held: Held, turns: list[str], d
 def test_another_of_the_name_is_told_by_its_other_word(held: Held, turns: list[str], wanted: list[str]) -> None:
     held.say(*turns)
     assert items(held) == wanted
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "my brother's bringing the fries",
+        "dad's picking up the nuggets",
+        "the baby is eating a cookie",
+        "she's got a salad in her bag",
+        "there's fries all over the floor back here",
+        "eat your burger, honey",
+        "put the fries down, Jimmy",
+        "don't throw your nuggets",
+        "my wife's on a diet, she'll just pick at mine",
+        "he doesn't even like burgers",
+        "we don't eat cookies",
+        "I'm not a fan of pie",
+        "I don't want a shake",
+    ],
+)
+def test_what_goes_on_in_the_car_orders_nothing(held: Held, told: str) -> None:
+    held.say("a small lemonade", told)
+    assert items(held) == ["1 lemonade"]
+    held.say("a cheeseburger")
+    assert items(held) == ["1 lemonade", "1 cheeseburger"]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("my son's having the fries", ["1 fries"]),
+        ("my son is getting a cheeseburger", ["1 cheeseburger"]),
+        ("she's bringing a salad. Two cookies.", ["2 cookie"]),
+        ("eat your burger, honey. And a small fries.", ["1 fries"]),
+        ("can you put the fries in a bag", ["1 fries"]),
+        ("my husband's wanting a classic burger", ["1 classic_burger"]),
+    ],
+)
+def test_who_is_having_something_orders_it(held: Held, said: str, wanted: list[str]) -> None:
+    held.say("a small lemonade", said)
+    assert items(held) == ["1 lemonade", *wanted]
+
+
+@pytest.mark.parametrize(
+    ("said", "mods"),
+    [
+        ("he doesn't like pickles", ["no:pickle"]),
+        ("my son doesn't eat onions", ["no:onion"]),
+        ("I'm not a fan of mustard", ["no:mustard"]),
+        ("none of that ketchup", ["no:ketchup"]),
+    ],
+)
+def test_what_is_on_it_and_not_liked_is_left_out(held: Held, said: str, mods: list[str]) -> None:
+    held.say("a cheeseburger", said)
+    assert [row["mods"] for row in held.order] == [mods]

@@ -64,6 +64,7 @@ _THINGY = (
 _ORDERS = (
     r"(?:(?:can|could|may) (?:i|we)|(?:i|we)(?:['’]ll| will) (?:have|take|get)|(?:give|get) me|gimme|let me get|please)"
 )
+_FOND = r"(?:really |even )?(?:(?:an?y? |much of a )?(?:big |huge )?fans? of|into|keen on|fond of|crazy about)"
 _ROWS = (
     # "Two o'clock, Mum. Sorry, that wasn't for you.": the sentence before it, and all that orders nothing.
     detour(
@@ -74,6 +75,17 @@ _ROWS = (
         r"|(?:eso |esto )?no era (?:para|con) (?:usted|ti)|no le (?:hablaba|hablo) a usted)\W*(?:$|(?=\w))",
         r"\g<order> ",
         alone="hold on a second",
+    ),
+    # "We don't eat cookies", "he doesn't even like burgers", all of a sentence: not wanted, whatever stands.
+    detour(
+        rf"(?:^|(?<=[.!;] ))\W*{LED}(?:(?:i|we|he|she|they|(?:my|his|her|our) \w+)(?: really| just| actually)?"
+        r" (?:(?:doesn['’]?t|does not|don['’]?t|do not)(?: really| even| usually| actually| ever| much)*"
+        rf" (?:do|like|eat|drink|care for|fancy|touch)|can['’]?t stand|(?:am|is|are)(?:n['’]?t| not) {_FOND})"
+        rf"|(?:i['’]m|we['’]re|he['’]s|she['’]s|they['’]re) not {_FOND})"
+        r" (?:any |the )?(?P<what>(?!(?:it|that|them|this|those|these|anything|to|you|me|us|your|too|much|well|very)\b)"
+        r"[a-z]+(?: [a-z]+)?)(?P<end>(?: (?:on|in) (?:it|that|there|his|hers))?(?:,? (?:please|though|either|at all|anyway))*)"
+        r"(?=\s*(?:[.;!]|$))",
+        r"I do not want any \g<what>\g<end>",
     ),
     # "The little guy gets a kids meal": somebody, by what they look like.
     detour(

@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 
 from edge.dialog.understand.asks import ALLERGENS
 from edge.dialog.understand.by_ear import LIKE_ITSELF
-from edge.dialog.understand.matching import Hit
+from edge.dialog.understand.matching import Hit, is_eaten
 from edge.dialog.understand.segments import Segment
 from edge.dialog.vocabulary.foods import FOODS
 from edge.dialog.vocabulary.lexicon import RING_WORDS, Edge, Lexicon
@@ -164,7 +164,7 @@ def wanted(words: Sequence[Word], segments: Sequence[Segment]) -> list[Hit]:
 def _number(words: Sequence[Word], segments: Sequence[Segment], n: int, led_by: str) -> tuple[int, float] | None:
     """The number that a word is nearest to, if what follows is so many: several, or one of those before it."""
     seg, after = segments[n], segments[n + 1]
-    if led_by in _NO_NUMBER_AFTER:
+    if led_by in _NO_NUMBER_AFTER or is_eaten(seg.start, words):
         return None
     text = words[seg.start].text
     if text in _JOINS_OR_TWO:  # "three patties to coco breads", where nothing is changed to anything

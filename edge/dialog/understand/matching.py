@@ -264,8 +264,8 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
         found.append(Hit("times", i, i + 1, 0.9 - SEGMENT, value=2))
     elif word.text == "know":
         found.append(Hit("no", i, i + 1, 0.55 - SEGMENT, value="no"))
-    elif (i and not word.pause and words[i - 1].text in _ONE_OF) or is_no_three(i, words):
-        pass  # "a free cup", "sugar free", "the burger is free"
+    elif (i and not word.pause and words[i - 1].text in _ONE_OF) or is_no_three(i, words) or is_eaten(i, words):
+        pass  # "a free cup", "sugar free", "the burger is free", "we don't eat cookies"
     elif word.text in SOUNDS_LIKE:
         found.append(Hit("numlike", i, i + 1, 0.9 - SEGMENT, value=SOUNDS_LIKE[word.text]))
     elif word.text not in FUNCTION and not lexicon.knows(word.stem) and (heard := number_by_ear(word.text)):
@@ -311,12 +311,23 @@ def _in_a_name(i: int, words: Sequence[Word], lexicon: Lexicon) -> float:
     return 1.0 if lexicon.masks.get("dozen", 0) & lexicon.masks.get(after, 0) & ~lexicon.options else 0.0
 
 
+def is_eaten(i: int, words: Sequence[Word]) -> bool:
+    """ "We don't eat cookies", "they're eating fries": a verb with who does it before it, and no eight."""
+    return words[i].text in _EATS and i > 0 and not words[i].pause and words[i - 1].text in _WHO_EATS
+
+
+_EATS = frozenset(("eat", "eats", "eating", "ate"))
+_WHO_EATS = frozenset(
+    ("i", "we", "you", "he", "she", "they", "who", "not", "hes", "shes", "theyre", "is", "are", "am", "was", "were")
+)
+
+
 def _number_of_several(i: int, words: Sequence[Word], lexicon: Lexicon) -> int | None:
     """ "do waters", "too creams": a number, by what follows being several."""
     word, nxt = words[i], words[i + 1] if i + 1 < len(words) else None
     if nxt is not None and nxt.stem in SPOKEN_SIZES and not nxt.pause and i + 2 < len(words):
         nxt = words[i + 2]  # "do large cokes"
-    if word.number is not None or nxt is None or nxt.pause or lexicon.knows(word.stem):
+    if word.number is not None or nxt is None or nxt.pause or lexicon.knows(word.stem) or is_eaten(i, words):
         return None
     if nxt.text != "orders" and (nxt.stem not in lexicon.masks or not nxt.text.endswith("s") or nxt.stem == nxt.text):
         return None

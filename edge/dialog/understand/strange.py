@@ -87,10 +87,13 @@ def _is_spoken_to(st: State, i: int, end: int) -> bool:
         )  # "that's all Tilda"
     if before is not None and before.tag in _LISTS:
         return False
+    if nxt is None and before is not None and before.tag == "stop":
+        return not any(s.tag in ("item", "opt") for s in st.segments[:i])  # "put that down, Jimmy"
     if nxt is None:
         closes = st.expecting.kind == "confirm" and before is not None and before.value == Kind.YES.value
         return closes or (before is not None and before.value in _ENDS)
-    sentence = nxt.tag in _BEGINS or nxt.text.split()[0] in _SOMEBODY or (nxt.tag == "no" and nxt.text.startswith("do not"))
+    sentence = nxt.tag in _BEGINS or nxt.text.split()[0] in _SOMEBODY
+    sentence = sentence or (nxt.tag == "no" and nxt.text.startswith("do not"))
     return sentence and (nxt.tag == "chat" or before is not None or any(s.tag == "item" for s in st.segments[end:]))
 
 

@@ -149,15 +149,16 @@ ON_HAND = _phrases(
     "in the back|in here|with me|with us|with him|with her|of my own|of our own|my own|our own|left over|from home"
     "|from earlier|from before|from yesterday|right here"
 )
-INSIDE, OUR_PLACES = _set("in inside under"), _set(
-    "car truck van cooler trunk boot bag purse backpack lunchbox fridge freezer kitchen hand hands lap seat pocket house"
-    " cupholder basket stroller"
+INSIDE = _set("in inside under")
+OUR_PLACES = _set(
+    "car truck van cooler trunk boot bag purse backpack lunchbox fridge freezer kitchen hand hands lap seat pocket"
+    " house cupholder basket stroller"
 )
 STREWN = _phrases("all over|everywhere|on the floor|on the seat|on the seats|back here|left over|in my hair")
 # Ways to have something, and no other doing: "my son is having the fries" orders.
 WISHING = _set(
     "having getting taking going ordering wanting doing trying craving feeling thinking looking hoping wondering buying"
-    " paying needing planning adding changing choosing picking nothing everything something anything including"
+    " paying needing planning adding changing choosing nothing everything something anything including"
     " missing starting dreaming leaning dying asking calling saying telling"
 )
 EATS, MISDEEDS = _set("eat chew swallow share"), _set("throw spill waste lick bite steal squeeze kick play eat drink")
