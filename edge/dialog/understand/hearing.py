@@ -300,8 +300,8 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
         for heard_words, meant_words in same_sounds.get(word.text, ()):
             end = i + len(heard_words)
             stems = tuple(stem(w) for w in meant_words.split())
-            if tuple(w.text for w in words[i:end]) != heard_words:
-                continue
+            if tuple(w.text for w in words[i:end]) != heard_words or (word.text in _SHE_IS and (i == 0 or word.pause)):
+                continue  # "she's hung up" begins with her, and with no cheese
             if all(lexicon.knows(s) for s in stems):
                 alike = end == i + 1 and sounds_of(word.text) == sounds_of(meant_words)
                 here.setdefault((end, stems), VERY_SOUND if alike else SAME_SOUND)
@@ -383,6 +383,7 @@ def _is_paid(i: int, words: Sequence[Word]) -> bool:
 
 
 _WHO_PAYS = frozenset(("i", "we", "you", "he", "she", "they", "to", "will", "would", "can", "let", "me", "us", "apple"))
+_SHE_IS = frozenset(("shes", "hes"))
 _THE_PLACE = frozenset(("the", "my", "our", "el", "la", "mi"))
 _IN_A_PLACE = frozenset(("in", "into", "inside", "outside", "en", "dentro"))
 
