@@ -413,7 +413,8 @@ def _is_that_so(desk: Desk, reading: Reading) -> bool:
         return False
     told, costs = 100 * (free[0].number or 0), [v.price_cents for v in product.variants]
     near = min(costs) // NEAR <= told <= NEAR * max(costs)
-    return near and bool(_IS_SO.search(reading.text) or _BE_SO_MUCH.search(reading.text))
+    told_so = (_IS_SO, _BE_SO_MUCH, _WAS_SO_MUCH)
+    return near and any(frame.search(reading.text) for frame in told_so)
 
 
 NEAR = 2  # times: who misremembers a price is seldom further off
@@ -422,6 +423,9 @@ _IS_SO = re.compile(
     r"\b(?:is|are|was|were|isnt|arent) (?:that|this|it|they|those|not that|he|she|the \w+) (?:not )?"
     r"(?:so|true|right|correct|still)\b"
     r"|\b(?:true|right|correct|still true|verdad|cierto)$"
+)
+_WAS_SO_MUCH = re.compile(
+    r"\b(?:was|were|used to be) (?:only |just )?(?:\d+|\w+)(?: \w+)? (?:yesterday|before|earlier|last|this morning|the other|when|in the|a)\b"
 )
 _SO_MUCH_OFF = re.compile(r"\b(?:\d+|[a-z]+teen|[a-z]+ty|five|ten|half|a third)(?: percent| dollars| bucks)? off\b")
 _BE_SO_MUCH = re.compile(r"^(?:(?:so|and|but|wait|hey) )*(?:is|are|isnt|arent|was|were|werent|wasnt)\b.* (?:\d+|\w+)$")

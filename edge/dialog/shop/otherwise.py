@@ -184,7 +184,7 @@ _PEOPLE = frozenset(words_of("us you my our nosotros"))
 _BEHIND_A_COUNT = frozenset(
     words_of(
         """pair pairs piece pieces unit units of them those these ones more pares par piezas large medium small
-        then please now instead actually rather really though sorry thanks
+        then please now instead actually rather really though sorry thanks fine great good ok okay enough plenty perfect
         in is are will would should if and or not total for from at altogether only just
         entonces por mejor en y o si nada nomas de son"""
     )

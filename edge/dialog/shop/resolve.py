@@ -173,7 +173,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         words = (*words, AWAY)
     if want == "price_override" and re.search(r"\boff\b", reading.text):
         words = (*words, "off")
-    qty = reading.qty or in_basket(desk, reading, want, products) or counted(desk, reading, want, products)
+    counts = counted(desk, reading, want, products)
+    qty = (want == "discount" and counts) or reading.qty or in_basket(desk, reading, want, products) or counts
     if one and str(qty) in stems(desk.name(desk.product(one))):
         qty = 0  # "hold the sixty-five": which of them, and not how many
     if want in FOR_WHOM and not qty and products == (desk.mem.product,) and _THEM.search(reading.text):

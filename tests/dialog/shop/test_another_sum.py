@@ -181,3 +181,12 @@ def test_what_has_a_promotion_is_told_so_before_its_size_is_asked() -> None:
 def test_what_somebody_is_looking_at_for_that_is_its_price() -> None:
     turns = ["do we have the drizzle in slate medium", "what's he looking at for that"]
     assert "$71.20" in floor("demo").hold(turns)[-1].text
+
+
+def test_a_figure_that_is_asked_for_is_no_count_of_what_shall_be_held_beside_it() -> None:
+    assert floor("demo").hold(["ask for twenty on the mini, red, and hold one"])[-1].text.startswith("20 percent?")
+
+
+def test_a_sum_at_a_rivals_is_asked_to_be_matched() -> None:
+    heard = floor("demo").hold(["he says you matched it last time, the lamp, thirty eight at Costco"])[-1]
+    assert [(a, dict(of)["price_cents"]) for a, of in heard.approvals] == [("price_match", 3800)]

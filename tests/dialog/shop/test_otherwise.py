@@ -44,7 +44,7 @@ def test_where_three_are_too_many_the_count_and_the_size_are_what_is_said_then(w
 
 
 @pytest.mark.parametrize(
-    "words", ["Yes, two then, please.", "yeah just the two then", "sure, hold two then", "sí, dos entonces", "yes, two of them please", "yep, two"]
+    "words", ["Yes, two then, please.", "yeah just the two then", "sure, hold two then", "sí, dos entonces", "yes, two of them please", "yep, two", "yes, two's fine", "sure, two's great"]
 )  # fmt: skip
 def test_a_yes_with_the_count_that_may_be_is_a_yes_to_that(words: str) -> None:
     assert held("demo", "kiosk", "hold three white tees in medium", words) == [("TEE-WHT-M", 2)]
@@ -362,6 +362,10 @@ def test_what_goes_for_less_is_let_go_by_nobody() -> None:
         ("was that our last pair in a ten, the city runner", "7 of the City Runner, size 10"),
         ("what time does the warehouse truck come", "no delivery dates"),
         ("last four 0101, can you find her", "phone or loyalty number"),
+        ("customer's insisting it was sixty yesterday, the lamp", "$45.00"),
+        ("how many would you let me put aside", "at most 2"),
+        ("anything I should push today", "Rainy Week"),
+        ("is the price of the camera negotiable", "Up to 20 percent"),
         ("last I looked we had three maxes, still so?", "3 of the black Pocket Speaker Max"),
         ("are the lite and the one the same thing", "$129.00"),
         ("forget the jeans, back to the beanie", "Wool Beanie here"),
