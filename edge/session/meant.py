@@ -403,7 +403,7 @@ def _reworded(d: "Deciding", text: str) -> str:
     if d.talk.expecting.kind not in ("which", "offer") and len(d.talk.offered) < 2:  # there it is one of those
         text = each_of_them(text, d.talk.order, d.talk.language)
     text = whose.named(text, d.talk.owners, d.talk.order, d.serving.menu, d.talk.language)
-    text = whose.with_somebody(text)
+    text = whose.with_somebody(text, d.c.known(d.s).lexicon)
     part = d.talk.expecting.kind == "slot"  # "the same drink" is an answer there, and read as one
     return text if part else reworded(text, d.talk.order, d.serving.menu, d.talk.language, confirming=confirming)
 

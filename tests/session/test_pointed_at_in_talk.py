@@ -388,3 +388,26 @@ def test_the_other_one_and_whose_it_is(
 def test_una_de_cada_una_is_each_of_what_was_asked_about(held: Held) -> None:
     held.say("cuánto cuesta la hamburguesa clásica", "y las papas", "una de cada una")
     assert lines(held) == [(1, "classic_burger", []), (1, "fries", [])]
+
+
+@pytest.mark.parametrize(
+    ("words", "made"),
+    [
+        ("cheeseburger: no onion", [(1, "cheeseburger", ["no:onion"])]),
+        ("Large: coke and sprite", [(1, "cola", []), (1, "lemon_lime", [])]),
+        ("Drinks: two cokes", [(2, "cola", [])]),
+        ("I want a wrap. Cheeseburger gets no onions", [(1, "grilled_chicken_wrap", [])]),
+        ("How Much For Fries", []),
+        ("HOW MUCH FOR COKE", []),
+    ],
+)
+def test_a_word_for_food_is_nobodys_name(held: Held, words: str, made: list[tuple[int, str, list[str]]]) -> None:
+    held.say(words)
+    assert all(row in lines(held) for row in made)
+    assert bool(lines(held)) is bool(made)
+
+
+def test_what_is_read_out_first_and_then_said_of_one_is_of_that_one(held: Held) -> None:
+    held.say("a number two with coke and a number two with orange soda, no pickles")
+    held.say("What's Ray put here... rings instead of fries. Okay, so the Coke one gets rings.")
+    assert [row["slots"]["side"]["item"] for row in held.order] == ["onion_rings", "fries"]

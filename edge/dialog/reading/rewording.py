@@ -195,6 +195,12 @@ _DETOURS = (
         r"(?=\W*$|\s*[,.;]|,? (?:but|only|with|without|no|just|except)\b)(?:,? only (?=(?:his|her|their|the|my)\b))?",
         r"\g<led>another one the same, ",
     ),
+    # "Rings instead of fries. So the Coke one gets rings": read out first, and then said of which.
+    detour(
+        r"(?P<led>^\W*|[.?!…]\s*)(?P<new>[a-z]+(?: [a-z]+)?) (?:instead of|for) (?:the )?[a-z]+(?: [a-z]+)?[.!…]+\s*"
+        r"(?P<rest>(?:(?:ok|okay|right|alright|so|that['’]?s)\b\W*)*(?:the|his|hers|mine) [^.!?]*?\b(?:gets?|has|takes|wants|with) (?:the )?(?P=new)\b)",
+        r"\g<led>\g<rest>",
+    ),
     # "The first one gets rings", of a meal: what is in it.
     detour(
         rf"\b(?P<line>the (?:first|second|third|fourth|fifth|last|other) one|the (?:meal|combo)) (?:gets|takes|needs|is getting"

@@ -6,13 +6,17 @@ place. Where nobody was told, or two things are somebody's, the words stay as th
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from domain.menu import Menu
 from domain.order import Add, ComboLine, Order
 from edge.dialog.meaning import Meaning, Span
 from edge.dialog.reading.repairs import thing
+from edge.dialog.vocabulary.foods import FOODS
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
 from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import split
 
 _SHE = frozenset(
     words_of("wife daughter mom mother girlfriend sister grandma girl she her lady esposa hija mama novia hermana ella")
@@ -46,7 +50,7 @@ _FOR = frozenset({"for", "para"})
 _NOBODY = (
     r"(?:i|we|you|he|she|they|it|that|this|there|who|what|which|one|each|everyone|everybody|nobody|somebody|someone"
     r"|anybody|anyone|other|rest|me|us|him|her|them|mine|yours|hers|his|theirs|kid|kids|boy|girl|guy|lady|man|woman|and|or"
-    r"|but|so|then|also|if|when|because|says|said|really|just|now|the|a|an|my|our|your|their)"
+    r"|but|so|then|also|meals?|combos?|orders?|drinks?|sides?|sauces?|food|total|price|bill|everything|nothing|both|all|half|most|any|some|here|if|when|because|says|said|really|just|now|the|a|an|my|our|your|their)"
 )
 _TAKES = (
     r"(?:(?:['’]s|s| is)? (?:having|getting|gonna have)|['’]ll (?:have|take|do|get)| will (?:have|take|get)| wants| gets"
@@ -55,7 +59,7 @@ _TAKES = (
 _CLAUSE = r"(?:^|(?<=[.,;:!?] )|(?<=\band )|(?<=\bthen )|(?<=\bso ))"
 _SOMEBODY = re.compile(rf"{_CLAUSE}(?P<who>(?!{_NOBODY}\b)[a-z]{{2,}})(?P<takes>{_TAKES})(?= )", re.IGNORECASE)
 _IS_SO = re.compile(
-    rf"{_CLAUSE}(?!{_NOBODY}['’]s)[a-z]{{2,}}['’]s (?=(?:gone|been|not|out|off|sick|late|here|already|just|still|asleep|driving|paying|buying"
+    rf"{_CLAUSE}(?!{_NOBODY}['’]s)(?P<who>[a-z]{{2,}})['’]s (?=(?:gone|been|not|out|off|sick|late|here|already|just|still|asleep|driving|paying|buying"
     r"|texting|texted|calling|asking|saying|telling|changed|decided|eaten|had|got)\b)",
     re.IGNORECASE,
 )
@@ -69,22 +73,42 @@ _CALLED = re.compile(
 )
 _FOR_ONE = re.compile(r"\bfor (?P<who>(?-i:[A-Z])[a-z]+)\b", re.IGNORECASE)
 _AND_SOMEBODY = re.compile(  # "Ana wants a wrap, Ben a cheeseburger"
-    rf"(?:(?<=, )|(?<=\band ))(?!{_NOBODY}\b)(?-i:[A-Z])[a-z]+ (?=(?:an?|the|one|two|number) )", re.IGNORECASE
+    rf"(?:(?<=, )|(?<=\band ))(?!{_NOBODY}\b)(?P<who>(?-i:[A-Z])[a-z]+) (?=(?:an?|the|one|two|number) )", re.IGNORECASE
 )
 _WONT = r"(?:doesn['’]?t|does not|won['’]?t|can['’]?t|cannot) (?:want|like|need|have|eat|do|take)"
 _EXCHANGES = re.compile(r"\b(?:swap|switch|change|trade|sub|substitute|replace|exchange|instead)\b", re.IGNORECASE)
 
 
-def with_somebody(text: str) -> str:
+def with_somebody(text: str, lexicon: Lexicon) -> str:
     """The turn with "he" for who is called by a name, and for the name at the head of a list: names are no dishes.
 
     "Dana gets a wrap", "Priya: a veggie burger". Whose it is, `told` finds in the words as they were.
     """
-    text = _IS_SO.sub("he is ", text)
-    text = text if _EXCHANGES.search(text) else _FOR_ONE.sub("for him", text)
-    text = _HEADED.sub("", text)
-    text = _AND_SOMEBODY.sub("he wants ", text) if _SOMEBODY.search(text) else text
-    return _SOMEBODY.sub(lambda m: f"he{' wants' if 'get' not in m['takes'] else ' gets'}", text)
+
+    def instead(row: re.Pattern[str], plain: Callable[[re.Match[str]], str]) -> None:
+        nonlocal text
+        text = row.sub(lambda m: m[0] if _is_eaten(m["who"], lexicon) else plain(m), text)
+
+    instead(_IS_SO, lambda _: "he is ")
+    if not _EXCHANGES.search(text):
+        instead(_FOR_ONE, lambda _: "for him")
+    instead(_HEADED, lambda _: "")
+    if any(not _is_eaten(m["who"], lexicon) for m in _SOMEBODY.finditer(text)):
+        instead(_AND_SOMEBODY, lambda _: "he wants ")
+    instead(_SOMEBODY, lambda m: f"he{' wants' if 'get' not in m['takes'] else ' gets'}")
+    return text
+
+
+def _is_eaten(word: str, lexicon: Lexicon) -> bool:
+    """Whether it is a word for what is sold, or for its size; "Tom" is no tomato, though tills write it so."""
+    return any(
+        w.number is not None
+        or (w.text.startswith(w.stem) and (lexicon.knows(w.stem) or w.stem in lexicon.synonyms or w.stem in _EATEN))
+        for w in split(word).words
+    )
+
+
+_EATEN = FOODS | SPOKEN_SIZES
 
 
 def _by_name(text: str, things: Sequence[str]) -> list[str]:
