@@ -76,6 +76,19 @@ def test_a_question_that_no_rule_knows_is_one() -> None:
     assert means("you lot still doing that mushroom burger thing").has(Kind.ASK_OTHER)
 
 
+@pytest.mark.parametrize(
+    ("said", "kind", "about"),
+    [
+        ("and the junior burger, any milk in that?", Kind.ASK_ALLERGENS, "junior_burger"),
+        ("and the apple slices, anything in those?", Kind.ASK_INGREDIENTS, "apple_slices"),
+    ],
+)
+def test_what_is_named_to_be_asked_about_is_not_ordered(said: str, kind: Kind, about: str) -> None:
+    meaning = means(said)
+    assert not meaning.commands
+    assert [(i.kind, i.about) for i in meaning.intents] == [(kind, (about,))]
+
+
 def test_where_it_is_said_counts() -> None:
     """ "Ranch" behind our question answers it."""
     chosen, told = clause("[ranch] please"), clause("we always have [ranch] at home")

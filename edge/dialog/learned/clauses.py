@@ -23,6 +23,9 @@ IDLE = "qt"  # what asks or tells: together, as the two are often taken for each
 # Where a clause is said: the agent greeted, took something down or answered, asked for a choice, offered a thing, read
 # the order back.
 HI, MORE, WHICH, OFFER, RIGHT = "hi", "more", "which", "offer", "right"
+# Behind a question mark: of 599 such clauses that had no form of a wish, each author left out, 9 ordered and were as
+# likely to ask or tell; 97 % of the others were found, 89 % at what is wanted of clauses without the mark.
+SURE_IF_ASKED = 0.8
 _MOST_COUNTED = 12  # words of a clause; a longer one is long
 # Words by which sentences are built; what is left of a clause without all others says most of what it is for.
 _BUILDS = frozenset(
@@ -114,6 +117,7 @@ def idle(clauses: tuple[Clause, ...], at: int, where: str, language: str) -> str
     """`ASKS` or `TELLS` where a clause surely does one of them: no more than a few in a hundred clauses that order
     are taken so surely for one that does not. "" else."""
     each = likely(clauses, at, where)
-    if each[ASKS] + each[TELLS] < weights().sure.get(language, 1.0):
+    sure = weights().sure.get(language, 1.0)
+    if each[ASKS] + each[TELLS] < (min(sure, SURE_IF_ASKED) if clauses[at].asked else sure):
         return ""
     return ASKS if each[ASKS] > each[TELLS] else TELLS

@@ -132,8 +132,27 @@ def like_questions(
     if not asking:
         return list(kept), list(questions)
     left = [replace(s, tag="stop", value=None, candidates=(), other=(), rest=()) if s in asking else s for s in kept]
+    if questions:  # "how much is that | triple thing": of what is named there, where the question names nothing
+        about = () if any(n.about for n in questions) else _about(asking)
+        return left, [_asked_of(n, about) for n in questions]
     text = " ".join(s.text for s in kept if _all_ask(s, words))
-    return left, list(questions) or [Intent(Kind.ASK_OTHER, _about(asking), "", text)]
+    heard = text.split()
+    dishes = _about([s for s in asking if not ALLERGENS.keys() >= set(s.text.split())])
+    kind = _by_its_words(set(heard)) or Kind.ASK_OTHER
+    if dishes and not ALLERGENS.keys().isdisjoint(heard):
+        kind = Kind.ASK_ALLERGENS
+    elif kind is Kind.ASK_OTHER and _IN_IT.search(text):
+        kind = Kind.ASK_INGREDIENTS
+    return left, [Intent(kind, dishes or _about(asking), _value(kind, heard), text)]
+
+
+def _asked_of(intent: Intent, about: tuple[str, ...]) -> Intent:
+    if not about or intent.kind not in (Kind.ASK_TOTAL, Kind.ASK_PRICE, Kind.ASK_INGREDIENTS, Kind.ASK_CALORIES):
+        return intent
+    return replace(intent, kind=Kind.ASK_PRICE if intent.kind is Kind.ASK_TOTAL else intent.kind, about=about)
+
+
+_IN_IT = re.compile(r"\b(?:in|on) (?:it|that|this|those|them|these|there)\b")
 
 
 def _all_ask(segment: Segment, words: Sequence[Word]) -> bool:

@@ -10,6 +10,7 @@ orders nothing either, and is a question.
 
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from edge.dialog.learned import clauses as learned
 from edge.dialog.learned.features import THING, tokens
@@ -25,6 +26,7 @@ MOST_OF_A_SUBJECT = 10  # words: "that X on the sign by the window"
 BARE_SUBJECT = 2  # words of a subject without an article: "grandpa never leaves without ..."
 LEAST = 3  # words of a statement: somebody, what they do, and what with
 AGO = 5  # words from the beginning: "a couple of weeks ago"
+MOST_OF_A_TOPIC = 6  # words: "oh and the crispy chicken salad"
 LEAST_LIKE = 2  # words of a clause that is compared with what others said: one alone is too little to tell by
 
 
@@ -81,6 +83,10 @@ def like_idle(words: Words, lexicon: Lexicon, where: str, language: str) -> Word
         if not _wishes(_clause(words.words[slice(*clause)], knows), asked=said_so[n].asked)
         and (kind := learned.idle(said_so, n, where, language))
     }
+    for before, clause in pairwise(clauses):
+        points = not said.POINTS.isdisjoint(w.text for w in words.words[slice(*clause)])
+        if found.get(clause) == learned.ASKS and points and _is_topic(words.words[slice(*before)]):
+            found.setdefault(before, learned.ASKS)
     tells, asks = (
         {i for (start, end), kind in found.items() if kind == of for i in range(start, end)}
         for of in (learned.TELLS, learned.ASKS)
@@ -91,6 +97,16 @@ def like_idle(words: Words, lexicon: Lexicon, where: str, language: str) -> Word
     if _points_back(words.words, tells | asks, lexicon):
         return words
     return replace(words, words=_parted(words.words, tells, asks, {at for border in found for at in border}))
+
+
+def _is_topic(words: Sequence[Word]) -> bool:
+    """ "And the apple slices, (anything in those?)": named to be asked about, and for nothing else."""
+    at = _led([w.text for w in words], 0)
+    return (
+        at < len(words) - 1 <= MOST_OF_A_TOPIC
+        and words[at].text in said.OURS
+        and not said.VERBS & {w.text for w in words}
+    )
 
 
 def _parted(words: Sequence[Word], tells: Set[int], asks: Set[int], borders: Set[int]) -> tuple[Word, ...]:
