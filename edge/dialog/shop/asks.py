@@ -425,7 +425,8 @@ _IS_SO = re.compile(
     r"|\b(?:true|right|correct|still true|verdad|cierto)$"
 )
 _WAS_SO_MUCH = re.compile(
-    r"\b(?:was|were|used to be) (?:only |just )?(?:\d+|\w+)(?: \w+)? (?:yesterday|before|earlier|last|this morning|the other|when|in the|a)\b"
+    r"\b(?:was|were|used to be) (?:only |just )?(?:\d+|\w+)(?: \w+)? "
+    r"(?:yesterday|before|earlier|last|this morning|the other|when|in the|a)\b"
 )
 _SO_MUCH_OFF = re.compile(r"\b(?:\d+|[a-z]+teen|[a-z]+ty|five|ten|half|a third)(?: percent| dollars| bucks)? off\b")
 _BE_SO_MUCH = re.compile(r"^(?:(?:so|and|but|wait|hey) )*(?:is|are|isnt|arent|was|were|werent|wasnt)\b.* (?:\d+|\w+)$")

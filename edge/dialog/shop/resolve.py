@@ -15,7 +15,7 @@ from edge.dialog.shop.carrying import IN_STOCK, WHICH_VALUES, asked_key, beside_
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Fixed, Mention, Said, chosen, fixed, is_colour, missing
 from edge.dialog.shop.index import stems
-from edge.dialog.shop.kin import kin
+from edge.dialog.shop.kin import by_mark, kin
 from edge.dialog.shop.measured import come_so
 from edge.dialog.shop.memory import AWAY, UNTIL, Wish
 from edge.dialog.shop.money_off import REASONS, as_spoken
@@ -423,7 +423,7 @@ def narrowed(desk: Desk, products: Iterable[str], reading: Reading) -> tuple[str
     if len(named) > 1 and desk.mem.product in named and not _ANOTHER_ONE.search(reading.text):
         return (desk.mem.product,)
     said = reading.said
-    if len(named) > 1 and (one := _by_mark(desk, named, reading)):
+    if len(named) > 1 and (one := by_mark(desk, named, reading)):
         return (one,)  # "el cargador chico", "the wee one": the one that is called small
     called = [p for p in named if set(said.numbers) & set(stems(desk.product(p).name.get("en")))]
     if len(named) > 1 and len(called) == 1:
@@ -432,32 +432,6 @@ def narrowed(desk: Desk, products: Iterable[str], reading: Reading) -> tuple[str
         fits = [p for p in named if _comes_so(desk.product(p), reading)]
         return tuple(fits) or named
     return named
-
-
-def _by_mark(desk: Desk, named: tuple[str, ...], reading: Reading) -> str:
-    """The one of them that is called small, or large, or by which the other is called so; "" where none stands out."""
-    sizes = {size for size, words in _MARKS.items() if size in reading.said.sizes or set(reading.text.split()) & words}
-    if len(sizes) != 1:
-        return ""
-    (size,) = sizes
-    kind = [p for p in named if {w.stem for w in reading.words} & set(stems(desk.product(p).name.get("en")))]
-    named = tuple(kind) or named  # "the big charger" is no big speaker
-    called = {s: [p for p in named if _called(desk.product(p), words)] for s, words in _MARKS.items()}
-    if len(called[size]) == 1:
-        return called[size][0]
-    opposite = next(s for s in _MARKS if s != size)
-    rest = [p for p in named if p not in called[opposite]]
-    return rest[0] if len(rest) == 1 and called[opposite] and not called[size] else ""
-
-
-def _called(product: Product, words: frozenset[str]) -> bool:
-    return any(words & set(stems(text)) for text in product.aliases)
-
-
-_MARKS = {
-    "s": frozenset(words_of("small smaller smallest mini little compact tiny")),
-    "l": frozenset(words_of("big bigger biggest large larger max huge")),
-}
 
 
 def _comes_so(product: Product, reading: Reading) -> bool:
