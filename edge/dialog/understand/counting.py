@@ -306,7 +306,7 @@ def _wants_count(st: State, i: int, value: int) -> bool:
         return False
     by_number = st.np.det in ("the", "a") and value in st.lexicon.numbered and _is_led_by_it(st, i)
     if not alone or focus is None or focus.thing is None:
-        return by_number and alone and numbered(st, value)
+        return by_number and bool(alone) and numbered(st, value)
     if st.np.det == "the" and not by_orders and _may_be_sized(st, focus) and _size_by_number(st, focus, value):
         st.np, st.repair, st.mode = Nominal(), "", ""
         st.became(i, "size")  # "mozzarella sticks, the eight", though a meal has that number, too

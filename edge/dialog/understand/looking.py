@@ -127,7 +127,7 @@ def asked_for(st: State, seg: Segment, *, count: int = 1, qualifier: str | None 
         q = "instead"
     if led and q == "extra" and before is not None and before.text.split()[-1] in _TWICE and count == 1:
         return Asked(q, rows, seg.text, 2, False, rows[0].like if rows else 1.0, led)  # two, where extra is no choice
-    again = before is not None and before.text.split()[-1] in _MORE_OF_IT
+    again = before is not None and before.text.rpartition(" ")[2] in _MORE_OF_IT
     return Asked(q, rows, seg.text, count, count > 1, rows[0].like if rows else 1.0, led, again)
 
 

@@ -69,7 +69,12 @@ def _is_for_whom(st: State, i: int, end: int) -> bool:
     while n >= 0 and not st.segments[n + 1].pause and st.segments[n].tag in ("the", "a", "size", "stop"):
         n -= 1
     led = st.seg(n)
-    if led is None or st.segments[n + 1].pause or led.text.split()[0] not in _FOR_WHOM or led.tag not in ("on", "fill"):
+    if (
+        led is None
+        or st.segments[n + 1].pause
+        or led.text.partition(" ")[0] not in _FOR_WHOM
+        or led.tag not in ("on", "fill")
+    ):
         return False
     before = st.segments[:n]
     for_another = any(s.tag in _EXCHANGES or not _SWAPS.isdisjoint(s.text.split()) for s in before)
@@ -92,7 +97,7 @@ def _is_spoken_to(st: State, i: int, end: int) -> bool:
     if nxt is None:
         closes = st.expecting.kind == "confirm" and before is not None and before.value == Kind.YES.value
         return closes or (before is not None and before.value in _ENDS)
-    sentence = nxt.tag in _BEGINS or nxt.text.split()[0] in _SOMEBODY
+    sentence = nxt.tag in _BEGINS or nxt.text.partition(" ")[0] in _SOMEBODY
     sentence = sentence or (nxt.tag == "no" and nxt.text.startswith("do not"))
     return sentence and (nxt.tag == "chat" or before is not None or any(s.tag == "item" for s in st.segments[end:]))
 
@@ -102,7 +107,7 @@ def _does_something(st: State, i: int, end: int) -> bool:
     before, nxt = st.seg(i - 1), st.seg(end)
     begins = before is None or bool(st.segments[i].pause) or before.tag in ("say", "and")
     wants = nxt is not None and nxt.tag in ("order", "gets") and nxt.text.startswith(_WANTS)
-    does = nxt is not None and not nxt.pause and (wants or nxt.text.split()[0] in _DOES)
+    does = nxt is not None and not nxt.pause and (wants or nxt.text.partition(" ")[0] in _DOES)
     return begins and does and (before is None or before.tag not in ("the", "a"))
 
 
