@@ -50,7 +50,7 @@ from edge.dialog.reading.of_its_own import another_of_its_name, with_its_own_cho
 from edge.dialog.reading.of_one_line import is_done_to_it, of_one_line
 from edge.dialog.reading.of_those_there import of_those_there
 from edge.dialog.reading.of_what_stands import keeps_what_is_named, of_what_stands
-from edge.dialog.reading.of_what_was_asked import in_the_size_said, of_what_was_asked
+from edge.dialog.reading.of_what_was_asked import in_the_size_said, left_off, of_what_was_asked
 from edge.dialog.reading.one_and_other import one_and_other
 from edge.dialog.reading.one_less import one_less
 from edge.dialog.reading.otherwise import otherwise
@@ -373,7 +373,7 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
 
 
 def _reworded(d: "Deciding", text: str) -> str:
-    text = in_one_breath(as_written(text))
+    text = left_off(in_one_breath(as_written(text)), d.talk, d.serving.menu)
     text = without_kind_words(without_apologies(text), sizes=d.talk.expecting.kind in ("size", "group", "which"))
     if d.talk.expecting.kind not in ("group", "slot", "size", "which"):
         text = without_cheer(text)

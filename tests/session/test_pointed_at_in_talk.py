@@ -411,3 +411,30 @@ def test_what_is_read_out_first_and_then_said_of_one_is_of_that_one(held: Held) 
     held.say("a number two with coke and a number two with orange soda, no pickles")
     held.say("What's Ray put here... rings instead of fries. Okay, so the Coke one gets rings.")
     assert [row["slots"]["side"]["item"] for row in held.order] == ["onion_rings", "fries"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "sizes"),
+    [
+        ("do you have diet coke?", "great, a small one for me and a large one for him", "SL"),
+        ("do you have diet coke?", "a small one and a large one", "SL"),
+        ("what shakes do you have?", "one of each, small", "SSS"),
+    ],
+)
+def test_each_of_what_was_asked_about_is_in_the_size_that_is_said(
+    held: Held, asked: str, words: str, sizes: str
+) -> None:
+    held.say(asked, words)
+    assert "".join(row["variation"] for row in held.order) == sizes
+
+
+@pytest.mark.parametrize("words", ["take it off then", "oh, leave it off please", "without it, please", "hold that"])
+def test_what_it_was_asked_to_have_goes_and_not_the_dish(held: Held, words: str) -> None:
+    held.say("a cheeseburger", "is there onion on it?", words)
+    assert lines(held) == [(1, "cheeseburger", ["no:onion"])]
+
+
+@pytest.mark.parametrize("words", ["take it off then", "take that off"])
+def test_where_nothing_on_it_was_asked_about_the_dish_goes(held: Held, words: str) -> None:
+    held.say("a wrap", "a cheeseburger", words)
+    assert lines(held) == [(1, "grilled_chicken_wrap", [])]

@@ -103,8 +103,9 @@ def keeps_what_is_named(first: Meaning, then: Meaning) -> bool:
 
 
 def _mods(line: Line) -> set[Mod]:
-    fills = line.slots.values() if isinstance(line, ComboLine) else (line,)
-    return {mod for fill in fills for mod in fill.mods}
+    if isinstance(line, ItemLine):
+        return set(line.mods)
+    return {mod for fill in line.slots.values() for mod in fill.mods}
 
 
 def _so_it_is(frame: str, line: Line, item: Item, order: Order, read: Read, *, whose: bool) -> Meaning | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from domain.menu import Menu
 from domain.order import Change, ItemLine, Order
-from edge.dialog.meaning import Meaning
+from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.render.wording import item_name
 from edge.dialog.talk import Talk
 from edge.dialog.understand.last_line import last_line
@@ -43,6 +43,30 @@ def in_the_size_said(meaning: Meaning, talk: Talk, menu: Menu) -> str:
         return ""
     said = " ".join(word for word in sizes[0].text.split() if word not in _NO_SIZE)
     return f"{said} {item_name(item, meaning.language)}"
+
+
+# "Take it off then", "without it, please".
+_LEAVE_IT_OFF = re.compile(
+    r"^\W*(?:(?:ok|okay|oh|then|well|right|ah|yeah|yes|no|please|and|so|can you|could you)\W+)*"
+    r"(?:(?:take|leave|pick|keep) (?:it|that|them|those) (?:off|out)|(?:hold|without) (?:it|that|them|those)"
+    r"|(?:qu[ií]t[ae])(?:l[aeo]s?|sel[ao]s?))(?:\W+(?:then|please|thanks|thank you|for me|entonces|por favor))*\W*$",
+    re.IGNORECASE,
+)
+_HAS = f"{Kind.ASK_INGREDIENTS.value}:has:"
+
+
+def left_off(text: str, talk: Talk, menu: Menu) -> str:
+    """ "Is there onion on it?" - "take it off then": what was asked about goes, and not the dish."""
+    if not talk.question.startswith(_HAS) or len(talk.offered) > 1 or not _LEAVE_IT_OFF.match(text):
+        return text
+    ref = talk.offered[0].partition("/")[0] if talk.offered else ""
+    rows = [(line, menu.item(line.item)) for line in talk.order.lines if isinstance(line, ItemLine)]
+    items = [item for line, item in rows if item is not None and (line.item == ref or not ref)]
+    found = items[-1].option(talk.question.removeprefix(_HAS)) if items else None
+    if found is None or not items[-1].includes(found[1].id):
+        return text
+    no, on = ("sin", "en") if talk.language == "es" else ("no", "on the")
+    return f"{no} {found[1].name.get(talk.language)} {on} {item_name(items[-1], talk.language)}"
 
 
 def of_what_was_asked(meaning: Meaning, text: str, offered: Sequence[str], order: Order, menu: Menu) -> str:

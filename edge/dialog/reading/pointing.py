@@ -8,6 +8,7 @@ sizes and "without onions" then mean what they always mean. It never decides tha
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from domain.menu import Item, Menu
 from domain.order import ComboLine, ItemLine, Line, Order
@@ -92,6 +93,10 @@ def spelled_out(
         size = " ".join(s.text for s in meaning.spans if s.meaning == "size")
         name = _name(choices[0], _SIZED, meaning.language, menu)
         return f"make the {name} {size}" if _stands_alone(choices[0], meaning.spans, order) else f"{size} {name}"
+    if len(choices) == 1 and (
+        each := _in_each_size(meaning.spans, called or _name(choices[0], _SIZED, meaning.language, menu))
+    ):
+        return each
     found = _pointer(meaning.spans, answering=answering) or _in_the_last_wish(meaning.spans, answering=answering)
     if found is None:
         return _main_alone(meaning, choices, menu)
@@ -111,6 +116,9 @@ def spelled_out(
         return Ambiguity("", "item", tuple(c.partition("/")[0] for c in choices), int(found.count or 1))
     before = [s.text for s in meaning.spans[: found.start] if s.meaning not in ("the", "repair")]
     after = [s.text for s in meaning.spans[found.end :] if s.meaning not in ("instead", "repair")]
+    if len(names) > 1 and meaning.spans[found.end :] and _is_how(meaning.spans[found.end :]):  # "one of each, small"
+        names = [" ".join((name, *after)) for name in names]
+        names, after = [names[0], *(f"{found.count} {name}".strip() for name in names[1:])], []
     named = f" {AND[meaning.language]} ".join(names)
     return " ".join(w for w in (*before, found.count, named, *after) if w)
 
@@ -192,6 +200,23 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
         tells = span.meaning in ("talk", "stop") and not set(span.text.split()) <= _EXCLAIMS
         chat = (chat or tells) and not putting and span.meaning != "order"
     return None
+
+
+def _in_each_size(spans: Sequence[Span], name: str) -> str:
+    """ "A small one for me and a large one for him": each of the one thing that was spoken of; "" for anything else."""
+    sized = [n for n, (a, b) in enumerate(pairwise(spans)) if a.meaning == "size" and b.text in _ONES]
+    named = any(" x " in s.meaning or s.meaning.startswith(("the line", "line ")) for s in spans)
+    if len(sized) < 2 or named or not name:
+        return ""
+    return " ".join(name if n - 1 in sized else s.text for n, s in enumerate(spans))
+
+
+def _is_how(rest: Sequence[Span]) -> bool:
+    """Whether no more is said than in which size, or how it is made."""
+    said = [s.meaning for s in rest if s.meaning not in _AFTER]
+    return bool(said) and all(
+        m == "size" or m in _CHANGED or m.startswith(("with ", "no ", "light ", "extra ")) for m in said
+    )
 
 
 def _nothing_named(rest: Sequence[Span]) -> int | None:

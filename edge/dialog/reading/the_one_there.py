@@ -212,7 +212,7 @@ def another_so(text: str, order: Order, menu: Menu) -> str:
 
 def _words_of(item: Item) -> set[str]:
     """The words of all its names."""
-    return set().union(*(stems_of(name) for name in (*item.name.all(), *item.aliases)))
+    return set(stems_of(*item.name.all(), *item.aliases))
 
 
 def _is_so(said: AbstractSet[str], item: Item) -> bool:

@@ -214,6 +214,9 @@ def _by_their_names(text: str, owners: Sequence[str], order: Order, menu: Menu, 
 
 def _name(who: str, owners: Sequence[str], order: Order, menu: Menu, language: str) -> str:
     theirs = [line for owner in owners if owner.endswith(f":{who}") and (line := order.line(int(owner.split(":")[0])))]
+    if not theirs and who == "me" and owners:  # what is for nobody else
+        others = {int(owner.split(":")[0]) for owner in owners}
+        theirs = [line for line in order.lines if line.id not in others]
     if len(theirs) != 1:
         return ""
     ref = thing(theirs[0])
