@@ -178,3 +178,58 @@ def test_if_you_have_them_is_a_condition_of_nothing(held: Held) -> None:
     held.say("a cheeseburger", "Ooh, and jalapeños if you got 'em.")
     assert held.order[0]["mods"] == ["add:jalapeno"]
     assert "find" not in told(held)
+
+
+@pytest.mark.parametrize(
+    ("ordered", "words", "fact"),
+    [
+        ("a number one with a coke", "so that's fries and a coke, yeah?", "so that's one"),
+        ("a number one with a coke", "you got the coke, right?", "so that's one"),
+        ("a number one with a coke", "you've got me down for a coke?", "so that's one"),
+        ("a number one with a coke", "and that's the large, right?", "it's the medium"),
+        ("a number one with a coke", "that's with fries, right?", "comes with fries"),
+        ("a cheeseburger with no onions", "there's no onions on that, right?", "without onion"),
+        ("a cheeseburger with bacon", "that's got the bacon, right?", "comes with bacon"),
+        ("a cheeseburger with bacon", "has that got pickles?", "comes with pickles"),
+        ("a cheeseburger", "comes with lettuce?", "without lettuce"),
+        ("a cheeseburger", "I get fries with that?", "without fries"),
+    ],
+)
+def test_what_stands_is_asked_about_and_not_ordered_again(held: Held, ordered: str, words: str, fact: str) -> None:
+    held.say(ordered)
+    before = held.order
+    held.say(words)
+    assert held.order == before
+    assert fact in told(held).lower().replace("’", "'")
+
+
+@pytest.mark.parametrize(
+    ("words", "fact"),
+    [
+        ("You put mayo on the fish?", "without mayonnaise"),
+        ("Y'all put onions on the cheeseburger?", "comes with onion"),
+        ("Them nuggets come with sauce?", "ranch"),
+        ("The wrap got tomato on it?", "comes with tomato"),
+        ("Shake machine up?", "don't know"),
+        ("Any chance the shake machine's working?", "don't know"),
+        ("Whatcha got for shakes?", "chocolate shake"),
+        ("What've you got for dessert?", "apple pie"),
+    ],
+)
+def test_what_is_asked_without_its_verb_orders_nothing(held: Held, words: str, fact: str) -> None:
+    held.say(words)
+    assert items(held) == []
+    assert fact in told(held).lower().replace("’", "'")
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("that's a cheeseburger and a coke", ["1 cheeseburger", "1 cola"]),
+        ("I'll get fries with that", ["1 fries"]),
+        ("it's a large coke for me", ["1 cola"]),
+    ],
+)
+def test_what_is_told_in_such_words_is_ordered(held: Held, words: str, order: list[str]) -> None:
+    held.say(words)
+    assert items(held) == order

@@ -5,7 +5,7 @@ It decides what is said from the menu alone; of things whose parts the menu does
 
 from domain.menu import Item, Serving
 from edge.dialog.answering import prices
-from edge.dialog.answering.question_forms import BETWEEN, HAS, LISTED, SIZED
+from edge.dialog.answering.question_forms import BETWEEN, HAS, HAS_NOT, HAS_NOW, LISTED, SIZED
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.meaning import Intent
 from edge.dialog.talk import Cents, Move, Thing, Things
@@ -18,7 +18,7 @@ def answer(intent: Intent, serving: Serving) -> Reply | None:
         return _more(intent, serving)
     if intent.value.startswith(SIZED):
         return _in_that_size(intent, serving)
-    if intent.value.startswith(HAS):
+    if intent.value.startswith((HAS, HAS_NOW, HAS_NOT)):
         return _whether_on_it(intent, serving)
     if intent.value.startswith(LISTED):
         return _listed(intent, serving)
@@ -38,10 +38,11 @@ def _more(intent: Intent, serving: Serving) -> Reply | None:
 
 
 def _whether_on_it(intent: Intent, serving: Serving) -> Reply | None:
-    item, option = serving.menu.item(intent.about[0]), intent.value.removeprefix(HAS)
+    item, (how, _, option) = serving.menu.item(intent.about[0]), intent.value.partition(":")
     if item is None:
         return None
-    kind = "has_option" if item.includes(option) else "has_not_option"
+    has = item.includes(option) if f"{how}:" == HAS else f"{how}:" == HAS_NOW
+    kind = "has_option" if has else "has_not_option"
     return reply(kind, item=Thing(item.id), option=Thing(option, of=item.id))
 
 

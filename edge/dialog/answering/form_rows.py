@@ -45,6 +45,8 @@ _PLACES = {
     "{kind}": r"(?P<kind>\w+(?: \w+)??)",
     "{diet}": r"(?P<diet>(?:vegetarian|vegan|kosher|halal|keto|veggie)s?|vegetarian[oa]s?|vegan[oa]s?)",
     "{a}": r"(?P<a>\w+)",
+    "{stands}": r"(?P<stands>\w[\w ]*?)",
+    "{right}": r"(?:right|correct|yeah|yes|huh|innit|is that right|isnt (?:it|that)|arent they|verdad|no)",
     "{be}": r"(?:is|are|s|was|were|does|do|would|will|did|for)",
     "{have}": r"(?:have|has|got|come|comes|comes with|come with|has got|include|includes|do|does)",
 }  # fmt: skip
@@ -406,6 +408,15 @@ FORMS: tuple[Forms, ...] = (
         r"(?:what are we|how much are we) up to(?: so far)?",
         r"(?:give|show) me the total(?: so far)?",
         r"en cuanto va(?: la cuenta)?",
+    ),
+    # "So that's fries and a coke, yeah?": all of it stands
+    *rows(
+        Kind.READ_BACK,
+        "",
+        r"(?:thats|that is|thatll be|this is|its|i have|i got|i get|i ordered|i said|ive got|we have|weve got|we got|we ordered|you have|you got|youve got"
+        r"|you heard|eso es|son|tengo|llevo) {stands} {right}",
+        r"(?:have you got|youve got|you have|you got|did you get|do you have|did you put|you put)(?: me| us)? down(?: for)? {stands}(?: {right})?",
+        r"(?:have you got|youve got|you have|you got|did you get) me (?:for|with) {stands}(?: {right})?",
     ),
     *rows(
         Kind.READ_BACK,

@@ -6,7 +6,7 @@ Whether it harms somebody is `allergies`: an allergy that was spoken of is never
 import re
 
 from domain.menu import Combo, Item, Serving
-from domain.order import ComboLine
+from domain.order import ComboLine, Mod
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.talk import Move, Talk, Thing, Things
@@ -95,10 +95,24 @@ def _whether_on_it(intent: Intent, talk: Talk, serving: Serving) -> Reply | None
         return None
     option = item.option(refs[0])
     asked = stems_of(intent.text)
+    if (mod := _as_ordered(item, asked, talk)) is not None:
+        kind = "has_not_option" if mod.qualifier == "no" else "has_option"
+        return reply(kind, item=Thing(item.id), option=Thing(mod.option, of=item.id))
     alike = [o for o in item.included or () if (found := item.option(o)) and asked & stems_of(found[1].name.get())]
     if alike:
         return reply("has_option", item=Thing(item.id), option=Thing(alike[0], of=item.id))
     return reply("has_not_option", item=Thing(item.id), option=Thing(refs[0], of=item.id)) if option else None
+
+
+def _as_ordered(item: Item, asked: frozenset[str], talk: Talk) -> Mod | None:
+    """ "There's no onion on that, right?", of one that was ordered without: as it was ordered, and not as it comes."""
+    for line in reversed(talk.order.lines):
+        fills = line.slots.values() if isinstance(line, ComboLine) else ()
+        held = [(f.item, f.mods) for f in fills] if isinstance(line, ComboLine) else [(line.item, line.mods)]
+        for mods in (mods for ref, mods in held if ref == item.id):
+            named = ((m, found[1]) for m in mods if (found := item.option(m.option)))
+            return next((m for m, option in named if asked & stems_of(*option.name.all())), None)
+    return None
 
 
 def kind_on_it(item: Item, part: Item | Combo, text: str) -> str:

@@ -33,6 +33,7 @@ APART = "difference"  # of an intent: the two that are asked about are set besid
 SIZED = "sized:"  # a size is asked for: its id, or nothing where the thing has none like it
 BETWEEN = "between:"  # the ids of two sizes, a comma between: what the one costs more
 HAS = "has:"  # an option: whether it is on the thing
+HAS_NOW, HAS_NOT = "has_now:", "has_not:"  # the same, of what was ordered with it or without
 LISTED = "listed:"  # with or without; about: the shelf's things, then the option
 LEAST_GENDERED = 4  # letters: "chica", "mediana"
 LONGEST, MOST = 120, 8  # characters of a sentence and sentences of a turn that are looked at: more tells a story
@@ -118,6 +119,8 @@ def _filled(row: Row, match: re.Match[str], said: str, talk: Talk, serving: Serv
         return _listed(row, places, said, serving)
     if "part" in places:
         return Intent(row.asks, (), "", f"when is {said}") if dayparts.named_in(places["part"], serving) else None
+    if "stands" in places:
+        return Intent(row.asks, text=said) if _stands(places["stands"], talk, serving) else None
     if row.value == EXTRA:
         return _of_a_part(places["o"], said, talk, serving)
     if "place" in places:
@@ -155,6 +158,19 @@ def _filled(row: Row, match: re.Match[str], said: str, talk: Talk, serving: Serv
     if row.asks is Kind.ASK_INGREDIENTS and row.value != APART:  # named, whatever pointed at it
         said = f"what comes on {' '.join(w.text for w in split(found[0].of.name.get()).words)}"
     return Intent(row.asks, about, "" if row.value == APART else row.value, f"{row.value} {said} {sizes}".strip())
+
+
+def _stands(words: str, talk: Talk, serving: Serving) -> bool:
+    """Whether all that is named is ordered, by itself or in a meal."""
+    fills = [f.item for line in talk.order.lines if isinstance(line, ComboLine) for f in line.slots.values()]
+    held = {*(thing(line) for line in talk.order.lines), *fills}
+    said = [_COUNT.sub("", part) for part in _LISTED.split(words)]
+    named = [_thing(part, talk, serving, first=False) for part in said]
+    return bool(held) and all(one is not None and one.of.id in held for one in named)
+
+
+_LISTED = re.compile(r" (?:and|with|y|con) ")
+_COUNT = re.compile(r"^(?:(?:and|an?|the|my|one|two|three|four|five|six|\d|just|also|una?|dos|tres) )+")
 
 
 def _of_a_part(words: str, said: str, talk: Talk, serving: Serving) -> Intent | None:
@@ -330,15 +346,17 @@ _SIZE_SAID = re.compile(
 
 
 def _of_an_option(row: Row, one: _Named, words: str, said: str, talk: Talk) -> Intent | None:
-    """Of something that goes on the thing, as the menu makes it; as it was ordered only the order knows."""
+    """Of something that goes on the thing, as it was ordered; else as the menu makes it."""
     if not isinstance(one.of, Item) or any(w in ALLERGENS and w not in _TOPPINGS for w in words.split()):
-        return None
-    ordered = (line for line in talk.order.lines if isinstance(line, ItemLine) and line.item == one.of.id)
-    if row.asks is Kind.ASK_INGREDIENTS and any(line.mods for line in ordered):
         return None
     option = option_called(one.of, words)
     if option is None or one.of.included is None or words in _TOPPINGS:
         return None
+    ordered = [line for line in talk.order.lines if isinstance(line, ItemLine) and line.item == one.of.id]
+    changed = next((m for line in reversed(ordered) for m in line.mods if m.option == option.id), None)
+    if row.asks is Kind.ASK_INGREDIENTS and changed is not None:
+        how = HAS_NOT if changed.qualifier == "no" else HAS_NOW
+        return Intent(row.asks, (one.of.id,), f"{how}{option.id}", said)
     if row.asks is Kind.ASK_PRICE:
         return Intent(Kind.ASK_PRICE, (one.of.id, option.id), "", "")
     return Intent(row.asks, (one.of.id,), f"{HAS}{option.id}", said)

@@ -31,10 +31,11 @@ _TAILS = re.compile(
 _ASKING = re.compile(
     r"\b(?:how|hows|what|whats|which|where|wheres|when|is|are|does|do|dont|doesnt|did|has|have|had|any|anything"
     r"|(?:can|could|would|will)(?! (?:i|we) (?:please |just )?(?:get|have|do|try|order|add)\b| you (?:please |just )?(?:add|make|give|get|put|do"
-    r"|throw|change|take|remove|bring)\b)|comes?|costs?|theres|you (?:dont|wouldnt|got|have)|wonder\w*|tell|describe|list|name|price|versus|vs|calories|cals|sizes?|remind|cheapest|lowest|charge|pay"
+    r"|throw|change|take|remove|bring)\b)|comes?|costs?|theres|you (?:dont|wouldnt|got|have)|wonder\w*|tell|describe|list|name|price|versus|vs|calories|cals|sizes?|remind|cheapest|lowest|charge|pay|youve"
     r"|choices|options|put|know|que|cual|cuales|cuanto|cuanta|cuantas|cuantos|como|donde|cuando|hay|tienen?|lleva|llevan|trae"
     r"|traen|cuesta|vale|es|son|viene|vienen|pica|pican|hasta|aceptan|puedo|puede|cobran|precio|calorias|ponen|contiene|va"
     r"|pago|reciben|diferencia|esta|estan|abren|cierran|cobran?|toman|agarran|horario|incluyen?|enchilan?|tard\w+|demor\w+|recomiend\w+|estoy|estamos|todavia|aun|habra|tendran|sale|salen|calorias|gratis)\b"
+    r"|\b(?:right|yeah|correct|huh|innit)$"
 )
 # Who is asked, in whatever number: "you folks", "y'all". Behind it stands what they have or do.
 _YOU = r"(?:you|ya|ye)"
@@ -45,10 +46,11 @@ _DO_OR_HAVE = (
 _HOLD = r"(?:have|got|do|sell|serve|carry|stock|offer|keep|(?:have )?got)"
 # What is asked for, and is neither what was said before nor what the asker has.
 _SOUGHT = r"(?!(?:to|me|it|that|this|them|us|my|our|everything|all|one job|the order|the|two|three|four|five|six|what|any idea|a minute|a second)\b)"
+_PART = r"(?!(?:to|me|it|that|this|them|us|two|three|four|five|six|what|here|there)\b)"
 # "..., right?", "..., doesn't it?": what stands before is asked.
 _TAG = (
     r"(?:,? (?:right|correct|yeah|yes|no|huh|eh|innit|am i right|is that (?:right|correct)|(?:is|are|do|does|has|have|would|will|did|was)"
-    r"(?:n['’]?t)? (?:it|they|that|you|those|there)))?\s*\?"
+    r"(?:n['’]?t)? (?:it|they|that|you|those|there)|or (?:is|are|does|do|not|just|no|what)\b[^.?!]*))?\s*\?"
 )
 _STARTS = r"(?:(?<=^)|(?<=[.!?] )|(?<=[,;] ))(?P<led>(?:(?:so|and|but|oh|ok|okay|wait|hey|um|uh|hmm|well|now|also|sorry|then)\b,? )*)"
 _NAMED = (
@@ -91,6 +93,22 @@ _SOFTENED = (
         rf"{_STARTS}you(?:['’]ve)? (?:(?:still|even|also|all) )*{_HOLD} {_SOUGHT}(?P<what>[^.?!,]+)\?",
         r"\g<led>do you have \g<what>?",
     ),
+    detour(
+        r"\bwhat(?:cha|['’]?ve (?:you|ya)| (?:you|ya))(?: guys| folks| lot)? (?:got|have)(?= (?:for|in|on|to|by|like|that)\b|\W*$)",
+        "what do you have",
+    ),
+    # "Y'all put onions on the burger?", "them nuggets come with sauce?", "shake machine up?"
+    detour(
+        rf"{_STARTS}you (?:(?:still|usually|normally|always|guys) )*(?:put|use) (?P<what>{_PART}[^,.?!]+? (?:on|in) [^,.?!]+){_TAG}",
+        r"\g<led>do you put \g<what>?",
+    ),
+    detour(r"\bthem (?=(?!things\b)[a-z-]+s (?:come|have|got|has|cost|are|is|with)\b)", "the "),
+    detour(
+        rf"{_STARTS}(?:(?:is|any chance) )?(?:the |your |that )?(?P<what>(?!(?:is|the|your|any)\b)(?:\w+ )?"
+        r"(?:machine|fryer|grill|oven|dining room|lobby|playground))(?:['’]s| is)? (?:back )?(?:working|up|running|broken|down|open)"
+        r"(?: (?:today|tonight|right now|again|yet|or what))*\s*\?",
+        r"\g<led>is the \g<what> working?",
+    ),
     # "Has the X got O in it": as "does it have".
     detour(
         rf"{_STARTS}ha(?:s|ve)(?:n['’]?t)? (?P<what>(?:it|that|this|they|those|these|(?:the|your|any of the|an?) [^,.?!]+?)) got (?=\w)",
@@ -111,11 +129,24 @@ _SOFTENED = (
         r"\g<led>does \g<of> come with \g<what>?",
     ),
     detour(
-        rf"{_STARTS}(?P<of>(?:{_THERE}|{_NAMED})) (?:already |also |still )?comes? (?:already )?with (?P<what>{_SOUGHT}[^,.?!]+?)(?: already| too)*{_TAG}",
+        rf"{_STARTS}(?P<of>(?:{_THERE}|{_NAMED}))(?: (?:already |also |still )?comes?(?: already)?|['’]s|['’]re) with (?P<what>{_PART}[^,.?!]+?)(?: already| too)*{_TAG}",
+        r"\g<led>does \g<of> come with \g<what>?",
+    ),
+    # "Comes with lettuce?", "I get fries with that?", "it's the medium, isn't it?"
+    detour(
+        rf"{_STARTS}comes? with (?P<what>{_PART}[^,.?!]+?)(?: already| too)*{_TAG}",
+        r"\g<led>does it come with \g<what>?",
+    ),
+    detour(
+        rf"{_STARTS}(?:(?:do|will) )?(?:i|we) (?:also )?get (?P<what>{_PART}[^,.?!]+?) with (?P<of>that|it|those|this)(?: too| already)*{_TAG}",
         r"\g<led>does \g<of> come with \g<what>?",
     ),
     detour(
-        rf"{_STARTS}(?P<of>(?:{_THERE}|{_NAMED}))(?:['’]s|['’]ve| has| have)(?: already)? got (?P<what>{_SOUGHT}[^,.?!]+?)(?: already| too)*{_TAG}",
+        rf"{_STARTS}(?:that|it|those|they)(?:['’]s|['’]re| is| are) (?:an? |the )?(?:small|medium|large|regular|big)s?(?: ones?| sizes?)?{_TAG}",
+        r"\g<led>what size is that?",
+    ),
+    detour(
+        rf"{_STARTS}(?P<of>(?:{_THERE}|{_NAMED}))(?:['’]s|['’]ve| has| have)?(?: already)? got (?P<what>{_PART}[^,.?!]+?)(?: already| too)*{_TAG}",
         r"\g<led>does \g<of> have \g<what>?",
     ),
     # "Are the X and the Y under that?": what they cost. Behind what is ordered, "what's that run?" is of it alone.

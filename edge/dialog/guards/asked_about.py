@@ -193,6 +193,11 @@ _WHATS_GOOD = re.compile(
 def _whether(meaning: Meaning, said: str, text: str) -> Meaning:
     """ "Is lemonade extra", without a word of ordering: asked, and not ordered."""
     adds = [c for c in meaning.commands if isinstance(c, Add)]
+    if _IS_IT.search(said) and not meaning.commands and _COSTS_MORE.search(said):  # heard as a question already
+        intents = (
+            replace(i, kind=Kind.ASK_PRICE) if i.kind is Kind.ASK_OTHER and i.about else i for i in meaning.intents
+        )
+        return replace(meaning, intents=tuple(intents))
     if not _IS_IT.search(said) or not adds or len(adds) < len(meaning.commands) or sensitive.orders(text):
         return meaning
     asked = [i for i in meaning.intents if i.kind.value.startswith("ask_")]
