@@ -77,7 +77,7 @@ class Talk:
     just_changed: bool = False  # the turn before changed the order: "never mind" takes that back, and nothing older
     taken_off: int = 0  # how many revisions of the turn before only took lines off: one "undo" brings all of them back
     undone: tuple[Command, ...] = ()  # the lines before the last undo, as additions
-    too_many: tuple[Command, ...] = ()  # what was refused for its number in the last turn: "okay, twelve then"
+    too_many: tuple[Command, ...] = ()  # refused for its number in the last turn, "okay, twelve then", or by staff
     agreed_qty: tuple[str, ...] = ()  # large quantities that were confirmed, as `thing:qty`
     refused_once: tuple[str, ...] = ()  # what was refused already: politely, once
     refused: str = ""  # what was refused last, while nothing else came between: "why not?", "come on"
