@@ -233,3 +233,12 @@ def test_what_is_asked_without_its_verb_orders_nothing(held: Held, words: str, f
 def test_what_is_told_in_such_words_is_ordered(held: Held, words: str, order: list[str]) -> None:
     held.say(words)
     assert items(held) == order
+
+
+@pytest.mark.parametrize(
+    "words", ["I'll do the double then, stick some bacon on it.", "the double, please, and add bacon to it"]
+)
+def test_the_double_is_the_one_dish_that_is_called_so_wherever_it_is_said(held: Held, words: str) -> None:
+    held.say("How much is that triple thing by itself?", "Good Lord. And the double?", words)
+    assert items(held) == ["1 double_cheeseburger"]
+    assert held.order[0]["mods"] == ["add:bacon"]

@@ -75,7 +75,10 @@ _CHEER = re.compile(
 )
 
 # "What about the double": the one dish that is called so.
-_THE_DOUBLE = re.compile(r"(?<=\bthe )(?:double|triple|single)(?= one\W*$|\W*$)", re.IGNORECASE)
+_THE_DOUBLE = re.compile(
+    r"(?<=\bthe )(?:double|triple|single)(?= one\W*$|\W*$|[,.;!?]| (?:then|please|thanks|too|with no|without)\b)",
+    re.IGNORECASE,
+)
 
 
 _TAKES = frozenset({"take", "have", "get", "give me", "gimme"})  # read as they are
