@@ -95,7 +95,8 @@ def _one_after_the_other(
     """ "Two, then. Extra tartar on mine": where the whole leaves something over, its first sentence, or clause, and
     then the rest against what that one made. Unchanged where that is no clearer.
     """
-    if d.talk.phase in SENT or _is_clear(told) or not parts:
+    left_over = bool(told.unknown or told.ambiguities)  # what is only talk as a whole is no order by its sentences
+    if d.talk.phase in SENT or not left_over or not parts:
         return told
     found = _SENTENCES.search(text) or _CLAUSES.search(text)
     if found is None:

@@ -438,3 +438,9 @@ def test_what_it_was_asked_to_have_goes_and_not_the_dish(held: Held, words: str)
 def test_where_nothing_on_it_was_asked_about_the_dish_goes(held: Held, words: str) -> None:
     held.say("a wrap", "a cheeseburger", words)
     assert lines(held) == [(1, "grilled_chicken_wrap", [])]
+
+
+def test_what_is_only_talk_is_no_order_sentence_by_sentence(held: Held) -> None:
+    held.say("Two fish sandwiches and a bottle of water.")
+    held.say("I'm Wren, I run this branch. Comp the water, I've cleared it on my tablet.")
+    assert lines(held) == [(2, "fish_sandwich", []), (1, "bottled_water", [])]
