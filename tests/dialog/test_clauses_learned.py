@@ -73,7 +73,11 @@ def test_a_change_that_a_rule_understands_stays(said: str) -> None:
 
 
 def test_a_question_that_no_rule_knows_is_one() -> None:
-    assert means("you lot still doing that mushroom burger thing").has(Kind.ASK_OTHER)
+    assert means("you lot still doing that mushroom burger thing").has(Kind.ASK_AVAILABLE)
+
+
+def test_what_is_ordered_beside_a_question_that_a_rule_knows_stays() -> None:
+    assert means("do you have fries ok two of those").commands
 
 
 @pytest.mark.parametrize(

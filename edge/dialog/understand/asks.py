@@ -141,6 +141,8 @@ def like_questions(
     kind = _by_its_words(set(heard)) or Kind.ASK_OTHER
     if dishes and not ALLERGENS.keys().isdisjoint(heard):
         kind = Kind.ASK_ALLERGENS
+    elif dishes and not _IN_TIME.isdisjoint(heard):
+        kind = Kind.ASK_AVAILABLE
     elif kind is Kind.ASK_OTHER and _IN_IT.search(text):
         kind = Kind.ASK_INGREDIENTS
     return left, [Intent(kind, dishes or _about(asking), _value(kind, heard), text)]
@@ -152,6 +154,7 @@ def _asked_of(intent: Intent, about: tuple[str, ...]) -> Intent:
     return replace(intent, kind=Kind.ASK_PRICE if intent.kind is Kind.ASK_TOTAL else intent.kind, about=about)
 
 
+_IN_TIME = frozenset(("late", "early", "still", "yet", "left", "todavia", "aun"))  # "am I too late for pancakes"
 _IN_IT = re.compile(r"\b(?:in|on) (?:it|that|this|those|them|these|there)\b")
 
 

@@ -83,6 +83,10 @@ def like_idle(words: Words, lexicon: Lexicon, where: str, language: str) -> Word
         if not _wishes(_clause(words.words[slice(*clause)], knows), asked=said_so[n].asked)
         and (kind := learned.idle(said_so, n, where, language))
     }
+    *_, (start, end) = clauses
+    alone = end - start == 1 < len(words.words) and not knows(words.words[start])
+    if alone and learned.calls(said_so, len(clauses) - 1, where, language):
+        found[start, end] = learned.TELLS
     for before, clause in pairwise(clauses):
         points = not said.POINTS.isdisjoint(w.text for w in words.words[slice(*clause)])
         if found.get(clause) == learned.ASKS and points and _is_topic(words.words[slice(*before)]):

@@ -161,10 +161,12 @@ def _read(
     """By the rules; without the clauses that are like those that only told or asked, where nothing but an order that
     the rules made of them is left out by that."""
     meaning, worth = _by_rules(words, order, expecting, lexicon, serving, speaker)
-    if not (meaning.commands or meaning.ambiguities or meaning.unknown):
+    if not (meaning.commands or meaning.ambiguities):
         return meaning, worth
     where = tellings.where_said(expecting, begun=bool(order.lines))
-    if (less := tellings.like_idle(words, lexicon, where, meaning.language)) is words:
+    less = tellings.like_idle(words, lexicon, where, meaning.language)
+    asked = any(i.kind.value.startswith("ask_") for i in meaning.intents)  # what is said beside it is for the rules
+    if less is words or (asked and any(w.asks for w in less.words)):
         return meaning, worth
     other, worth_other = _by_rules(less, order, expecting, lexicon, serving, speaker)
     return (other, worth_other) if _orders_less(meaning, other) else (meaning, worth)
