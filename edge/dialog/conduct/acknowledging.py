@@ -62,7 +62,7 @@ def gone_unnamed(before: Sequence[Line], after: Sequence[Line], words: Collectio
     """
     now = {line.id: line for line in after}
     gone = [line for line in before if (held := now.get(line.id)) is None or _thing(held) != _thing(line)]
-    return [line for line in gone if not words & _called(_thing(line), menu)]
+    return [line for line in gone if _called(_thing(line), menu).isdisjoint(words)]
 
 
 def _thing(line: Line) -> str:

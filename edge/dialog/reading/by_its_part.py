@@ -95,7 +95,8 @@ def _by_what_is_on_it(text: str, order: Order, menu: Menu) -> str:
         return text  # it is called so itself
     fits = [n for n, line, item in held if any(said <= names for names in _put_on(line, item))]
     alike = [line.item for _, line, _ in held]
-    if len(fits) != 1 or fits[0] >= len(_NTH["es"]) or alike.count(order.lines[fits[0]].item) < 2:
+    counts = {n: alike.count(line.item) for n, line, _ in held}
+    if len(fits) != 1 or fits[0] >= len(_NTH["es"]) or counts[fits[0]] < 2:
         return text
     return f"{text[: found.start()]}the {_NTH['en'][fits[0]]} one{text[found.end() :]}"
 

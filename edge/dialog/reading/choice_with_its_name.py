@@ -11,21 +11,19 @@ from edge.dialog.meaning import Expecting
 
 
 def without_its_name(text: str, was: Expecting, order: Order, menu: Menu) -> str:
-    """The turn without the name, behind a choice that is said in full."""
+    """The turn without the name, behind a choice that is said in full, or before it: "the tea is sweet"."""
     item = _asked_of(was, order, menu)
     if item is None:
         return text
-    tails = {
-        " ".join(words[n:]) + many
-        for many in ("", "s")
-        for name in (*item.name.all(), *item.aliases)
-        for words in [name.split()]
-        for n in range(len(words))
-    }
+    names = [name.split() for name in (*item.name.all(), *item.aliases)]
+    tails = {" ".join(words[n:]) + many for many in ("", "s") for words in names for n in range(len(words))}
+    heads = {" ".join(words[:n]) for words in names for n in range(1, len(words))}
     options = [found[1] for ref in was.options if (found := item.option(ref))]
     if not options:
         return text
     said = {name for option in options for name in (*option.name.all(), *option.aliases)}
+    of_it = rf"^\W*(?:the|my|el|la|los|las|mi) (?:{_any_of(tails | heads)}) (?:is|are|should be|es|son|que sea|sea)\s+"
+    text = re.sub(rf"{of_it}(?=(?:{_any_of(said)})\b)", "", text, flags=re.IGNORECASE)
     said_so = re.compile(
         rf"\b({_any_of(said)}) (?:{_any_of(tails)})(?=\W*$|[,.;!?]| (?:please|and|but|por favor|y|pero)\b)",
         re.IGNORECASE,

@@ -10,7 +10,7 @@ from typing import Final
 from edge.dialog.guards.in_passing import KIN
 from edge.dialog.shop.common import is_everyday
 from edge.dialog.shop.finding import is_colour
-from edge.dialog.shop.off_what import REASONS
+from edge.dialog.shop.money_off import REASONS
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.tables import ASKED_AS, SIZES
 from edge.dialog.vocabulary.tables import words_of

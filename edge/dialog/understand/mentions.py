@@ -129,8 +129,10 @@ def thing(st: State, i: int, seg: Segment) -> None:
         not_wanted = led is not None and len(led.text.split()) > 2  # "I don't want knots", and none are there
         if seg.pause == 0:
             st.miss(f"no {seg.text}", 0.95 if refused or not_wanted else 0.85)
-            if refused or (not_wanted and led is not None):
-                st.became(refusal if refused else st.segments.index(led), "not wanted")
+            if refused:
+                st.became(refusal, "not wanted")
+            elif not_wanted and led is not None:
+                st.became(st.segments.index(led), "not wanted")
             return
     alone = _is_plain_line(st) or st.focus is None
     unlike = rows[0].coverage < 0.75 or rows[0].like < HALF_NAMED  # "coke with lemon": no lemonade

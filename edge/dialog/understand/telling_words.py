@@ -201,6 +201,8 @@ WOULD = _phrases(
 )
 # "Could you do it with ...", "not spicy": wishes, whatever they are like.
 MAY = _set("can could would will may might couldnt wouldnt cant puede puedes podria podrias podemos puedo")
+WISHED = _set("please instead rather favor mejor")
+IN_PLACE = _phrases("in its place|in their place|in that place|en su lugar|en vez")  # "the crispy chicken in its place"
 DENIES, AS_BEFORE = _set("no not nor without sin"), _set("and or y o")
 ASKS = _set(
     "what whats which where how who why do does did is are was were can could would will should have has whatever"
@@ -214,6 +216,7 @@ NO_COMPLEMENT = _set(
 ANSWERS = _set("wrong right it all me correct fine good okay ok great perfect enough missing that this")
 THEIRS, SO_MADE = _set("his her hers their theirs it them"), _set("with without plain no extra well light only just on")
 # Words that a name of the menu may have, and that name nothing by themselves.
+OF_A_QUESTION = ASKS | VERBS | MAY | _set("any anything am been alguna algun algo")
 SMALL = (LEAD | ADVERBS | PRONOUNS | DETERMINERS | IS | WAS | HAD | SO | ASKS | LEADS_ON | NO_COMPLEMENT) | _set(
     "of or number and best good great time day days off one ones here there up down by from get gets house special"
 )

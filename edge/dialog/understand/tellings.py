@@ -185,11 +185,12 @@ def _wishes(clause: Clause, *, asked: bool) -> bool:
     """Whether its form is that of a wish: "I want ...", "could you do it with ...", or too short to tell by. "And the
     cheeseburger?" asks what was asked before, which the conversation knows."""
     words = clause.words
-    if asked and words[0] in said.AS_BEFORE:
-        return True
     at = _led(words, 0)
-    short = len(words) - at < LEAST_LIKE
-    return short or said.begins(said.ORDERING, words, at) or words[at] in said.DENIES | said.MAY
+    if asked and (words[0] in said.AS_BEFORE or not said.OF_A_QUESTION.intersection(words)):
+        return True  # "a gallon of tea?" wishes for one
+    if len(words) - at < LEAST_LIKE or not said.WISHED.isdisjoint(words) or clause.has(said.IN_PLACE):
+        return True
+    return said.begins(said.ORDERING, words, at) or words[at] in said.DENIES | said.MAY
 
 
 def _asks(words: Sequence[Word], end: int, *, asked: bool) -> bool:
@@ -306,6 +307,8 @@ def is_told(clause: Clause) -> bool:
         return True
     if words[at] in said.ASKS and not clause.has(said.HAD_I):
         return False
+    if words[at] == "youre" and at + 1 < len(words) and _is_doing(words[at + 1]):
+        return False  # "you're breaking up"
     orders = said.begins(said.ORDERING, words, at) and not said.begins(said.ANOTHER_TIME, words, at + 1)
     if _nobody(words, at) or _shares(words, at):
         return True

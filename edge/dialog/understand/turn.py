@@ -173,7 +173,7 @@ def _read(
 
 
 def _orders_less(meaning: Meaning, other: Meaning) -> bool:
-    """Whether the other adds less, or leaves less open, and changes the same."""
+    """Whether the other adds less, or has less to ask, and changes the same."""
     adds = [c for c in meaning.commands if isinstance(c, Add)]
     changes = [c for c in meaning.commands if not isinstance(c, Add)]
     left = list(other.commands)
@@ -181,9 +181,8 @@ def _orders_less(meaning: Meaning, other: Meaning) -> bool:
         if command not in left:
             return False
         left.remove(command)
-    if len(left) == len(adds):
-        opens = len(meaning.ambiguities) + len(meaning.unknown) - len(other.ambiguities) - len(other.unknown)
-        return left == adds and opens > 0
+    if len(left) == len(adds):  # a word that may be a dish that we do not have is told so all the same
+        return left == adds and len(other.ambiguities) < len(meaning.ambiguities)
     return len(left) < len(adds) and all(command in adds for command in left)
 
 

@@ -206,7 +206,7 @@ ORDINARY = frozenset(
     student driver trucker nurse hospital firemen firefighters cop cops police officer station airport flight motel
     hotel stadium bleachers dugout scrimmage tournament league squad practice gym rehearsal recital graduation funeral
     reunion church choir campsite grief fight seatbelt backseat windshield highway detour traffic brain knees elbow
-    belly nap asleep awake picky fussy pregnant spill stroller diaper christ jesus blimey crikey heck oclock noon
+    fire belly nap asleep awake picky fussy pregnant spill stroller diaper christ jesus blimey crikey heck oclock noon
     midnight hung screaming whining luck whichever upset fond truth goodbye
     hes shes theyre youre theyll youll
     nena nene chamaco chamaca compadre comadre suegra carnal wey guey mijo mija chavo chava chavos muchachos equipo
