@@ -23,7 +23,7 @@ IDLE = "qt"  # what asks or tells: together, as the two are often taken for each
 # Where a clause is said: the agent greeted, took something down or answered, asked for a choice, offered a thing, read
 # the order back.
 HI, MORE, WHICH, OFFER, RIGHT = "hi", "more", "which", "offer", "right"
-# Behind a question mark: of 815 such clauses that had no form of a wish, each author left out, 11 ordered and were as
+# Behind a question mark: of 815 such clauses that began like no wish, each author left out, 11 ordered and were as
 # likely to ask or tell; 97 % of the others were found, 91 % at what is wanted of clauses without the mark.
 SURE_IF_ASKED = 0.8
 _MOST_COUNTED = 12  # words of a clause; a longer one is long
