@@ -2,7 +2,7 @@
 
 A guest's turn tells, asks and orders in one breath, in more ways than rules list: "we've got Cokes in the car", "has
 the wrap got sesame in it", "let's do the wrap". This says how likely each is, of a clause with the one before and the
-one behind it and with what the agent had just done. It acts on nothing: `understand.tellings` leaves out of an order
+one behind it and with what the agent had just done. It acts on nothing: `understand.like_idle` leaves out of an order
 what is surely told or asked, and nothing else comes of it.
 """
 

@@ -126,7 +126,7 @@ def take_questions(
 def like_questions(
     kept: Sequence[Segment], questions: Sequence[Intent], words: Sequence[Word]
 ) -> tuple[list[Segment], list[Intent]]:
-    """The same without what a clause names that is like those that asked (`tellings.asked_in`): it orders nothing,
+    """The same without what a clause names that is like those that asked (`like_idle`): it orders nothing,
     and is a question where none was found."""
     asking = [s for s in kept if s.tag not in ("say", "fill", "stop") and _all_ask(s, words)]
     if not asking:

@@ -3,18 +3,13 @@
 It decides by the grammar of a statement alone, on whatever menu: who or what it is about, its verb, and when that was.
 What was, what somebody does as a rule, what would be, what one loves or smells, and how a thing is, are told. A clause
 that begins to order is never one, nor a question, nor a correction ("the coke was a large"). Nothing is ordered or
-changed by the words of such a clause; those of the others are read as if it had not been said. So it is with a clause
-that grammar leaves open and that is like clauses that told (`learned.clauses`); one that is like those that asked
-orders nothing either, and is a question.
+changed by the words of such a clause; those of the others are read as if it had not been said.
 """
 
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from edge.dialog.learned import clauses as learned
-from edge.dialog.learned.features import THING, tokens
-from edge.dialog.meaning import Expecting, Kind
+from edge.dialog.meaning import Kind
 from edge.dialog.understand import telling_words as said
 from edge.dialog.understand.segments import Segment
 from edge.dialog.vocabulary.lexicon import Lexicon
@@ -26,8 +21,6 @@ MOST_OF_A_SUBJECT = 10  # words: "that X on the sign by the window"
 BARE_SUBJECT = 2  # words of a subject without an article: "grandpa never leaves without ..."
 LEAST = 3  # words of a statement: somebody, what they do, and what with
 AGO = 5  # words from the beginning: "a couple of weeks ago"
-MOST_OF_A_TOPIC = 6  # words: "oh and the crispy chicken salad"
-LEAST_LIKE = 2  # words of a clause that is compared with what others said: one alone is too little to tell by
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +32,6 @@ class Clause:
         return any(said.begins(phrases, self.words, i) for i in range(len(self.words)))
 
 
-def where_said(expecting: Expecting, *, begun: bool) -> str:
-    """What the agent had just done, as `learned.clauses` tells it. begun: something is ordered."""
-    return _WHERE.get(expecting.kind) or (learned.MORE if begun else learned.HI)
-
-
-_WHERE = {
-    "confirm": learned.RIGHT,
-    "size": learned.WHICH,
-    "slot": learned.WHICH,
-    "group": learned.WHICH,
-    "which": learned.WHICH,
-    "offer": learned.OFFER,
-    "yes_no": learned.OFFER,
-}
-
-
 def marked(words: Words, lexicon: Lexicon, *, answers: bool) -> tuple[Word, ...]:
     """The words, with those of clauses that only tell marked as told, and parted from the others.
 
@@ -64,56 +41,12 @@ def marked(words: Words, lexicon: Lexicon, *, answers: bool) -> tuple[Word, ...]
     ranges = list(told(words.words, knows, asked=words.asked))
     positions = {i for start, end in ranges for i in range(start, end)}
     rest = [w for i, w in enumerate(words.words) if i not in positions]
-    if not positions or (answers and not any(map(knows, rest))) or _points_back(words.words, positions, lexicon):
+    if not positions or (answers and not any(map(knows, rest))) or points_back(words.words, positions, lexicon):
         return words.words
-    return _parted(words.words, positions, set(), {at for border in ranges for at in border})
+    return parted(words.words, positions, set(), {at for border in ranges for at in border})
 
 
-def like_idle(words: Words, lexicon: Lexicon, where: str, language: str) -> Words:
-    """The same with clauses marked, besides, that are like those that told or asked (`learned.clauses`); `words`
-    itself where there are none. where: as `where_said`."""
-    knows = named_by(lexicon)
-    clauses = tuple(_clauses(words.words))
-    said_so = _as_learned(words.words, clauses, knows, asked=words.asked)
-    if not said_so:
-        return words
-    found = {
-        clause: kind
-        for n, clause in enumerate(clauses)
-        if not _wishes(_clause(words.words[slice(*clause)], knows), asked=said_so[n].asked)
-        and (kind := learned.idle(said_so, n, where, language))
-    }
-    *_, (start, end) = clauses
-    alone = end - start == 1 < len(words.words) and not knows(words.words[start])
-    if alone and learned.calls(said_so, len(clauses) - 1, where, language):
-        found[start, end] = learned.TELLS
-    for before, clause in pairwise(clauses):
-        points = not said.POINTS.isdisjoint(w.text for w in words.words[slice(*clause)])
-        if found.get(clause) == learned.ASKS and points and _is_topic(words.words[slice(*before)]):
-            found.setdefault(before, learned.ASKS)
-    tells, asks = (
-        {i for (start, end), kind in found.items() if kind == of for i in range(start, end)}
-        for of in (learned.TELLS, learned.ASKS)
-    )
-    rest = [w for i, w in enumerate(words.words) if i not in tells | asks]
-    if not found or (where == learned.WHICH and not any(map(knows, rest))):
-        return words
-    if _points_back(words.words, tells | asks, lexicon):
-        return words
-    return replace(words, words=_parted(words.words, tells, asks, {at for border in found for at in border}))
-
-
-def _is_topic(words: Sequence[Word]) -> bool:
-    """ "And the apple slices, (anything in those?)": named to be asked about, and for nothing else."""
-    at = _led([w.text for w in words], 0)
-    return (
-        at < len(words) - 1 <= MOST_OF_A_TOPIC
-        and words[at].text in said.OURS
-        and not said.VERBS & {w.text for w in words}
-    )
-
-
-def _parted(words: Sequence[Word], tells: Set[int], asks: Set[int], borders: Set[int]) -> tuple[Word, ...]:
+def parted(words: Sequence[Word], tells: Set[int], asks: Set[int], borders: Set[int]) -> tuple[Word, ...]:
     return tuple(
         replace(
             w,
@@ -140,10 +73,10 @@ def without_told(text: str, lexicon: Lexicon) -> str:
     rest = [w for i, w in enumerate(words.words) if i not in positions]
     while left and left[0].strip(",.").lower() in said.LEADS:
         left = left[1:]
-    return " ".join(left) if any(map(knows, rest)) and not _points_back(words.words, positions, lexicon) else text
+    return " ".join(left) if any(map(knows, rest)) and not points_back(words.words, positions, lexicon) else text
 
 
-def _points_back(words: Sequence[Word], told_at: Set[int], lexicon: Lexicon) -> bool:
+def points_back(words: Sequence[Word], told_at: Set[int], lexicon: Lexicon) -> bool:
     """Whether what is left is of what was told: "(those fries are to die for,) one large", "(...) so one more". What
     points at a thing that was ordered before it does not: "a burger with ketchup on it, (he's worse than a child)"."""
     left = [i for i in range(len(words)) if i not in told_at]
@@ -170,10 +103,10 @@ def named_by(lexicon: Lexicon) -> Knows:
 
 def told(words: Sequence[Word], knows: Knows, *, asked: bool) -> Iterator[tuple[int, int]]:
     """[start, end) of each clause that only tells."""
-    for start, end in _clauses(words):
-        if _asks(words, end, asked=asked):
+    for start, end in clauses_of(words):
+        if asks_at_end(words, end, asked=asked):
             continue
-        clause = _clause(words[start:end], knows)
+        clause = clause_of(words[start:end], knows)
         dropped = end < len(words) and words[end].text in said.BUT and clause.has(said.INTENDED)
         if end - start >= LEAST and (dropped or is_told(clause)):
             yield start, end
@@ -181,43 +114,8 @@ def told(words: Sequence[Word], knows: Knows, *, asked: bool) -> Iterator[tuple[
             yield start + at, end
 
 
-def _wishes(clause: Clause, *, asked: bool) -> bool:
-    """Whether its form is that of a wish: "I want ...", "could you do it with ...", or too short to tell by. "And the
-    cheeseburger?" asks what was asked before, which the conversation knows."""
-    words = clause.words
-    at = _led(words, 0)
-    if asked and (words[0] in said.AS_BEFORE or not said.OF_A_QUESTION.intersection(words)):
-        return True  # "a gallon of tea?" wishes for one
-    if len(words) - at < LEAST_LIKE or not said.WISHED.isdisjoint(words) or clause.has(said.IN_PLACE):
-        return True
-    return said.begins(said.ORDERING, words, at) or words[at] in said.DENIES | said.MAY
-
-
-def _asks(words: Sequence[Word], end: int, *, asked: bool) -> bool:
+def asks_at_end(words: Sequence[Word], end: int, *, asked: bool) -> bool:
     return asked if end == len(words) else words[end].pause >= QUESTION
-
-
-def _as_learned(
-    words: Sequence[Word], clauses: Sequence[tuple[int, int]], knows: Knows, *, asked: bool
-) -> tuple[learned.Clause, ...]:
-    """The clauses as they were learned from; none where an allergy is spoken of: nothing is left out there."""
-    if any(w.text.startswith(said.OF_HARM) for w in words):
-        return ()
-    return tuple(
-        learned.Clause(tuple(_kinds(words[start:end], knows)), _asks(words, end, asked=asked)) for start, end in clauses
-    )
-
-
-def _kinds(words: Sequence[Word], knows: Knows) -> Iterator[str]:
-    """Each word, or what it stands for; what is sold is one thing, however many words its name has."""
-    before = ""
-    for word in words:
-        (kind, *_) = ("<n>",) if word.number is not None else tokens(word.text) or ("",)
-        if kind[:1] != "<" and knows(word):
-            kind = THING
-        if kind and not kind == before == THING:
-            yield kind
-        before = kind
 
 
 def _told_behind(clause: Clause) -> int | None:
@@ -255,18 +153,18 @@ _STEERS = frozenset(
 )
 
 
-def _clause(words: Sequence[Word], knows: Knows) -> Clause:
+def clause_of(words: Sequence[Word], knows: Knows) -> Clause:
     return Clause(tuple(w.text for w in words), tuple(w.number is not None or knows(w) for w in words))
 
 
-def _clauses(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def clauses_of(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """[start, end) between pauses, before a "so" or "but", and where somebody begins to order."""
     text = tuple(w.text for w in words)
     start = 0
     for i in range(1, len(words)):
         begins = text[i - 1] not in said.LEADS_ON and said.begins(said.ORDERING, text, i)
         supposed = begins and said.begins(said.WOULD, text, i) and _supposes(text[start:i])
-        if begins and (supposed or _led(text[:i], start) == i):
+        if begins and (supposed or behind_leads(text[:i], start) == i):
             begins = False  # "so give me", "maybe next time I will try the shake", "if I was hungry I would get ..."
         how = i + 2 >= len(words) or bool(words[i + 2].pause)  # "fell asleep so quietly", "is so expensive"
         ends = text[i] in said.ENDS and text[i - 1] not in said.BEFORE_SO and not how
@@ -277,12 +175,12 @@ def _clauses(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 
 def _supposes(words: tuple[str, ...]) -> bool:
-    at = _led(words, 0)
+    at = behind_leads(words, 0)
     supposed = words[at : at + 1] == ("if",) and not said.WAS_SO.isdisjoint(words)
     return supposed or any(said.begins(said.ANOTHER_TIME, words, i) for i in range(len(words)))
 
 
-def _led(words: Sequence[str], at: int) -> int:
+def behind_leads(words: Sequence[str], at: int) -> int:
     """Where a clause begins behind its "oh", "and", "so", "oh my god"."""
     while at < len(words):
         sighs = words[at] == "my" and at + 1 < len(words) and words[at + 1] in said.SIGHS
@@ -295,7 +193,7 @@ def _led(words: Sequence[str], at: int) -> int:
 def is_told(clause: Clause) -> bool:
     """Whether a clause only tells."""
     words = clause.words
-    at = _led(words, 0)
+    at = behind_leads(words, 0)
     if at == len(words):
         return False
     if clause.has(said.RHETORIC):
@@ -316,7 +214,7 @@ def is_told(clause: Clause) -> bool:
         return True  # "I would kill for a shake"
     if orders or (not said.THE_SAME.isdisjoint(words) and not clause.has(said.MY_USUAL)):
         return False
-    start = _led(words, _behind_when(words, at))
+    start = behind_leads(words, _behind_when(words, at))
     found = _verb(clause, start)
     if found is None:
         return _cannot(clause, start)

@@ -23,6 +23,7 @@ from edge.dialog.understand.heard_again import heard_again
 from edge.dialog.understand.hearing import edges_of, heard_through, said_once
 from edge.dialog.understand.kinds_listed import kinds_counted
 from edge.dialog.understand.last_line import changed_last
+from edge.dialog.understand.like_idle import like_idle, where_said
 from edge.dialog.understand.matching import grammar
 from edge.dialog.understand.mixed import mixed
 from edge.dialog.understand.of_both import named_by_the_first
@@ -163,8 +164,8 @@ def _read(
     meaning, worth = _by_rules(words, order, expecting, lexicon, serving, speaker)
     if not (meaning.commands or meaning.ambiguities):
         return meaning, worth
-    where = tellings.where_said(expecting, begun=bool(order.lines))
-    less = tellings.like_idle(words, lexicon, where, meaning.language)
+    where = where_said(expecting, begun=bool(order.lines))
+    less = like_idle(words, lexicon, where, meaning.language)
     asked = any(i.kind.value.startswith("ask_") for i in meaning.intents)  # what is said beside it is for the rules
     if less is words or (asked and any(w.asks for w in less.words)):
         return meaning, worth
