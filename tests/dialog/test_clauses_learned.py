@@ -14,7 +14,8 @@ from edge.dialog.learned.features import tokens
 from edge.dialog.meaning import Expecting, Heard, Kind, Meaning
 from edge.dialog.understand import understand
 from edge.dialog.vocabulary.lexicon import build_lexicon
-from talkthru.learn_clauses import plainly_marked, sha256
+from talkthru.learn_clauses import sha256
+from talkthru.learning import plainly_marked
 
 MENU = parse(json.loads((resources.files("talkthru.data") / "menu.json").read_text()), "menu.json")
 LEXICON = build_lexicon(MENU)
@@ -35,7 +36,7 @@ def added(text: str) -> list[str]:
 
 def test_the_weights_are_those_of_the_clauses() -> None:
     """Whoever changes a clause learns anew: `python -m talkthru.learn_clauses`."""
-    assert weights().clauses_sha256 == sha256()
+    assert weights().learned_from == sha256()
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from talkthru.learn_turns import sha256
 
 def test_the_weights_are_those_of_the_sentences() -> None:
     """Whoever changes a sentence learns anew: `python -m talkthru.learn_turns`."""
-    assert weights().sentences_sha256 == sha256()
+    assert weights().learned_from == sha256()
 
 
 def test_what_is_sold_counts_and_people_stand_for_their_kind() -> None:
@@ -25,7 +25,7 @@ def test_what_is_sold_counts_and_people_stand_for_their_kind() -> None:
 @given(st.text(max_size=300))
 def test_any_text_has_a_likelihood_of_every_subject(text: str) -> None:
     likely = about(text)
-    assert set(likely) == set(weights().subjects)
+    assert set(likely) == set(weights().kinds)
     assert all(0.0 <= p <= 1.0 for p in likely.values())
 
 

@@ -8,13 +8,10 @@ what is surely told or asked, and nothing else comes of it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
-
-import numpy as np
-import numpy.typing as npt
+from functools import lru_cache
 
 from edge.dialog.learned.features import MAX_WORDS, features
+from edge.dialog.learned.linear import Linear, kept_in
 from edge.dialog.vocabulary.tables import words_of
 
 WEIGHTS = "clauses.npz"
@@ -73,44 +70,15 @@ def clause_features(clauses: Sequence[Clause], at: int, where: str) -> Iterator[
         yield from (f">{' '.join(clauses[at + 1].words[:length])}" for length in (1, 2))
 
 
-@dataclass(frozen=True)
-class Weights:
-    """rows: of each feature, in `of`. of: features x kinds, float32. sure: of each language, from how likely on a
-    clause asks or tells."""
-
-    kinds: tuple[str, ...]
-    rows: Mapping[str, int]
-    of: npt.NDArray[np.float32]
-    bias: npt.NDArray[np.float32]
-    sure: Mapping[str, float]
-    clauses_sha256: str
-
-    def probabilities(self, clauses: Sequence[Clause], at: int, where: str) -> dict[str, float]:
-        """Of each kind; together 1."""
-        found = set(clause_features(clauses, at, where))
-        score = self.bias + self.of[[row for f in found if (row := self.rows.get(f)) is not None]].sum(axis=0)
-        each = np.exp(score - score.max())
-        return dict(zip(self.kinds, (each / each.sum()).tolist(), strict=True))
-
-
-@cache
-def weights() -> Weights:
-    with (resources.files(__package__) / WEIGHTS).open("rb") as file, np.load(file, allow_pickle=False) as kept:
-        kinds = tuple(kept["kinds"].tolist())
-        return Weights(
-            kinds,
-            {feature: row for row, feature in enumerate(bytes(kept["features"]).decode().split("\n"))},
-            kept["weights"].astype(np.float32),
-            kept["bias"].astype(np.float32),
-            dict(zip(kept["sure_in"].tolist(), kept["sure"].tolist(), strict=True)),
-            str(kept["clauses_sha256"]),
-        )
+def weights() -> Linear:
+    """`sure`: of each language, from how likely on a clause asks or tells."""
+    return kept_in(WEIGHTS)
 
 
 @lru_cache(maxsize=64)  # a turn is read in several wordings, of which most clauses are the same
 def likely(clauses: tuple[Clause, ...], at: int, where: str) -> Mapping[str, float]:
     """How likely each kind is, of one clause."""
-    return weights().probabilities(clauses, at, where)
+    return weights().one_of(clause_features(clauses, at, where))
 
 
 def idle(clauses: tuple[Clause, ...], at: int, where: str, language: str) -> str:

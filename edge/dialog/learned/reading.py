@@ -7,51 +7,21 @@ It acts on nothing: what follows is for `guards` and `shop` to say.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
-import numpy as np
-import numpy.typing as npt
-
 from edge.dialog.learned.features import MAX_WORDS, features, tokens
+from edge.dialog.learned.linear import Linear, kept_in
 from edge.dialog.vocabulary.words import fold
 
 WEIGHTS = "turns.npz"
 _ENDS = re.compile(r"(?<=[.!?;])\s+")
 
 
-@dataclass(frozen=True)
-class Weights:
-    """rows: of each feature, in `of`. of: features x subjects, float32. sure: probability from which on."""
-
-    subjects: tuple[str, ...]
-    rows: Mapping[str, int]
-    of: npt.NDArray[np.float32]
-    bias: npt.NDArray[np.float32]
-    sure: Mapping[str, float]
-    sentences_sha256: str
-
-    def probabilities(self, words: Sequence[str]) -> dict[str, float]:
-        """Of each subject by itself: a turn may be about several."""
-        rows = [row for found in set(features(words)) if (row := self.rows.get(found)) is not None]
-        score = self.bias + self.of[rows].sum(axis=0)
-        return dict(zip(self.subjects, (1 / (1 + np.exp(-score))).tolist(), strict=True))
-
-
-@cache
-def weights() -> Weights:
-    with (resources.files(__package__) / WEIGHTS).open("rb") as file, np.load(file, allow_pickle=False) as kept:
-        return Weights(
-            tuple(kept["subjects"].tolist()),
-            {feature: row for row, feature in enumerate(bytes(kept["features"]).decode().split("\n"))},
-            kept["weights"].astype(np.float32),
-            kept["bias"].astype(np.float32),
-            dict(zip(kept["subjects"].tolist(), kept["sure"].tolist(), strict=True)),
-            str(kept["sentences_sha256"]),
-        )
+def weights() -> Linear:
+    """`sure`: of each subject, the probability from which on it is sure."""
+    return kept_in(WEIGHTS)
 
 
 def pieces(text: str) -> list[list[str]]:
@@ -67,7 +37,7 @@ def about(text: str) -> Mapping[str, float]:
     """How likely each subject is: in the turn as a whole or in one of its sentences."""
     most: dict[str, float] = {}
     for words in pieces(text):
-        for subject, likely in weights().probabilities(words[:MAX_WORDS]).items():
+        for subject, likely in weights().each(features(words[:MAX_WORDS])).items():
             most[subject] = max(likely, most.get(subject, 0.0))
     return most
 
