@@ -245,3 +245,76 @@ def test_who_says_that_another_spoke_and_then_yes_sends(held: Held, said: str) -
 def test_that_another_spoke_alone_and_a_but_before_more_send_nothing(held: Held, said: str) -> None:
     held.say("a number four with a coke", "that's it", said)
     assert not held.submits()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "oh, over there. yes, that order's right",
+        "hey, quit it back there. yes, that's right",
+        "Tyler, hands to yourself. Yes, that's right.",
+        "hey, behave. yep, that's my order",
+        "Sit on your bottom. Yes, the order's right.",
+        "Green light behind us. Yes, that's correct.",
+        "yes, quick, they're boarding",
+        "yes please, my bus is coming",
+        "Yes, our train leaves soon",
+        "yep that's right, the kids are going wild back here",
+        "yes that's right, hurry, she's late for school",
+        "yes, this order is right",
+    ],
+)
+def test_a_full_yes_sends_whoever_else_is_spoken_to_or_of(held: Held, said: str) -> None:
+    held.say("a spicy chicken sandwich and a large coke", "that's all", said)
+    assert len(held.submits()) == 1, told(held)
+    assert items(held) == STANDS
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Pickles on it. Yes, that's right.",
+        "Hold the line. yes?",
+        "quit it back there",
+        "they're boarding",
+        "yes, they're allergic",
+        "yes, he's lactose intolerant",
+        "I'm lactose intolerant. Yes, that's right.",
+        "yes, the order's strange",
+        "yes, my wife hates cola",
+        "yes, she's vegetarian",
+        "yes, my daughter is choking",
+        "Give him the other one. Yes, that's right.",
+        "Bring a knife. Yes.",
+        "yes, the price is crazy",
+    ],
+)
+def test_what_may_be_of_the_order_or_of_somebodys_health_is_no_talk_beside_a_yes(held: Held, said: str) -> None:
+    held.say("a spicy chicken sandwich and a large coke", "that's all", said)
+    assert not held.submits(), told(held)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "okay now that's all",
+        "right, now that's everything",
+        "okay that's it then",
+        "alright thanks, that's all",
+        "so now that's everything",
+        "well okay, that's everything now",
+        "fine, that's all",
+    ],
+)
+def test_that_it_is_all_is_answered_by_the_order_and_sends_nothing(held: Held, said: str) -> None:
+    held.say("a spicy chicken sandwich and a large coke", "that's all", "no ice in the coke", said)
+    assert not held.submits()
+    assert "no ice" in told(held)
+    held.say("yes")
+    assert len(held.submits()) == 1
+
+
+@pytest.mark.parametrize("said", ["okay now", "alright now then"])
+def test_an_okay_with_a_now_is_asked_for_a_yes(held: Held, said: str) -> None:
+    held.say("a spicy chicken sandwich and a large coke", "that's all", said)
+    assert not held.submits()

@@ -35,14 +35,15 @@ WEAK = frozenset(
 HEARD = frozenset(words_of("okay ok then alright fine cool well oh so uh um bueno vale va pues"))
 NODS = frozenset(words_of("mm hmm mmhmm mhm hm uh huh"))
 # Beside them, and no more of a yes: thanks, whom one speaks to, that it is all.
-POLITE = frozenset(
+KINDLY = frozenset(
     words_of(
         """
-        thanks thank you very much a lot obliged please sir maam miss mate love dear boss buddy man dude friend
-        gracias por favor amigo senor senora senorita sorry that thats is s it everything all es todo eso
+        thanks thank you very much a lot obliged please sir maam miss mate love dear boss buddy man dude friend now
+        gracias por favor amigo senor senora senorita sorry ahora
         """
     )
 )
+POLITE = KINDLY | frozenset(words_of("that thats is s it everything all es todo eso"))
 HEDGES = frozenset({"think", "guess", "maybe", "probably", "suppose", "creo", "quizas", "supongo"})
 HESITATING = frozenset(words_of("uh um uhm umm hmm hm mm er erm ah oh so well we will let me see este eh pues mmm"))
 HESITATIONS = frozenset(
@@ -105,6 +106,8 @@ def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool
         turn.ask("ask_what_to_change", TO_CHANGE)
     elif yes and meaning.confidence < SURE_TO_SUBMIT:
         turn.doubt()
+    elif meaning.has(Kind.DONE) and (not yes or (not no and is_weak(meaning))) and not turn.moves:
+        read_back(turn)  # "that's it" is answered by the order, however often it was read; so is "okay, that's it"
     elif yes and (no or not is_plain_yes(meaning)):
         _ask_again(turn)
     elif yes and says_only_heard(meaning, turn.talk.expecting):
@@ -115,8 +118,6 @@ def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool
         read_back(turn)  # the total was not heard: somebody spoke over it
     elif is_thinking(meaning):
         return  # anything else, if only "fine", is answered: it may have been meant for a yes
-    elif meaning.has(Kind.DONE) and not turn.moves:
-        read_back(turn)  # "that's it" is answered by the order, however often it was read
     elif talked or turn.moves or meaning.has(Kind.DONE) or meaning.has(Kind.NOISE) or meaning.has(Kind.THANKS):
         if turn.talk.read_back != turn.order.revision:
             read_back(turn)  # somebody spoke over it
@@ -166,7 +167,7 @@ def says_done(meaning: Meaning) -> bool:
 
 def is_weak(meaning: Meaning) -> bool:
     """Whether what sounds like a yes only leads up to something: "okay then, that's all"."""
-    return all(set(s.text.split()) <= WEAK for s in meaning.spans if s.meaning == "say: yes")
+    return all(set(s.text.split()) <= WEAK | HEARD | KINDLY for s in meaning.spans if s.meaning == "say: yes")
 
 
 def says_only_heard(meaning: Meaning, was: Expecting) -> bool:

@@ -75,6 +75,12 @@ _STATES = re.compile(
     r"(?:it|that|this|he|she|they|we|i|you|its|thats|hes|shes|theyre|were|im|youre|ive|weve|theres|there|here|everyone|everybody|somebody|someone|(?:my|the|our|his|her|this|that|these|those|some|a|an|your|mi|el|la|los|las|un|una|nuestr[oa]) \w+|(?:long|short|big|hot|cold|busy|crazy|quiet|slow|nice|rough|tough|wild) \w+|prices|gas|traffic|kids|people|things|business|me|se|ya|est[aá]n?|hace|hay)"
     r"(?: \w+){1,8}$"
 )
+# How it is with others, or with what they wait for, told behind the yes: "they're boarding", "our bus leaves soon".
+_OF_OTHERS = re.compile(
+    r"^(?:(?:he|she|they)(?:s|re)?|(?:my|our|his|her|their) (?!order|total|price|bill|food|meal|drinks?|sides?|name|card)\w+s?"
+    r"|the (?:kids?|children|baby|dogs?|boys?|girls?|bus|train|plane|flight|game|movie|show|bell|light|others|guys|line)s?"
+    r"|(?:mi|nuestr[oa]|su|sus) (?!pedido|orden|total|comida|nombre)\w+|ya)(?: \w+){1,6}$"
+)
 # Said to somebody else: where one is, that one comes.
 _ELSEWHERE = re.compile(
     r"\b(?:im|i am|were|we are|ill be|i will be|well be) (?:\w+ )?(?:at|in|on|coming|leaving|driving|there|home|almost|nearly|back|outside|here)\b|\bon (?:my|our) way\b|\bcall\w* you\b|\btext\w* you\b"
@@ -166,6 +172,11 @@ class _Piece:
         return self.agrees or (no and not self.asks)
 
     @property
+    def is_quiet(self) -> bool:
+        """Whether it wishes, doubts, denies, counts and asks nothing; what it names is for whoever knows the menu."""
+        return bool(self.said) and not self.asks and not (_NO_REMARK.search(self.said) or _ELSEWHERE.search(self.said))
+
+    @property
     def weak(self) -> bool:
         return not self.asks and bool(_WEAK.match(self.said))
 
@@ -186,11 +197,15 @@ def parted(text: str, *, closes: bool) -> Parted | None:
     talk = {n: kind for n, kind in talk.items() if n != first and not pieces[n].weak}
     goes = {n for n, piece in enumerate(pieces) if closes and not piece.asks and goes_on(piece.said)}
     talk |= {n: "passing" for n in range(first) if pieces[n].weak or n in goes}
+    if closes and pieces[first].agrees:
+        beside = [n for n in range(len(pieces)) if n not in talk and not (pieces[n].answers or pieces[n].weak)]
+        talk |= {n: "remark" for n in beside if (n < first or _OF_OTHERS.match(pieces[n].said)) and pieces[n].is_quiet}
     talk = {n: kind for n, kind in talk.items() if closes or not _OF_MORE.match(pieces[n].said)}
     if any(n not in talk for n in range(first)):
         return None
-    told = [n for n in range(first) if talk[n] == "remark"]
-    if told and not re.search(r"[.!]", text[pieces[told[-1]].end : pieces[first].start]):
+    told = sorted(n for n, kind in talk.items() if kind == "remark")
+    ahead = [n for n in told if n < first]
+    if ahead and not re.search(r"[.!]", text[pieces[ahead[-1]].end : pieces[first].start]):
         return None  # in the same sentence it may belong to the answer
     remarks = ". ".join(_WHO.sub("somebody", pieces[n].said) for n in told)
     if remarks and _DEAR.search(plain(text)):
@@ -200,6 +215,8 @@ def parted(text: str, *, closes: bool) -> Parted | None:
         spanish = any(_SAYS_SI.match(piece.said) for piece in kept)
         bare = len(plain(text).split()) <= _BARE
         return None if bare else Parted(PLAIN_ES if spanish else PLAIN, remarks)
+    if pieces[first].weak and any(_OF_MORE.match(pieces[n].said) for n in talk):
+        return None  # "fine, that's all" asks for the end, and is no more of a yes than "that's all"
     if pieces[first].weak and all(piece.weak for piece in kept):
         return Parted(" ".join(piece.said for piece in kept), remarks) if talk else None
     return Parted(text[pieces[first].start :].strip(), remarks) if first else None
@@ -241,5 +258,4 @@ def _talk(piece: _Piece, *, leads: bool) -> str:
         return ""
     if says_nothing(said):
         return "passing"
-    states = leads and _STATES.match(piece.said) and not _ELSEWHERE.search(piece.said)
-    return "remark" if states and not _NO_REMARK.search(piece.said) else ""
+    return "remark" if leads and _STATES.match(piece.said) and piece.is_quiet else ""

@@ -131,6 +131,7 @@ _KIND = (
 # Said to those in the back.
 _HUSH = (
     r"(?:(?:be |keep )?quiet|hush|shush|shh+|settle(?: down)?|calm down|knock it off|zip it|keep it down|pipe down"
+    r"|quit (?:it|that|\w+ing)|behave(?: yourself| yourselves)?"
     r"|enough|cut it out|stop (?:it|that|yelling|talking)|one at a time|sit down|let me (?:talk|order|finish)"
     r"|silencio|c[aá]llense|ya)(?: (?:in (?:the|my) (?:car|back|back seat)|back there|you (?:two|guys|all)|guys|kids"
     r"|everybody|everyone|please|now|for a (?:second|minute|sec)|atr[aá]s|niños))*"
