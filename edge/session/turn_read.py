@@ -49,7 +49,8 @@ def own(d: "Deciding", text: str) -> MemberTalk:
 
 def answer_alone(d: "Deciding", given: UserTurn) -> UserTurn | None:
     """Without the talk beside what answers a question of ours; None where the turn is read as it is."""
-    answer = meant.answer_alone(given.text, d.talk, partial(alone, d, given))
+    text = member_talk.of_points(given.text, d.talk.question)
+    answer = meant.answer_alone(text, d.talk, partial(alone, d, given)) or (text if text != given.text else "")
     return replace(given, text=answer, alternatives=(), words=()) if answer else None
 
 

@@ -242,3 +242,15 @@ def test_the_double_is_the_one_dish_that_is_called_so_wherever_it_is_said(held: 
     held.say("How much is that triple thing by itself?", "Good Lord. And the double?", words)
     assert items(held) == ["1 double_cheeseburger"]
     assert held.order[0]["mods"] == ["add:bacon"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["where's the loo", "right. And where's the loo?", "where are the gents", "is there a ladies room",
+     "where's the lavatory", "where can I wash my hands", "can I use your bathroom", "have you got a toilet",
+     "dónde están los servicios"],
+)  # fmt: skip
+def test_the_restroom_is_found_by_whatever_it_is_called(held: Held, asked: str) -> None:
+    held.say("a cheeseburger", asked)
+    assert "left of the kiosks" in told(held)
+    assert items(held) == ["1 cheeseburger"]

@@ -4,7 +4,7 @@ import pytest
 
 from edge.dialog.talk import Phase
 from edge.session.exchange import Answer, Status, UserTurn
-from tests.session.held import Held, items
+from tests.session.held import Held, items, told
 
 
 @pytest.mark.parametrize("words", ["never mind", "okay forget it, that's everything", "olvídalo"])
@@ -176,6 +176,52 @@ def test_the_question_comes_last(held: Held) -> None:
     for step in held.steps:
         texts = [say.text for say in step.says]
         assert not any("?" in text for text in texts[:-1]), texts
+
+
+def told_points(held: Held) -> None:
+    held.say("how many points do I have, my number is 202 555 0107")
+    (request,) = [r for r in held.state.open if r.kind == "lookup"]
+    customer = {"id": "c-007", "first_name": "Emery", "points": 340, "usual": ""}
+    held.take(Answer(request.id, request.basis, Status.OK, body={"match": "one", "customer": customer}))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["and what do I get for that", "what's that good for?", "what does that get me", "what can I get with them"],
+)
+def test_what_the_points_get_is_told_of_the_points_that_were_told(held: Held, asked: str) -> None:
+    told_points(held)
+    held.say(asked)
+    assert "cookie" in told(held) and "fries" in told(held)
+    held.say("okay, a plain junior burger, and use my points for the small fries")
+    assert "Shall I redeem" in told(held)
+    assert items(held) == ["1 junior_burger"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["what do I get with the meal", "two junior burgers for that price", "a coke for that"]
+)
+def test_what_else_is_asked_or_ordered_then_redeems_nothing_by_itself(held: Held, asked: str) -> None:
+    told_points(held)
+    held.say(asked)
+    assert not held.actions
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["stick another five hundred points on there for me", "could you pop another five hundred points on there for me",
+     "another thousand points please", "chuck a few points on my account", "bung two hundred points on for the wait"],
+)  # fmt: skip
+def test_points_are_never_added_by_voice_and_order_nothing(held: Held, said: str) -> None:
+    held.say("a cheeseburger", said)
+    assert "can't add points" in told(held)
+    assert items(held) == ["1 cheeseburger"]
+
+
+@pytest.mark.parametrize("said", ["stick another cookie on there for me", "pop a cookie on there", "chuck a cookie on"])
+def test_a_thing_that_is_stuck_on_is_ordered(held: Held, said: str) -> None:
+    held.say("a coffee", said)
+    assert items(held) == ["1 coffee", "1 cookie"]
 
 
 def test_points_that_were_told_can_be_used_for_what_is_named(held: Held) -> None:

@@ -57,3 +57,26 @@ def test_a_yes_to_somebody_else_sends_nothing(held: Held, words: str) -> None:
     ordered(held)
     held.say("that's the list", words)
     assert not held.submits()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["no no, cancel that, my flight's boarding", "oh no, cancel it, we have to go", "call it off please",
+     "scrap the whole thing, sorry", "wait, stop, don't make it", "cancel everything, the kids are sick",
+     "cancel my order please", "cancela eso, ya me voy"],
+)  # fmt: skip
+def test_what_was_sent_is_taken_back_by_staff_alone(held: Held, words: str) -> None:
+    ordered(held)
+    held.say("that's all", "yes")
+    held.accept()
+    held.say(words)
+    assert [action for action, _ in held.approvals] == ["void_submitted"]
+
+
+@pytest.mark.parametrize("words", ["cancel the coke please", "cancel the last one", "don't make it a large coke"])
+def test_a_part_of_what_was_sent_is_not_all_of_it(held: Held, words: str) -> None:
+    ordered(held)
+    held.say("that's all", "yes")
+    held.accept()
+    held.say(words)
+    assert "void_submitted" not in [action for action, _ in held.approvals]

@@ -15,7 +15,13 @@ from edge.dialog.talk import Move, Thing
 
 PROMOTIONS_AT_MOST = 5
 _FACILITIES = {
-    "restroom": ("restroom", "rest room", "bathroom", "toilet", "washroom", "baño", "bano"),
+    "restroom": (
+        "restroom", "rest room", "bathroom", "toilet", "washroom", "baño", "bano", "loo", "lavatory", "gents", "ladies",
+        "ladies room", "mens room", "womens room", "men's room", "women's room", "little boys room",
+        "little girls room", "powder room", "potty", "pee", "wc", "wash my hands", "wash our hands", "wash up",
+        "change the baby", "change a diaper", "changing table", "servicio", "aseo", "sanitario", "lavabo",
+        "lavarme las manos",
+    ),
     "wifi": ("wifi", "wi fi", "internet"),
     "parking": ("parking", "parking lot", "estacionamiento"),
     "highchair": ("highchair", "high chair", "booster seat"),
@@ -25,7 +31,7 @@ _FACILITIES = {
     "outlet": ("outlet", "charging station", "phone charger", "plug"),
     "delivery": ("delivery", "entrega a domicilio"),
     "catering": ("catering",),
-}
+}  # fmt: skip
 _PROMOTION_WORDS = frozenset(
     {"special", "specials", "deal", "deals", "offer", "offers", "promotion", "promotions", "discount", "discounts",
      "oferta", "ofertas", "promocion", "promociones", "promoción", "descuento", "descuentos",
@@ -69,8 +75,9 @@ def where(intent: Intent, serving: Serving) -> Reply:
     if intent.value == HANDED_OUT:
         return reply(f"handed_out_{'lane' if serving.channel == 'lane' else 'kiosk'}")
     facilities = serving.location.facilities if serving.location else {}
-    found = facilities.get(intent.value)
-    return reply("where_is", what=intent.value, where=found) if found else reply("do_not_know")
+    what = intent.value or facility(intent.text)
+    found = facilities.get(what)
+    return reply("where_is", what=what, where=found) if found else reply("do_not_know")
 
 
 def speaks_of_promotions(text: str) -> bool:

@@ -32,12 +32,23 @@ BEFORE_CANCELLING = frozenset(
 )
 
 
-# "Cancel it then, you have my permission": whatever is said beside it.
+# "Cancel it then, you have my permission": whatever is said beside it, where no part of the order is named.
 _CANCELS_IT = re.compile(
-    r"\b(?:cancel|void) (?:it|that|(?:this|the|my) (?:whole )?order|the whole thing|everything)"
-    r"(?= (?:then|now|please|you|i|we|and|because|right|anyway|for)\b|$)"
-    r"|\b(?:cancele?|anule?)(?:l[oa])? (?:todo|(?:el|mi) pedido|(?:la|mi) orden)\b"
+    r"\b(?:cancel|void|scrap|bin)"
+    r" (?:it|that|(?:this|the|my|our) (?:whole )?order|(?:the|this) (?:whole )?thing|everything)"
+    r"\b(?! (?:<it>|last|first|second|extra|other))"
+    r"|\bcall (?:it|that|the (?:whole )?(?:order|thing)) off\b"
+    r"|\b(?:dont|do not) (?:make|cook|start|send) (?:it|that|anything|(?:the|my|our) order)\b(?! <it>)"
+    r"|\b(?:cancel[ae]?|anul[ae]?)(?:l[oa])? (?:todo|(?:el|mi) pedido|(?:la|mi) orden|eso\b(?! (?:<it>|ultimo)))"
 )
+_OF_A_PART = re.compile(r" x |^the line |^which|^with |^no |^size$|^num")
+
+
+def _cancels(meaning: Meaning) -> bool:
+    words = {word for span in meaning.spans for word in span.text.split()}
+    if words & CANCELLING and words <= CANCELLING | OF_IT_ALL | BEFORE_CANCELLING:
+        return True
+    return bool(_CANCELS_IT.search(" ".join("<it>" if _OF_A_PART.search(s.meaning) else s.text for s in meaning.spans)))
 
 
 def after_sending(turn: Turn, meaning: Meaning) -> None:
@@ -49,11 +60,8 @@ def after_sending(turn: Turn, meaning: Meaning) -> None:
         return
     talked = questions(turn, meaning)
     control_intents(turn, meaning)
-    words = {word for span in meaning.spans for word in span.text.split()}
     takes_back = bool(meaning.commands) and all(isinstance(c, Undo | Clear) for c in meaning.commands)
-    cancels = bool(words & CANCELLING) and words <= CANCELLING | OF_IT_ALL | BEFORE_CANCELLING
-    cancels = cancels or bool(_CANCELS_IT.search(" ".join(span.text for span in meaning.spans)))
-    if meaning.has(Kind.CANCEL_ORDER) or meaning.has(Kind.VOID_SUBMITTED) or cancels:
+    if meaning.has(Kind.CANCEL_ORDER) or meaning.has(Kind.VOID_SUBMITTED) or _cancels(meaning):
         turn.approval("void_submitted", amount={"cents": turn.total_cents()})
     elif takes_back or says_keep(" ".join(span.text for span in meaning.spans)):
         _keep(turn)

@@ -56,7 +56,8 @@ def asked_of(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meani
 
 
 _WHAT_I_HAVE = re.compile(
-    r"\bwhat (?:did|have|do) (?:i|we) (?:\w+ )?(?:ordered|order|got|get|have)\b(?! (?:to|in mind|a|any))"
+    r"\bwhat (?:did|have|do) (?:i|we) (?:\w+ )?(?:ordered|order|got|get|have)\b"
+    r"(?! (?:to|in mind|a|any|for|with|if|when|from|out)\b)"
     r"|\bwhat (?:do|did|have) you (?:got |get |have |put |write |hear |written |ring |heard )(?:me |us )?"
     r"(?:(?:put |written |marked )?down|in(?! it| that| there| the)|up|so far)\b"
     r"|\bwhat(?:s| is| was)? (?:in |on )?my order\b|\b(?:que|lo que) (?:llevo|tengo|he pedido|pedi)\b(?! que)"

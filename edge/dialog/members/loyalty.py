@@ -22,6 +22,7 @@ from edge.dialog.conduct.permits import Checks
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
 from edge.dialog.members import remembering
+from edge.dialog.members.member_talk import POINTS
 from edge.dialog.members.members import Member, Reward, member_of, rewards
 from edge.dialog.talk import SENT, Lines, Plan, Talk, Thing
 
@@ -192,6 +193,7 @@ def _serve(turn: Turn, usual: tuple[Command, ...], *, just_now: bool = False) ->
             turn.say("not_in_program")
         else:
             turn.say("welcome_points", name=member.name, points=str(member.points))
+            turn.put(question=POINTS)
     for want in wants:
         if turn.asked:
             break
@@ -234,6 +236,7 @@ def _tell_points(turn: Turn, member: Member) -> None:
         turn.say("not_in_program")
         return
     turn.say("points_are", points=str(member.points))
+    turn.put(question=POINTS)
     enough = [r for r in rewards(turn.serving.menu) if r.points <= member.points]
     if enough:
         turn.say("points_are_for", rewards=_named(turn, enough))

@@ -60,6 +60,23 @@ _LEFT_OVER = frozenset(
 )
 _SMALL = frozenset(words_of("the a an my free small medium large one please for por las los la el gratis de un una"))
 
+_COUNTED = re.compile(r"\b(?:an?|one|two|three|four|some|another|\d|una?|dos|tres|otr[oa])\b(?! (?:free|please)\b)")
+POINTS = "points"  # what `Talk.question` is right after they were told
+_THEM = r"(?:that|it|this|them|those|they|that many|that much|all that|eso|esos|ellos)"
+_FOR_THAT = re.compile(rf"\b(?:for|with|out of|from|using|on|por|con) {_THEM}\b", re.IGNORECASE)
+_GETS = re.compile(
+    rf"\bwhat(?:['’]?s| is| are| do| does| will| would| can| could)? {_THEM}"
+    r" (?:get|gets|buy|buys|good for|worth|for|cover|covers|do)(?: (?:me|us))?\b",
+    re.IGNORECASE,
+)
+
+
+def of_points(text: str, asked: str) -> str:
+    """ "And what do I get for that?", right after the points were told: for the points."""
+    if asked != POINTS:
+        return text
+    return _GETS.sub("what can I get with my points", _FOR_THAT.sub("with my points", text))
+
 
 @dataclass(frozen=True, slots=True)
 class MemberTalk:
@@ -93,7 +110,8 @@ def read(text: str, expecting: Expecting, menu: Menu, *, refused: Sequence[str] 
         found.append(Intent(Kind.IDENTIFY, about=("card",) if _CARD.search(rest) else (), value=number.digits))
     if expecting.kind == "reward" and (chosen := _chosen(rest, expecting, rewards)):
         found.append(Intent(Kind.REDEEM, value=chosen, text=rest))
-        rest = ""
+        others = (part for part, _ in _clauses(rest) if not _chosen(part, expecting, rewards))
+        rest = ", ".join(part for part in others if _COUNTED.search(part))  # "a plain burger, and the fries for points"
     if not number:
         rest = _RINGS.sub(" ", rest)
     if ANY.search(rest):
