@@ -192,3 +192,46 @@ def test_who_wants_something_by_it_claims_it(held: Held, words: str) -> None:
     held.say(words)
     assert held.submits() == []
     assert not [row for row in held.order if row.get("price_cents") == 0]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["My hands are slow, so I'll read you my card now. It's four oh two four, double oh seven one, then a five...",
+     "my card is four one one one, two two two two, and then a three, a four",
+     "I'll read you my card. It's fifty four twelve, a nine, another nine, double three",
+     "the card number goes four five, then a two, then a four, seven"],
+)  # fmt: skip
+def test_the_digits_of_a_card_order_nothing_however_they_are_strung_together(held: Held, said: str) -> None:
+    held.say("a cheeseburger", said)
+    assert items(held) == ["1 cheeseburger"]
+    assert "card numbers" in told(held)
+
+
+@pytest.mark.parametrize(
+    ("said", "ordered"),
+    [
+        ("my card is four one one one, two two two two, and two cokes", "2 cola"),
+        ("my card number is four one one one, two two two two. And a number five please", "1 spicy_chicken_meal"),
+        ("put it on my card, and a coke", "1 cola"),
+    ],
+)
+def test_what_is_counted_behind_a_card_is_ordered(held: Held, said: str, ordered: str) -> None:
+    held.say("a cheeseburger", said)
+    assert items(held) == ["1 cheeseburger", ordered]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I'm forty-three, mate. do I look twenty?", "do I look like I'm sixteen?", "I'm well over twenty one",
+     "don't I look forty?", "we're both past thirty", "I turned fifty", "I'm not twelve"],
+)  # fmt: skip
+def test_how_old_somebody_is_or_looks_counts_nothing_and_is_answered(held: Held, said: str) -> None:
+    held.say("a draft lager and loaded fries", said)
+    assert items(held) == ["1 lager_beer", "1 loaded_fries"]
+    assert told(held)
+
+
+@pytest.mark.parametrize(("said", "count"), [("I'm over it. two cookies", 2), ("I'd like twenty cookies", 20)])
+def test_what_is_ordered_by_the_number_is_so_many(held: Held, said: str, count: int) -> None:
+    held.say("a coffee", said)
+    assert items(held)[1] == f"{count} cookie"

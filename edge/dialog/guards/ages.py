@@ -13,14 +13,17 @@ from edge.dialog.reading.repairs import thing
 
 # "I'm 17, can I ...": nobody wants seventeen of anything.
 _AGE = re.compile(
-    r"\b(?:i['’]?m|i am|he['’]?s|she['’]?s|i just turned|turning|tengo|soy de"
+    r"\b(?:i['’]?m|i am|he['’]?s|she['’]?s|i just turned|turning|tengo|soy de|we['’]?re|they['’]?re"
+    r"|(?:don['’]?t |do(?:es)? )?(?:i|he|she|we) (?:look(?:s|ed)?|seem|turn(?:ed)?)(?: like| to be)?(?: i['’]?m| an?)?"
+    r"|parezco"
     r"|(?:my|mi) (?!cv|pin|card|code|zip|num|phone|order|total|table|bill|tarj)\w+ (?:is|es))"
-    r" (?:(?:only|just|like|already|almost) )?"
+    r" (?:(?:only|just|like|already|almost|both|all|well|way|over|under|past|above|at least|nearly|not|de|ya) )*"
     r"(?:[1-9]\d\b|dieci\w+|veinte|veinti\w+|(?:treinta|cuarenta|cincuenta|sesenta)(?: y \w+)?"
     r"|sixteen|seventeen|eighteen|nineteen"
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ]?\w*|[4-9] (?=years?))"
     r"(?: years? old| a[nñ]os| yo)?"
-    r"(?! ?(?:pieces?|pcs?|piezas?|dollars?|bucks|of|pesos|d[oó]lares|minut\w+|ni[nñ]os|personas|puntos|points)\b)",
+    r"(?! ?(?:pieces?|pcs?|piezas?|dollars?|bucks|of|pesos|d[oó]lares|minut\w+|ni[nñ]os|personas|puntos|points"
+    r"|people|kids|children|adults|guys|in (?:all|total)|late|early|strong|away|short)\b)",
     re.IGNORECASE,
 )
 # "She's eleven", whose meal it is.
@@ -45,12 +48,13 @@ _VOWED = re.compile(
     r"|\b(?:(?:se|te) )?l[oe] juro\b|\bi swear\b|\b(?:de verdad|en serio|trust me|honest(?:ly)?)\b",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"\w[^.!?]*\?|¿\W*\w")  # more than "do I look twenty?"
 
 
 def without_ages(text: str) -> str:
     ageless = _AGE.sub(" ", _CHILDS_AGE.sub(" ", text))
     ageless = _VOWED.sub(" ", ageless) if ageless != text else text
-    if ageless != text and len(re.findall(r"\w+", ageless)) <= BESIDE_AN_AGE and not any(c in ageless for c in "?¿"):
+    if ageless != text and len(re.findall(r"\w+", ageless)) <= BESIDE_AN_AGE and not _ASKS.search(ageless):
         # nothing else was said: it is answered, in the language it was said in, and proves nothing
         return MAYOR_DE_EDAD if _IN_SPANISH.search(text) else OLD_ENOUGH
     return ageless

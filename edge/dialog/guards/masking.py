@@ -21,13 +21,14 @@ DATE_AT_LEAST = 2  # "through December thirty"
 LEADS_WITHIN = 60  # characters before a number, of the longest cue with its small words
 # What people say between the groups of one number.
 _BETWEEN = re.compile(
-    r"(?:[\s.,;:()/+-]|\b(?:dash|hyphen|slash|dot|then|and|next|followed by|of|uh|um"
+    r"(?:[\s.,;:()/+-]|\b(?:dash|hyphen|slash|dot|then|and|next|followed by|of|uh|um|an?|another"
     r"|y|luego|despues|guion|punto|de|del|eh)\b)*"
 )
 _APART = re.compile(r"[,;.]|\b(?:and|y)\b")
 _COUNTED = re.compile(r" (?!(?:please|thanks|thank|good|valid|exp|code|and|that|is|on|for|por|gracias|y|es)\w*)[a-z]")
 _LED = (
-    r"(?:[\s:,’'-]|\b(?:s|in|on|with|is|are|was|its|it|the|my|a|at|of|number|date|es|son|en|el|la|los|con|de|del|mes"
+    r"(?:[\s:,’'-]|[.!](?= (?:it|its|here|that|thats|es)\b)|\b(?:now|here|goes|ready|that"
+    r"|s|in|on|with|is|are|was|its|it|the|my|a|at|of|number|date|es|son|en|el|la|los|con|de|del|mes"
     r"|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
     r"|ene\w*|abr\w*|mayo|juni?o|juli?o|ago\w*|dic\w*)\b)*$"
 )
