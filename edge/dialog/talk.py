@@ -75,7 +75,7 @@ class Talk:
     spoken_before: tuple[str, ...] = ()  # and what in the turns before that, while nothing was ordered: "one of each"
     finishing: bool = False  # "that's it" was said: what is still open is asked, then the read-back
     just_changed: bool = False  # the turn before changed the order: "never mind" takes that back, and nothing older
-    taken_off: int = 0  # how many revisions of the turn before only took lines off: one "undo" brings all of them back
+    done_at_once: int = 0  # how many revisions the turn before made, if several: one "undo" takes all of them back
     undone: tuple[Command, ...] = ()  # the lines before the last undo, as additions
     too_many: tuple[Command, ...] = ()  # refused for its number in the last turn, "okay, twelve then", or by staff
     agreed_qty: tuple[str, ...] = ()  # large quantities that were confirmed, as `thing:qty`
@@ -137,6 +137,7 @@ class Lines:
 
     lines: tuple[Line, ...]
     full: bool = False
+    whom: tuple[str, ...] = ()  # whom each of them is for, where names were told; "" for nobody in particular
 
 
 @dataclass(frozen=True, slots=True)

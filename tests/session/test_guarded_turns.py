@@ -223,7 +223,7 @@ def test_what_is_counted_behind_a_card_is_ordered(held: Held, said: str, ordered
 @pytest.mark.parametrize(
     "said",
     ["I'm forty-three, mate. do I look twenty?", "do I look like I'm sixteen?", "I'm well over twenty one",
-     "don't I look forty?", "we're both past thirty", "I turned fifty", "I'm not twelve"],
+     "don't I look forty?", "we're both past thirty", "I turned fifty", "I'm not nineteen"],
 )  # fmt: skip
 def test_how_old_somebody_is_or_looks_counts_nothing_and_is_answered(held: Held, said: str) -> None:
     held.say("a draft lager and loaded fries", said)
@@ -235,3 +235,25 @@ def test_how_old_somebody_is_or_looks_counts_nothing_and_is_answered(held: Held,
 def test_what_is_ordered_by_the_number_is_so_many(held: Held, said: str, count: int) -> None:
     held.say("a coffee", said)
     assert items(held)[1] == f"{count} cookie"
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("change it to a fish sandwich, he can't make up his mind", "1 fish_sandwich"),
+        ("make it a fish sandwich, she can't decide", "1 fish_sandwich"),
+        ("make it a wrap, my wife can't make up her mind", "1 grilled_chicken_wrap"),
+        ("swap it for a fish sandwich, he can't wait", "1 fish_sandwich"),
+    ],
+)
+def test_who_cannot_decide_has_no_allergy_and_haggles_for_nothing(held: Held, said: str, line: str) -> None:
+    held.say("a cheeseburger", said)
+    assert items(held) == [line]
+    assert "contain" not in told(held) and "register" not in told(held)
+
+
+@pytest.mark.parametrize("said", ["my son can't eat fish", "he can't do fish", "she can't have fish, by the way"])
+def test_who_cannot_have_it_is_told_what_is_in_the_order(held: Held, said: str) -> None:
+    held.say("a fish sandwich", said)
+    assert "fish" in told(held)
+    assert held.state.talk.allergies == ("fish",)

@@ -3,7 +3,7 @@
 import pytest
 
 from edge.session.exchange import UserTurn
-from tests.session.held import Held, items
+from tests.session.held import Held, items, told
 
 
 def wished(held: Held, words: str) -> None:
@@ -204,3 +204,33 @@ def test_who_is_having_something_orders_it(held: Held, said: str, wanted: list[s
 def test_what_is_on_it_and_not_liked_is_left_out(held: Held, said: str, mods: list[str]) -> None:
     held.say("a cheeseburger", said)
     assert [row["mods"] for row in held.order] == [mods]
+
+
+@pytest.mark.parametrize(
+    ("turns", "wanted"),
+    [
+        (["okay, for Dana a medium number five with a Sprite", "for Lou just ten piece nuggets with bbq and ranch"],
+         ["soda, for Dana", "ranch, for Lou"]),
+        (["a cheeseburger for Ann, a cheeseburger for Ben, and a coke for me"],
+         ["one cheeseburger, for Ann", "one cheeseburger, for Ben", "one medium cola."]),
+        (["a coke for me, for Ann a wrap, for Ben, a classic burger"], ["wrap, for Ann", "burger, for Ben"]),
+        (["I'll do a wrap, Marcus wants the same but no ranch, and Lupe gets a fish sandwich"],
+         ["no ranch, for Marcus", "sandwich, for Lupe"]),
+        (["for Sam two cheeseburgers", "a cheeseburger with bacon"], ["two cheeseburgers, for Sam", "with bacon."]),
+        (["para Ana una hamburguesa clásica", "y para Luis un café"], ["clásica, para Ana", "mediano, para Luis"]),
+    ],
+)  # fmt: skip
+def test_the_read_back_names_whom_each_is_for(held: Held, turns: list[str], wanted: list[str]) -> None:
+    held.say(*turns, "es todo" if "para" in turns[0] else "that's all")
+    assert [words for words in wanted if words not in told(held)] == [], told(held)
+    assert "couldn't find" not in told(held) and "encontr" not in told(held)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["Get a wrap, and add two cokes", "For lunch a cheeseburger", "a wrap for my wife and a coke for me",
+     "Number four with a coke", "The kids get two cookies", "a wrap for now"],
+)  # fmt: skip
+def test_what_is_nobodys_name_is_not_said_as_one(held: Held, turn: str) -> None:
+    held.say(turn, "that's all")
+    assert ", for " not in told(held)

@@ -4,15 +4,16 @@ Only a plain yes, of the one who ordered, to the total as it was read back and h
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from domain.completeness import Completeness
 from domain.control import Action
-from domain.order import UseCode, merged
+from domain.order import Line, UseCode, merged
 from edge.dialog.conduct import permits
 from edge.dialog.conduct.asking import ask_missing, next_question
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.meaning import Expecting, Kind, Meaning
+from edge.dialog.reading import whose
 from edge.dialog.talk import Cents, Lines, Phase
 from edge.dialog.vocabulary.tables import words_of
 
@@ -83,7 +84,15 @@ def read_back(turn: Turn, *, insisted: bool = False) -> None:
         return
     total = turn.total_cents()
     turn.put(read_back=turn.order.revision, quoted_cents=total)
-    turn.ask("read_back", Expecting("confirm"), lines=Lines(merged(settled), full=True), total=Cents(total))
+    turn.ask("read_back", Expecting("confirm"), lines=_by_person(settled, turn.talk.owners), total=Cents(total))
+
+
+def _by_person(lines: Sequence[Line], owners: Sequence[str]) -> Lines:
+    """The order as it is read back: equal lines as one, but for those of several people who were named."""
+    names = whose.names(owners)
+    people = dict.fromkeys(names.get(line.id, "") for line in lines)
+    told = [(line, who) for who in people for line in merged(x for x in lines if names.get(x.id, "") == who)]
+    return Lines(tuple(line for line, _ in told), full=True, whom=tuple(who for _, who in told) if any(people) else ())
 
 
 def next_step(turn: Turn, *, after_talk: bool) -> None:

@@ -44,7 +44,7 @@ _WANTS = re.compile(
     r"(?:wants|would like|['’]?d like|says|said|needs)\s+(?=(?:no|extra|light|without|it|hers|his)\b)",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"^\d+ x (\S+)$")
+_ITEM = re.compile(r"^\d+ (?:more )?x (\S+)$")
 _FOR = frozenset({"for", "para"})
 # Who is called by a name, and what is said of them that only somebody does.
 _NOBODY = (
@@ -69,9 +69,9 @@ _HEADED = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    rf"{_CLAUSE}(?:for )?(?P<who>(?!{_NOBODY}\b)[a-z]{{2,}})[,:]? (?=(?:an?|the|number|one|two) )", re.I
+    rf"{_CLAUSE}(?:for |para )?(?P<who>(?!{_NOBODY}\b)[a-z]{{2,}})[,:]? (?=(?:an?|the|number|one|two) )", re.I
 )
-_FOR_ONE = re.compile(r"\bfor (?P<who>(?-i:[A-Z])[a-z]+)\b", re.IGNORECASE)
+_FOR_ONE = re.compile(r"\b(?:for|para) (?P<who>(?-i:[A-ZÁÉÍÓÚ])[a-záéíóúñ]+)\b", re.IGNORECASE)
 _AND_SOMEBODY = re.compile(  # "Ana wants a wrap, Ben a cheeseburger"
     rf"(?:(?<=, )|(?<=\band ))(?!{_NOBODY}\b)(?P<who>(?-i:[A-Z])[a-z]+) (?=(?:an?|the|one|two|number) )", re.IGNORECASE
 )
@@ -91,7 +91,7 @@ def with_somebody(text: str, lexicon: Lexicon) -> str:
 
     instead(_IS_SO, lambda _: "he is ")
     if not _EXCHANGES.search(text):
-        instead(_FOR_ONE, lambda _: "for him")
+        instead(_FOR_ONE, lambda m: "para él" if m[0][0] in "pP" else "for him")
     instead(_HEADED, lambda _: "")
     if any(not _is_eaten(m["who"], lexicon) for m in _SOMEBODY.finditer(text)):
         instead(_AND_SOMEBODY, lambda _: "he wants ")
@@ -120,19 +120,44 @@ def _by_name(text: str, things: Sequence[str]) -> list[str]:
         at = max(at, low.find(word, at))
         places.append(at)
         at += len(word)
-    named = [m for row in (_HEADED, _SOMEBODY, _CALLED) for m in row.finditer(text)]
-    for m in sorted(named, key=lambda m: m.start("who")):
+    named = [(row, m) for row in (_HEADED, _SOMEBODY, _CALLED) for m in row.finditer(text)]
+    for row, m in sorted(named, key=lambda one: one[1].start("who")):
         behind = [n for n, place in enumerate(places) if place >= m.end("who")]
         if behind and not re.search(r"[.!?]", text[m.end() : places[behind[0]]]):
-            found[behind[0]] = m["who"].lower()
+            found[behind[0]] = _label(m, text, alone=row is not _CALLED)
     for m in _FOR_ONE.finditer(text):
         before = [n for n, place in enumerate(places) if place < m.start()]
-        after = re.match(r",? (?:an?|the|number|one|two) ", text[m.end() :], re.IGNORECASE)
-        if after and len(before) < len(places):
-            found[len(before)] = m["who"].lower()
+        behind_it = bool(before) and not _APART.search(text[places[before[-1]] : m.start()])  # "a wrap for Ann"
+        ahead = not behind_it and (not before or _COUNTED.match(text, m.end()))  # "for Ann a wrap"
+        if ahead and len(before) < len(places):
+            found[len(before)] = _label(m, text)
         elif before:
-            found[before[-1]] = m["who"].lower()
+            found[before[-1]] = _label(m, text)
     return found
+
+
+_APART = re.compile(r"[.,;:!?]|\b(?:and|for)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r",? (?:just |only |maybe )?(?:an?|the|number|one|two|three|four|six|ten|\d+|una?|dos|el|la) ", re.IGNORECASE
+)
+
+
+def _label(m: re.Match[str], text: str, *, alone: bool = False) -> str:
+    """The name as it is kept: as it was written where it is somebody's name for sure ("for Dana a wrap"), and may be
+    said back; else in small letters ("Get a wrap" begins with a capital as well).
+
+    alone: the row knows people by what is said of them.
+    """
+    who = m["who"]
+    led = text[: m.start("who")].rstrip()
+    sure = alone or bool(re.search(r"\b(?:for|para)$", led, re.IGNORECASE)) or (bool(led) and led[-1] not in ".!?")
+    return who if sure and who.istitle() else who.lower()
+
+
+def names(owners: Sequence[str]) -> dict[int, str]:
+    """Line by line, whom it was ordered for by name."""
+    told_of = (owner.partition(":") for owner in owners)
+    return {int(line): who for line, _, who in told_of if who.istitle()}
 
 
 def told(meaning: Meaning, before: Order, after: Order, known: tuple[str, ...], text: str = "") -> tuple[str, ...]:

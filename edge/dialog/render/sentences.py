@@ -85,11 +85,13 @@ def _words(value: Value, menu: Menu | None, language: str) -> str:
             return wording.parts(menu, line, slots, language, sized=sized) if menu else ""
         case Allergens(codes):
             return wording.listed([wording.allergen(c, language) for c in codes], wording.AND[language])
-        case Lines(lines, full):
+        case Lines(lines, full, whom):
             if menu is None:
                 return ""
             joiner = wording.AND[language]
             described = [wording.line(menu, one, language, full=full) for one in lines]
+            people = [f", {wording.FOR[language]} {who}" if who else "" for who in whom] or [""] * len(lines)
+            described = [f"{one}{who}" for one, who in zip(described, people, strict=True)]
             if any("," in d for d in described):  # "a, no b; and c" reads wrong as "a, no b and c"
                 return "; ".join(
                     [*described[:-1], f"{joiner} {described[-1]}" if len(described) > 1 else described[-1]]

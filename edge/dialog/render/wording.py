@@ -16,6 +16,7 @@ COUNTS = {
 }
 AND = {"en": "and", "es": "y"}
 OR = {"en": "or", "es": "o"}
+FOR = {"en": "for", "es": "para"}
 WITH = {"en": "with", "es": "con"}
 QUALIFIERS = {
     "en": {
