@@ -6,28 +6,27 @@ the probability from which on a subject is sure. Then all are learned from. Need
 """
 
 import argparse
-import hashlib
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from edge.dialog.learned.features import features, tokens
+from edge.dialog.learned.linear import Linear
+from edge.dialog.learned.reading import WEIGHTS
+from talkthru import learning
+from talkthru.learning import LEARNED, ROOT, keep
 
-ROOT = Path(__file__).parents[1]
 SENTENCES = ROOT / "models/turns"
-FEATURES = ROOT / "edge/dialog/learned/features.py"
-RESULT = ROOT / "edge/dialog/learned/turns.npz"
+FEATURES = LEARNED / "features.py"
+ACTS = ROOT / "models/acts"
+_MAY_BE_DANGER = frozenset({"person", "else", "talk", "abuse", "complain", "allergy"})
 OTHER = "fine"
 DANGER = "danger"
 DANGERS = frozenset({DANGER, "self_harm"})  # who is a danger to themselves is in danger
-LEAST_SEEN = 2  # sentences that have a feature; what one sentence has is its own
 SURE_AT_MOST = 0.003  # of other sentences are taken for a subject that is sure
-STRENGTH = 1.0  # scikit-learn's default `C`; at 0.3 and 3 danger was found as often, within 1 % (tried once)
 LIKELY = 0.5
 GROUPS = 6  # of authors, each left out once
 _NEGLIGIBLE = 0.1  # of a weight: the third of the features below it is left out of the file
@@ -48,8 +47,15 @@ class Sentence:
 
 
 def sentences() -> list[Sentence]:
-    """Of files AUTHOR.danger.tsv and AUTHOR.kinds.tsv: a subject, a tab and a sentence a line."""
-    read = []
+    """Of files AUTHOR.danger.tsv and AUTHOR.kinds.tsv: a subject, a tab and a sentence a line; and of `models/acts`,
+    whose turns ask for something else, and tell of no danger."""
+    read = [
+        Sentence(path.stem, frozenset(), " ".join(words for _, words in said), of_danger=True)
+        for path in sorted(ACTS.glob("*.tsv"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        for said in [[part.split(":", 1) for part in line.partition("\t")[2].split(" | ")]]
+        if not any(act.strip() in _MAY_BE_DANGER for act, _ in said)
+    ]
     for path in sorted(SENTENCES.glob("*.tsv")):
         author, _, judged = path.stem.partition(".")
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -62,41 +68,22 @@ def sentences() -> list[Sentence]:
 
 def sha256() -> str:
     """Of all sentences with their subjects, and of how they are looked at: what the weights were learned from."""
-    files = [*sorted(SENTENCES.glob("*.tsv")), FEATURES]
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+    return learning.sha256([*sorted(SENTENCES.glob("*.tsv")), *sorted(ACTS.glob("*.tsv")), FEATURES])
 
 
-@dataclass(frozen=True)
-class Learned:
-    subjects: list[str]
-    features: list[str]
-    weights: npt.NDArray[np.float64]
-    bias: npt.NDArray[np.float64]
-
-    def probabilities(self, found: Sequence[set[str]]) -> npt.NDArray[np.float64]:
-        row = {feature: n for n, feature in enumerate(self.features)}
-        score = np.array([self.bias + self.weights[[row[f] for f in one if f in row]].sum(axis=0) for one in found])
-        return np.asarray(1 / (1 + np.exp(-score)))
-
-
-def learn(read: Sequence[Sentence], found: Sequence[set[str]]) -> Learned:
-    from scipy.sparse import csr_matrix
+def learn(read: Sequence[Sentence], found: Sequence[set[str]]) -> Linear:
+    """Each subject by itself, of the sentences whose author says whether they are about it."""
     from sklearn.linear_model import LogisticRegression
 
-    seen = Counter(f for one in found for f in one)
-    kept = sorted(f for f, times in seen.items() if times >= LEAST_SEEN)
-    row = {feature: n for n, feature in enumerate(kept)}
-    columns = [[row[f] for f in one if f in row] for one in found]
-    ends = np.cumsum([0, *map(len, columns)])
-    there = csr_matrix((np.ones(ends[-1]), np.concatenate(columns).astype(int), ends), shape=(len(found), len(kept)))
-    names = subjects_of(read)
-    weights, bias = np.zeros((len(kept), len(names))), np.zeros(len(names))
+    rows = learning.rows_of(found)
+    lines, names = learning.there(found, rows), subjects_of(read)
+    of, bias = np.zeros((len(rows), len(names)), np.float32), np.zeros(len(names), np.float32)
     for n, name in enumerate(names):
         known = [k for k, s in enumerate(read) if s.tells_of(name)]
-        model = LogisticRegression(C=STRENGTH, solver="liblinear")
-        model.fit(there[known], [name in read[k].subjects for k in known])
-        weights[:, n], bias[n] = model.coef_[0], model.intercept_[0]
-    return Learned(names, kept, weights, bias)
+        model = LogisticRegression(C=learning.STRENGTH, solver="liblinear")
+        model.fit(lines[known], [name in read[k].subjects for k in known])
+        of[:, n], bias[n] = model.coef_[0], model.intercept_[0]
+    return Linear(tuple(names), rows, of, bias, {}, "")
 
 
 def subjects_of(read: Sequence[Sentence]) -> list[str]:
@@ -114,7 +101,8 @@ def left_out(read: Sequence[Sentence], found: Sequence[set[str]]) -> npt.NDArray
         theirs = [k for k, s in enumerate(read) if s.author in some]
         others = [k for k, s in enumerate(read) if s.author not in some]
         learned = learn([read[k] for k in others], [found[k] for k in others])
-        read_as[theirs] = learned.probabilities([found[k] for k in theirs])
+        for k in theirs:
+            read_as[k] = list(learned.each(found[k]).values())
     print(file=sys.stderr)
     return read_as
 
@@ -145,18 +133,7 @@ def main() -> None:
             taken = {name for n, name in enumerate(names) if row[n] >= sure[n] and s.tells_of(name)}
             if taken != s.subjects:
                 print(f"{s.author} {' '.join(s.subjects) or OTHER} -> {' '.join(taken) or OTHER}: {s.text}")
-    learned = learn(read, found)
-    matter = np.abs(learned.weights).max(axis=1) >= _NEGLIGIBLE
-    np.savez_compressed(
-        RESULT,
-        subjects=np.array(learned.subjects),
-        features=np.frombuffer("\n".join(f for f, m in zip(learned.features, matter, strict=True) if m).encode(), "u1"),
-        weights=learned.weights[matter].astype(np.float16),
-        bias=learned.bias.astype(np.float32),
-        sure=sure,
-        sentences_sha256=np.array(sha256()),
-    )
-    print(f"{RESULT.name}: {int(matter.sum())} features, {RESULT.stat().st_size / 1000:.0f} kB")
+    keep(learn(read, found), WEIGHTS, dict(zip(names, sure.tolist(), strict=True)), sha256(), _NEGLIGIBLE)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.menu import Menu
 from domain.policy import GUEST
-from edge.dialog.learned import reading as learned
+from edge.dialog.learned import acts, clauses, reading
 from edge.dialog.shop.desk import Store
 from edge.dialog.vocabulary.lexicon import Lexicon
 
@@ -18,7 +18,9 @@ class Knowledge:
     shop: Store | None = None  # a shop's catalog; `menu` then shows it as one, for drafts and totals
 
     def __post_init__(self) -> None:
-        learned.weights()  # read now: the first guest waits for nothing
+        reading.weights()  # read now: the first guest waits for nothing
+        clauses.weights()
+        acts.weights(acts.SHOP if self.shop else acts.FOOD)
 
 
 @dataclass(frozen=True, slots=True)

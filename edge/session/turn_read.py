@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from domain.menu import Serving
 from domain.order import Add, Change, Order, Refused, UseCode, apply
+from edge.dialog.answering import as_learned
 from edge.dialog.answering.question_forms import asked_by_form
 from edge.dialog.answering.question_words import plainly_asked
 from edge.dialog.conduct.deciding import SURE_ENOUGH
@@ -87,7 +88,21 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
     told = _one_after_the_other(d, given, ordering, told)
     told = member_talk.joined(said, told, given.confidence, d.talk.language)
     told = with_percent(told, _wishes(told, said.rest), of_it=d.talk.question == DISCOUNT)
-    return unlisted.heard(guarded(told, text, d.talk, d.serving), text, d.talk)
+    told = unlisted.heard(guarded(told, text, d.talk, d.serving), text, d.talk)
+    return _in_plain_words(d, given, text, told) if as_learned.at_a_loss(told) else told
+
+
+def _in_plain_words(d: "Deciding", given: UserTurn, text: str, told: Meaning) -> Meaning:
+    """What no rule knows, as what it is like; as it was, where that is not understood either."""
+    begun, sent = bool(d.talk.order.lines), d.talk.phase in SENT
+    for plain in as_learned.plainly(told, text, d.talk.expecting, begun=begun, sent=sent):
+        said = own(d, plain)
+        other = member_talk.joined(
+            said, meant.by(d, replace(given, words=()), said.rest, ()), given.confidence, d.talk.language
+        )
+        if as_learned.answers(other):
+            return replace(other, language=told.language)
+    return told
 
 
 def _one_after_the_other(

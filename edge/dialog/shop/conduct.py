@@ -23,6 +23,7 @@ from edge.dialog.shop import (
     answers,
     approval_state,
     arriving,
+    as_learned,
     asks,
     assent,
     basket_changes,
@@ -112,12 +113,20 @@ def conduct(
 
     def plan(said: str, before: Talk) -> Plan:
         desk = Desk(before, serving, actor, store=store, now=now, role=mine, checks=checks)
-        if actor.standing not in OUTSIDERS and said.strip() and not taken(desk, said):
-            said = assent.alone(said, before, store.index) or said
-            reading = read(said, store.index, before.shop.offered)
-            if not unlisted.in_danger(desk, reading, said):
-                _take(desk, reading, confidence)
-        return desk.plan()
+        if actor.standing in OUTSIDERS or not said.strip() or taken(desk, said):
+            return desk.plan()
+        said = assent.alone(said, before, store.index) or said
+        reading = read(said, store.index, before.shop.offered)
+        if unlisted.in_danger(desk, reading, said):
+            return desk.plan()
+        _take(desk, reading, confidence)
+        made = desk.plan()
+        for other in as_learned.readings(reading, said, before, made) if as_learned.at_a_loss(made) else ():
+            desk = Desk(before, serving, actor, store=store, now=now, role=mine, checks=checks)
+            _take(desk, other, confidence)
+            if not as_learned.at_a_loss(found := desk.plan()):
+                return found
+        return made
 
     return refused_apart(plan(text, talk), without_remarks(text, store.index), talk, plan)
 

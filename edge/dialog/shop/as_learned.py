@@ -1,0 +1,85 @@
+"""A turn in a shop for which the rules have no answer, as what it is like to what others said (`learned.acts`). PURE.
+
+It comes last: where the plan that the rules make only says that we do not know, or asks what is wanted. It decides
+which wishes are tried instead, the likeliest first; one counts where it leads to an answer. A yes is never found so.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from edge.dialog.learned.acts import DONE, NEW, SHOP, SURE, TOLD, WHICH, wanted
+from edge.dialog.learned.reading import without
+from edge.dialog.shop.reading import Reading
+from edge.dialog.talk import Plan, Talk
+
+# How likely an act must be: of clauses of authors who were left out, six in seven that are as likely as 0.5 are read
+# rightly, and half of those between the two (`python -m talkthru.learn_acts`); an answer that was not asked for costs
+# less than a question that was not answered.
+LIKELY = 0.33
+LIKELY_TO_DO = 0.5
+LIKELY_BESIDE_A_FACT = 0.8  # where a fact was asked for in known words, and our data only does not say it
+AT_MOST = 3  # wishes that are tried
+_LEAST_WORDS = 2
+_NO_DATA = "fact_unknown"
+_AT_A_LOSS = frozenset({"not_understood", "unsure_of", _NO_DATA, "facility_unknown", "go_ahead", "anything"})
+_WANTS: Mapping[str, str] = {
+    "stock": "stock", "price": "price", "where": "where", "options": "options", "fact": "detail", "fits": "compatible",
+    "compare": "compare", "other": "alternative", "offers": "promotions", "hold": "hold", "move": "transfer",
+    "returns": "returns", "buy": "buy", "who": "customer", "theirs": "customer", "status": "status", "hours": "hours",
+    "place": "facility", "person": "person",
+}  # fmt: skip
+_SIGNALS: Mapping[str, str] = {
+    "no": "no", "again": "repeat", "wait": "wait", "stop": "mute", "end": "done", "basket": "basket",
+    "release": "release",
+}  # fmt: skip
+_DOES = frozenset({"person", "hold", "move", "buy", "less", "match", "release", "no", "stop", "end"})
+_HOW_LONG: Mapping[str, str] = {"hold": "hold_time", "transfer": "transfer_time", "promotions": "promotions"}
+
+
+def at_a_loss(plan: Plan) -> bool:
+    """Whether all it says is that we do not know, or do not know what is wanted."""
+    return bool(plan.moves) and not (plan.needs or plan.actions) and {m.kind for m in plan.moves} <= _AT_A_LOSS
+
+
+def readings(reading: Reading, text: str, talk: Talk, made: Plan) -> Iterator[Reading]:
+    """The same with one wish that the words are like, the likeliest first. made: of the rules, and at a loss."""
+    if len(reading.words) < _LEAST_WORDS:
+        return
+    names = {" ".join(w.text for w in reading.words[one.start : one.end]) for one in reading.mentions}
+    likely: dict[str, float] = {}
+    for each in wanted(without(names, text), SHOP, _where(talk)):
+        for act, p in each.items():
+            likely[act] = max(p, likely.get(act, 0.0))
+    of_a_fact = any(move.kind == _NO_DATA for move in made.moves)
+    best = [act for act, p in likely.items() if p >= (LIKELY_BESIDE_A_FACT if of_a_fact else _least(act))]
+    best.sort(key=lambda act: -likely[act])
+    for act in best[:AT_MOST]:
+        if act == "less" and (reading.percent or reading.cents):
+            yield _with(reading, "discount")
+        elif act == "match" and reading.cents:
+            yield _with(reading, "price_override")
+        elif act == "howlong":
+            yield _with(reading, _HOW_LONG.get(talk.shop.want.rstrip("!"), "restock"))
+        elif act in _WANTS:
+            yield _with(reading, _WANTS[act])
+        elif act in _SIGNALS:
+            yield replace(reading, signals=reading.signals | {_SIGNALS[act]})
+
+
+def _least(act: str) -> float:
+    return LIKELY_TO_DO if act in _DOES else LIKELY
+
+
+def _with(reading: Reading, want: str) -> Reading:
+    return replace(reading, wants=(want,), signals=reading.signals - {"yes"})
+
+
+def _where(talk: Talk) -> str:
+    """What we had just done, as the clauses were learned with it."""
+    if talk.expecting.kind == "yes_no":
+        return SURE
+    if talk.expecting.kind not in ("", "anything", "more"):
+        return WHICH
+    if talk.shop.done:
+        return DONE
+    return TOLD if talk.shop.product else NEW
