@@ -178,7 +178,7 @@ def test_several_things_are_answered_each_for_itself() -> None:
         heard("demo", ["hoodie large grey and jeans 32, got both?"]).text,
     )
     assert re.search(r"9 of the Oatmilk.*3 at Quayside", heard("chemist", ["shampoo and conditioner, got both"]).text)
-    assert re.search(r"29.*8 of the", heard("demo", ["stock and price on the power bank"]).text)
+    assert re.search(r"8 of the.*29", heard("demo", ["stock and price on the power bank"]).text)
 
 
 @pytest.mark.parametrize(

@@ -191,7 +191,7 @@ def test_what_the_data_does_not_say_is_not_known(say: Said, words: str) -> None:
 
 
 def test_nobody_was_asked_where_nothing_was_asked(say: Said) -> None:
-    assert "Nothing has been asked" in say("did they say yes?")
+    assert "nothing has been asked" in say("did they say yes?")
 
 
 def test_a_hold_is_taken_back_by_a_person(say: Said) -> None:

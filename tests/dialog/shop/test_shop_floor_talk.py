@@ -138,7 +138,7 @@ STATE: tuple[Talk, ...] = (
     ("demo", "headset", ("if somebody takes an Aural One today, what does the mini speaker cost on top?",), "$20.00 with it"),
     ("demo", "headset", ("what's the mini speaker if they buy the aural one?",), "$20.00 with"),
     ("cycles", "headset", ("what's the bulldog if she takes the comet",), "$30.00"),
-    ("demo", "headset", ("is that discount approved yet?",), "Nothing has been asked"),
+    ("demo", "headset", ("is that discount approved yet?",), "nothing has been asked"),
     ("demo", "headset", ("ten percent off the lamp", "has that discount been approved?"), "No answer yet"),
     ("demo", "headset", ("ten percent off the lamp", "any word on that?"), "No answer yet"),
     ("demo", "headset", ("that discount has been approved, key it in",), "can't confirm"),
