@@ -48,3 +48,19 @@ def test_as_it_is_keeps_what_stands(held: Held) -> None:
     before = held.order
     held.say("that is fine, leave it as it is")
     assert held.order == before
+
+
+@pytest.mark.parametrize("words", ["undo that", "undo that, that's too much food", "go back"])
+@pytest.mark.parametrize(
+    "turn", ["a coke and a pie", "two hot coffees, one with cream", "make the fries a large and add a cookie"]
+)
+def test_an_undo_takes_back_all_that_the_turn_before_did(held: Held, turn: str, words: str) -> None:
+    held.say(ORDER)
+    before = held.order
+    held.say(turn, words)
+    assert held.order == before
+
+
+def test_the_last_one_alone_is_taken_back_where_that_is_said(held: Held) -> None:
+    held.say("a coke and a pie", "undo the last one")
+    assert [line["item"] for line in held.order] == ["cola"]

@@ -39,14 +39,13 @@ def brought_back(meaning: Meaning, text: str, order: Order) -> Meaning:
     return replace(meaning, commands=(*kept, Add(replace(line, id=0))), ambiguities=(), unknown=(), confidence=1.0)
 
 
-def taken_off(applied: Sequence[Applied]) -> int:
-    """How many lines a turn took off that did nothing else."""
-    only = all(isinstance(a.command, Remove) for a in applied)
-    return len(applied) if only and len(applied) > 1 else 0
+def done_at_once(applied: Sequence[Applied]) -> int:
+    """How many things a turn did to the order, where they were several and none of them took another back."""
+    return len(applied) if len(applied) > 1 and not any(isinstance(a.command, Undo) for a in applied) else 0
 
 
-def all_taken_off(commands: tuple[Command, ...], before: int) -> tuple[Command, ...]:
-    """ "Undo", after several lines went at once: all of them come back. before: of the turn before."""
+def all_taken_back(commands: tuple[Command, ...], before: int) -> tuple[Command, ...]:
+    """ "Undo", after a turn that did several things: all of them are taken back. before: of the turn before."""
     return commands * before if before and commands == (Undo(),) else commands
 
 

@@ -42,6 +42,7 @@ _ORDERS = re.compile(
 )
 _ASKS = re.compile(r"^\W*(?:how|what|which|does|do|is|are|was|did|why|where|cu[aá]nto|qu[eé]|tiene|lleva)\b", re.I)
 _LATE = re.compile(r"^\W*is it too late\b", re.IGNORECASE)
+_ONCE_MORE = re.compile(r"\s+(?:again|once more|otra vez)\b", re.IGNORECASE)  # "that burger again": another one
 _HARMLESS = frozenset((Kind.YES, Kind.NO, Kind.THANKS, Kind.WAIT, Kind.NOISE, Kind.GREETING, Kind.HURRY))
 _NAME_ONLY = frozenset(words_of("the el la los las"))
 
@@ -74,6 +75,8 @@ def of_one_line(
     if not found or (len(lines) > 1 and not _one_is_the_value(text, found)):
         return None
     one = found[-1]
+    if _ONCE_MORE.match(text[one.end :]):
+        return None
     plain = text[one.start : one.end].split()[0].lower() in _NAME_ONLY
     if one.named and plain and (not by_name or _ORDERS.search(text)):
         return None

@@ -178,7 +178,10 @@ def same_by_name(st: State, i: int, live: Sequence[Work]) -> Work | None:
     if named is None or not item_behind(st, i) or st.segments[i].tag != "same":
         return None
     called = frozenset(stem(word) for word in named.text.split())
-    found = next((w for w in live if w.thing is not None and called <= stems_of(*w.thing.name.all())), None)
+    ids = {c.ref for c in named.candidates if c.score > named.candidates[0].score - EQUAL}
+    things = [w for w in live if w.thing is not None]
+    found = next((w for w in things if w.thing is not None and called <= stems_of(*w.thing.name.all())), None)
+    found = found or next((w for w in things if w.thing is not None and w.thing.id in ids), None)
     if found is not None:
         st.became(i + 1, "that one")
         st.at = i + 3 if again is not None and again.text in _AGAIN and not again.pause else i + 2
@@ -191,4 +194,5 @@ def item_behind(st: State, i: int) -> bool:
     return named is not None and named.tag == "item" and not named.pause
 
 
+EQUAL = 0.1  # how much worse words may fit a thing than the best, and name it as well
 _AGAIN = frozenset(("again", "otra vez", "too", "as well", "tambien"))

@@ -46,7 +46,9 @@ def into_box(st: State, i: int, seg: Segment) -> bool:
     if dozens is not None and box.qty > 1 and np.num < box.qty * dozens:
         return False  # "two dozen, one dozen assorted": some of the boxes
     flush(st)
-    settle(box.part.mods, replace(found, mod=replace(found.mod, count=np.num)))
+    there = box.part.mods.get(found.mod.option) if i and st.segments[i - 1].tag == "extra" else None
+    count = np.num + (there.count if there is not None else 0)  # "two more ranch"
+    settle(box.part.mods, replace(found, mod=replace(found.mod, count=count)))
     box.filled.append(found.mod.option)
     st.last_asked.append((box.part, found.mod.option))
     st.qualifier, st.link, st.np = "", "", Nominal()

@@ -11,6 +11,7 @@ from edge.dialog.understand.lines import alike, refer, split
 from edge.dialog.understand.looking import item_ahead, item_rows, names_another, reads_as_option
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import ONES, close, numbered, one_more, split_off
+from edge.dialog.understand.only_so_many import IS
 from edge.dialog.understand.options import Found, settle
 from edge.dialog.understand.partitive import is_for_somebody, is_split, root_of
 from edge.dialog.understand.placing import place
@@ -65,7 +66,7 @@ def number(st: State, i: int, seg: Segment) -> None:
         st.at += 1
         ahead = (
             item_ahead(st, i + 1)
-            if nxt.text.split()[-1] not in ("them", "which") and not _a_follows(st, i + 1)
+            if nxt.text.split()[-1] not in ("them", "which") and not _a_follows(st, i + 1) and not _is_so(st, i + 2)
             else None
         )
         if st.mode == "remove":
@@ -232,6 +233,11 @@ _SAID_OF_MORE = frozenset(("with", "no", "light", "extra", "only", "plain"))
 _PLAIN = frozenset(("plain", "black", "regular", "negro", "solo"))
 
 
+def _is_so(st: State, i: int) -> bool:
+    """ "Two of those are root beers": what is named behind it is what they become."""
+    return (verb := st.seg(i)) is not None and verb.text in IS and not verb.pause
+
+
 def _a_follows(st: State, i: int) -> bool:
     nxt = st.seg(i + 1)
     return nxt is not None and nxt.tag in ("a", "num")
@@ -301,7 +307,7 @@ def _wants_count(st: State, i: int, value: int) -> bool:
         by_orders = True
     else:
         by_orders = False
-    alone = after is None or after.pause or after.tag in ("and", "say", "fill", "repair", "stop", "order")
+    alone = after is None or after.pause or after.tag in _BEHIND_A_COUNT
     if after is not None and (after.value == "discount" or after.text.startswith(("percent", "off"))):
         return False
     by_number = st.np.det in ("the", "a") and value in st.lexicon.numbered and _is_led_by_it(st, i)
@@ -345,6 +351,9 @@ def _wants_count(st: State, i: int, value: int) -> bool:
         st.became(i, f"{value} of them")
         return True
     return False
+
+
+_BEHIND_A_COUNT = frozenset(("and", "say", "fill", "repair", "stop", "order", "except"))
 
 
 def _may_be_sized(st: State, focus: Work) -> bool:
@@ -457,6 +466,11 @@ def _one_of_which(st: State, named: Segment | None, value: int) -> Work | None:
     return next(like, lines[0] if lines else None)
 
 
+def _names_focus(st: State, seg: Segment) -> bool:
+    thing = st.focus.thing if st.focus is not None else None
+    return seg.tag == "item" and thing is not None and seg.candidates[0].ref == thing.id
+
+
 def _of_them(st: State, value: int) -> None:
     flush(st)
     st.link = ""
@@ -469,10 +483,14 @@ def _of_them(st: State, value: int) -> None:
         root.qty, root.qty_said, st.repair = value, True, ""  # "actually, just one of those"
     elif value < root.qty or st.split_root is not None:
         split_off(st, value)
-        nxt = st.seg(st.at)
+        at = st.at + ((led := st.seg(st.at)) is not None and led.tag == "a" and not led.pause)
+        nxt = st.seg(at)
+        if at == st.at and nxt is not None and not nxt.pause and _names_focus(st, nxt):
+            st.at += 1  # "one of them cokes"
+            return
         named = nxt is not None and nxt.tag in ("item", "opt") and not nxt.pause and bool(item_rows(nxt))
-        if named and nxt is not None and not reads_as_option(st, st.at, nxt):
-            st.replaces = (st.focus, "") if st.focus is not None else None  # "one of them strawberry"
+        if named and nxt is not None and not reads_as_option(st, at, nxt):
+            st.replaces = (st.focus, "") if st.focus is not None else None  # "one of them (a) strawberry"
     elif st.focus in st.placed and not st.focus.qty_said and size_by_count(st, st.focus, value):
         pass  # "crab rangoons, eight of them", where they come in eights
     elif value > st.focus.qty:

@@ -3,10 +3,13 @@
 It decides whether the menu can say a half; where it cannot, the half is asked about and never put on the whole.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from domain.menu import Combo, Item
 from edge.dialog.understand.attach import flush, takers
+from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import item_ahead
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import close, split_off
@@ -21,14 +24,46 @@ _SAID_OF_HALF = ("with", "no", "light", "extra", "plain", "only", "size")
 _HALF = frozenset(("half", "media", "medio", "mitad"))
 
 
+def halves_counted(segments: Sequence[Segment], st: State) -> list[Segment]:
+    """ "Half of them no pickles", "bacon on half of the burgers": as many as half of those spoken of are. Where they
+    cannot be halved it stays a half, and is asked about."""
+    out = list(segments)
+    for i, (seg, of) in enumerate(pairwise(segments)):
+        if seg.tag == "half" and of.tag == "ofthem" and not of.pause and (count := _spoken_of(segments, i, st)) > 1:
+            so_many = replace(seg, tag="num", value=count // 2)
+            out[i] = so_many if count % 2 == 0 else replace(seg, tag="x", value=None)
+    return out
+
+
+def _spoken_of(segments: Sequence[Segment], i: int, st: State) -> int:
+    """How many of which half is meant: of those named there, else named before in this turn, else spoken of last."""
+    named = segments[i + 2] if i + 2 < len(segments) and not segments[i + 2].pause else None
+    found = refer(st, named.candidates) if named is not None and named.tag == "item" else None
+    if found is not None and not found[1]:
+        return found[0].qty
+    refs = {c.ref for c in named.candidates} if named is not None and named.tag == "item" else set()
+    counts = [
+        int(n.value)
+        for n, what in pairwise(segments[:i])
+        if n.tag == "num" and (what.tag == "item" if refs else what.tag in ("item", "size"))
+        if not refs or what.candidates[0].ref in refs
+    ]
+    return counts[-1] if counts else st.focus.qty if st.focus is not None else 0
+
+
 def half(st: State, i: int) -> None:
     """ "twelve burgers, half with no onions"; else one half of one thing."""
     root, nxt = root_of(st), st.seg(i + 1)
     if nxt is None or nxt.pause:
         return
-    if nxt.tag in _SAID_OF_HALF and root is not None and root.thing is not None and root.qty >= 2:
+    if (
+        (nxt.tag in _SAID_OF_HALF or nxt.text == "plain")
+        and root is not None
+        and root.thing is not None
+        and root.qty >= 2
+    ):
         flush(st)
-        split_off(st, root.qty // 2)
+        split_off(st, root.qty if root is st.split_root else root.qty // 2)  # "half plain and half with bacon"
         return
     j = i + 1
     while (seg := st.seg(j)) is not None and not seg.pause and seg.tag in ("a", "the", "with", "fill", "extra"):

@@ -307,7 +307,10 @@ def finish(st: State, work: Work, np: Nominal, slot: str = "") -> None:
     """Puts on the line what was said before its name: sizes and modifiers."""
     if np.sizes:
         joined = tuple(w for said in np.sizes for w in said)
-        if not set_size(st, work, joined, slot) and not _each_size(st, work, np, slot):
+        part = work.slots.get(slot) if slot else None
+        if part is not None and not has_sizes(st, part.item) and not set_size(st, work, joined, slot):
+            pass  # "a number one with the little salad": it comes in one size, whichever the meal is
+        elif not set_size(st, work, joined, slot) and not _each_size(st, work, np, slot):
             no_such_size(st, work, " ".join(joined))
     elif np.vessel and takes_size(st, work.thing, (np.vessel,)):
         set_size(st, work, (np.vessel,), slot)

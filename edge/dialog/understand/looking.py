@@ -131,7 +131,7 @@ def asked_for(st: State, seg: Segment, *, count: int = 1, qualifier: str | None 
     return Asked(q, rows, seg.text, count, count > 1, rows[0].like if rows else 1.0, led, again)
 
 
-_MORE_OF_IT = frozenset(("more", "another", "additional", "mas", "otro", "otra"))
+_MORE_OF_IT = frozenset(("more", "extra", "another", "additional", "mas", "otro", "otra"))
 
 
 def reads_as_option(st: State, i: int, seg: Segment) -> bool:

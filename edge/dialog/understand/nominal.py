@@ -431,6 +431,7 @@ def same(st: State, i: int) -> None:
         return
     text = st.segments[i].text
     if (one := same_by_name(st, i, live)) is None and item_behind(st, i) and st.segments[i].tag == "same":
+        st.np = np
         return  # "the same salad", where there is none: just that
     one = one or _one_that_takes(st, i, live)
     count = np.num or (one.qty if _AS_MANY & set(text.split()) else 1)
@@ -463,7 +464,7 @@ def _one_that_takes(st: State, i: int, live: Sequence[Work]) -> Work:
     return next((work for work in live if takers(st, asked, [work]) is not None), live[0])
 
 
-_BUT = frozenset(("except", "with", "no", "extra", "light", "add", "fill", "the", "a"))
+_BUT = frozenset(("except", "with", "no", "extra", "light", "add", "only", "fill", "the", "a"))
 
 
 def same_size(st: State) -> None:

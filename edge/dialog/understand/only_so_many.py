@@ -1,16 +1,22 @@
 """Of several that come with a thing, only some are to have it: "two burgers but only one with mayo".
 
-It decides how many go without, and parts them from the rest. What the thing does not come with is `partitive`'s.
+It decides how many go without, and parts them from the rest; how many of those that are so already stay so; and that
+some of them are another thing. What the thing does not come with is `partitive`'s.
 """
 
 from dataclasses import replace
 
+from edge.dialog.meaning import Kind
 from edge.dialog.understand.attach import flush, takers
+from edge.dialog.understand.lines import refer, split
+from edge.dialog.understand.looking import names_another
 from edge.dialog.understand.nominal import split_off
-from edge.dialog.understand.options import Asked
+from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.partitive import root_of
+from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
+from edge.dialog.vocabulary.words import STOP
 
 _LINKS = frozenset(("with", "gets"))
 
@@ -34,6 +40,109 @@ def only_so_many(st: State, i: int) -> bool:
     st.np, st.qualifier, st.at = Nominal(), "no" if included else "with", j + 1
     st.became(i, f"{int(count.value)} of them {'as it comes' if included else 'so'}")
     return True
+
+
+def only_that_many(st: State, i: int) -> bool:
+    """ "Two pies. No wait, just the one", "three cokes, hang on, only two of them", "... just the one coke": as many as
+    that, and nothing more is said of them."""
+    led = st.segments[i - 1] if i else None
+    at = i + 1 + ((the := st.seg(i + 1)) is not None and the.tag == "the" and not the.pause)
+    count, j = st.seg(at), at + 1
+    j += (of := st.seg(j)) is not None and of.tag == "ofthem"
+    named = seg if (seg := st.seg(j)) is not None and seg.tag == "item" and not seg.pause else None
+    j += named is not None
+    if count is None or count.pause or not _ends(st.seg(j)):
+        return False
+    value = 1 if count.text in _THE_ONE else int(count.value) if count.tag == "num" else 0
+    found = refer(st, named.candidates) if named is not None else None
+    work = st.focus if named is None else found[0] if found is not None and not found[1] else None
+    put_right = st.repair or st.segments[i].pause >= STOP or (led is not None and led.tag in ("say", "repair"))
+    if work is None or not 0 < value < work.qty or not put_right:
+        return False
+    if work not in st.placed and not any(n.kind is Kind.WAIT for n in st.intents):
+        return False
+    flush(st)
+    work.qty, work.qty_said, work.corrected = value, True, work in st.placed
+    st.intents = [n for n in st.intents if n.kind not in (Kind.WAIT, Kind.NO)]
+    st.np, st.repair, st.mode, st.qualifier, st.at = Nominal(), "", "", "", j
+    st.became(i, f"{value} of them")
+    return True
+
+
+_THE_ONE = frozenset(("the one", "one", "that one"))
+
+
+def _ends(seg: Segment | None) -> bool:
+    return seg is None or bool(seg.pause) or seg.tag in ("say", "fill", "repair", "and")
+
+
+def on_just_one(st: State, i: int) -> bool:
+    """Whether what was named goes "on just the one", of two."""
+    only, one, root = st.segments[i], st.seg(i + 1), root_of(st)
+    said = only.tag == "only" and not only.pause and one is not None and not one.pause and one.text in _THE_ONE
+    return said and root is not None and root.qty >= len("ab")
+
+
+def counted_anew(st: State, i: int) -> bool:
+    """ "Four without pickles. No wait, only three without pickles", "it's only three of them that don't want any": of
+    those that are so, so many; the rest is as the others are."""
+    count, before = int(st.segments[i].value), st.seg(i - 1)
+    if count < 1 or not (st.repair or (before is not None and before.tag == "only")):
+        return False
+    j = i + 1
+    while (seg := st.seg(j)) is not None and not seg.pause and seg.tag in ("ofthem", "pron", "the", "fill"):
+        j += 1
+    how, named, after = st.seg(j), st.seg(j + 1), st.seg(j + 2)
+    if how is None or named is None or how.tag not in _SAID_OF_SOME or how.pause or named.pause or named.tag != "opt":
+        return False
+    asked = Asked("" if how.tag == "with" else how.tag, named.candidates, named.text)
+    so = next((row for w in st.recent() if (row := _made_so(asked, w)) is not None), None)
+    if so is None or not _ends(after):
+        return False
+    work, option = so
+    rest = {o: m for o, m in (work.part.mods if work.part is not None else {}).items() if o != option}
+    others = [w for w in st.recent() if w.thing is work.thing and w.size == work.size]
+    plain = next((w for w in others if w is not work and w.part is not None and w.part.mods == rest), None)
+    more = count - work.qty
+    if more == 0 or (more > 0 and (plain is None or plain.qty < more)):
+        return False
+    if plain is None:
+        piece = split(st, work, -more)
+        if piece.part is not None:
+            piece.part.mods.pop(option, None)
+    else:
+        work.qty, plain.qty, plain.removed = count, plain.qty - more, plain.qty == more
+    st.attend(work)
+    st.np, st.repair, st.mode, st.qualifier, st.at = Nominal(), "", "", "", j + 2
+    st.became(i, f"{count} of them so")
+    return True
+
+
+_SAID_OF_SOME = frozenset(("no", "light", "extra", "with", "add"))
+
+
+def _made_so(asked: Asked, work: Work) -> tuple[Work, str] | None:
+    """The line, and the option, where that was put on it or left off it before."""
+    found = find_option(work.part.item, asked) if work.part is not None else None
+    there = work.part.mods.get(found.mod.option) if found is not None and work.part is not None else None
+    same = found is not None and there is not None and there.qualifier == found.mod.qualifier
+    return (work, found.mod.option) if same and found is not None else None
+
+
+def is_another_thing(st: State, i: int, seg: Segment) -> bool:
+    """ "One of the cokes is a diet", "two of those are sprites": so many of the line become that."""
+    end = i - 1 if (named := st.seg(i - 1)) is not None and named.tag == "item" else i
+    led = [s.tag for s in st.segments[max(0, end - 2) : end]]
+    if seg.text not in IS or st.np.num is not None or led != ["num", "ofthem"]:
+        return False
+    if st.focus is None or st.focus.item is None or not names_another(st, i):
+        return False
+    st.replaces, st.mode = (st.focus, ""), "make"
+    st.became(i, "becomes")
+    return True
+
+
+IS = frozenset(("is", "are", "was", "were", "es", "son"))
 
 
 def off_of_the_others(st: State, count: int) -> int:

@@ -1,12 +1,16 @@
-"""Verbs in two parts: "take the onions off the burger" is "take off the onions on the burger". PURE.
+"""Verbs in two parts: "take the onions off the burger" is "take off the onions on the burger", "stick cheese on it"
+adds some, "wrap it in lettuce" puts a lettuce wrap on it. PURE.
 
-It decides only the order of words, so that the small grammar meets verb and particle together.
+It decides only the order of words, so that the small grammar meets verb and particle together, and that a verb which is
+a thing as well is none there.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from edge.dialog.understand.figures import OF_MONEY
+from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word, stem
 
@@ -26,8 +30,9 @@ _SOME = frozenset(words_of("a an one two three four five six some another extra"
 _AWAY = frozenset(("out", "away", "off", "back"))
 
 
-def together(words: Sequence[Word]) -> list[Word]:
+def together(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
     """The words with each particle next to its verb."""
+    words = _wrapped(list(words), lexicon)
     out = [replace(w, text="add", stem=stem("add")) if _puts(words, i) else w for i, w in enumerate(words)]
     out = _without(out)
     for i, verb in enumerate(out):
@@ -41,14 +46,61 @@ def together(words: Sequence[Word]) -> list[Word]:
 
 
 def _puts(words: Sequence[Word], i: int) -> bool:
-    """ "And throw a hot apple pie on there", and neither "throw one out" nor "a pop"."""
-    if words[i].text not in _PUTS or i + 1 >= len(words) or words[i + 1].pause or words[i + 1].text not in _SOME:
+    """ "And throw a hot apple pie on there", "stick cheese on it", and neither "throw one out" nor "a pop"."""
+    if words[i].text not in _PUTS or i + 1 >= len(words) or words[i + 1].pause:
+        return False
+    if words[i + 1].text not in _SOME and not _onto_something(words, i + 1):
         return False
     if i and not words[i].pause and words[i - 1].text not in _LEADS:
         return False
     behind = range(i + 2, min(i + 2 + _APART, len(words)))
     clause = next((at for at in behind if words[at].pause), behind.stop)
     return not any(words[at].text in _AWAY for at in behind if at < clause)
+
+
+def _onto_something(words: Sequence[Word], at: int) -> bool:
+    """Whether what is named from there on goes "on it", "on just the one", before anybody pauses."""
+    for on, what in pairwise(words[at + 1 : at + 2 + _APART]):
+        if on.pause or words[at].text in _ON or on.text in ("and", "with"):
+            return False
+        if on.text in _ON:
+            return not what.pause and what.text in _ON_WHAT
+    return False
+
+
+_ON = frozenset(("on", "onto"))
+_ON_WHAT = frozenset(
+    words_of("it that them this those these there the just only one both each all mine my his hers top")
+)
+
+
+def _wrapped(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """ "Wrap it in lettuce" adds a lettuce wrap on it, "wrapped in lettuce" is with one, where the menu has that to
+    choose: it is no wrap of chicken."""
+    for i, verb in enumerate(words):
+        if verb.text not in _WRAPS:
+            continue
+        behind = range(i + 1, min(i + 1 + _APART, len(words)))
+        at = next((n for n in behind if words[n].pause or words[n].text in _IN), 0)
+        if verb.text != _WRAP.text and i + 1 < len(words) and words[i + 1].text == "and":
+            at = i + 1  # "in", as it is read between two things that are eaten
+        if not at or words[at].pause or at + 1 >= len(words) or words[at + 1].pause:
+            continue
+        leaf, what = words[at + 1], words[i + 1 : at]
+        named = lexicon.masks.get(leaf.stem, 0) & lexicon.masks.get(_WRAP.stem, 0) & lexicon.options
+        if not named or (verb.text == _WRAP.text) != bool(what) or (what and what[0].text in _SOME - {"one"}):
+            continue
+        done = "add" if what else "with"
+        led = replace(verb, text=done, stem=stem(done))
+        on = [Word("on", stem("on")), *what] if what else []
+        end = at + 3 if at + 2 < len(words) and words[at + 2].stem == _WRAP.stem else at + 2
+        return [*words[:i], led, leaf, _WRAP, *on, *words[end:]]
+    return words
+
+
+_WRAPS = frozenset(("wrap", "wrapped"))
+_WRAP = Word("wrap", stem("wrap"))
+_IN = frozenset(("in", "inside", "with"))
 
 
 def _without(words: list[Word]) -> list[Word]:

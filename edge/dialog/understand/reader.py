@@ -31,7 +31,7 @@ from edge.dialog.understand.counting import more, number, take_it, times
 from edge.dialog.understand.described import described, one_of_its_name, the_one_so
 from edge.dialog.understand.done_to import done_to, only_there
 from edge.dialog.understand.exchanged import exchanged
-from edge.dialog.understand.halves import half, half_of_it, is_half_of, on_half
+from edge.dialog.understand.halves import half, half_of_it, halves_counted, is_half_of, on_half
 from edge.dialog.understand.halves_said import with_halves
 from edge.dialog.understand.in_boxes import held_things
 from edge.dialog.understand.in_order import in_their_order
@@ -40,7 +40,7 @@ from edge.dialog.understand.looking import PORTIONS, as_it_comes, item_rows, nex
 from edge.dialog.understand.mentions import thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, same, same_size, size
 from edge.dialog.understand.on_all import before_it, instead_on_all
-from edge.dialog.understand.only_so_many import only_so_many
+from edge.dialog.understand.only_so_many import counted_anew, is_another_thing, only_so_many, only_that_many
 from edge.dialog.understand.partitive import is_split
 from edge.dialog.understand.parts import part
 from edge.dialog.understand.replacing import another_double, becomes_another, double_size, doubled
@@ -69,6 +69,7 @@ def read(st: State) -> None:
     st.segments = with_halves(
         meals_by_number(exchanged(reworded(held_things(sized), st.lexicon), st.lexicon), st), st.lexicon.halves
     )
+    st.segments = halves_counted(st.segments, st)
     while st.at < len(st.segments):
         i = st.at
         st.at += 1
@@ -121,6 +122,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             st.became(i, "as it comes")
         case "size":
             size(st, i, seg)
+        case "num" if counted_anew(st, i):
+            pass
         case "num":
             number(st, i, seg)
         case "couple":
@@ -152,7 +155,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             qualifier(st, i, replace(seg, tag="no", text="without"))  # "nor the whipped cream", of what was said before
         case "and" | "or" | "with":
             joined(st, i, seg)
-        case "only" if only_so_many(st, i) or only_there(st, i) or only_those(st, i):
+        case "only" if only_so_many(st, i) or only_that_many(st, i) or only_there(st, i) or only_those(st, i):
             pass
         case "only" if alone(st, i) or only_this(st, i):
             pass
@@ -295,6 +298,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             strange(st, i, seg)
         case "stop":
             unexplained(st, i, seg)
+        case "fill" if is_another_thing(st, i, seg):
+            pass
         case "fill" if seg.value == "onit" and st.group and st.focus in st.placed:
             on_what_was_said(st)
         case "pron" if seg.text == "one" and is_split(st, i, 1):

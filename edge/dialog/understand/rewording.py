@@ -25,7 +25,7 @@ _GIVES_IN = frozenset(("ok", "okay", "fine", "alright", "all right", "ok fine", 
 def reworded(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
     """The segments, in the plainer words."""
     apart = _on_that(list(segments))
-    plainer = _as_it_is_made(_meal_first(_for_two(_given_in(_one_of_them(apart))), lexicon), lexicon)
+    plainer = _as_it_is_made(_meal_first(_for_two(_given_in(_one_of_them(_again(apart)))), lexicon), lexicon)
     return _each_with_its_head(_told_after(plainer, lexicon), lexicon)
 
 
@@ -74,6 +74,48 @@ def _named_each(segments: Sequence[Segment], head: Segment, listed: Sequence[tup
         yield replace(segments[count], pause=head.pause if n == 0 else max(1, segments[count].pause))
         yield named if named.tag == "opt" else replace(named, tag="opt", candidates=named.other, other=named.candidates)
         yield replace(head, start=named.end, end=named.end, pause=0)
+
+
+# ---- one more of it
+
+
+def _again(segments: list[Segment]) -> list[Segment]:
+    """ "That burger again, but only mustard on it", "another burger, same but no onions", "another one like that": the
+    same burger."""
+    for i, named in enumerate(segments):
+        first = i
+        while first and not segments[first].pause and segments[first - 1].tag in ("the", "a", "another", "size", "num"):
+            first -= 1
+        led = segments[first - 1] if first and not segments[first].pause else None
+        end = _end_of_again(segments, i + 1, begun=segments[first].tag)
+        if named.tag != "item" or end == i + 1 or (led is not None and led.tag not in _BEGINS):
+            continue
+        like = replace(named, tag="same", text="the same", value=None, candidates=(), other=(), pause=0)
+        told = segments[first:i]
+        put = [*(s for s in told if s.tag == "num"), like, named, *(s for s in told if s.tag == "size")]
+        put = [replace(put[0], pause=segments[first].pause), *(replace(s, pause=0) for s in put[1:])]
+        rest = [replace(s, pause=0) if n == 0 and s.tag == "except" else s for n, s in enumerate(segments[end:])]
+        return [*segments[:first], *put, *rest]
+    return segments
+
+
+def _end_of_again(segments: Sequence[Segment], at: int, *, begun: str) -> int:
+    """Where "again", "the same" or "just like that" behind a name ends; `at` where nothing of the kind is said."""
+    seg, after = (segments[n] if n < len(segments) else None for n in (at, at + 1))
+    if seg is None:
+        return at
+    if seg.text in _ONCE_MORE and not seg.pause:
+        return at + 1
+    if seg.tag == "same" and begun in ("a", "another", "num"):
+        return at + 1
+    if seg.tag == "only":
+        like = _end_of_again(segments, at + 1, begun=begun)
+        return like if like > at + 1 and after is not None and after.text == "like" else at
+    pointed = after is not None and after.tag in ("pron", "the") and not after.pause
+    return at + 2 if seg.text == "like" and not seg.pause and pointed and begun == "another" else at
+
+
+_ONCE_MORE = frozenset(("again", "again please", "otra vez", "once more"))
 
 
 # ---- what kind of it

@@ -20,7 +20,7 @@ from edge.dialog.understand.looking import (
 )
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import close, close_for_split, end_clause, split_off
-from edge.dialog.understand.only_so_many import off_of_the_others
+from edge.dialog.understand.only_so_many import off_of_the_others, on_just_one
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.partitive import root_of
 from edge.dialog.understand.segments import Segment
@@ -102,14 +102,14 @@ def is_refusal(seg: Segment | None) -> bool:
 
 
 def _so_many_more(st: State, nxt: Segment | None) -> bool:
-    """ "2 extra shots": so many of it, and no two of the things they are in."""
+    """ "2 extra shots", "two more ranch": so many of it, and no two of the things they are in."""
     root, count = root_of(st), st.np.num or 0
     if nxt is None or nxt.tag != "opt" or nxt.pause or root is None or root.thing is None:
         return False
     if count < 2 or root.qty > 1 or root is st.split_root or st.np.sizes or st.np.asked:
         return False
     place_ = takers(st, Asked("", nxt.candidates, nxt.text))
-    if place_ is None or place_[3].group.kind == "choice":
+    if place_ is None or (place_[3].group.kind == "choice" and place_[3].group.max == 1):
         return False
     st.qualifier = "extra" if place_[2].item.includes(place_[3].mod.option) else ""
     return True
@@ -322,6 +322,10 @@ def scope(st: State, i: int, seg: Segment) -> None:
         st.at = i + 2 if (of := st.seg(i + 2)) is None or of.tag != "ofthem" else i + 3
         return
     if nxt is None or st.mode == "make" or (seg.text in ("of", "de") and not st.np.empty):
+        return
+    if st.group and on_just_one(st, i + 1):
+        st.at = i + 3
+        _on_so_many(st, 1)
         return
     if seg.text in SOUNDS_LIKE and not st.group and nxt.tag in ("item", "size") and not nxt.pause:
         before = st.seg(i - 1)

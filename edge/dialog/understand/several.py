@@ -35,6 +35,8 @@ def several(st: State, i: int, seg: Segment) -> None:
         root = st.split_root
         if root is not None and not root.removed:
             st.attend(root)
+        elif st.focus is not None and st.focus.thing is not None and st.focus.qty == len("ab"):
+            split_off(st, 1)  # "make it two, but the other one with onions"
         else:
             others = [w for w in st.recent() if w is not st.focus]
             if others:
@@ -228,6 +230,11 @@ def ordinal(st: State, i: int, seg: Segment) -> None:
         ids = {c.ref for c in nxt.candidates}
         live = [w for w in live if w.thing is not None and w.thing.id in ids]
         st.at = max(st.at, i + 2)
+    if live and st.focus is not None and len(live) < n <= st.focus.qty:
+        flush(st)
+        split_off(st, 1)  # "make it two, and no onions on the second"
+        st.became(i, "one of them")
+        return
     if not live or abs(n) > len(live):
         return
     flush(st)

@@ -9,11 +9,14 @@ of the menu.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from domain.menu import Combo
 from domain.order import ComboLine, Line, Order
 from edge.dialog.meaning import Expecting
 from edge.dialog.understand.segments import Segment
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.titles import head_of
+from edge.dialog.vocabulary.words import stem
 
 _HAS = frozenset(words_of("has have gets get takes take wants want plus lleva trae tiene va quiere llevan tienen"))
 _IS = frozenset(("is", "are", "is the", "is a", "are the", "es", "should be"))
@@ -153,8 +156,15 @@ def _is_told(segments: Sequence[Segment], at: int, verb: Segment, of: Several, l
     combo = lexicon.menu.combo(of.named.candidates[0].ref)
     rows = {c.ref for c in (*said.candidates, *said.other)[:MOST_NEAR]}
     if combo is not None and said.tag == "item":
-        return any(slot.choice(ref) for slot in combo.slots for ref in rows)
+        return any(slot.choice(ref) for slot in combo.slots for ref in rows) or _by_its_kind(said, combo, lexicon)
     return said.tag in _SAID_OF_IT and verb.text not in _IS
+
+
+def _by_its_kind(said: Segment, combo: Combo, lexicon: Lexicon) -> bool:
+    """ "The burger" of a kids meal, of which the one burger is the junior one."""
+    items = (lexicon.item(choice.item) for slot in combo.slots for choice in slot.choices)
+    heads = [{head_of(n) for n in item.name.all()} for item in items if item is not None]
+    return sum(stem(said.text.split()[-1]) in own for own in heads) == 1
 
 
 MOST_NEAR = 6  # things that the words may name, the best first

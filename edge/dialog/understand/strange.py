@@ -59,8 +59,22 @@ def _may_be_a_dish(st: State, i: int, end: int) -> bool:
     if any(stem(w) in FOODS or stem(w) in MAIN_FOODS for w in words):
         return True
     return not (
-        _is_for_whom(st, i, end) or (len(words) == 1 and (_is_spoken_to(st, i, end) or _does_something(st, i, end)))
+        _is_for_whom(st, i, end)
+        or _is_how_somebody_is(st, i)
+        or (len(words) == 1 and (_is_spoken_to(st, i, end) or _does_something(st, i, end)))
     )
+
+
+def _is_how_somebody_is(st: State, i: int) -> bool:
+    """ "My friend is being annoying", "the baby is teething": no dish, for no article stands before it."""
+    led = st.seg(i - 1)
+    before = led.text.split()[-1] if led is not None and led.tag in ("fill", "stop") else ""
+    began = next((n for n in range(i, 0, -1) if st.segments[n].pause), 0)
+    wished = st.mode or any(s.tag == "order" for s in st.segments[began:i])  # "what I want is ..."
+    return before in _IS_SO and not st.segments[i].pause and not wished
+
+
+_IS_SO = frozenset(words_of("is are am was were be being been getting isnt arent"))
 
 
 def _is_for_whom(st: State, i: int, end: int) -> bool:

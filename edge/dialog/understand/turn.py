@@ -197,7 +197,9 @@ def _by_rules(
     marked = tellings.marked(words, lexicon, answers=expecting.kind in _CHOICES)
     said = said_once(marked, lexicon)
     said = after_talk(said, lexicon) if unwritten else said
-    put_right = kinds_counted(together(heard_through(counted_apart(said, lexicon), lexicon, language)), lexicon)
+    put_right = kinds_counted(
+        together(heard_through(counted_apart(said, lexicon), lexicon, language), lexicon), lexicon
+    )
     if unwritten:
         put_right = before_counts(put_right, lexicon)
     all_segments, worth, doubt = _segments(put_right, lexicon, expecting)

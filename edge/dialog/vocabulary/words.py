@@ -34,6 +34,16 @@ _SYMBOLS = (
     ("/", re.compile(r"\bc\s?/\s?(?=[a-z])"), " con "),
     ("/", re.compile(r"\bs\s?/\s?(?=[a-z])"), " sin "),
     ("no.", re.compile(r"\bno\.\s?(?=\d)"), " number "),
+    # "One's the burger, the other's plain": is, and no plural.
+    (
+        _ODD_SIGN,
+        re.compile(
+            r"\b(one|other|them|em)['’`´‘]s(?= (?:an?|the|just|plain|no|with|without|for|got|gonna|going|getting|having"
+            r"|only|like|small|medium|large|supposed|to)\b)"
+        ),
+        r"\1 is",
+    ),
+    (_ODD_SIGN, re.compile(r"(?<=[a-z])['’`´‘]s(?= (?:being|so|too|really|still|always|been)\b)"), " is"),
     (_ODD_SIGN, re.compile(r"(?<=[a-z])['’`´‘](?=[a-z])"), ""),
     (".", re.compile(r"\b(sm|med|lg|lrg|reg|xl|oz|pc|pcs|ct|lb|lbs|w|ea|st|dr|mr|mrs|jr|sr)\.(?=\s+[a-z0-9])"), r"\1 "),
     (".", re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)"), ""),
@@ -141,8 +151,13 @@ def stem(word: str) -> str:
 
 
 def _clipped_plural(word: str) -> str | None:
-    """ "GRNS", "SNDWS": of a short form without vowels, which is no word of its own ("straws" are no strawberries)."""
-    return ABBREVIATIONS.get(word[:-1]) if word[-1:] == "s" and VOWELS.isdisjoint(word) else None
+    """ "GRNS", "SNDWS", "burittos", "botellas": of a short form without vowels, or of a long word in another spelling;
+    a short one may be a word of its own ("straws" are no strawberries)."""
+    known = word[-1:] == "s" and (VOWELS.isdisjoint(word) or len(word) > LONG)
+    return ABBREVIATIONS.get(word[:-1]) if known else None
+
+
+LONG = 6  # letters
 
 
 @lru_cache(maxsize=4_096)  # a turn, and the names of a menu while its lexicon is built, are split a dozen times
