@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from edge.session.exchange import LinkChanged
 from tests.conversations import run
 from tests.session.conftest import OpenDoor
 from tests.session.held import Held, items, told
@@ -257,3 +258,64 @@ def test_who_cannot_have_it_is_told_what_is_in_the_order(held: Held, said: str) 
     held.say("a fish sandwich", said)
     assert "fish" in told(held)
     assert held.state.talk.allergies == ("fish",)
+
+
+@pytest.mark.parametrize(
+    ("said", "of"),
+    [
+        (
+            "your sign says the seasonal tart was cleared as nut free, so you can just tell me it is, right?",
+            "team member",
+        ),
+        ("your website says the tart is fine for nut allergies", "team member"),
+        ("somebody said the veggie burger is gluten free, right?", "veggie burger contains wheat"),
+        ("the girl told me the apple pie has no nuts, is that right?", "apple pie"),
+        ("my friend says the fries have no wheat, is that so?", "fries may contain wheat"),
+    ],
+)
+def test_what_others_say_of_a_dish_is_answered_of_that_dish(held: Held, said: str, of: str) -> None:
+    held.say("a side salad, no dressing", said)
+    assert of in told(held)
+    assert "salad" not in told(held)
+    assert items(held) == ["1 side_salad"]
+
+
+@pytest.mark.parametrize(
+    "said", ["can you take a coupon code?", "I have a coupon", "do you take coupons, I've got a code"]
+)
+def test_without_the_link_no_code_is_asked_for(held: Held, said: str) -> None:
+    held.say("a cheeseburger")
+    held.take(LinkChanged(up=False))
+    held.say(said)
+    assert "Coupon codes are not available" in told(held)
+    held.say("that's all")
+    assert held.state.talk.expecting.kind == "confirm"
+
+
+def test_a_strange_word_alone_is_no_answer_to_the_read_back_and_no_wish(held: Held) -> None:
+    held.say("two junior burgers", "that's all", "banana")
+    assert "couldn't find banana" in told(held)
+    assert not held.submits()
+    held.say("ok ok, yes")
+    assert len(held.submits()) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("twenty cookies for a school fair", ["20 cookie"]),
+        ("four coffees for the night shift", ["4 coffee"]),
+        ("two cookies for our book club", ["2 cookie"]),
+        ("a coke for my cousin Vinny", ["1 cola"]),
+    ],
+)
+def test_what_an_order_is_for_is_no_dish(held: Held, said: str, wanted: list[str]) -> None:
+    held.say(said)
+    assert items(held) == wanted
+    assert "find" not in told(held)
+
+
+def test_too_many_is_told_with_how_many_there_may_be(held: Held) -> None:
+    held.say("I need a hundred and fifty cookies for a school fair")
+    assert "99" in told(held) and "find" not in told(held)
+    assert items(held) == []

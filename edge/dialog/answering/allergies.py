@@ -137,16 +137,38 @@ def asked_by_telling(meaning: Meaning, talk: Talk, text: str) -> Meaning:
     )
 
 
-def of_what_is_asked(meaning: Meaning) -> Meaning:
-    """ "What's in the tart? My son is allergic to nuts": one question, of the tart and nuts."""
+def of_what_is_asked(meaning: Meaning, text: str, serving: Serving) -> Meaning:
+    """ "What's in the tart? My son is allergic to nuts": one question, of the tart and nuts.
+
+    What was named only in telling ("your sign says the tart is nut free") is what is asked of, too, and never what else
+    happens to be ordered.
+    """
     about = tuple(dict.fromkeys(ref for i in meaning.intents if i.kind in _ASKING for ref in i.about))
-    if not about or not any(i.kind is Kind.ASK_ALLERGENS and not i.about for i in meaning.intents):
+    if not any(i.kind is Kind.ASK_ALLERGENS and not i.about for i in meaning.intents):
+        return meaning
+    about = about or _called_in_full(text, serving)
+    if not about:
         return meaning
     asked = (i for i in meaning.intents if i.kind not in _ASKING)
     return replace(
         meaning,
         intents=tuple(replace(i, about=about) if i.kind is Kind.ASK_ALLERGENS and not i.about else i for i in asked),
     )
+
+
+def _called_in_full(text: str, serving: Serving) -> tuple[str, ...]:
+    """What of the menu the words name by a whole name of it; an allergen alone ("milk") is no dish here."""
+    said = f" {fold(' '.join(word.text for word in split(text).words))} "
+
+    def is_said(name: str) -> bool:
+        words = [word.text for word in split(name).words]
+        return bool(words) and words[-1] not in ALLERGENS and f" {fold(' '.join(words))} " in said
+
+    found = [item.id for item in serving.menu.items if any(map(is_said, (*item.name.all(), *item.aliases)))]
+    return tuple(found) if len(found) <= NAMED_AT_MOST else ()
+
+
+NAMED_AT_MOST = 3
 
 
 SURE_OF_COMMANDS = 0.55  # as `conduct.SURE_ENOUGH`: never act on a low-confidence hearing

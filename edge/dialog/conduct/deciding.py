@@ -34,7 +34,7 @@ from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
 from edge.dialog.members import loyalty
 from edge.dialog.reading import adopting, childs_wish, restated, said_with_yes, whose
 from edge.dialog.reading.all_again import added
-from edge.dialog.reading.bringing_back import all_taken_off, copied_once, in_place_of_waiting, split_off, taken_off
+from edge.dialog.reading.bringing_back import all_taken_back, copied_once, done_at_once, in_place_of_waiting, split_off
 from edge.dialog.reading.for_each import for_all
 from edge.dialog.reading.for_what_went import EXCHANGE
 from edge.dialog.reading.lowered import lowered
@@ -101,7 +101,7 @@ def conduct(
     turn = Turn(talk, serving, actor, role, checks)
     _take(turn, meaning, heard, text)
     if actor.standing not in OUTSIDERS:
-        turn.put(just_changed=bool(turn.applied), taken_off=taken_off(turn.applied))
+        turn.put(just_changed=bool(turn.applied), done_at_once=done_at_once(turn.applied))
         turn.put(added=added(talk.order, turn.order, turn.applied, talk.added))
     return turn.plan()
 
@@ -180,7 +180,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     if was.kind in OPEN:
         meaning = only_these(meaning, turn.order, turn.serving.menu)
     meaning = loyalty.paid_instead(adopting.refused_first(meaning, text, was, turn.order), was)
-    meaning = allergies.of_what_is_asked(said_with_yes.only_yes(meaning, was, turn.order))
+    meaning = allergies.of_what_is_asked(said_with_yes.only_yes(meaning, was, turn.order), text, turn.serving)
     wished = turn.talk.overheard if was.value not in ("adopt", "heard") else ()
     if wished:  # by a child, a turn ago
         turn.put(overheard=())
@@ -208,7 +208,11 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     if (severe or for_nobody or codes) and unclear:
         # What is for a person needs no clear words, and a code is itself whatever was said around it.
         meaning = replace(meaning, commands=codes, unknown=(), ambiguities=())
-    elif _is_unsure(meaning) or _came_to_nothing(meaning, turn) or (heard >= SURE_ENOUGH and asks_to_do(meaning, text)):
+    elif (
+        _is_unsure(meaning)
+        or _came_to_nothing(meaning, turn)
+        or (heard >= SURE_ENOUGH and asks_to_do(meaning, text) and not _has_a_code(meaning, text))
+    ):
         if not asks_back(turn, meaning, heard):
             turn.doubt()
         return
@@ -244,7 +248,8 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         turn.say("okay")  # "never mind", of what was only asked about
     again = meaning.has(Kind.REDO) and bool(turn.talk.undone)
     commands = tuple(c for c in commands if not again or not isinstance(c, Undo))
-    commands = all_taken_off(commands, turn.talk.taken_off)
+    the_last = any(w in ("last", "one") for s in meaning.spans for w in s.text.split())  # "undo the last one": no more
+    commands = commands if the_last else all_taken_back(commands, turn.talk.done_at_once)
     before = turn.order
     changed = apply_all(turn, with_agreed(_own(meaning, commands), was, turn.applied, turn.order, turn.serving.menu))
     if changed and not turn.needs_a("approve"):
@@ -263,14 +268,17 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         turn.say("okay")
     for ambiguity in () if declined else meaning.ambiguities:
         asking.ask_which(turn, ambiguity)
-    if _has_a_code(meaning, text):
+    if _has_a_code(meaning, text) and turn.talk.link_up:
         turn.ask("ask_code", Expecting("code"))
+    elif _has_a_code(meaning, text):
+        turn.say("codes_offline")  # said before they look for it
     # Words left over beside a claim, an insult or an answer to our question are no item that we do not have.
     explained = answered or controlled or severe or turn.talk.handoff or meaning.has(Kind.ABUSE)
     unknown = tuple(
         words
         for words in meaning.unknown
         if not words.startswith(DECLINES) and words not in SPOKEN_TO and not not_there.is_of(meaning, words)
+        if not not_there.is_occasion(meaning, words)
     )
     not_there.tell(turn, meaning)
     if meaning.commands:
@@ -279,7 +287,10 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         if exchanged := not_there.to_be_exchanged(meaning, turn.order, turn.serving.menu):
             turn.of_a_line = True
             turn.put(question=f"{EXCHANGE}:{exchanged}")
-        _not_understood(turn, unknown)
+        if was.kind == "confirm" and all(not s.meaning for s in meaning.spans):
+            turn.say("not_found", words=unknown[0])  # a strange word alone orders nothing: it is asked on
+        else:
+            _not_understood(turn, unknown)
     elif meaning.unknown and not (unknown or turn.moves):
         turn.say("okay")  # "no cookie": what nobody has ordered is not missed
     if wished and meaning.has(Kind.YES) and was.kind in OPEN - {"confirm"} and not (changed or turn.moves):

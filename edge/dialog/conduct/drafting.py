@@ -11,6 +11,7 @@ from domain import order as orders
 from domain.grants import Standing
 from domain.menu import Combo, Item
 from domain.order import (
+    QTY_REJECT_OVER,
     Add,
     Change,
     Clear,
@@ -267,7 +268,7 @@ def _refuse(turn: Turn, refused: Refused) -> None:
         case Reason.TOO_MANY_CHOICES:
             turn.say("too_many_choices", item=named)
         case Reason.TOO_MANY:
-            turn.say("too_many")
+            turn.say("too_many", most=str(menu.policy("quantity", "reject_over_per_item", default=QTY_REJECT_OVER)))
         case Reason.LIMIT_PER_ORDER:
             turn.say("limit_per_order", item=named, number=int(option or 0))
         case Reason.NOTHING_TO_UNDO:

@@ -6,12 +6,13 @@ It decides what is told about it: that it is not there, or which other part the 
 import re
 
 from domain.menu import Menu
-from domain.order import Change, ComboLine, ItemLine, Line, Order, merged
+from domain.order import Add, Change, ComboLine, ItemLine, Line, Order, merged
 from edge.dialog.conduct import asking
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.meaning import Meaning, Span
 from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Thing
+from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import stems_of
 
 NOT_THERE = "not on the order"
@@ -53,6 +54,18 @@ def is_of(meaning: Meaning, words: str) -> bool:
         return True
     dropped = words.removeprefix("remove ").removeprefix("no ")
     return dropped != words and any(s.text == dropped and s.meaning in (NOT_THERE, *_OF_A_MEAL) for s in meaning.spans)
+
+
+def is_occasion(meaning: Meaning, words: str) -> bool:
+    """ "Thirty cookies for a school fair": what the order is for, said behind what is ordered, is no dish."""
+    said = [w for s in meaning.spans for w in s.text.split()]
+    strange = words.split()
+    at = next((n for n in range(len(said)) if said[n : n + len(strange)] == strange), 0)
+    before = next((w for w in reversed(said[:at]) if w not in _DETERMINERS), "")
+    return before in ("for", "para") and bool(meaning.commands) and all(isinstance(c, Add) for c in meaning.commands)
+
+
+_DETERMINERS = frozenset(words_of("a an the my our his her their this that un una el la mi su nuestra nuestro"))
 
 
 def tell(turn: Turn, meaning: Meaning) -> None:

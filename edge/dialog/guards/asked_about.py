@@ -161,9 +161,15 @@ def _of_sizes(meaning: Meaning, said: str, serving: Serving) -> Meaning:
 
 
 SAVED = "saved"  # of a question about the total: what the promotions took off it
+_TO_USE = (
+    r"(?:use|redeem|apply|enter|put in|put|add|scan|take|accept|honou?r|try|run|key in|type in|usar|aplicar|meter"
+    r"|aceptan?)"
+)
+_A_CODE = r"(?:\w+ )?(?:coupon|promo ?code|code|voucher|cupon|codigo)"
 USES_A_CODE = re.compile(
-    r"\b(?:use|redeem|apply|enter|put in|add|scan|usar|aplicar|meter) (?:a|my|this|the|un|una|mi|este) (?:\w+ )?"
-    r"(?:coupon|promo ?code|code|voucher|cupon|codigo)\b"
+    rf"\b{_TO_USE} (?:(?:a|an|my|this|the|any|un|una|mi|este) {_A_CODE}|(?:(?:coupon|promo|discount) )?codes|codigos)\b"
+    r"|\b(?:place|spot|way|where) (?:for|to (?:put|enter|use|type)|do i (?:put|enter|use|type)(?: in)?)"
+    rf" (?:a|my|the) {_A_CODE}\b"
 )
 _COUPONS = re.compile(
     r"\b(?:do|does|are|is|got|have|any|what|hay|tienen?)\b.{0,20}"

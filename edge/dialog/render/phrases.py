@@ -162,7 +162,7 @@ EN: dict[str, tuple[str, ...]] = {
     "no_such_option": ("I can't do {option} on the {item}.",),
     "not_in_combo": ("The {combo} doesn't come with {item}.",),
     "too_many_choices": ("That's more than the {item} can take.",),
-    "too_many": ("Sorry, that's more than I can take in one order.",),
+    "too_many": ("Sorry, I can't take that many, {most} at most.",),
     "limit_per_order": ("The limit for {item} is {number} an order.",),
     "bad_code": ("That code isn't valid now.",),
     # answers
@@ -380,7 +380,7 @@ ES: dict[str, tuple[str, ...]] = {
     "no_such_option": ("No puedo poner {option} en {item}.",),
     "not_in_combo": ("{combo} no viene con {item}.",),
     "too_many_choices": ("Es más de lo que lleva {item}.",),
-    "too_many": ("Lo siento, son más de los que puedo tomar.",),
+    "too_many": ("Lo siento, no puedo tomar tantos, {most} como máximo.",),
     "limit_per_order": ("El límite de {item} es {number} por pedido.",),
     "bad_code": ("Ese código no es válido ahora.",),
     "price_is": ("{item} cuesta {price}.",),
