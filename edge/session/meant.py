@@ -84,6 +84,7 @@ from edge.dialog.talk import SENT, Talk
 from edge.dialog.understand import understand
 from edge.dialog.understand.tellings import without_told
 from edge.dialog.vocabulary.codes import said_codes, without_worth
+from edge.dialog.vocabulary.in_anger import without_anger
 from edge.dialog.vocabulary.sayings import language_of
 from edge.dialog.vocabulary.words import split
 from edge.session.exchange import UserTurn
@@ -373,7 +374,7 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
 
 
 def _reworded(d: "Deciding", text: str) -> str:
-    text = left_off(in_one_breath(as_written(text)), d.talk, d.serving.menu)
+    text = left_off(in_one_breath(as_written(without_anger(text))), d.talk, d.serving.menu)
     text = without_kind_words(without_apologies(text), sizes=d.talk.expecting.kind in ("size", "group", "which"))
     if d.talk.expecting.kind not in ("group", "slot", "size", "which"):
         text = without_cheer(text)

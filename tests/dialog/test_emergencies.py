@@ -13,6 +13,8 @@ MEDICAL, DANGER, SELF_HARM = Emergency.MEDICAL, Emergency.DANGER, Emergency.SELF
     [
         ("my dad just hit the floor and he's not waking up", MEDICAL),
         ("she can't catch her breath", MEDICAL),
+        ("his hands are all bloody", MEDICAL),
+        ("my kid has a bloody nose and it won't stop", MEDICAL),
         ("he's clutching his chest", MEDICAL),
         ("she cut her hand really bad", MEDICAL),
         ("her water just broke", MEDICAL),
@@ -57,6 +59,10 @@ def test_somebody_in_need_is_heard_however_it_is_put(said: str, what: Emergency)
     "said",
     [
         "this line is killing me",
+        "about bloody time, you useless tin can",
+        "where are the bloody headphones",
+        "no bloody onions this time",
+        "you took your bloody time",
         "no onions or my wife will murder me",
         "my kid fell in love with the shake",
         "my kids are fighting over the last fry, give me another",

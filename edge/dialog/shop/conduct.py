@@ -121,7 +121,7 @@ def conduct(
             return desk.plan()
         _take(desk, reading, confidence)
         made = desk.plan()
-        for other in as_learned.readings(reading, said, before, made) if as_learned.at_a_loss(made) else ():
+        for other in as_learned.instead(reading, said, before, made):
             desk = Desk(before, serving, actor, store=store, now=now, role=mine, checks=checks)
             _take(desk, other, confidence)
             if not as_learned.at_a_loss(found := desk.plan()):

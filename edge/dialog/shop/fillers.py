@@ -9,6 +9,8 @@ every frame of a question is looked for in.
 import re
 from typing import Final
 
+from edge.dialog.vocabulary.in_anger import without_anger
+
 _LEAVE: Final = 2  # words at least that must be left: a turn is never all courtesy
 _WHO: Final = r"(?:lady|gentleman|gent|guy|man|woman|customer|client|shopper|couple|kid|girl|boy|family|person|fella|fellow|student|teenager|dad|mom|mother|father|neighbou?r)"
 _HERE: Final = r"(?: (?:here|over here|with me|in front of me|at (?:the|my) (?:counter|till|register|desk|door|front)|on the (?:phone|line)|waiting|in (?:the )?(?:line|store|shop)))*"
@@ -80,6 +82,7 @@ _OF_THEM: Final = re.compile(
 
 def without_fillers(text: str) -> str:
     """The turn without what goes round it; as it is where nothing would be left."""
+    text = without_anger(text)
     while (cut := _LEADS.sub("", text, count=1)) != text and _is_enough(cut):
         text = cut
     while (cut := _TELLING.sub("", _TAIL.sub("", text, count=1), count=1)) != text and _is_enough(cut):

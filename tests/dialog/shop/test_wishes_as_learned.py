@@ -1,5 +1,7 @@
 """What no rule of the shop lists is taken for what it is like; a yes never is, and a remark asks for nothing."""
 
+import re
+
 import pytest
 
 from edge.dialog.learned.acts import NEW, SHOP, TOLD, wanted, weights
@@ -37,6 +39,20 @@ def test_a_person_is_called_in_whatever_words(text: str) -> None:
 )
 def test_a_price_is_told_in_whatever_words_it_is_asked(text: str) -> None:
     assert "$" in said(text).text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("so the bulldog lock's what, full whack?", "$"),
+        ("is there anything on the bulldog lock just now", "omotion|off|free|deal|Lock In"),
+        ("where's the bloody bulldog lock", "aisle|row|wall|counter|floor"),
+        ("the bulldog lock", "here"),
+    ],
+)
+def test_what_is_asked_of_a_name_is_told_and_the_bare_name_is_counted(text: str, told: str) -> None:
+    heard = said(text)
+    assert re.search(told, heard.text) or heard.lookups, heard.text
 
 
 @pytest.mark.parametrize("text", ["my feet hurt so much today", "the lady's back is turned to me", "I like my job"])
