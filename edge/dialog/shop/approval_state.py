@@ -20,6 +20,10 @@ _ASKED: Final = re.compile(
 )
 
 
+# "We good?", behind what was asked of staff; of nothing else it says which state is meant.
+_ALL_WELL: Final = re.compile(
+    r"^(?:(?:so|ok|okay|and|right|hey|then|now) )*(?:(?:are )?we (?:all )?(?:good|set|sorted|done|clear|through|okay|ok)(?: to go| now| then| with that)*|(?:is|are) (?:that|it|we|everything|this) (?:all )?(?:good|set|sorted|done|in order|settled)(?: now| then)?|all (?:good|set|sorted|done)|(?:ya )?(?:quedo|esta listo|todo bien|listo))$"
+)
 _HAS_ANYBODY: Final = re.compile(
     r"^(?:(?:so|ok|okay|and|hey|then|wait) )*(?:has|hasnt|have|did|didnt) (?:anyone|anybody|someone|somebody|they|he|she|(?:the|my|a|our) (?:\w+ )?\w+) (?:\w+ )?(?:signed off|sign off|approved?|okay(?:ed)?|answer(?:ed)?|looked|said yes|say yes|agreed?|come back|gone for)(?: (?:on|at|to|with|for|by))?(?: (?:it|that|this|them|me|(?:my|the|that|our|his|her) (?:\w+ ){0,2}\w+))?(?: yet| already)*$"
 )
@@ -28,8 +32,16 @@ _HAS_ANYBODY: Final = re.compile(
 def told(desk: Desk, reading: Reading) -> bool:
     """Says it. False where it was not asked, or by nobody of the staff."""
     asked = desk.is_staff and not reading.named and any(_ASKED.search(form) for form in reading.forms)
+    open_still = bool(desk.talk.waiting or desk.mem.outcome)
+    if asked_whether_well(desk, reading) and open_still:
+        requests.status(desk)
+        return True
     anybody = desk.is_staff and not reading.named and bool(_HAS_ANYBODY.search(reading.text))
-    if not anybody and (not asked or not (reading.asked or desk.talk.waiting or desk.mem.outcome)):
+    if not anybody and (not asked or not (reading.asked or open_still)):
         return False
     requests.status(desk)
     return True
+
+
+def asked_whether_well(desk: Desk, reading: Reading) -> bool:
+    return desk.is_staff and not reading.named and bool(_ALL_WELL.search(reading.text))

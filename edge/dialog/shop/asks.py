@@ -12,8 +12,9 @@ from edge.dialog.shop.carrying import step
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, fixed
 from edge.dialog.shop.index import stems
-from edge.dialog.shop.offers import ends, full_price, so_many_for, upcoming
-from edge.dialog.shop.one_word import OPEN, by_one_word
+from edge.dialog.shop.of_it import only_facts_of_it
+from edge.dialog.shop.offers import anything_on, ends, full_price, so_many_for, upcoming
+from edge.dialog.shop.one_word import OPEN, by_one_word, each_asked
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
@@ -21,8 +22,8 @@ from edge.dialog.shop.resolve import POINTS, USING, serves_it, topic
 from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP, UNITS
 from edge.dialog.shop.told_place import is_not_here
 from edge.dialog.shop.two_things import either_or, serves
+from edge.dialog.shop.whats_the import whats_the
 from edge.dialog.shop.without import the_other_alone
-from edge.dialog.vocabulary.words import stem
 
 _OF_IT = re.compile(
     r"\b(?:do|does|did) (?:it|they|th(?:at|is)(?: one)?|these|those) (?:\w+ )?(?:have|got|come with|include|feature)\b"
@@ -39,16 +40,21 @@ ALSO_GOES_ON = frozenset({"compatible", "options", "promotions"})  # and these, 
 _ANY_IN = re.compile(
     r"^(?:(?:and|so|ok|okay|y|o) )*(?:(?:any|some|one|ones|algun[oa]?s?|un[oa]s?) (?:in|of|en|de)|hay)\b"
 )
+# "And the ...?", "no, sorry, I meant the ...": the same of another.
 _AND_THE = re.compile(
     r"^(?:(?:so|ok|okay|well|then|now) )*"
     r"(?:and|or|what about|how about|anything|something|y|o|que tal|que hay|algo)\b"
+    r"|^(?:(?:oh|ah|um|uh|er|so|ok|okay|well|but|hang on|hold on|wait|actually) )*"
+    r"(?:no|nope|sorry|not (?:that|the|those|these|this|it)|i (?:mean|meant|was after|was asking)"
+    r"|my (?:mistake|bad)|perdon|digo|quise decir)\b"
+    r"|\b(?:i (?:mean|meant)|rather|sorry|digo|quise decir|perdon)$"
 )
 
 
 def _goes_on_about_returns(desk: Desk, reading: Reading, asked: Sequence[str]) -> bool:
     """ "And jeans, how long?", after what may be returned until when."""
     goes_on = set(asked) <= {"detail", "hours", "price", "stock"} and bool(_AND_THAT.search(reading.text))
-    return desk.mem.want == "returns" and reading.named and goes_on
+    return desk.mem.want == "returns" and reading.named and goes_on and not is_fact(desk, reading)
 
 
 def _asks_what_there_is(reading: Reading, asked: Sequence[str]) -> bool:
@@ -83,7 +89,7 @@ _AND_THAT = re.compile(r"^(?:and|what about|how about|y|que tal)\b.*|\bhow (?:lo
 def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     """What is asked, at most two things; a bare name asks what was asked last, or what there is of it."""
     asked = [w for w in reading.wants if w in READS]
-    if the_other_alone(desk, reading) or (set(asked) <= {"detail"} and _whats_the(desk, reading)):
+    if the_other_alone(desk, reading) or (set(asked) <= {"detail"} and whats_the(desk, reading)):
         return ("price",)
     if so_many_for(reading.text) and set(reading.wants) <= {"price", "promotions", "detail", "stock", "buy", "label"}:
         return ("promotions",)  # "my sister told me it's two pairs for the price of one"
@@ -95,12 +101,15 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("compare",)  # "which is better in the wet, the one or the other"
     if (serves(reading) or serves_it(desk, reading)) and set(asked) <= {"detail", "stock", "compatible"}:
         return ("compatible",)  # "will the big charger do the reader"
-    if _HOW_IT_FITS.search(reading.text):
-        return ("detail",)
+    of_its_own = bool(desk.mem.product) and set(asked) <= {"detail"} and only_facts_of_it(desk, reading)
+    if of_its_own or _HOW_IT_FITS.search(reading.text):
+        return ("detail",)  # "it's proper waterproof, yeah?"
     if is_not_here(desk) and not reading.named and _NONE_AT_ALL.search(reading.text):
         return ("stock",)
     if is_not_here(desk) and _asks_what_there_is(reading, asked):
         return ("alternative",)
+    if anything_on(reading) and set(asked) <= {"detail", "stock", "alternative", "price"}:
+        return ("promotions",)  # "anything for her on socks?"
     if NEAREST_SIZE.search(reading.text) and (desk.mem.product or reading.named):
         return ("stock",)
     if desk.mem.want in ("hold", "hold!") and ends(reading.text) and not reading.named and set(asked) <= {"detail"}:
@@ -185,6 +194,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         asked = ["stock" if w == "where" else w for w in asked]  # "where's the nearest one"
     if _parts_of(reading):
         return ("detail",)  # "does the reader have a light"
+    if set(reading.wants) <= READS and len(reading.mentions) <= 1 and len(each := each_asked(reading)) > 1:
+        return tuple(w for w in each if w != "promotions" or "price" not in each or not _price_tells(desk, reading))
     if {"price", "stock"} <= set(asked) and _BOTH.search(reading.text):
         return ("stock", "price")
     if len(reading.mentions) > 1 and set(asked) <= {"detail", "stock", "compare"} and _compares(reading):
@@ -236,7 +247,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
             before = "compatible"
         if desk.mem.want == "compatible" and re.search(r"\b(?:for|with|para|con)\b", reading.text):
             before = "compatible"
-        if desk.mem.want in ALSO_GOES_ON and not reading.places and _AND_THE.search(reading.text):
+        alone = desk.mem.want == "promotions" and reading.named and _is_bare_name(reading)
+        if desk.mem.want in ALSO_GOES_ON and not reading.places and (alone or _AND_THE.search(reading.text)):
             before = desk.mem.want
         if before == "price" and not reading.named and _only_values(reading) and _was_out(desk):
             return ("stock", "price")  # "and in a thirty-six?", after what there was none of, and its price
@@ -254,6 +266,21 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     if not asked and picked(desk, reading):
         return (desk.mem.want if desk.mem.want in GOES_ON else "stock",)  # "and the little one"
     return tuple(asked[:2])
+
+
+def _price_tells(desk: Desk, reading: Reading) -> bool:
+    """Whether the price says by itself with which offer it is."""
+    product = desk.shop.product(reading.mentions[0].products[0] if reading.mentions else desk.mem.product)
+    return product is not None and desk.price(product, product.variants[0]).offer is not None
+
+
+def _is_bare_name(reading: Reading) -> bool:
+    """ "The rain boots?": a name, and nothing beside it."""
+    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
+    return all(w.text in _ARTICLES for i, w in enumerate(reading.words) if i not in inside)
+
+
+_ARTICLES = frozenset(("the", "those", "these", "our", "your", "el", "la", "los", "las", "then", "too", "tambien"))
 
 
 def _chooses(desk: Desk, reading: Reading) -> bool:
@@ -277,18 +304,6 @@ def _is_one(desk: Desk, reading: Reading) -> bool:
         return False
     meant = chosen(product, {**desk.mem.values, **fixed(product, reading.said).values})
     return len(meant) == 1 and bool(desk.stock_here(product, meant[0]))  # else the price says where it is
-
-
-def _whats_the(desk: Desk, reading: Reading) -> bool:
-    """ "What's the reader with thirty-two gigs?": which one is said already; what it costs is asked."""
-    so = reading.named and _only_values(reading) and bool(WHATS_THE.search(reading.text))
-    return so and all(stem(w) in UNITS for w in topic(desk, reading))
-
-
-WHATS_THE = re.compile(
-    r"^(?:(?:and|so|ok|okay|fine|well|then|now|y|entonces) )*(?:whats|what is|(?:a )?cuanto)"
-    r" (?:the|an?|el|la|los|las|un|una)\b"
-)
 
 
 def _are_facts(words: Sequence[str]) -> bool:
@@ -338,7 +353,7 @@ WITH_IT = re.compile(
 )
 _ELLIPTIC = re.compile(
     r"^(?:(?:and|so|ok|what about|how about|y) )*(?:does|do|will|would|can|is|are)"
-    r" (?:the|a|an|my|her|his|that|this|our)(?: \w+){1,4}$"
+    r" (?:the|a|an|my|her|his|that|this|our)(?: (?!(?:here|left|available|in|out|at|on)\b)\w+){1,4}$"
 )
 _MEASURES = re.compile(
     r"\bhow much (?:do|does|can|will|could|would) .*\b(?:cover|weigh|hold|carry|store|lift|pump|charge|last)\b"

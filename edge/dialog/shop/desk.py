@@ -4,7 +4,7 @@ It decides by itself only which counts may be said, and with what age: a count o
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ from edge.dialog.shop.index import Index
 from edge.dialog.shop.memory import ShopTalk, Wish
 from edge.dialog.talk import Plan, Talk
 
+BESIDE = "beside"  # in a lookup: something was said in the turn that asked for it
 HEADSET, KIOSK = "headset", "kiosk"
 ABOUT_OTHERS = "no_others"  # the refusal of anything about another person
 SAYS_WHERE = frozenset({"cannot_by_voice", "no_cards", "no_staff_price"})  # refusals that say where, or who can
@@ -116,7 +117,11 @@ class Desk(Turn):
     def plan(self) -> Plan:
         if self.talk.asked and not (self.mem.pending or self.needs_a("lookup")):  # nothing waits for an answer
             self.put(asked=())
-        return super().plan()
+        plan = super().plan()
+        if plan.moves:  # what the counts are told behind, in the same breath
+            needs = [replace(n, body={**n.body, BESIDE: True}) if n.kind == "lookup" else n for n in plan.needs]
+            plan = replace(plan, needs=tuple(needs))
+        return plan
 
     def refuse(self, kind: str, **values: str) -> None:
         """Politely, once; asked again, it stays a no in fewer words, which keep where it can be had."""

@@ -11,7 +11,8 @@ from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.words import fold
 
 _TENS = r"twent|thirt|fort|fift|sixt|sevent|eight|ninet"
-_UNITS = r"two|three|four|five|six|seven|eight|nine"
+_UNITS = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+A_SIZE, LARGEST_SIZE = 9, 14  # figures that in the plural are pairs of a size, whatever the catalog has
 _PLURAL = re.compile(
     rf"\b(?:(?P<digits>\d{{2,4}})['’]?s|(?:(?P<tens>(?:{_TENS})y)[ -])?(?P<units>(?:{_UNITS})s|sixes)"
     rf"|(?P<round>(?:{_TENS})ies)|(?P<count>{_UNITS}|one|a) hundreds)\b",
@@ -32,7 +33,9 @@ def _written(match: re.Match[str], index: Index) -> str:
     if after:
         return f"{figure} {max(after, key=len)}"
     before = sorted(a for a, b in index.pairs if b == figure and a in index.telling)
-    return f"{before[0]} {figure}" if before else match[0]
+    if before:
+        return f"{before[0]} {figure}"
+    return figure if A_SIZE <= int(figure or 0) <= LARGEST_SIZE else match[0]  # "nines", where nothing comes so
 
 
 def _figure(match: re.Match[str]) -> str:

@@ -119,6 +119,8 @@ def mentions(words: Sequence[Word], index: Index, within: Iterable[str] = ()) ->
 
 
 def _known(word: Word, index: Index) -> str | None:
+    if index.is_other_word(word.text):
+        return None  # "if she hates it" asks for no hat
     if word.stem in index.naming and (word.text in index.spelt or not is_no_thing(word.text)):
         return word.stem  # "I came all the way" is no cam
     if (

@@ -39,7 +39,7 @@ phone phones celular telefono: phone case charger
 sleep sleeping quiet focus noise dormir ruido: noise-cancelling
 steps gps tracking track: gps fitness
 """
-_TOLD_BY: Final = {
+TOLD_BY: Final = {  # by the stem of a use
     stem(use): tuple(told.split())
     for line in _USES.strip().splitlines()
     for uses, _, told in (line.partition(":"),)
@@ -47,6 +47,10 @@ _TOLD_BY: Final = {
 }
 _SEEKS: Final = re.compile(
     r"\b(?:looking for|look for|need|want|wants|shopping for|(?:whats|what is|which is) (?:the|your) \w+est (?:thing|one|item)|recommend|suggest|ideas?|something|anything|what would you|what do you have for|gifts?|presents?|surprise|good for|for (?:my|a|his|her|their|our) (?:\w+ )?(?:mom|dad|mother|father|wife|husband|son|daughter|kid|kids|brother|sister|friend|boyfriend|girlfriend|boss|grandma|grandpa|nephew|niece|uncle|aunt|partner)|busco|buscando|busca|regal(?:o|os|ito|itos)|algo|recomiend\w+|sugier\w+|para (?:mi|su|un|una) (?:mama|papa|esposa|esposo|hijo|hija|hermano|hermana|amigo|amiga|novio|novia))\b"
+)
+_ASKED_OF_IT: Final = re.compile(
+    r"\b(?:is|are|isnt|arent|will|would|wont|do|does|dont|doesnt|can|could|hows?|how (?:is|are|do|does|will|would)) "
+    r"(?:it|its|they|these|those|this|that(?: one)?)\b(?! (?:something|anything|a gift|an? \w+ (?:for|to)))"
 )
 _LIKES: Final = re.compile(
     r"\b(?:s?he|my \w+|the \w+)(?: \w+)? (?:likes|loves|enjoys|is into|does a lot of|is a (?:big )?fan of|collects)\b|\bthey (?:\w+ )?(?:like|love|enjoy|are into)\b"
@@ -94,7 +98,9 @@ def told(desk: Desk, reading: Reading) -> bool:
         return _tell(desk, desk.mem.ideas)
     if (part := worn_where.part_of(reading)) and _only_the_part(reading, part):
         return _for_the_body(desk, reading, part)
-    told_by = any({w.stem, w.text.removesuffix("est")} & _TOLD_BY.keys() for w in reading.words) or _GIFT.search(
+    if desk.mem.product and _ASKED_OF_IT.search(reading.text):
+        return False  # "my husband's asking, are they alright in the rain?"
+    told_by = any({w.stem, w.text.removesuffix("est")} & TOLD_BY.keys() for w in reading.words) or _GIFT.search(
         reading.text
     )
     if (
@@ -111,8 +117,8 @@ def told(desk: Desk, reading: Reading) -> bool:
     named = [m for m in reading.mentions if not m.weak and not _tells_a_use(desk, reading, m)]
     if others or named or not (likes or _SEEKS.search(reading.text)):
         return False
-    uses = [_TOLD_BY[w.stem] for w in reading.words if w.stem in _TOLD_BY]
-    uses += [_TOLD_BY[w.text[:-3]] for w in reading.words if w.text.endswith("est") and w.text[:-3] in _TOLD_BY]
+    uses = [TOLD_BY[w.stem] for w in reading.words if w.stem in TOLD_BY]
+    uses += [TOLD_BY[w.text[:-3]] for w in reading.words if w.text.endswith("est") and w.text[:-3] in TOLD_BY]
     uses = [u for u in uses if u[0] != "phone"] or uses  # "my phone dies": what charges it, and no case
     gift = bool(_GIFT.search(reading.text))
     if not uses and not gift:
@@ -164,13 +170,13 @@ def _only_the_part(reading: Reading, part: Word) -> bool:
 
 
 def _is_a_use(reading: Reading, mention: Mention) -> bool:
-    return all(w.stem in _TOLD_BY for w in reading.words[mention.start : mention.end] if w.stem not in STOP)
+    return all(w.stem in TOLD_BY for w in reading.words[mention.start : mention.end] if w.stem not in STOP)
 
 
 def _for_the_body(desk: Desk, reading: Reading, part: Word) -> bool:
     """What is worn there: the one for the use that is said, else a few of it by name; or that there is none."""
-    uses = [_TOLD_BY[w.stem] for w in reading.words if w.stem in _TOLD_BY]
-    there = worn_where.worn_there(desk, part, cold=_TOLD_BY[stem("cold")] in uses)
+    uses = [TOLD_BY[w.stem] for w in reading.words if w.stem in TOLD_BY]
+    there = worn_where.worn_there(desk, part, cold=TOLD_BY[stem("cold")] in uses)
     here = [p for p in _found(desk, [], _limit(reading), cheap=True) if p.id in there]
     if not here:
         worn_where.none_is(desk, part)
@@ -192,7 +198,7 @@ def _tells_a_use(desk: Desk, reading: Reading, mention: Mention) -> bool:
     led = at >= 0 and reading.words[at].text in _FOR_A
     beside = mention.end < len(reading.words) and reading.words[mention.end].text in ("are", "is")
     no_kind = beside and not any(w.stem in desk.store.index.heads for w in words)
-    return no_kind or (all(w.stem in _TOLD_BY for w in words if w.stem not in STOP) and (mention.other or led))
+    return no_kind or (all(w.stem in TOLD_BY for w in words if w.stem not in STOP) and (mention.other or led))
 
 
 _HOW_MUCH: Final = frozenset(words_of("heavy hard real serious pouring torrential bad proper light cold big fuerte"))

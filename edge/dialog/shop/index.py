@@ -4,6 +4,7 @@ It decides the weight of a word and the nearest known word to a strange one. It 
 `finding` weighs a whole mention. Built once per catalog; a lookup costs the same in a shop of 25 products and of 2,000.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -23,6 +24,9 @@ DIMENSIONS = frozenset(
 NEAR_ENOUGH = 0.78  # as in the restaurant's matching: below it strange words are other words
 NEAREST_AT_LEAST = 0.68  # to be offered as "the nearest", never to be taken
 OFTEN = 3  # a word in the names of more products than these tells none of them apart
+
+
+_ONE_SYLLABLE = re.compile(r"[^aeiou]{1,2}[aeiou][^aeiousxz]")
 
 
 @lru_cache(maxsize=50_000)
@@ -68,6 +72,12 @@ class Index:
             if other in self._naming:
                 return other
         return None
+
+    def is_other_word(self, text: str) -> bool:
+        """ "Hate", where there are hats: the e that stems let go makes another word of a short one."""
+        base = text.removesuffix("s").removesuffix("e")
+        ends_in_e = text in (f"{base}e", f"{base}es") and bool(_ONE_SYLLABLE.fullmatch(base))
+        return ends_in_e and base in self._naming and not {text, f"{base}e", f"{base}es"} & self.spelt
 
     def nearest(self, word: str, at_least: float = NEAR_ENOUGH) -> str | None:
         """The naming word that a strange one sounds or looks like."""

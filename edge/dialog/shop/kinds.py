@@ -12,6 +12,8 @@ from edge.dialog.shop.answers import asked_words
 from edge.dialog.shop.but_not import fixed_by
 from edge.dialog.shop.carrying import keep_values
 from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import Mention
+from edge.dialog.shop.ideas import TOLD_BY
 from edge.dialog.shop.index import DESCRIBED, stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
@@ -42,6 +44,8 @@ NAMED_AT_MOST = 4
 
 def which_is(desk: Desk, reading: Reading) -> bool:
     """Answers which of a kind is so. False when that was not asked, or no data can tell."""
+    if _better_for(desk, reading):
+        return True
     if not set(reading.wants) <= {"detail", "stock", "compatible", "alternative"}:
         return False
     of_it = bool(desk.mem.words and desk.mem.product and not reading.mentions)
@@ -95,6 +99,48 @@ def which_is(desk: Desk, reading: Reading) -> bool:
         return False
     desk.say("none_is_so", item=" ".join(kind) or desk.name(products[0]), words=" ".join(words))
     return True
+
+
+_BETTER: Final = re.compile(
+    r"\b(?:what|whats|which|anything|something|one|ones|is there|are there|got|have|any|need|needs|wants?|after|sell|do you do|que|cual|algo|alguno|hay)\b.*"
+    r"\b(?:(?:better|best|good|nicer|suited|suitable|right|proper|tough enough|made|mejor|buen[oa]s?) (?:\w+ )?(?:for|in|on|at|with|against|when|para|en|con)"
+    r"|(?:surviv\w+|withstands?|stands? up to|holds? up|handles?|copes?|takes?|laughs? off|keeps? out|shrugs? off|aguant\w+|resist\w+))\b"
+)
+
+
+def _better_for(desk: Desk, reading: Reading) -> bool:
+    """ "What would be better for wet days?", "a speaker that survives the pool": of the kind the one that is told so."""
+    if not set(reading.wants) <= {"detail", "stock", "alternative", "suggest", "buy", "compatible"}:
+        return False
+    if not _BETTER.search(reading.text) or _OF_IT.search(reading.text):
+        return False
+    words = [w.text for w in reading.words if w.text in ASKED_AS or w.stem in TOLD_BY]
+    asked = asked_words(tuple(words)) | {
+        s for w in reading.words for told in TOLD_BY.get(w.stem, ()) for s in stems(told)
+    }
+    kind = next((m for m in reading.mentions if not (m.weak or m.other or _is_a_use(reading, m))), None)
+    if not words or (kind is None and not desk.mem.product):
+        return False
+    if kind is None:
+        group = [p for p in kin(desk, desk.product(desk.mem.product)) if p.id != desk.mem.product]
+    else:
+        head = reading.words[kind.end - 1].stem
+        wide = {p for word in (head, *WIDER.get(head, ())) for p in desk.store.index.headed.get(word, ())}
+        group = [p for p in desk.shop.products if p.id in wide | set(kind.products)]
+    group = [p for p in group if desk.is_here(p)] or group
+    found = those(group, asked & {"waterproof"}) or those(group, asked)  # what keeps all of it out, where there is such
+    if len(group) < len(found) + (kind is not None) or len(found) != 1:
+        return False  # nothing tells one of them from the others
+    return go(desk, Wish("detail", products=(found[0].id,), words=tuple(dict.fromkeys(words))))
+
+
+_OF_IT: Final = re.compile(
+    r"\b(?:is|are|isnt|arent|would|will|does|do|can|could|how) (?:it|they|these|those|this|that|the|my|your|our|her|his)\b"
+)
+
+
+def _is_a_use(reading: Reading, mention: Mention) -> bool:
+    return all(w.text in ASKED_AS or w.stem in TOLD_BY for w in reading.words[mention.start : mention.end])
 
 
 _HOW_GOOD = frozenset({"heavy", "real", "hard", "serious", "better", "best", "strong", "fuerte", "mejor"})

@@ -21,8 +21,8 @@ def is_no_name(words: Sequence[Word], i: int) -> bool:
         i > 0 and (words[i - 1].text, words[i].text) in _IN_CASE and _next(words, i) not in ("for", "of", "is")
     ):
         return True
-    if [w.text for w in words[i - 1 : i + 2]] == ["on", "top", "of"]:
-        return True  # "another ten percent on top of that"
+    if [w.text for w in words[i - 1 : i + 1]] == ["on", "top"]:
+        return True  # "another ten percent on top of that", "on top for her"
     if i > 0 and words[i - 1].text == "too" and is_how_it_fits(words, i):
         return True  # "too big on him", and no big speaker
     if words[i].text == "leaves" and _next(words, i) not in ("6", "readers", "reader"):
@@ -70,4 +70,4 @@ _HER_LEAD = frozenset({"my", "her", "his", "shift", "team", "floor", "duty"})
 _WHOSE_LEAD = _HER_LEAD | {"the", "our", "your", "store", "a", "any", "another"}
 # Words of places and sayings that name no thing.
 _IDIOMS = frozenset(("down", "the", w) for w in ("road", "street", "trail", "hall")) | {("in", "that", "case")}
-_IN_CASE = frozenset({("in", "case"), ("watch", "out"), ("boot", "up"), ("on", "top")})
+_IN_CASE = frozenset({("in", "case"), ("watch", "out"), ("boot", "up")})

@@ -16,6 +16,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import UNTIL, Wish
 from edge.dialog.shop.reading import ALL, Reading
+from edge.dialog.shop.tables import ASKED_AS
 
 NAMED_AT_MOST = 3
 A_TITLE = 2  # words of a name that is told from other words
@@ -38,7 +39,7 @@ _FULL = re.compile(
     r"\b(?:(?:without|before|minus|not counting|aside from|sin) (?:the |that |this |la |el )?(?:promo\w*|sale|offer|deal|discount|oferta)|(?:what(?:s| is| are)|how much|price|costs?)(?: \w+){0,5}? (?:on (?:its|their) own|by (?:itself|themselves))|what (?:was|were|is|are|s) (?:it|they|that|those|this) (?:before|originally|at first|normally|usually|regularly|full price)|whats (?:it|that) (?:normally|usually|regularly)|normally (?:cost|go|run)|(?:regular|normal|full|original|list|usual|old|precio) (?:price|retail|normal))\b"
 )
 _THAT_OFFER = re.compile(
-    r"\b(?:the|that|this|la|el|esa|ese) (?P<word>\w+) (?:one|deal|offer|promo|promotion|sale|thing)\b"
+    r"\b(?:the|that|this|la|el|esa|ese) (?P<word>\w+) (?:one|deal|offer|promo|promotion|sale|thing|discount|special|price|reduction)\b"
 )
 _TITLE_ASKS = re.compile(
     r"\b(?:cover|covers|include|includes|included|part of|apply|applies|count|counts|go for|in on|eligible|entra|incluye|aplica)\b"
@@ -63,6 +64,20 @@ def so_many_for(text: str) -> bool:
 _HOW_MUCH = re.compile(r"\b(?:how much|what (?:do|does|would|will|is|are)|whats|cuanto)\b")
 
 
+_ANYTHING_ON = re.compile(
+    r"\b(?:anything|something|owt|nothing|any(?:thing)? (?:money|good)|algo)(?: (?:good|nice|special|extra|going|running|happening|at all|else|today|now|"
+    r"for (?:\w+ ){0,2}?\w+))* (?:on|off|en)(?: (?:any|some) of)?(?: (?:the|those|these|that|this|our|your|any|a|las|los|el|la|\d+|\w+s))? zof\b"
+)
+
+
+def anything_on(reading: Reading) -> bool:
+    """ "Is there anything on City Runners?": what is taken off it; what is on a shelf, or of its battery, is not asked."""
+    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
+    said = " ".join("zof" if i in inside else w.text for i, w in enumerate(reading.words))
+    facts = any(w.text in ASKED_AS for i, w in enumerate(reading.words) if i not in inside)
+    return not facts and bool(_ANYTHING_ON.search(re.sub(r"zof(?: zof)+", "zof", said)))
+
+
 def ends(text: str) -> bool:
     """Whether an end is asked for."""
     return bool(_ENDS.search(text))
@@ -80,8 +95,18 @@ def named_offer(desk: Desk, reading: Reading) -> tuple[Offer, tuple[int, int]] |
     if not (match := _THAT_OFFER.search(reading.text)):
         return None
     word = len(reading.text[: match.start("word")].split())
-    so = [o for o in desk.offers() if said[word] in names[o.id]]
+    so = [o for o in desk.offers() if any(_alike(said[word], n) for n in names[o.id])]
     return (so[0], (word, word + 1)) if len(so) == 1 else None  # "the rainy one", of those just told
+
+
+def _alike(said: str, named: str) -> bool:
+    """ "The rain offer", of a Rainy Week."""
+    return said == named or (
+        min(len(said), len(named)) >= A_STEM and (said.startswith(named) or named.startswith(said))
+    )
+
+
+A_STEM = 4  # letters that a word shares with its own family
 
 
 def by_name(desk: Desk, reading: Reading) -> bool:
@@ -140,6 +165,8 @@ def stacking(desk: Desk, reading: Reading) -> bool:
         return False  # "combined?", of counts
     if reading.named and "price" in reading.wants:
         return False  # "what does the speaker cost on top, if she takes the headphones"
+    if reading.named and reading.text.endswith(" on top") and not reading.percent and "discount" not in reading.wants:
+        return False  # "if I take those, what would the speaker be on top?"
     if not _STACKS.search(reading.text) or reading.percent or reading.cents:
         return False
     rule = desk.shop.policy("discount", "stack_with_promotions")
@@ -226,6 +253,9 @@ def upcoming(text: str) -> bool:
 def promotions(desk: Desk, wish: Wish) -> None:
     """Those that run now, here or where it was asked, for everybody and for the identified customer's tier."""
     place = wish.place if desk.shop.site(wish.place) else desk.here
+    if _CODES & set(wish.words):
+        desk.say("code_unknown")  # what runs here needs none
+        return
     if UPCOMING in wish.words:
         _upcoming(desk, wish, place)
         return
@@ -258,6 +288,9 @@ def promotions(desk: Desk, wish: Wish) -> None:
             _keep(desk, about_it[0])
     else:
         desk.say("offers", offers="; ".join(_short(desk, o) for o in running) + at)
+
+
+_CODES: Final = frozenset({"code", "codes", "codigo", "codigos"})
 
 
 def _keep(desk: Desk, product: str) -> None:

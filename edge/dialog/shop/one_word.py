@@ -58,3 +58,36 @@ def is_included(reading: Reading, mention: Mention) -> bool:
 def is_elsewhere(reading: Reading) -> bool:
     """ "Can I get the orbit at Hilltop": asked of another place, and nothing is taken here by that."""
     return any(place != HERE for place in reading.places)
+
+
+# ---- "how many are there, and which aisle": what each part of a turn asks, by a word of its own
+
+_ASKED_BY: Final = (
+    ("promotions", r"\b(?:deals?|offers?|promos?|promotions?|on sale|discounts?|discounted|reduced|ofertas?|promocion\w*|descuentos?|rebajad[oa]s?)\b|\b(?:any|anything|something|owt|much|money|how much) off\b"),
+    ("stock", r"\bhow many\b|\b(?:in stock|stock|counts?|available|availability)\b|\bleft$|\b(?:any|some) (?:left|here|in)\b|\b(?:do|did) (?:we|you|they) (?:\w+ )?(?:have|stock|carry|sell)\b|\bhave (?:we|you) (?:\w+ )?got\b|^(?:have |you |ye |we )*got (?:it|them|that|those|one|any|an?|the|zof)\b|\b(?:is|are) there (?:any|an?|one|some|many)\b|\b(?:cuant[oa]s|quedan?|hay|existencias)\b"),
+    ("price", r"\bhow much(?= (?:is|are|s|does|do|would|will|for|each|apiece|it|they|that|those|these|the|an?|then|now|to|in|off)\b|$)|\b(?:prices?|priced|costs?|cuestan?|precios?|valen?)\b|\b(?:cuanto (?:es|son|sale|salen)|a como)\b|\b(?:go|goes|going|sell|sells|selling) for$"),
+    ("where", r"\b(?:where|wheres|whereabouts|aisles?|donde|pasillo)\b|\b(?:which|what) (?:row|shelf|section|bay|rack|department)\b"),
+    ("options", r"\b(?:what|which|que|cuales) (?:\w+ )?(?:sizes?|colou?rs?|tallas?|colores)\b|\bcomes? in$|\bsizes and colou?rs\b"),
+    ("returns", r"\breturn(?:s|ed|able)?\b|\b(?:bring|take|send) (?:it|them|that|those) back\b|\b(?:devolver\w*|devolucion\w*)\b"),
+)  # fmt: skip
+_BY: Final = tuple((want, re.compile(pattern)) for want, pattern in _ASKED_BY)
+_ONE_MORE: Final = frozenset({"and", "plus", "also", "y", "e", "then", "o", "or"})
+ASKED_AT_MOST: Final = 3
+
+
+def each_asked(reading: Reading) -> tuple[str, ...]:
+    """What is asked of one thing, where two parts of the turn each ask something; () where they do not.
+
+    "What's it cost, how many have we got": neither is but a word of the other. "We have a customer" asks nothing.
+    """
+    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
+    parts: list[list[str]] = [[]]
+    for i, word in enumerate(reading.words):
+        if (word.pause or word.text in _ONE_MORE) and i not in inside and parts[-1]:
+            parts.append([])
+        if word.text not in _ONE_MORE or i in inside:
+            parts[-1].append("zof" if i in inside else word.text)
+    told = [next((want for want, by in _BY if by.search(" ".join(part))), "") for part in parts]
+    found = tuple(dict.fromkeys(want for want in told if want))
+    counts_first = sorted(found[:ASKED_AT_MOST], key=lambda want: want != "stock")  # the rest is told with them
+    return tuple(counts_first) if len(found) > 1 else ()

@@ -154,7 +154,8 @@ _GOT = re.compile(
 _FRAMES = re.compile(
     r"\bNAME (?:in|on|with) (?:the |our |your )?(?:system|database|program|records|file|books|loyalty|rewards)\b"
     r"|\bNAME(?:s| is| s)? (?:is |was |s )?(?:with me|in front|standing|at the (?:counter|till|register|desk)|a member|with us|on the phone|waiting|(?:is |s )?here(?= (?:points|profile|tier|history|purchases|phone|ends?|ending|last|for|today))|bought|been (?:buying|in)|shops?\b|account|points|profile|tier|purchases?|history|membership|here$|here with|here (?:who|what|and|pull|look|bring|can|could|check|find))"
-    r"|\b(?:this is|its|named|called|name is|look up|looking up|pull up|pulling up|bring up|customer|client|member|account for|account of|profile for|profile of|points for|points of|points does|points has|what tier is|helping|se llama|llamad[oa]|busca(?: a)?|cliente) NAME\b"
+    r"|\b(?:customer|client|shopper|member|lady|guy|gentleman|woman|man|fella|fellow|chap|girl|person|cliente)(?: (?:here|now|today|up|next|in front|with|at|on|over|there|right|me|us|of|the|phone|till|line|desk|i|we|have|got|ive|weve))* (?:is|s|would be|called|named|es) NAME\b"
+    r"|\b(?:with me|in front of me|at the (?:till|counter|desk|register)|on the phone|next up|standing here)(?: now)? (?:is|s) NAME\b|\b(?:this is|its|named|called|name is|look up|looking up|pull up|pulling up|bring up|customer|client|member|account for|account of|profile for|profile of|points for|points of|points does|points has|what tier is|helping|se llama|llamad[oa]|busca(?: a)?|cliente) NAME\b"
     r"|^(?:can you |could you |please |ok |okay )*(?:find|check|search|identify|tell me about|who is|whos) (?:me )?NAME(?: for me| please)?$"
 )
 _OF_GOODS = re.compile(

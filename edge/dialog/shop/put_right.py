@@ -15,6 +15,7 @@ from edge.dialog.vocabulary.words import fold, stem
 
 def put_right(text: str) -> str:
     """Before the words are looked at: what was repaired, denied, or is but the occasion."""
+    text = _A_LOOK.sub(r"\1", _A_MOMENT.sub("give me a moment", text))
     text = _ONE_ALONE.sub(r"\1", _FILLED.sub(" ", _AS_WELL.sub("too", text)))
     text = _TRUE_TO_SIZE.sub("fit right", text)
     text = _NO_THIS.sub("", _THE_OTHER.sub(r"\g<led> ", _SETTLED.sub("", text)))
@@ -30,13 +31,24 @@ def spelt_out(text: str) -> str:
 
 def without_spans(text: str) -> str:
     """ "Hold it for ten minutes": how long is the shop's to say, and the figure is neither a count nor a size."""
-    return _NINES.sub(r"\1", _SO_MANY_DAYS.sub(r"\1", _SO_LONG.sub("", text)))
+    return _SO_MANY_DAYS.sub(r"\1", _SO_LONG.sub("", text))
 
 
 def without_possessives(text: str) -> str:
     return _POSSESSIVE.sub(r"\1", text)
 
 
+# "I'll have a look", "let me take a quick think": they look, and nothing is had or taken.
+_A_LOOK = re.compile(
+    r"\b(?:have|take|get|grab|do) (?:an?|another|one more|a last) (?:(?:quick|little|good|proper|wee|closer|second) )?"
+    r"(look|think|browse|chat|word|wander|peek|gander|walk|rest|breather)\b(?! (?:book|stick))",
+    re.IGNORECASE,
+)
+_A_MOMENT = re.compile(
+    r"^(?:(?:can|could|may) (?:i|we)|let (?:me|us)|(?:i|we)(?:'ll| will| need to| want to)) (?:just )?(?:have|take|get) (?:a|another)"
+    r" (?:(?:quick|little) )?(?:think|moment|minute|second|sec)(?: (?:about it|first|please))?[.?!]*$",
+    re.IGNORECASE,
+)
 _ONE_ALONE = re.compile(r"\b(un[oa]?) sol[oa]\b", re.IGNORECASE)  # "una sola": one, and nothing called so
 # "Off the shell... no, sorry, off the camera": the last one said behind the same small word counts.
 _THE_OTHER = re.compile(
@@ -245,4 +257,3 @@ _WILL = re.compile(
 )  # "she'll" is no shell, "we'll" no "well"
 _WOULD = re.compile(r"\b(she|he|we|they|it|that|there)['’]d\b", re.IGNORECASE)  # nor is "she'd" a shed
 _DID = re.compile(r"\b(what|where|when|how|who|why)['’]d\b", re.IGNORECASE)
-_NINES = re.compile(r"\b(nine|ten|eleven|twelve|thirteen|fourteen)s\b", re.IGNORECASE)  # "trail runners, nines"

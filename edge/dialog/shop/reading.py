@@ -214,7 +214,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     if "label" in wants and percent:
         wants, cents = tuple(w for w in wants if w != "label"), 0  # "a sign said fifteen percent off"
     if "label" in wants and (told := on_the_label(words)):
-        cents, what = told, replace(what, numbers=())
+        cents, what = told, replace(what, numbers=tuple(n for n in what.numbers if n != str(told // 100)))
     if (
         {"price_override", "price_match", "label"} & set(wants)
         and not (cents or percent)

@@ -196,7 +196,8 @@ _NO_TAKEN_BACK = re.compile(
 def _asks_staff(desk: Desk, reading: Reading, pending: Wish) -> bool:
     """Whether staff shall be asked: a yes, "honour it", "ask them"; for the sum that was said and no other."""
     own = set(reading.wants) & {"price_override", "label", "price_match"}
-    same = own and reading.cents in (0, pending.cents) and not reading.named
+    of_it = all(set(m.products) & set(pending.products) for m in reading.mentions)
+    same = own and reading.cents in (0, pending.cents) and of_it
     said = fixed(desk.product(pending.products[0]), reading.said)
     if said.values and chosen(desk.product(pending.products[0]), {**pending.values, **said.values}):
         pending = pending.but(values={**pending.values, **said.values})  # "honour it please, size nine"

@@ -10,14 +10,17 @@ from typing import Any
 from domain import order as orders
 from edge.dialog.shop import aside, people, requests
 from edge.dialog.shop import proposed as proposals
-from edge.dialog.shop.desk import Counts, Desk
+from edge.dialog.shop.desk import BESIDE, Counts, Desk
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.render import SAID_BEFORE
 from edge.dialog.shop.serve import do
 from edge.dialog.talk import Plan, Waiting
 
 
 def looked_up(desk: Desk, body: Mapping[str, Any], answer: Mapping[str, Any] | None) -> Plan:
     """The cloud's answer to a lookup, or None when none came in time: what was asked is answered now."""
+    if body.get(BESIDE):
+        desk.say(SAID_BEFORE, words=str(sum(len(said.split()) for said in desk.talk.last_said)))
     if body.get("what") == "customer":
         people.found(desk, body, answer)
         return desk.plan()

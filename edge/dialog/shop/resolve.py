@@ -21,6 +21,7 @@ from edge.dialog.shop.memory import AWAY, UNTIL, Wish
 from edge.dialog.shop.money_off import REASONS, as_spoken
 from edge.dialog.shop.moving import away, both_counted, held_there, pair_counted, they_want_it
 from edge.dialog.shop.no_names import is_how_it_fits
+from edge.dialog.shop.of_it import is_part, only_facts
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.offers import UPCOMING, ends, so_many_for, upcoming
 from edge.dialog.shop.one_word import asks_what_is_with, is_included
@@ -65,11 +66,11 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         return else_so
     if mention is not None and desk.mem.product and want == "detail" and is_included(reading, mention):
         mention = None  # "does it come with a charger": asked of it, not of chargers
-    if mention is not None and _is_part(desk, reading, mention, want):
+    if mention is not None and is_part(desk, reading, mention, want):
         mention = None  # "what's the battery like", of the speaker we speak of
     if mention is not None and mention.weak and desk.mem.product and _PRONOUN.search(reading.text):
         mention = None  # "are they waterproof": a word of the question, not a thing
-    if mention is not None and want == "detail" and desk.mem.product and _only_facts(reading, mention):
+    if mention is not None and want == "detail" and desk.mem.product and only_facts(desk, reading, mention):
         mention = None  # "is that thing waterproof"
     if mention is not None and want == "alternative" and _takes_instead(desk, reading, mention):
         want = "stock"  # "any noise cancelling earbuds instead?"
@@ -103,6 +104,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         products, extra = (one,), ""
     products = measured or products
     beside = other.products if other else ()
+    if other and not _is_any(reading, other):
+        beside = narrowed(desk, beside, reading)  # "off that charger"
     if want == "compare" and not beside and len(products) == 1 and desk.mem.product not in ("", products[0]):
         products, beside = (desk.mem.product,), products  # "is that better than the floor one"
     if want == "compatible" and not beside and (mention is not None or one) and _WITH_IT.search(reading.text):
@@ -306,26 +309,18 @@ def by_number(desk: Desk, reading: Reading) -> tuple[str, ...]:
 FEW_THINGS = 3  # so many are asked about in one breath
 
 
-def _only_facts(reading: Reading, mention: Mention) -> bool:
-    """Whether what was taken for a name is but the fact that is asked of the thing spoken of."""
-    words = [w.text for w in reading.words[mention.start : mention.end]]
-    pointed = _POINTED_AT.search(reading.text) or _IT_IS.search(reading.text)
-    return all(w in ASKED_AS for w in words) and bool(pointed)
-
-
 def _takes_instead(desk: Desk, reading: Reading, mention: Mention) -> bool:
     """Whether a thing is named that could take the place of the one spoken of."""
-    return bool(desk.mem.product) and desk.mem.product not in mention.products and "instead of" not in reading.text
+    behind = " ".join(w.text for w in reading.words[mention.end :])
+    if "instead of" in reading.text or _NOT_THAT_ONE.search(behind):
+        return False  # "she likes the shell but it's too much money, what else is there"
+    return bool(desk.mem.product) and desk.mem.product not in mention.products
 
 
-def _is_part(desk: Desk, reading: Reading, mention: Mention, want: str) -> bool:
-    """Whether one word named is a property of the thing spoken of, and no thing's whole name."""
-    product = desk.shop.product(desk.mem.product)
-    if product is None or want != "detail" or mention.end - mention.start != 1 or mention.other:
-        return False
-    word = reading.words[mention.start].stem
-    keys = {s for k in product.attributes for s in stems(k.replace("_", " "))}
-    return word in keys and (word,) not in desk.store.index.phrases and product.id not in mention.products
+_NOT_THAT_ONE = re.compile(
+    r"\b(?:too|but|doesnt|dont|didnt|isnt|arent|out of|over|more than|cant|cannot|not|gone|sold|pero|no)\b.*"
+    r"\b(?:what|anything|something|any|alternativ\w+|que|algo|otra)\b"
+)
 
 
 def _with_before_it(desk: Desk, reading: Reading, mention: Mention) -> bool:
@@ -479,12 +474,6 @@ OF_THAT_PLACE = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|eso)\b")
 _THAT_ONE = re.compile(r"\b(?:th(?:at|is) one|the other(?: one)?|es[ae] otr[oa]|la otra|el otro)\b")
-_POINTED_AT = re.compile(r"\b(?:it|its|that|this|they|them|these|those|eso|esto)\b")
-# Spanish leaves out the "it": "¿es totalmente impermeable?".
-_IT_IS = re.compile(
-    r"^(?:(?:y|pero|oiga|oye|bueno|a ver|de verdad|en serio|entonces|tambien) )*"
-    r"(?:no )?(?:es|son|sera|seran|esta|estan|viene|vienen)\b(?! (?:la|el|las|los|un|una)\b)"
-)
 USING = frozenset(
     {
         "charges",

@@ -223,9 +223,10 @@ def with_counts(desk: Desk, wish: Wish) -> None:
     want = wish.want.removesuffix("!")
     if wish.want == "buy" and buying.of_another(desk):
         wish = wish.but(words=(*wish.words, THEIRS))  # counts come in a turn of their own, in which nobody speaks
+    pending = next((n for n in desk.needs if n.kind == "lookup" and n.body["what"] == "stock"), None)
     counted = want in COUNTED or (want in ("price", "where") and stock.is_out(desk, wish))
+    counted = counted or (pending is not None and want in READS)  # what is asked in one breath is told in one
     if counted and wish.products and desk.talk.link_up and all(desk.product(p).by_voice for p in wish.products):
-        pending = next((n for n in desk.needs if n.kind == "lookup"), None)
         wishes = [wish.to_json()]
         if pending is not None:
             desk.needs.remove(pending)
@@ -282,7 +283,7 @@ def do(desk: Desk, wish: Wish) -> None:
         offers.promotions(desk, wish)
     else:
         DO[wish.want](desk, wish)
-    if wish.want in ("price", "where") and stock.is_out(desk, wish):
+    if wish.want in ("price", "where") and stock.is_out(desk, wish) and not desk.brief:  # else its count is told beside
         stock.out(desk, wish)
     if wish.want == "detail":
         desk.remember(words=wish.words)
@@ -293,7 +294,8 @@ def do(desk: Desk, wish: Wish) -> None:
 def _tip(desk: Desk, wish: Wish) -> None:
     """At most one suggestion an interaction, to the seller alone, of something that is here."""
     most = desk.shop.policy("suggestions", "max_per_interaction", default=1)
-    if not desk.is_headset or not desk.is_staff or desk.mem.muted or desk.mem.tips >= int(most) or not wish.product:
+    to_whom = desk.is_headset and desk.is_staff and not desk.mem.muted
+    if desk.brief or not to_whom or desk.mem.tips >= int(most) or not wish.product:
         return
     for offer in desk.offers():
         add_on = desk.shop.product(offer.add_on_product)

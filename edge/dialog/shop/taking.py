@@ -31,9 +31,15 @@ def may_buy(desk: Desk, reading: Reading) -> bool:
     any_thing = _ANY_THING.search(reading.text) and no_thing  # it is looked for first
     spoken_of = reading.named or bool(desk.mem.product)
     about = is_elsewhere(reading) or by_one_word(reading)
-    return not (desk.is_headset or looking or any_thing or reading.asked or about) and spoken_of
+    other = not reading.named and bool(_SOMETHING_ELSE.search(reading.text))
+    return not (desk.is_headset or looking or any_thing or reading.asked or about or other) and spoken_of
 
 
+# What is wanted is nothing of ours, and not what we speak of: "can I get somebody who works here", "I'd like a receipt".
+_SOMETHING_ELSE = re.compile(
+    r"\b(?:get|have|want|like|love|need|take|give me|quiero|quisiera|dame|deme)(?: (?:to|me|us|just|please|also|hold of|talk to|speak to|see|un|una|an?|the|some|any|my|another|a bit of|little|quick|more|paper|plastic|gift|printed))*"
+    r" (?:some ?(?:one|body)|any ?(?:one|body)|person|people|human|staff|manager|help|assistance|advice|hand|bags?|receipts?|invoice|copy|minute|moment|word|rest|seat|refund|exchange|time|directions|alguien|ayuda|recibo|ticket|factura|bolsas?)\b"
+)
 _ANY_THING = re.compile(r"\b(?:something|anything|some kind of|one that|algo|alguno que)\b")
 
 

@@ -6,7 +6,6 @@ a thing, and what stands behind it asks something else, of another thing or of "
 
 from typing import Final
 
-from edge.dialog.shop.asks import WHATS_THE
 from edge.dialog.shop.index import Index
 from edge.dialog.shop.offers import ends
 from edge.dialog.shop.one_word import OPEN, by_one_word
@@ -14,6 +13,7 @@ from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.resolve import POINTS
 from edge.dialog.shop.tables import ASKED_AS
+from edge.dialog.shop.whats_the import WHATS_THE
 from edge.dialog.vocabulary.tables import words_of
 
 _JOINS: Final = frozenset(words_of("and plus also oh then y tambien ademas"))

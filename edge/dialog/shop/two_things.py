@@ -8,6 +8,7 @@ and nothing that one of them has, costs or comes with. Or somebody has the one, 
 import re
 from typing import Final
 
+from edge.dialog.shop.common import is_everyday
 from edge.dialog.shop.reading import Reading
 from edge.dialog.vocabulary.tables import words_of
 
@@ -80,7 +81,7 @@ _OF_THEIRS: Final = re.compile(
 )
 _BEHIND: Final = r"(?: (?:(?:for|with|on|off|to charge|para|con) (?:it|that|this|them|him|her|me|eso|ell?a?)|then|too|please|ok|okay|instead|entonces))*$"
 WILL_DO: Final = re.compile(
-    rf"\b(?:will|would|can|could|does|do|should|might) {_A} zours (?:\w+ )?(?:do|work|fit|go|suit|serve|suffice|charge|manage|help"
+    rf"\b(?:will|would|can|could|does|do|should|might) {_A} zours (?:\w+ )?(?:do|work|fit|go|suit|serve|suffice|charge|manage|help|(?:charge|power|run|drive|fit|suit|fill|hold|juice|feed) (?:it|them|that|those|this|these)(?: up)?"
     rf"|be (?:any |strong |powerful |good )?(?:enough|ok|okay|fine|good|alright|right|compatible|suitable))(?: the (?:job|trick))?{_BEHIND}"
     rf"|\b(?:is|are) {_A} zours (?:any |strong |powerful |good |all )?(?:good|enough|ok|okay|fine|alright|right|compatible|suitable|the (?:right )?one){_BEHIND}"
     r"|\b(?:can|could|may|should|would|will) (?:i|we|he|she|they|it|you) (?:\w+ )?(?:use|charge (?:it|that|them) (?:with|off|from|on)|run (?:it|that|them) (?:off|from|on)|plug (?:it|that|them) into|(?:pair|connect|hook) (?:it|that|them) (?:up )?(?:with|to))"
@@ -107,7 +108,12 @@ def _marked(reading: Reading, *, ours: int) -> str:
     out: list[str] = []
     for i, word in enumerate(reading.words):
         inside = next((n for n, m in enumerate(reading.mentions) if m.start <= i < m.end), -1)
-        strange = inside < 0 and len(reading.mentions) < _PAIR and word.text in reading.unknown
+        strange = (
+            inside < 0
+            and len(reading.mentions) < _PAIR
+            and word.text in reading.unknown
+            and not is_everyday(word.text, word.stem)
+        )
         said = "zours" if inside == ours else "ztheirs" if inside >= 0 or strange else word.text
         if not (out and out[-1] == said and said in ("zours", "ztheirs")):
             out.append(said)

@@ -47,8 +47,15 @@ def heard_of(desk: Desk, reading: Reading) -> bool:
     return go(desk, wish, reading)
 
 
+# "What are they with the rain thing on?": nothing but its price is another with an offer.
+_WHATS_IT: Final = re.compile(
+    r"\b(?:whats|what is|what are|what would|what will|hows|how about|what about)(?: \w+){0,3}? (?:it|its|they|them|theyre|that|this|those|these|one|ones)\b"
+)
+
+
 def _by_name(desk: Desk, reading: Reading) -> bool:
-    found = offers.named_offer(desk, reading) if "price" in reading.wants and desk.mem.product else None
+    of_money = "price" in reading.wants or (set(reading.wants) <= {"detail"} and _WHATS_IT.search(reading.text))
+    found = offers.named_offer(desk, reading) if of_money and desk.mem.product else None
     if found is None or "how much off" in reading.text:
         return False
     one, (start, end) = found

@@ -1,0 +1,55 @@
+""" "Is that waterproof", "what's the battery like": words that could name a thing, and ask of the one spoken of. PURE.
+
+It decides that nothing is named by them; which fact is asked is `answers`' to say.
+"""
+
+import re
+
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import Mention
+from edge.dialog.shop.index import stems
+from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.tables import ASKED_AS
+from edge.dialog.vocabulary.tables import words_of
+
+
+def only_facts(desk: Desk, reading: Reading, mention: Mention) -> bool:
+    """Whether what was taken for a name is but the fact that is asked of the thing spoken of."""
+    words = [w.text for w in reading.words[mention.start : mention.end]]
+    pointed = _POINTED_AT.search(reading.text) or _IT_IS.search(reading.text)
+    led = mention.start > 0 and reading.words[mention.start - 1].text in _LEADS
+    thing = led and reading.words[mention.end - 1].stem in desk.store.index.heads  # "is that charger here"
+    return all(w in ASKED_AS for w in words) and bool(pointed) and not thing
+
+
+_LEADS = frozenset(words_of("that this these those ese esa este esta"))
+
+
+def only_facts_of_it(desk: Desk, reading: Reading) -> bool:
+    """ "They're waterproof, right?": all that is named are facts, and it is said of what."""
+    said_of = reading.named and bool(_THEY_ARE.search(reading.text))
+    return said_of and all(only_facts(desk, reading, m) for m in reading.mentions)
+
+
+_THEY_ARE = re.compile(
+    r"\b(?:its|theyre|thats|(?:it|they|that|this|these|those) (?:is|are|isnt|arent)"
+    r"|(?:is|are|isnt|arent) (?:it|they|that|this|these|those)|son|es)\b"
+)
+
+
+def is_part(desk: Desk, reading: Reading, mention: Mention, want: str) -> bool:
+    """Whether one word named is a property of the thing spoken of, and no thing's whole name."""
+    product = desk.shop.product(desk.mem.product)
+    if product is None or want != "detail" or mention.end - mention.start != 1 or mention.other:
+        return False
+    word = reading.words[mention.start].stem
+    keys = {s for k in product.attributes for s in stems(k.replace("_", " "))}
+    return word in keys and (word,) not in desk.store.index.phrases and product.id not in mention.products
+
+
+_POINTED_AT = re.compile(r"\b(?:it|its|that|thats|this|they|theyre|them|these|those|eso|esto)\b")
+# Spanish leaves out the "it": "¿es totalmente impermeable?".
+_IT_IS = re.compile(
+    r"^(?:(?:y|pero|oiga|oye|bueno|a ver|de verdad|en serio|entonces|tambien) )*"
+    r"(?:no )?(?:es|son|sera|seran|esta|estan|viene|vienen)\b(?! (?:la|el|las|los|un|una)\b)"
+)

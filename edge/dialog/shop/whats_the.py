@@ -1,0 +1,31 @@
+""" "What's the reader with thirty-two gigs for her?": which one is said already; what it costs is asked. PURE."""
+
+import re
+from itertools import pairwise
+
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.resolve import topic
+from edge.dialog.shop.tables import SIZES, UNITS
+from edge.dialog.vocabulary.words import stem
+
+
+def whats_the(desk: Desk, reading: Reading) -> bool:
+    """ "What's the reader with thirty-two gigs?": which one is said already; what it costs is asked."""
+    said = reading.said
+    values = bool(said.colours or said.sizes or said.numbers)
+    so = reading.named and bool(WHATS_THE.search(reading.text)) and (values or _NOW.search(reading.text))
+    whom = {b.text for a, b in pairwise(reading.words) if a.text in ("for", "para") and b.text in reading.unknown}
+    said_so = {a.text for a, b in pairwise(reading.words) if b.number is not None or b.stem in SIZES}  # "size ten"
+    when = {w for match in _NOW.finditer(reading.text) for w in match.group().split()}
+    return bool(so) and all(stem(w) in UNITS or w in whom | said_so | when for w in topic(desk, reading))
+
+
+_NOW = re.compile(
+    r"\b(?:today|tonight|now|right now|at the moment|this week|these days|at present|hoy|ahora)\b"
+    r"|\b(?:on top|as well|too|with (?:it|them|those|that|these)|tambien|con eso)$"
+)
+WHATS_THE = re.compile(
+    r"^(?:(?:and|so|ok|okay|fine|well|then|now|y|entonces) |(?:if|when|once) (?:\w+ ){1,5}?)*"
+    r"(?:whats|what is|(?:a )?cuanto) (?:the|an?|el|la|los|las|un|una)\b"
+)
