@@ -4,7 +4,7 @@ It decides when to speak, what to hold back, and which answers are stale; unders
 from `edge.dialog`. `Conversation` (edge.session.conversation) makes one for each thing that happens.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, assert_never
 
@@ -14,6 +14,7 @@ from domain.menu import Serving
 from edge.dialog.conduct import asked_elsewhere, others
 from edge.dialog.conduct.deciding import conduct
 from edge.dialog.conduct.permits import Checks
+from edge.dialog.guards.garbled import NOT_HEARD, garbled
 from edge.dialog.guards.masking import mask_cards
 from edge.dialog.guards.readable import readable
 from edge.dialog.meaning import Expecting
@@ -124,6 +125,12 @@ class Deciding:
         """For what others report to a conversation in a shop."""
         return Desk(self.talk, **self.at_hand(speaker))
 
+    def names(self) -> Iterator[str]:
+        """What the menu and the catalog call their things."""
+        menu = self.serving.menu
+        for held in (*menu.items, *menu.combos):
+            yield from (*held.name.all(), *held.aliases)
+
     def take(self, given: Given) -> None:
         if self.s.ended and not isinstance(given, OrderMoved | ReservationMoved | LinkChanged | Answer):
             return
@@ -211,6 +218,8 @@ class Deciding:
     def user_turn(self, given: UserTurn) -> None:
         alternatives = tuple(member_talk.masked(mask_cards(a), self.talk.expecting) for a in given.alternatives)
         given = replace(given, text=readable(mask_cards(given.text)), alternatives=alternatives)
+        if garbled(given.text, self.names()):
+            given = replace(given, confidence=min(given.confidence, NOT_HEARD))
         own = turn_read.own(self, given.text)
         continues = own.masked == given.text and continuing.taken_up(self, given)
         self.event(
