@@ -22,7 +22,8 @@ def test_pieces_are_not_heard(said: str) -> None:
     [
         "a brger and frs", "2 cheeseburgers w/ bbq thx", "a blt pls", "hmm, shh, quiet back there", "un blt y una coca",
         "a 64 gb one in xl", "brr, it's cold. A coffee", "the 1st one", "mr Nguyen, 2nd st", "pfft", "grr", "", "...",
-        "BLT", "nvm", "mm hmm, yes", "duh, yes", "y dos tacos", "my dr said no salt", "PB&J, no crusts", "shh shh shh baby it's okay",
+        "BLT", "nvm", "mm hmm, yes", "duh, yes", "y dos tacos", "my dr said no salt", "PB&J, no crusts",
+        "shh shh shh baby it's okay",
         "2 dbl cheeseburgers & 1 lg coke",
     ],
 )  # fmt: skip
