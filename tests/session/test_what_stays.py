@@ -51,3 +51,8 @@ async def test_what_waits_for_staff_can_be_taken_off(said: str) -> None:
 async def test_only_one_of_two_that_stand_takes_nothing_off() -> None:
     replies = await through_the_door({}, "a cheeseburger and a large cola", "just the coke")
     assert [line["item"] for line in replies[-1]["order"]] == ["cheeseburger", "cola"]
+
+
+def test_what_is_declined_beside_a_question_takes_nothing_off(held: Held) -> None:
+    held.say("two junior burgers", "nah forget the fries then. do those burgers have cheese on them")
+    assert [(line["qty"], line["item"], line["mods"]) for line in held.order] == [(2, "junior_burger", [])]

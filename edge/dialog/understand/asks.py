@@ -4,13 +4,14 @@ It decides the intents of questions and takes their words out of the order: a qu
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.segments import Segment
 from edge.dialog.vocabulary.foods import MAIN_FOODS
-from edge.dialog.vocabulary.words import COMMA, QUESTION, STOP, Word
+from edge.dialog.vocabulary.words import COMMA, QUESTION, STOP, Word, stem
 
 _ENDS = frozenset(("order", "repair", "remove", "make", "clear", "scratch"))
 # The asker's own words end a question of these kinds at once: what follows is an order.
@@ -53,10 +54,13 @@ _DIETS = {
 
 
 def take_questions(
-    segments: Sequence[Segment], words: Sequence[Word], *, asked: bool
+    segments: Sequence[Segment], words: Sequence[Word], *, asked: bool, ordered: Set[str] = frozenset()
 ) -> tuple[list[Segment], list[Intent], set[int]]:
-    """(the segments that are no question, the questions, positions of the words that they took)."""
-    segments = _behind_an_allergy(segments)
+    """(the segments that are no question, the questions, positions of the words that they took).
+
+    ordered: the things of the draft, for "those burgers" are such as stand there.
+    """
+    segments = _asking_what_they_have(_behind_an_allergy(segments))
     kept: list[Segment] = []
     intents: list[Intent] = []
     taken: set[int] = set()
@@ -87,7 +91,7 @@ def take_questions(
         here = _IN_HERE.search(" ".join(w.text for s in region for w in words[s.start : s.end]))
         if kind is Kind.ASK_AVAILABLE and seg.text in _IS_THERE and _is_on_something(words_said) and not here:
             kind = Kind.ASK_INGREDIENTS  # "is there a pickle on that"
-        about = _about(region)
+        about = _about(_of_those_there(region, ordered))
         if kind is Kind.ASK_AVAILABLE and _is_elsewhere(region):
             about = ()  # "do you have tandoori fish": not the tandoori chicken
         elif not about:
@@ -121,6 +125,18 @@ def take_questions(
         intents = [replace(n, about=about) if n.kind is Kind.ASK_ALLERGENS else n for n in intents]
         kept = [s for s in kept if s.tag == "say"]
     return kept, intents, taken
+
+
+def as_asked_about(kept: Sequence[Segment], segments: Sequence[Segment], taken: Set[int]) -> list[Segment]:
+    """ "Does it have pickles? Take them off", "is there bacon? Add some": what was asked about, and not the dish."""
+    asked = [s for s in segments if s.tag == "opt" and s.start in taken]
+    out = list(kept)
+    for i, (verb, what) in enumerate(pairwise(kept), 1):
+        named = next((s for s in reversed(asked) if s.end <= verb.start), None)
+        points = what.tag == "pron" or what.text == "some"
+        if named is not None and verb.tag in ("no", "remove", "add") and points and not what.pause:
+            out[i] = replace(named, start=what.start, end=what.end, pause=0)
+    return out
 
 
 def like_questions(
@@ -170,6 +186,41 @@ def _behind_an_allergy(segments: Sequence[Segment]) -> list[Segment]:
         replace(s, tag="ask", value=Kind.ASK_ALLERGENS.value) if n > told and _asks_whether(segments, n) else s
         for n, s in enumerate(segments)
     ]
+
+
+def _asking_what_they_have(segments: Sequence[Segment]) -> list[Segment]:
+    """ "Do those burgers have cheese on them", "does that sandwich come with mayo": asked of a thing by its name."""
+    out = list(segments)
+    for i, seg in enumerate(segments):
+        begins = i == 0 or seg.pause or segments[i - 1].tag in ("and", "say", "fill", "repair")
+        if seg.text not in _DO or seg.tag == "ask" or not begins:
+            continue
+        named = [s for s in segments[i + 1 : i + 1 + len(_POINTED)] if not s.pause]
+        verb = next((n for n, s in enumerate(named) if s.tag not in _NAMED), len(named))
+        if 0 < verb < len(named) and named[verb].text in _HAVE:
+            out[i] = replace(seg, tag="ask", value=Kind.ASK_INGREDIENTS.value)
+    return out
+
+
+_DO = frozenset(("do", "does", "did"))
+_POINTED = ("the", "item", "pron", "size", "opt")
+_NAMED = frozenset(("the", "item", "pron", "size"))
+_HAVE = frozenset(("have", "come", "come with", "contain", "include", "got"))
+
+
+def _of_those_there(region: Sequence[Segment], ordered: Set[str]) -> list[Segment]:
+    """What is asked, with "those burgers" as the burgers that are ordered."""
+    out = list(region)
+    for i, (led, named) in enumerate(pairwise(region), 1):
+        there = tuple(c for c in named.candidates if c.ref in ordered)
+        by_its_kind = bool(there) and {stem(named.text)} == there[0].stems  # "the burgers"
+        pointed = named.tag == "item" and (led.text.split()[-1] in _THESE or by_its_kind)
+        if pointed and there and named.candidates[0].ref not in ordered and len({c.ref for c in there}) == 1:
+            out[i] = replace(named, candidates=there)
+    return out
+
+
+_THESE = frozenset(("that", "those", "these", "this", "my", "our"))
 
 
 def _asks_whether(segments: Sequence[Segment], n: int) -> bool:

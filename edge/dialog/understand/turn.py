@@ -12,11 +12,11 @@ from operator import itemgetter
 
 from domain.completeness import Completeness
 from domain.menu import Serving
-from domain.order import Add, Order
+from domain.order import Add, ItemLine, Order
 from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning, Span
 from edge.dialog.understand import tellings
 from edge.dialog.understand.apart import counted_apart
-from edge.dialog.understand.asks import like_questions, take_questions
+from edge.dialog.understand.asks import as_asked_about, like_questions, take_questions
 from edge.dialog.understand.borders import with_borders
 from edge.dialog.understand.changes import answer_none
 from edge.dialog.understand.heard_again import heard_again
@@ -211,14 +211,19 @@ def _by_rules(
         all_segments = without_options_told(all_segments)
     all_segments = named_by_the_first(without_restarts(all_segments), lexicon)
     all_segments = shared_out(all_segments, lexicon, order, expecting)
-    kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked)
+    kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked, ordered=_things_of(order))
+    kept = as_asked_about(kept, all_segments, taken)
     kept, questions = like_questions(kept, questions, put_right)
     said_of = so_many_of_each(without_only_of_some(kept))
     st = State(lexicon, serving, order, expecting, said_of, speaker, language, from_order(order, lexicon))
     st.doubt(doubt)
     _look_at(st)
-    about = questions[-1].about if questions else told
+    things = (ref for n in questions[-1:] for ref in n.about if lexicon.item(ref) or lexicon.menu.combo(ref))
+    about = tuple(things) if questions else told
     st.antecedent = about[0] if len(about) == 1 else ""
+    stands = next((w for w in st.recent() if questions and w.thing is not None and w.thing.id == st.antecedent), None)
+    if stands is not None and expecting.kind not in _CHOICES:
+        st.attend(stands)  # "does the cheeseburger have onions? No onions, then"
     read(st)
     _answers(st)
     made = (*st.first_commands, *commands(st.works, speaker))[:MOST_COMMANDS]
@@ -238,6 +243,10 @@ def _by_rules(
         language=language,
     )
     return one_so(meaning, lexicon), worth
+
+
+def _things_of(order: Order) -> frozenset[str]:
+    return frozenset(line.item if isinstance(line, ItemLine) else line.combo for line in order.lines)
 
 
 def _segments(words: Sequence[Word], lexicon: Lexicon, expecting: Expecting) -> tuple[list[Segment], float, float]:
