@@ -30,6 +30,7 @@ from edge.dialog.reading.bringing_back import brought_back, instead_of_gone, kep
 from edge.dialog.reading.in_one_breath import in_one_breath
 from edge.dialog.reading.parted import parted
 from edge.dialog.reading.said_to_be_free import said_to_be_free
+from edge.dialog.reading.the_one_there import asked_of_there
 from edge.dialog.talk import SENT
 from edge.dialog.vocabulary.codes import without_worth
 from edge.dialog.vocabulary.percents import DISCOUNT, with_percent
@@ -82,14 +83,16 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
         text, said, given, alternatives = plain, own(d, plain), replace(given, words=()), ()
     if (asked := asked_by_form(text, d.talk, d.serving)) is not None:
         told = alone(d, given, asked.rest) if asked.rest else Meaning(confidence=given.confidence)
-        return asked.beside(told, text, d.talk.language)
+        beside = asked.beside(told, text, d.talk.language)
+        return asked_of_there(beside, d.talk.order, d.serving.menu)  # "does the burger have pickles": the one there
     ordering = _ordering(d, text, said)
     told = meant.by(d, given, ordering, () if said.intents or ordering != said.rest else alternatives)
     told = _one_after_the_other(d, given, ordering, told)
     told = member_talk.joined(said, told, given.confidence, d.talk.language)
     told = with_percent(told, _wishes(told, said.rest), of_it=d.talk.question == DISCOUNT)
     told = unlisted.heard(guarded(told, text, d.talk, d.serving), text, d.talk)
-    return _in_plain_words(d, given, text, told) if as_learned.at_a_loss(told) else told
+    counted = bool(d.talk.too_many) and any(s.meaning.startswith("num: ") for s in told.spans)  # "fine, just five"
+    return _in_plain_words(d, given, text, told) if as_learned.at_a_loss(told) and not counted else told
 
 
 def _in_plain_words(d: "Deciding", given: UserTurn, text: str, told: Meaning) -> Meaning:

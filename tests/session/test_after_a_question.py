@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.session.held import Held, items, told
+from tests.session.held import Held, items, lines, told
 from tests.session.test_parts_of_the_order import stands
 
 
@@ -115,3 +115,62 @@ def test_who_hushes_the_back_and_says_yes_says_yes(held: Held, words: str) -> No
 def test_who_only_hushes_sends_nothing(held: Held, words: str) -> None:
     held.say("a cheeseburger and a cola", "that's it", words)
     assert not held.submits()
+
+
+@pytest.mark.parametrize(
+    ("asked", "told_of"),
+    [
+        ("Is there mustard on it?", "Yes, the junior burger comes with mustard"),
+        ("is there bacon on it?", "No, the junior burger comes without bacon"),
+        ("there's no mustard on that, is there?", "junior burger comes with mustard"),
+        ("it doesn't come with mayo, does it?", "No, the junior burger comes without mayonnaise"),
+    ],
+)
+def test_whether_something_is_on_it_is_asked_of_what_can_have_it(held: Held, asked: str, told_of: str) -> None:
+    held.say("a junior burger and a cup of water", asked)
+    assert told_of in told(held)
+    assert items(held) == ["1 junior_burger", "1 water_cup"]
+
+
+@pytest.mark.parametrize("then", ["Then take that off.", "take it off then", "leave that off please", "hold it then"])
+def test_what_was_asked_about_goes_and_not_what_was_ordered_last(held: Held, then: str) -> None:
+    held.say("a junior burger and a cup of water", "Is there mustard on it?", then)
+    assert lines(held) == [(1, "junior_burger", ["no:mustard"]), (1, "water_cup", [])]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "And there's no onion on that burger, is there?",
+        "there isn't any onion on it, is there?",
+        "there's no onion on the cheeseburger, is there?",
+    ],
+)
+def test_a_question_with_a_no_leaves_nothing_off(held: Held, asked: str) -> None:
+    held.say("a cheeseburger", "that's it", asked)
+    assert lines(held) == [(1, "cheeseburger", [])]
+    assert "cheeseburger comes with" in told(held) and "classic" not in told(held)
+    held.say("Yeah, leave the onion off. Then that's it.")
+    assert lines(held) == [(1, "cheeseburger", ["no:onion"])]
+    assert not held.submits()
+
+
+@pytest.mark.parametrize("said", ["there's no onion on that, right?", "no onion on that burger"])
+def test_what_is_no_such_question_may_leave_it_off(held: Held, said: str) -> None:
+    held.say("a cheeseburger with no onion", said)
+    assert lines(held) == [(1, "cheeseburger", ["no:onion"])]
+
+
+@pytest.mark.parametrize(
+    ("asked", "of"),
+    [
+        ("Hmm, I'm looking at the triple stack. What all's on that?", "triple stack comes with"),
+        ("I was thinking about the mushroom swiss, how much is that?", "mushroom swiss burger"),
+        ("We're considering the fish sandwich. Does that come with cheese?", "fish sandwich"),
+        ("what all comes on the classic burger", "classic burger comes with"),
+    ],
+)
+def test_what_somebody_looks_at_and_asks_about_is_not_ordered(held: Held, asked: str, of: str) -> None:
+    held.say(asked)
+    assert of in told(held)
+    assert items(held) == []

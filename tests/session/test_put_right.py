@@ -176,3 +176,39 @@ def test_a_sum_that_is_held_out_is_no_meals_number(held: Held, words: str) -> No
     held.say("a junior burger", words)
     assert items(held) == ["1 junior_burger"]
     assert "price" in told(held)
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("No no, small fries and a large Coke", ["fries/S", "cola/L"]),
+        ("no, a large coke and small fries", ["fries/S", "cola/L"]),
+        ("no, no, large coke", ["fries/M", "cola/L"]),
+    ],
+)
+def test_a_no_with_things_that_stand_puts_each_of_them_right(held: Held, said: str, wanted: list[str]) -> None:
+    held.say("Cheeseburger, fries, Coke.", "that's it", said)
+    sized = [f"{row['item']}/{row['variation']}" for row in held.order[1:]]
+    assert sorted(sized) == sorted(wanted)
+
+
+@pytest.mark.parametrize("said", ["no, another coke and more fries", "no, and a cookie and a large coke too"])
+def test_a_no_before_more_of_it_orders_more(held: Held, said: str) -> None:
+    held.say("Cheeseburger, fries, Coke.", said)
+    assert sum(row["qty"] for row in held.order) == 5
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Bacon burger, just the sandwich.", ["1 bacon_burger"]),
+        ("a cheeseburger, only the burger", ["1 cheeseburger"]),
+        ("spicy chicken sandwich, just the sandwich please", ["1 spicy_chicken_sandwich"]),
+        ("mushroom swiss, just the sandwich, and a coke", ["1 mushroom_swiss_burger", "1 cola"]),
+        ("just the fish sandwich", ["1 fish_sandwich"]),
+        ("a cheeseburger and a fish sandwich", ["1 cheeseburger", "1 fish_sandwich"]),
+    ],
+)
+def test_just_the_sandwich_is_no_other_one(held: Held, said: str, wanted: list[str]) -> None:
+    held.say(said)
+    assert items(held) == wanted

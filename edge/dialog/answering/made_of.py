@@ -90,7 +90,8 @@ def _whether_on_it(intent: Intent, talk: Talk, serving: Serving) -> Reply | None
     refs = [about for about in intent.about if "/" not in about]
     if not refs or _items(intent, serving) or any(serving.menu.combo(ref) for ref in refs):
         return None
-    item = next((i for i in _spoken_of(talk, serving) if i.included is not None and i.option(refs[0])), None)
+    spoken_of = [*_spoken_of(talk, serving), *_ordered(talk, serving)]  # no mustard is in the water ordered last
+    item = next((i for i in spoken_of if i.included is not None and i.option(refs[0])), None)
     if item is None:
         return None
     option = item.option(refs[0])
@@ -139,6 +140,14 @@ def _of_a_kind(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
 
 _IN_SPANISH = {"cheese": "queso", "chees": "queso"}  # "cheddar" is one by its other name
 _KIND = frozenset({"kind", "type", "sort", "which", "what"})
+
+
+def _ordered(talk: Talk, serving: Serving) -> list[Item]:
+    """What is ordered, the last of it first."""
+    refs: list[str] = []
+    for line in reversed(talk.order.lines):
+        refs += [f.item for f in line.slots.values()] if isinstance(line, ComboLine) else [line.item]
+    return [item for ref in refs if (item := serving.menu.item(ref)) is not None]
 
 
 def _spoken_of(talk: Talk, serving: Serving) -> list[Item]:

@@ -132,6 +132,27 @@ _SOFTENED = (
         rf"{_STARTS}(?P<of>(?:{_THERE}|{_NAMED}))(?: (?:already |also |still )?comes?(?: already)?|['’]s|['’]re) with (?P<what>{_PART}[^,.?!]+?)(?: already| too)*{_TAG}",
         r"\g<led>does \g<of> come with \g<what>?",
     ),
+    # "There's no onion on it, is there?" asks, and leaves nothing off.
+    detour(
+        rf"{_STARTS}there(?:['’]?s| is| are) no (?P<what>[^,.?!]+? (?:on|in) [^,.?!]+),? (?:is|are) there\s*\?",
+        r"\g<led>is there \g<what>?",
+    ),
+    detour(
+        rf"{_STARTS}there (?:isn['’]?t|aren['’]?t|is not|are not) (?:any )?(?P<what>[^,.?!]+? (?:on|in) [^,.?!]+),? (?:is|are) there\s*\?",
+        r"\g<led>is there \g<what>?",
+    ),
+    detour(
+        rf"{_STARTS}(?P<of>(?:{_THERE}|{_NAMED})) (?:doesn['’]?t|does not|don['’]?t|do not) (?:have|come with|got) (?:any )?(?P<what>{_PART}[^,.?!]+?),? (?:does|do) (?:it|that|they)\s*\?",
+        r"\g<led>does \g<of> have \g<what>?",
+    ),
+    # "I'm looking at the triple stack. What all's on that?": asked of it, and not ordered yet.
+    detour(r"\bwhat all(?=['’]?s\b| (?:is|are|comes|come|goes|do|does)\b)", "what"),
+    detour(
+        rf"{_STARTS}(?:i['’]?m|i am|i was|we['’]?re|we are|we were) (?:just )?(?:looking at|eyeing|eying|considering|thinking (?:about|of)"
+        r"|wondering about|curious about|interested in|tempted by) (?P<what>(?:the|your|that|those|a|an) [^,.;:?!]+)[,.;:!?]+ "
+        r"(?P<ask>(?:(?:so|and|but|now) )?(?:what|whats|how|does|do|is|are|has|have)\b[^?.!]*?)\b(?:that|it|them|those|this)\b(?=[^?.!]*\?)",
+        r"\g<led>\g<ask>\g<what>",
+    ),
     # "Comes with lettuce?", "I get fries with that?", "it's the medium, isn't it?"
     detour(
         rf"{_STARTS}comes? with (?P<what>{_PART}[^,.?!]+?)(?: already| too)*{_TAG}",

@@ -4,6 +4,7 @@ It decides which of what was asked is answered, and that a second question of ou
 `edge.dialog.answering.answers`.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.changed import changed
@@ -12,12 +13,13 @@ from domain.pricing import price
 from edge.dialog.answering import allergies, answers, costing_more, options_asked, totals, which_has
 from edge.dialog.answering.following import FOLLOWED
 from edge.dialog.answering.form_rows import EXTRA
+from edge.dialog.answering.question_forms import HAS
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards.asked_about import SAVED
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.reading.after_a_price import PRICED_SEVERAL
 from edge.dialog.reading.for_what_went import DEARER
-from edge.dialog.talk import Cents, Lines, Move
+from edge.dialog.talk import Cents, Lines, Move, Thing
 
 ASKING_WHAT_WE_ARE = ("are you", "am i", "is this", "eres", "es usted", "estoy hablando", "hablo con")
 
@@ -72,7 +74,7 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
         nothing_told = bool(replied.hand_over) or all(move.kind == "do_not_know" for move in replied.moves)
         if len(intent.about) == 1 and nothing_told and turn.serving.menu.item(intent.about[0]):
             turn.topic = intent.about  # "leave them off then"
-        turn.put(question=_asked(turn, intent))
+        turn.put(question=_whether(replied.moves) or _asked(turn, intent))
         turn.asked = turn.asked or replied.asks
         turn.moves += replied.moves
         if replied.offers and (wanted := int(intent.value) if intent.value.isdigit() else not turn.applied):
@@ -94,6 +96,12 @@ def _saved(turn: Turn) -> Move:
 
 def _said(meaning: Meaning) -> str:
     return " ".join(span.text for span in meaning.spans)
+
+
+def _whether(moves: Sequence[Move]) -> str:
+    """What was answered to be on it: "then take that off"."""
+    found = next((move.values.get("option") for move in moves if move.kind == "has_option"), None)
+    return f"{Kind.ASK_INGREDIENTS.value}:{HAS}{found.id}" if isinstance(found, Thing) else ""
 
 
 def _asked(turn: Turn, intent: Intent) -> str:

@@ -240,6 +240,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     meaning = replace(meaning, commands=parted(meaning, meaning.commands, turn.order, turn.serving.menu))
     more = any("more" in s.meaning or s.meaning in ("another", "add") for s in meaning.spans)
     meaning = replace(meaning, commands=in_place_of_waiting(meaning.commands, turn.order, more=more))
+    only_undoes = all(isinstance(c, Undo) for c in meaning.commands)
     meaning = undone_first(meaning, turn.order)
     said = for_all(meaning, repaired(meaning, turn.order, was), turn.order, was, turn.serving.menu)
     said = without_refused(meaning, said, was, turn.order)
@@ -249,7 +250,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     again = meaning.has(Kind.REDO) and bool(turn.talk.undone)
     commands = tuple(c for c in commands if not again or not isinstance(c, Undo))
     the_last = any(w in ("last", "one") for s in meaning.spans for w in s.text.split())  # "undo the last one": no more
-    commands = commands if the_last else all_taken_back(commands, turn.talk.done_at_once)
+    commands = commands if the_last or not only_undoes else all_taken_back(commands, turn.talk.done_at_once)
     before = turn.order
     changed = apply_all(turn, with_agreed(_own(meaning, commands), was, turn.applied, turn.order, turn.serving.menu))
     if changed and not turn.needs_a("approve"):

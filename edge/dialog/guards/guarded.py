@@ -156,7 +156,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     meaning = without_chatter(_of_a_restaurant(meaning, words))
     meaning = _without_declined(asked_of(for_whom(_settled_choice(meaning), serving), text, talk, serving), text)
     meaning = replace(meaning, unknown=tuple(u for u in meaning.unknown if not sensitive.speaks_of_health(u)))
-    if meaning.has(Kind.COMP) and _costs_nothing(meaning, serving):
+    if meaning.has(Kind.COMP) and _costs_nothing(meaning, serving) and "comp" not in words:
         return replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.COMP))
     meaning = _of_money(only_asked(without_stray(_another_dish(_by_name(meaning, serving)), text, serving), text), text)
     return price_claimed.answered(price_claimed.of_points(meaning, text), text, talk)
@@ -485,7 +485,7 @@ def _of_money(meaning: Meaning, text: str) -> Meaning:
         meaning = replace(meaning, commands=others_said, intents=(claim, *intents), unknown=())
     if meaning.has(Kind.CLAIM_STAFF):  # who claims the leave asks nobody for it, and orders nothing to be paid for
         free = meaning.has(Kind.COMP)
-        kept = tuple(c for c in meaning.commands if not (free and isinstance(c, Add)))
+        kept = tuple(c for c in meaning.commands if not (free and isinstance(c, Add | Change | Remove)))
         meaning = replace(meaning, commands=kept, intents=tuple(i for i in meaning.intents if i.kind is not Kind.COMP))
     if _SAME_THING.search(sensitive.plain(text)) and (_FOR_NOTHING | _MONEY) & {i.kind for i in meaning.intents}:
         meaning = replace(meaning, commands=tuple(c for c in meaning.commands if not isinstance(c, Add)))

@@ -11,12 +11,28 @@ from edge.dialog.meaning import Meaning, Span
 from edge.dialog.reading.repairs import thing
 from edge.dialog.vocabulary.words import stems_of
 
+HANDHELD = stems_of(
+    "burger sandwich wrap sub hoagie panini taco burrito torta hamburguesa sandwich"
+)  # eaten alone, too
 _BETWEEN = frozenset({"fill", "talk", "stop", "and", "say: thanks"})
 
 
 def told_behind(meaning: Meaning, menu: Menu) -> Meaning:
     """The meaning without what only tells which of what was named, or its size."""
-    return _which(_just_a_size(meaning), menu)
+    return _which(_just_itself(_just_a_size(meaning), menu), menu)
+
+
+def _just_itself(meaning: Meaning, menu: Menu) -> Meaning:
+    """ "A bacon burger, just the sandwich": no meal of it, and no other sandwich beside it."""
+    spans = [s for s in meaning.spans if s.meaning not in _BETWEEN]
+    for first, only, the, second in zip(spans, spans[1:], spans[2:], spans[3:], strict=False):
+        one, other = _item(first, menu), _item(second, menu)
+        if (only.meaning, the.meaning) != ("only", "the") or one is None or other is None or one is other:
+            continue
+        kept = tuple(c for c in meaning.commands if not (_bare(c) and _added(c) == other.id))
+        if stems_of(second.text) <= HANDHELD and _kind(one) & HANDHELD and len(kept) == len(meaning.commands) - 1:
+            return replace(meaning, commands=kept)
+    return meaning
 
 
 def _just_a_size(meaning: Meaning) -> Meaning:

@@ -43,15 +43,24 @@ def repaired(meaning: Meaning, order: Order, was: Expecting) -> tuple[Command, .
         return commands
     if not commands:
         return _count_corrected(meaning, order)
-    if len(commands) != 1 or not isinstance(commands[0], Add):
+    put_right = [_put_right(c, order) for c in commands]
+    if any(c is None for c in put_right) or (len(commands) > 1 and any(s.meaning in _MORE for s in meaning.spans)):
         return commands
-    said = commands[0].line
-    same = [line for line in order.lines if isinstance(line, ItemLine) and line.item == thing(said)]
-    if isinstance(said, ItemLine) and same:
-        last = same[-1]
-        again = replace(last, variation=said.variation or last.variation, qty=said.qty, mods=said.mods or last.mods)
-        return (Change(last.id, (again,)),)
-    return commands
+    return tuple(c for c in put_right if c is not None)
+
+
+def _put_right(command: Command, order: Order) -> Change | None:
+    """ "No, a large coke", of one that stands: that one, as it is said now."""
+    said = command.line if isinstance(command, Add) else None
+    same = [line for line in order.lines if isinstance(line, ItemLine) and said and line.item == thing(said)]
+    if not isinstance(said, ItemLine) or not same:
+        return None
+    last = same[-1]
+    again = replace(last, variation=said.variation or last.variation, qty=said.qty, mods=said.mods or last.mods)
+    return Change(last.id, (again,))
+
+
+_MORE = frozenset({"another", "add"})
 
 
 def _cancels_twice(meaning: Meaning, commands: tuple[Command, ...]) -> bool:
