@@ -20,6 +20,7 @@ Knows = Callable[[Word], bool]  # whether a word is one of the menu's, or a coun
 MOST_OF_A_SUBJECT = 10  # words: "that X on the sign by the window"
 BARE_SUBJECT = 2  # words of a subject without an article: "grandpa never leaves without ..."
 LEAST = 3  # words of a statement: somebody, what they do, and what with
+FEW = 3  # words of what most of are spoken of: "most chocolate chip cookies are"
 AGO = 5  # words from the beginning: "a couple of weeks ago"
 
 
@@ -208,7 +209,7 @@ def is_told(clause: Clause) -> bool:
     if words[at] == "youre" and at + 1 < len(words) and _is_doing(words[at + 1]):
         return False  # "you're breaking up"
     orders = said.begins(said.ORDERING, words, at) and not said.begins(said.ANOTHER_TIME, words, at + 1)
-    if _nobody(words, at) or _shares(words, at):
+    if _nobody(words, at) or _shares(words, at) or _of_most(words, at):
         return True
     if clause.has(said.ANOTHER_DAY) or (_supposes(words) and not orders):
         return True  # "I would kill for a shake"
@@ -247,6 +248,16 @@ def _nobody(words: Sequence[str], at: int) -> bool:
     """ "Nobody's having ice cream", "no one wants fries", "none of us are eating": it is wanted by nobody."""
     some = said.ends(said.NO_ONE, words, at)
     return bool(some) and some < len(words) and (words[some] in said.VERBS or words[some - 1] in said.BE_TOO)
+
+
+def _of_most(words: Sequence[str], at: int) -> bool:
+    """ "Most tarts don't", "most burgers have that anyway": of things as they are elsewhere."""
+    behind = words[at + 2 : at + 2 + FEW]
+    return (
+        words[at] in said.MOST
+        and words[at + 1 : at + 2] not in (("of",), ())
+        and not said.SAID_OF_ALL.isdisjoint(behind)
+    )
 
 
 def _shares(words: Sequence[str], at: int) -> bool:
