@@ -41,7 +41,7 @@ def left(text: str) -> str:
         "I'm not really in the mood for soup",
         "grandpa never leaves without a muffin",
         "la última vez pedí una coke",
-        "but roughly, most tarts don't, right",
+        "most muffins don't have that",
         "most burgers have that anyway",
         "most people get the fish sandwich",
     ],
