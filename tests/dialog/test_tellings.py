@@ -42,7 +42,7 @@ def left(text: str) -> str:
         "grandpa never leaves without a muffin",
         "la última vez pedí una coke",
         "most muffins don't have that",
-        "most burgers have that anyway",
+        "most burgers have that on them",
         "most people get the fish sandwich",
     ],
 )
