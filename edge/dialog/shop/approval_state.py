@@ -29,11 +29,18 @@ _HAS_ANYBODY: Final = re.compile(
 )
 
 
+# "Ask then", where they are asked already.
+_ASK_THEM: Final = re.compile(
+    r"^(?:(?:so|ok|okay|and|yes|yeah|right|well|please|go on|then) )*(?:ask|request|send|put|try)(?: (?:it|that|them|him|her|for it|for that|through|in))*(?: (?:then|please|now|anyway))*$"
+)
+
+
 def told(desk: Desk, reading: Reading) -> bool:
     """Says it. False where it was not asked, or by nobody of the staff."""
     asked = desk.is_staff and not reading.named and any(_ASKED.search(form) for form in reading.forms)
     open_still = bool(desk.talk.waiting or desk.mem.outcome)
-    if asked_whether_well(desk, reading) and open_still:
+    again = desk.is_staff and desk.talk.waiting and not reading.named and _ASK_THEM.search(reading.text)
+    if again or (asked_whether_well(desk, reading) and open_still):
         requests.status(desk)
         return True
     anybody = desk.is_staff and not reading.named and bool(_HAS_ANYBODY.search(reading.text))

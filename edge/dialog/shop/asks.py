@@ -12,7 +12,7 @@ from edge.dialog.shop.carrying import step
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, fixed
 from edge.dialog.shop.index import stems
-from edge.dialog.shop.of_it import only_facts_of_it
+from edge.dialog.shop.of_it import how_it_fits, only_facts_of_it
 from edge.dialog.shop.offers import anything_on, ends, full_price, so_many_for, upcoming
 from edge.dialog.shop.one_word import OPEN, by_one_word, each_asked
 from edge.dialog.shop.patterns import COVERS, READS
@@ -102,7 +102,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     if (serves(reading) or serves_it(desk, reading)) and set(asked) <= {"detail", "stock", "compatible"}:
         return ("compatible",)  # "will the big charger do the reader"
     of_its_own = bool(desk.mem.product) and set(asked) <= {"detail"} and only_facts_of_it(desk, reading)
-    if of_its_own or _HOW_IT_FITS.search(reading.text):
+    if of_its_own or how_it_fits(reading):
         return ("detail",)  # "it's proper waterproof, yeah?"
     if is_not_here(desk) and not reading.named and _NONE_AT_ALL.search(reading.text):
         return ("stock",)
@@ -252,10 +252,12 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
             before = desk.mem.want
         if before == "price" and not reading.named and _only_values(reading) and _was_out(desk):
             return ("stock", "price")  # "and in a thirty-six?", after what there was none of, and its price
-        if before in ("price", "where") and _only_values(reading) and _ANY_IN.search(reading.text):
+        if before == "where" and _only_values(reading) and not reading.named:
+            before = "stock"  # "I need a thirty-three", behind where they are: all sizes lie together
+        if before == "price" and _only_values(reading) and _ANY_IN.search(reading.text):
             before = "stock"  # "any in green?"
-        if before == "price" and reading.said.colours and _AND_THE.search(reading.text) and _is_one(desk, reading):
-            return ("stock", "price")  # "what about slate?": a colour seldom changes the price alone
+        if before == "price" and reading.said.colours and _is_one(desk, reading):
+            return ("stock", "price")  # "same in slate": a colour seldom changes the price alone
         if before == "price" and HERE in reading.places and (reading.said.colours or reading.said.sizes):
             return ("stock",)  # "white ones here?"
         if before == "where" and any(p != HERE for p in reading.places):
@@ -298,12 +300,13 @@ def _was_out(desk: Desk) -> bool:
 
 
 def _is_one(desk: Desk, reading: Reading) -> bool:
-    """ "And slate?", of a medium that is spoken of: one size and colour is meant, and it is here."""
+    """ "And slate?", of a medium that is spoken of: one size and colour is meant, it costs the same, and it is here."""
     product = desk.shop.product(desk.mem.product)
     if product is None or reading.named or not desk.mem.values:
         return False
     meant = chosen(product, {**desk.mem.values, **fixed(product, reading.said).values})
-    return len(meant) == 1 and bool(desk.stock_here(product, meant[0]))  # else the price says where it is
+    same = len({desk.price(product, v).cents for v in product.variants}) == 1
+    return same and len(meant) == 1 and bool(desk.stock_here(product, meant[0]))  # else the price says where it is
 
 
 def _are_facts(words: Sequence[str]) -> bool:
@@ -327,9 +330,6 @@ _ANY_OF = re.compile(
     r"^(?:(?:and|ok|okay|so|also|y|tambien) )*(?:an?|any|some|un|una|unos|unas) "
 )  # "and a cable for it"
 _ONE_FOR = re.compile(r"\b(?:have|got|carry|sell|any|tienen?|hay) (?:one|ones|un[oa]|something) (?:for|para)\b")
-_HOW_IT_FITS = re.compile(
-    r"\b(?:run|runs|fit|fits) (?:\w+ )?(?:small|large|big|tight|loose|narrow|wide|true to size|snug)\b|\btrue to size\b"
-)
 _NONE_AT_ALL = re.compile(
     r"^(?:(?:so|oh|ok|okay|what|wait|really|y|entonces) )*"
     r"(?:none|not (?:even )?(?:a single )?one|nothing|zero|no mas|ningun[oa]|nada|seriously|are you sure)"
@@ -462,7 +462,9 @@ def _is_of_it(desk: Desk, reading: Reading, asked: Sequence[str]) -> bool:
     """Whether what a thing "has" is a part or property of it, not another thing of the shop."""
     if not desk.mem.product or not _OF_IT.search(reading.text) or set(asked) - {"stock", "detail"} or reading.places:
         return False
-    other = any(not m.weak for m in reading.mentions) and not re.search(r"\b(?:it|that|this)\b", reading.text)
+    other = any(not m.weak for m in reading.mentions) and not re.search(
+        r"\b(?:it|that|this|in them|of them)\b", reading.text
+    )
     return not other and not _only_values(reading) and bool(reading.mentions or topic(desk, reading))
 
 

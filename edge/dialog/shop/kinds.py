@@ -18,7 +18,7 @@ from edge.dialog.shop.index import DESCRIBED, stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
-from edge.dialog.shop.resolve import topic
+from edge.dialog.shop.resolve import POINTS, topic
 from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.tables import ASKED_AS, GOODS, SAME_FACT, STOP, WIDER
@@ -198,6 +198,8 @@ def returned_of_a_kind(desk: Desk, reading: Reading) -> bool:
     """ "And clothes?", "electronics?": a kind of goods by its everyday name, where returns are asked about."""
     if reading.named or not ("returns" in reading.wants or desk.mem.want == "returns"):
         return False
+    if desk.mem.product and POINTS.search(reading.text):
+        return False  # "can he return it if he wears it"
     kinds = {c for w in reading.words for c in GOODS.get(w.stem, GOODS.get(w.text, ()))}
     kinds |= {w.stem for w in reading.words if w.stem in desk.store.index.categories}
     return bool(kinds) and answers.returns_of(desk, kinds)

@@ -25,6 +25,8 @@ def is_no_name(words: Sequence[Word], i: int) -> bool:
         return True  # "another ten percent on top of that", "on top for her"
     if i > 0 and words[i - 1].text == "too" and is_how_it_fits(words, i):
         return True  # "too big on him", and no big speaker
+    if words[i].text == "gift" and _next(words, i).startswith("wrap"):
+        return True  # no gift card
     if words[i].text == "leaves" and _next(words, i) not in ("6", "readers", "reader"):
         return True  # "my bus leaves now"
     if i > 1 and words[i].text in _WHERE_KEPT and (words[i - 2].text, words[i - 1].text) in _KEPT_AT:

@@ -53,3 +53,13 @@ _IT_IS = re.compile(
     r"^(?:(?:y|pero|oiga|oye|bueno|a ver|de verdad|en serio|entonces|tambien) )*"
     r"(?:no )?(?:es|son|sera|seran|esta|estan|viene|vienen)\b(?! (?:la|el|las|los|un|una)\b)"
 )
+
+
+def how_it_fits(reading: Reading) -> bool:
+    """ "Do they run small?": of how they fit, and of no use and no battery."""
+    return bool(_HOW_IT_FITS.search(reading.text))
+
+
+_HOW_IT_FITS = re.compile(
+    r"\b(?:run|runs|fit|fits) (?:\w+ )?(?:small|large|big|tight|loose|narrow|wide|true to size|snug)\b|\btrue to size\b"
+)

@@ -16,7 +16,8 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import UNTIL, Wish
 from edge.dialog.shop.reading import ALL, Reading
-from edge.dialog.shop.tables import ASKED_AS
+from edge.dialog.shop.tables import ASKED_AS, GOODS
+from edge.dialog.vocabulary.words import stem
 
 NAMED_AT_MOST = 3
 A_TITLE = 2  # words of a name that is told from other words
@@ -73,7 +74,8 @@ _ANYTHING_ON = re.compile(
 def anything_on(reading: Reading) -> bool:
     """ "Is there anything on City Runners?": what is taken off it; what is on a shelf, or of its battery, is not asked."""
     inside = {i for m in reading.mentions for i in range(m.start, m.end)}
-    said = " ".join("zof" if i in inside else w.text for i, w in enumerate(reading.words))
+    goods = {i for i, w in enumerate(reading.words) if w.text in GOODS}  # "so nothing on clothes at all"
+    said = " ".join("zof" if i in inside | goods else w.text for i, w in enumerate(reading.words))
     facts = any(w.text in ASKED_AS for i, w in enumerate(reading.words) if i not in inside)
     return not facts and bool(_ANYTHING_ON.search(re.sub(r"zof(?: zof)+", "zof", said)))
 
@@ -256,6 +258,9 @@ def promotions(desk: Desk, wish: Wish) -> None:
     if _CODES & set(wish.words):
         desk.say("code_unknown")  # what runs here needs none
         return
+    if kind := _of_a_kind(desk, wish):
+        _on_a_kind(desk, *kind, place)
+        return
     if UPCOMING in wish.words:
         _upcoming(desk, wish, place)
         return
@@ -288,6 +293,25 @@ def promotions(desk: Desk, wish: Wish) -> None:
             _keep(desk, about_it[0])
     else:
         desk.say("offers", offers="; ".join(_short(desk, o) for o in running) + at)
+
+
+def _of_a_kind(desk: Desk, wish: Wish) -> tuple[str, set[str]] | None:
+    """ "Any deals on electronics?": the word, and the goods of the kind that it is; None where none is said."""
+    for word in wish.words if not wish.products else ():
+        kinds = set(GOODS.get(word, ())) | ({word} if word in desk.store.index.categories else set())
+        kinds |= set(GOODS.get(stem(word), ())) | ({stem(word)} & desk.store.index.categories.keys())
+        if held := {p.id for p in desk.shop.products if kinds & {p.category, *stems(p.category.replace("_", " "))}}:
+            return word, held
+    return None
+
+
+def _on_a_kind(desk: Desk, word: str, held: set[str], place: str) -> None:
+    running = [o for o in desk.shop.running(desk.now, place, desk.tier()) if any(o.concerns(p) for p in held)]
+    if running:
+        desk.say("offers", offers="; ".join(_short(desk, o) for o in running) + _at(desk, place))
+    else:
+        about = f" {'para' if desk.language == 'es' else 'for'} {word}"
+        desk.say("no_offers", about=about + _at(desk, place).replace(",", ""))
 
 
 _CODES: Final = frozenset({"code", "codes", "codigo", "codigos"})

@@ -81,13 +81,15 @@ def each_asked(reading: Reading) -> tuple[str, ...]:
     "What's it cost, how many have we got": neither is but a word of the other. "We have a customer" asks nothing.
     """
     inside = {i for m in reading.mentions for i in range(m.start, m.end)}
+    strange = set(reading.unknown)
     parts: list[list[str]] = [[]]
     for i, word in enumerate(reading.words):
         if (word.pause or word.text in _ONE_MORE) and i not in inside and parts[-1]:
             parts.append([])
         if word.text not in _ONE_MORE or i in inside:
             parts[-1].append("zof" if i in inside else word.text)
-    told = [next((want for want, by in _BY if by.search(" ".join(part))), "") for part in parts]
+    of_it = [part for part in parts if "zof" in part or not strange & set(part)]  # "do you sell umbrellas, and ..."
+    told = [next((want for want, by in _BY if by.search(" ".join(part))), "") for part in of_it]
     found = tuple(dict.fromkeys(want for want in told if want))
     counts_first = sorted(found[:ASKED_AT_MOST], key=lambda want: want != "stock")  # the rest is told with them
     return tuple(counts_first) if len(found) > 1 else ()

@@ -14,6 +14,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Mention
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.reading import Reading
+from edge.dialog.vocabulary.tables import words_of
 
 
 def named_twice(found: Sequence[Mention]) -> list[Mention]:
@@ -36,6 +37,19 @@ _HAS: Final = re.compile(
     r"(?<!you )(?<!we )\b(?:has|have|got|gets|owns?|bought|uses?|had|tengo|tiene|tienen|compr[eo]|us[ao])(?: already)? (?:an?|the|one of (?:the|your|those)|this|that|our|my|his|her|un|una|el|la)$"
     r"|\b(?:my|his|her|their|mi|su)$|^(?:its |it is |this is |es )?(?:for|para) (?:an?|the|un|una|el|la)$"
 )
+
+
+def own_thing(desk: Desk, reading: Reading, mention: Mention) -> bool:
+    """ "My laptop", where a charger is called after laptops: theirs, and none of ours."""
+    words = reading.words[mention.start : mention.end]
+    before = reading.words[mention.start - 1].text if mention.start else ""
+    index = desk.store.index
+    if len(words) != 1 or before not in OWN or (words[0].stem,) in index.phrases:
+        return False
+    return not any(p in index.headed.get(words[0].stem, ()) for p in mention.products)
+
+
+OWN = frozenset(words_of("my his her their your our mi su tu nuestro"))
 
 
 def alike_as_one(desk: Desk, found: Sequence[Mention], *, either: bool) -> list[Mention]:

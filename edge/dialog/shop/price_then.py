@@ -26,12 +26,22 @@ _IF: Final = re.compile(
     r"^(?:(?:and|so|ok|okay|but|or|well|y|pero|entonces) )*"
     r"(?:if|what if|what about|how about|what|tomorrow|on|at|in|next|si|que tal|and|y|manana|el)\b"
 )
+# "Is the offer still on this weekend?": until when it runs, and no price.
+_RUNS: Final = re.compile(
+    r"\b(?:is|are|will|does|do|would) (?:the|that|this|your|our|those|these)(?: \w+){0,3} (?:offers?|deals?|sales?|promo\w*|discounts?|specials?|flash|one|thing)"
+    r" (?:\w+ )?(?:on|run|runs|running|valid|good|going|last|lasts|over|be|there|active|live|end|ends|finish|stop)\b"
+    r"|\b(?:sigue|dura|termina|vale) (?:la|el|esa|ese|esta|este) (?:oferta|descuento|promo\w*)\b"
+)
 A_QUESTION: Final = 14  # words
 
 
 def told(desk: Desk, reading: Reading) -> bool:
     """Says it. False when no price at another time was asked, or of no one thing."""
-    if reading.when is None or not _asks(desk, reading):
+    if (
+        reading.when is None
+        or not _asks(desk, reading)
+        or ("price" not in reading.wants and _RUNS.search(reading.text))
+    ):
         return False
     wish = resolve.wish_for(desk, reading, "price")
     if len(wish.products) != 1 or wish.lacking:

@@ -218,7 +218,12 @@ def group_of(desk: Desk, reading: Reading) -> list[Product]:
         called = {p for p, weight in index.named.get(head, {}).items() if weight > DESCRIBED}
         of_kind = headed if len(headed) > 1 else called
         found |= (of_kind if len(said) == 1 else of_kind & found) | (index.categories.get(head, set()))
+    if len(found) == 1 and mention.start and reading.words[mention.start - 1].text in _WHICH:
+        return kin(desk, desk.product(mention.products[0]))  # "which rain jacket is lighter": of all that are for it
     return [p for p in desk.shop.products if p.id in found and p.by_voice]
+
+
+_WHICH: Final = frozenset({"which", "what", "cual", "que"})
 
 
 def _than(reading: Reading, mention: Mention) -> bool:

@@ -16,7 +16,7 @@ from edge.dialog.shop import aside, wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen
 from edge.dialog.shop.memory import AWAY, Wish
-from edge.dialog.shop.stock import ask_which, elsewhere, instead, no_such_value
+from edge.dialog.shop.stock import ask_which, elsewhere, instead, no_such_value, none_so
 from edge.dialog.talk import Waiting
 
 
@@ -28,6 +28,8 @@ def settled(desk: Desk, wish: Wish) -> tuple[Product, Variant] | None:
         return None
     if wish.lacking:
         no_such_value(desk, product, wish)
+        return None
+    if none_so(desk, product, wish.values):
         return None
     variants = chosen(product, wish.values) or product.variants
     if len(variants) == 1:
@@ -328,6 +330,9 @@ def price_override(desk: Desk, wish: Wish) -> None:
 
 def price_match(desk: Desk, wish: Wish) -> None:
     policy = desk.shop.policy("price_match")
+    if not wish.cents and any(w.action == Action.PRICE_MATCH for w in desk.talk.waiting):
+        status(desk)  # "can we match it?", of what staff are asked already
+        return
     if not wish.cents or not wish.products:
         desk.say("price_match_policy", policy=str(policy)) if policy else desk.say("policy_unknown")
         return

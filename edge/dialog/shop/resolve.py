@@ -21,11 +21,11 @@ from edge.dialog.shop.memory import AWAY, UNTIL, Wish
 from edge.dialog.shop.money_off import REASONS, as_spoken
 from edge.dialog.shop.moving import away, both_counted, held_there, pair_counted, they_want_it
 from edge.dialog.shop.no_names import is_how_it_fits
-from edge.dialog.shop.of_it import is_part, only_facts
+from edge.dialog.shop.of_it import how_it_fits, is_part, only_facts
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.offers import UPCOMING, ends, so_many_for, upcoming
 from edge.dialog.shop.one_word import asks_what_is_with, is_included
-from edge.dialog.shop.pairing import alike_as_one, is_theirs, named_twice, paired
+from edge.dialog.shop.pairing import alike_as_one, is_theirs, named_twice, own_thing, paired
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
@@ -164,12 +164,18 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         words = desk.mem.words
     if mention is None and reading.mentions:
         words = (*words, *(w.text for m in reading.mentions for w in reading.words[m.start : m.end]))
+    if want == "detail" and how_it_fits(reading):
+        words = ("fit", "sizing", "snug")  # "does it run small": no running, and no battery
     if want == "detail" and all(_TELL_ME.fullmatch(w) for w in words):
         words = ()  # "more details on the lamp"
     if want == "detail" and not words and not _TELL_ME.search(reading.text):
         words = tuple(w.text for w in reading.words[-1:])  # "are they good for calls": its description is no answer
     if want == "promotions":
-        words = (*words, *((UNTIL,) if ends(reading.text) else ()), *((UPCOMING,) if upcoming(reading.text) else ()))
+        words = (
+            *words,
+            *((UNTIL,) if ends(reading.text) or reading.when else ()),
+            *((UPCOMING,) if upcoming(reading.text) else ()),
+        )
     if want == "transfer" and (away(reading.text, desk.shop, desk.here) or they_want_it(reading.text, desk.shop)):
         words = (*words, AWAY)
     if want == "hold" and held_there(reading.text, desk.shop, desk.here):
@@ -358,19 +364,6 @@ def _mentions(desk: Desk, reading: Reading, want: str) -> tuple[Mention | None, 
 _EITHER = re.compile(r"\b(?:which|either|neither|whichever|any of|one of|both|cual(?:es)?|ambos|alguno)\b")
 
 
-def own_thing(desk: Desk, reading: Reading, mention: Mention) -> bool:
-    """ "My laptop", where a charger is called after laptops: theirs, and none of ours."""
-    words = reading.words[mention.start : mention.end]
-    before = reading.words[mention.start - 1].text if mention.start else ""
-    index = desk.store.index
-    if len(words) != 1 or before not in OWN or (words[0].stem,) in index.phrases:
-        return False
-    return not any(p in index.headed.get(words[0].stem, ()) for p in mention.products)
-
-
-OWN = frozenset(words_of("my his her their your our mi su tu nuestro"))
-
-
 def refers(desk: Desk, reading: Reading, want: str) -> bool:
     """Whether a turn that names nothing speaks of what was spoken of before."""
     said = reading.said
@@ -380,6 +373,7 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
         return not _names_another(replace(reading, unknown=tuple(u for u in reading.unknown if u not in _SIGNS)))
     if want == "promotions":
         pointed = bool(SHOWS.search(reading.text)) or "tiene" in reading.text or ends(reading.text)
+        pointed = pointed or (desk.mem.want in ("price", "promotions") and bool(_THE_DEAL.search(reading.text)))
         return pointed and not _names_another(reading)
     if want == "detail" and any(w in ASKED_AS or w in SAME_FACT for w in reading.unknown):
         return True  # "how long is the warranty"
@@ -394,6 +388,7 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
     return want in ("detail", "options", "returns", "alternative", "price_match") or not reading.unknown
 
 
+_THE_DEAL = re.compile(r"\b(?:the|la|el) (?:deal|offer|sale|promo|promotion|discount|oferta|promocion|descuento)\b")
 _SIGNS = frozenset(words_of("sign signs poster flyer ad advert banner shelf window letrero cartel anuncio"))
 
 
@@ -415,8 +410,10 @@ def _with_before(desk: Desk, product_id: str, said: Fixed) -> dict[str, tuple[st
 def narrowed(desk: Desk, products: Iterable[str], reading: Reading) -> tuple[str, ...]:
     """Of several that a name may mean: the one we speak of, or those that come as it was said."""
     named = tuple(products)
-    if len(named) > 1 and desk.mem.product in named and not _ANOTHER_ONE.search(reading.text):
-        return (desk.mem.product,)
+    if len(named) > 1 and desk.mem.product in named:
+        if not _ANOTHER_ONE.search(reading.text):
+            return (desk.mem.product,)
+        named = tuple(p for p in named if p != desk.mem.product)  # "which other charger then"
     said = reading.said
     if len(named) > 1 and (one := by_mark(desk, named, reading)):
         return (one,)  # "el cargador chico", "the wee one": the one that is called small

@@ -24,10 +24,10 @@ def each_thing(reading: Reading, wants: Sequence[str], index: Index) -> list[Rea
         return [reading]
     cuts = [0]
     for before, mention in pairwise(found):
-        at = next(
-            (i for i in range(before.end, mention.start) if reading.words[i].text in JOINERS or reading.words[i].pause),
-            -1,
-        )
+        between = range(before.end, mention.start)
+        joined = [i for i in between if reading.words[i].text in JOINERS]
+        paused = [i for i in between if reading.words[i].pause]
+        at = joined[-1] if joined else paused[0] if paused else -1  # "in grey, large, and the jeans"
         if at < 0:
             return [reading]  # "the case for the phone": nothing that joins two things
         cuts.append(at)

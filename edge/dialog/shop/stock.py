@@ -36,6 +36,8 @@ def stock(desk: Desk, wish: Wish) -> None:
     if wish.lacking:
         no_such_value(desk, product, wish)
         return
+    if none_so(desk, product, wish.values):
+        return
     variants = chosen(product, wish.values) or product.variants
     if len(variants) == 1:
         _one(desk, product, variants[0], wish)
@@ -87,6 +89,21 @@ def not_both(
             rest = wording.values_listed(values_of(there, key), desk.language, word="and")
             name = wording.chosen_name(product, now, desk.language)
             desk.say("no_such_value", item=name, value=named, values=rest)
+
+
+def none_so(desk: Desk, product: Product, values: Mapping[str, Sequence[str]]) -> bool:
+    """ "In small, silver", where there is silver, and no small one of it: says what there is. False: it comes so."""
+    if not values or chosen(product, values):
+        return False
+    for key, wanted in values.items():
+        rest = {k: v for k, v in values.items() if k != key}
+        if there := chosen(product, rest):
+            named = wording.value_name(wanted[0], desk.language)
+            name = wording.chosen_name(product, rest, desk.language)
+            others = wording.values_listed(values_of(there, key), desk.language, word="and")
+            desk.say("no_such_value", item=name, value=named, values=others)
+            return True
+    return False
 
 
 def comes_so(desk: Desk, wish: Wish) -> None:

@@ -39,12 +39,14 @@ def told_last(desk: Desk, reading: Reading, want: str) -> tuple[str, ...]:
     if want not in ("price", "where") or not 1 < len(desk.mem.offered) <= TOLD_AT_MOST:
         return ()
     beside = desk.mem.want == "compatible"  # "they" may be the thing itself
-    told = beside or desk.mem.want in ("alternative", "compare") or not desk.mem.product
+    both = desk.mem.product in desk.mem.offered and bool(_BOTH.search(reading.text))
+    told = beside or both or desk.mem.want in ("alternative", "compare") or not desk.mem.product
     meant = (_THOSE if beside else _SEVERAL).search(reading.text)
     return desk.mem.offered if told and meant else ()
 
 
 TOLD_AT_MOST: Final = 3  # prices in one breath
+_BOTH: Final = re.compile(r"\b(?:both|all (?:of them|two|three)|each|amb[oa]s|l[oa]s dos|cada un[oa])\b")
 _THOSE: Final = re.compile(r"\b(?:those|these|each|all (?:of them|two|three)|es[oa]s|est[oa]s|cada un[oa])\b")
 _SEVERAL: Final = re.compile(
     r"\b(?:th[eo]se|they|theyre|them|each|both|all (?:of them|two|three)|es[oa]s|est[oa]s|ell[oa]s|cada un[oa]|amb[oa]s|l[oa]s dos"

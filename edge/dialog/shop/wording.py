@@ -5,6 +5,7 @@ Identifiers are never spoken; a name is said as the catalog writes it.
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time
+from itertools import pairwise
 
 from domain.shop import STORE, Product, Shop, Site, Variant, minutes_since
 from edge.dialog.render import wording
@@ -12,6 +13,7 @@ from edge.dialog.shop.finding import is_colour
 from edge.dialog.shop.tables import COLOURS_ES, SIZE_WORDS, SIZE_WORDS_ES, SIZES
 
 HOUR, DAY = 60, 24 * 60
+LISTED_AT_MOST = 8  # sizes in one breath
 KEYS_ES = {
     "color": "color", "colour": "color", "size": "talla", "waist": "cintura", "storage": "capacidad", "model": "modelo",
     "length": "largo", "capacity": "capacidad", "width": "ancho", "material": "material", "style": "estilo",
@@ -76,7 +78,9 @@ def chosen_name(product: Product, values: Mapping[str, Sequence[str]], language:
 def values_listed(values: Sequence[str], language: str, *, word: str = "or") -> str:
     """ "S, M, L or XL"; numbers without a gap as a range."""
     joiner = (wording.OR if word == "or" else wording.AND)[language]
-    if len(values) > 4 and all(v.isdigit() for v in values):
+    numbers = [int(v) for v in values if v.isdigit()]
+    steady = all(b - a == 1 for a, b in pairwise(numbers))  # "28 to 38" would promise a 33
+    if len(values) > 4 and len(numbers) == len(values) and (steady or len(values) > LISTED_AT_MOST):
         to = "a" if language == "es" else "to"
         return f"{values[0]} {to} {values[-1]}"
     return wording.listed([value_name(v, language) for v in values], joiner)

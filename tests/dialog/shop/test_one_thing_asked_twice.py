@@ -232,3 +232,43 @@ def test_what_she_pays_now_is_the_price() -> None:
 
 def test_are_we_good_asks_how_the_request_stands() -> None:
     assert "waiting" in last("demo", "ask for ten percent off the white lamp, box is dented", "we good?").text
+
+
+@pytest.mark.parametrize(
+    ("turns", "says", "never"),
+    [
+        (("do you have the orbit in small, silver",), "doesn't come in S/M", "as of"),
+        (("do you have the orbit in silver, medium large",), "1 of the silver", "come in"),
+        (("where can I find jeans", "I need a thirty-three"), "don't come in 33", "aisle"),
+        (("where can I find jeans", "a thirty-two then"), "6 of the Straight Jeans, waist 32", "come in"),
+        (("do you have gift wrapping",), "A colleague", "gift card"),
+        (("the trail runner in nine", "does it run small"), "isn't in our data", "use"),
+        (("which rain jacket is lighter",), "310", "data"),
+        (("how much are the Aural One", "is the offer still on this weekend"), "until March 31", "129"),
+        (("the trail runner in nine", "can I return it if he wears it"), "Ridge Trail Runner can be", "apparel"),
+        (("so nothing off clothes at all",), "Rainy Week", "Sound Pair"),
+        (("any deals on electronics",), "Sound Pair", "Rainy Week"),
+        (("do you sell umbrellas, and how much are the rain boots",), "39.20", "as of"),
+    ],
+)
+def test_what_comes_so_and_what_does_not(turns: tuple[str, ...], says: str, never: str) -> None:
+    text = last("demo", *turns, channel="kiosk").text
+    assert says in text and never not in text
+
+
+def test_a_size_behind_a_pause_belongs_to_the_thing_before_it() -> None:
+    turns = ("have we got Harbor hoodies in grey, large, and the navy tees in medium too",)
+    text = last("demo", *turns).text
+    assert "5 of the large grey" in text and "medium navy Everyday Tee" in text
+    assert "54" in (both := last("demo", *turns, "and the price of both").text) and "18" in both
+
+
+@pytest.mark.parametrize("words", ["a Jordan Samplefield wants his points", "Jordan Samplefield needs a price"])
+def test_who_wants_something_is_a_customer(words: str) -> None:
+    assert "last two digits" in last("demo", words).text
+
+
+@pytest.mark.parametrize("words", ["ask then", "can we match it"])
+def test_what_staff_are_asked_already_is_not_asked_again(words: str) -> None:
+    one = last("demo", "she saw the lamp for forty at another shop, can we match that", words)
+    assert "waiting" in one.text and not one.approvals
