@@ -14,6 +14,7 @@ from domain.order import Add, Change, Command, ItemLine, Order, Refused, UseCode
 from edge.dialog.answering import which_has
 from edge.dialog.answering.following import compared, followed_up
 from edge.dialog.answering.meals import meal_of_it
+from edge.dialog.answering.offers_asked import as_offered
 from edge.dialog.answering.options_asked import that_then
 from edge.dialog.guards import done_to
 from edge.dialog.guards.language_wanted import in_the_language, language_wanted
@@ -33,7 +34,7 @@ from edge.dialog.reading.by_its_part import by_its_part, some_of
 from edge.dialog.reading.by_the_state import by_the_state
 from edge.dialog.reading.choice_with_its_name import without_its_name
 from edge.dialog.reading.dish_of import dish_of
-from edge.dialog.reading.done_by_name import done_by_name, leaves_the_same, perhaps_gone, says_as_much
+from edge.dialog.reading.done_by_name import done_by_name, is_of_the_same, leaves_the_same, perhaps_gone, says_as_much
 from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words, one_too
 from edge.dialog.reading.for_what_went import for_what_was_refused, for_what_went
@@ -61,7 +62,13 @@ from edge.dialog.reading.parted import parted_anew
 from edge.dialog.reading.pointing import spelled_out
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.rewording import reworded
-from edge.dialog.reading.said_of_it import as_it_was_asked, as_it_was_said, keeping_what_was_said
+from edge.dialog.reading.said_of_it import (
+    as_it_was_asked,
+    as_it_was_said,
+    for_the_lines_named,
+    keeping_what_was_said,
+    of_which_of_them,
+)
 from edge.dialog.reading.said_short import said_in_full
 from edge.dialog.reading.said_within import settled
 from edge.dialog.reading.side_of import no_dish_by_its_topping
@@ -178,7 +185,9 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     meaning = of_one if of_one is not None and keeps_what_is_named(meaning, of_one) else meaning
     meaning = part_exchanged(meaning, original, spoken_of(d), d.serving.menu)
     meaning = something.with_wish(otherwise(meaning, original, spoken_of(d), d.serving.menu), wish)
-    meaning = handed_out.with_question(meaning, given_out)
+    meaning = of_which_of_them(handed_out.with_question(meaning, given_out), d.talk, d.serving.menu)
+    if told_of := for_the_lines_named(original, d.talk.expecting, d.talk.order, d.c.known(d.s).lexicon):
+        meaning = replace(_said(d, given, told_of), language=meaning.language)
     if codes:
         about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it
         kept = tuple(i for i in meaning.intents if i.kind not in about)
@@ -243,6 +252,8 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
     if (so := of_what_stands(plain, talk.order, lexicon, read, changes=changes)) is not None:
         return so
     named = done_by_name(plain, talk.order, lexicon, read)
+    if named is not None and changes and is_of_the_same(meaning, named):
+        return None  # "make the fries large, light salt": large fries, and no other thing that comes so
     if named is not None and not leaves_the_same(meaning, named) and not says_as_much(meaning, named):
         return named
     by_name = talk.expecting.kind in ("group", "slot") or not all(
@@ -389,6 +400,7 @@ def _reworded(d: "Deciding", text: str) -> str:
     confirming = d.talk.expecting.kind == "confirm"
     if (confirming or d.talk.expecting.kind in ("more", "anything")) and d.talk.phase not in SENT:
         text = kept_as_it_is(text, d.talk.order, just_changed=d.talk.just_changed, confirming=confirming)
+    text = as_offered(text, d.talk.question, d.serving, d.talk.language)
     text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)
     text = one_and_other(part_for_part(text, d.serving.menu), d.talk.language)
     text = waited_for(text, d.talk.order, d.serving.menu, d.talk.language)

@@ -103,3 +103,21 @@ def test_that_soda_of_a_meal_is_swapped_in_it(held: Held) -> None:
     held.say("a large number five with an orange soda", "You know what, swap that soda for a strawberry shake.")
     assert items(held) == ["1 spicy_chicken_meal"]
     assert held.order[0]["slots"]["drink"]["item"] == "strawberry_shake"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Hello duck. A large coke", "hey pumpkin, a large coke", "Evenin. A large coke", "mornin petal, a large coke"],
+)
+def test_whom_one_greets_is_no_dish(held: Held, said: str) -> None:
+    held.say(said)
+    assert items(held) == ["1 cola"]
+    assert "find" not in told(held)
+
+
+@pytest.mark.parametrize(
+    ("said", "what"), [("hello, a chicken wrap", "grilled_chicken_wrap"), ("hi, cookie please", "cookie")]
+)
+def test_what_is_wanted_behind_a_greeting_is_heard(held: Held, said: str, what: str) -> None:
+    held.say(said)
+    assert items(held) == [f"1 {what}"]

@@ -128,3 +128,30 @@ def test_an_offer_is_asked_for_in_spanish(held: Held) -> None:
     held.say("oiga, ¿la malteada está a mitad de precio ahorita?")
     assert "mitad de precio" in told(held)
     assert items(held) == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Is it still two fish sandwiches for eight dollars?", "do you still do two fish for eight?",
+     "is there a deal on the fish sandwich?"],
+)  # fmt: skip
+@pytest.mark.parametrize("then", ["Good, I'll have that.", "I'll take it", "yeah give me that", "let's do that deal"])
+def test_an_offer_on_two_that_is_taken_is_two(held: Held, asked: str, then: str) -> None:
+    held.say(asked)
+    assert "8 dollars" in told(held)
+    held.say(then)
+    assert items(held) == ["2 fish_sandwich"]
+
+
+@pytest.mark.parametrize(
+    ("then", "wanted"),
+    [
+        ("I'll take one", ["1 fish_sandwich"]),
+        ("one fish sandwich then", ["1 fish_sandwich"]),
+        ("Good, I'll have that. No cheese on one.", ["1 fish_sandwich", "1 fish_sandwich"]),
+        ("okay. a classic burger", ["1 classic_burger"]),
+    ],
+)
+def test_what_is_said_otherwise_to_an_offer_is_what_it_says(held: Held, then: str, wanted: list[str]) -> None:
+    held.say("is there a deal on the fish sandwich?", then)
+    assert items(held) == wanted

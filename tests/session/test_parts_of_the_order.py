@@ -218,3 +218,34 @@ def test_one_of_two_drinks_is_changed_and_the_other_stays(held: Held, words: str
 def test_rather_one_is_one(held: Held, words: str) -> None:
     held.say("dos hamburguesas con queso", words)
     assert stands(held) == ["1 cheeseburger std"]
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("and take the second one off, the chips, doctor'd have my head", ["1 cheeseburger", "1 cola"]),
+        ("take the second one off, the fries, my wife would kill me", ["1 cheeseburger", "1 cola"]),
+        ("drop the last one, the coke", ["1 cheeseburger", "1 fries"]),
+        ("scrap the coke, we don't need it anymore", ["1 cheeseburger", "1 fries"]),
+        ("scrap that cheeseburger, I don't want it", ["1 fries", "1 cola"]),
+        ("lose the fries, he doesn't like them", ["1 cheeseburger", "1 cola"]),
+    ],
+)
+def test_what_goes_is_named_twice_or_with_its_reason_and_nothing_else_goes(
+    held: Held, said: str, left: list[str]
+) -> None:
+    held.say("a cheeseburger, large chips and a coke", said)
+    assert items(held) == left
+
+
+def test_what_a_kind_of_it_goes_is_not_the_whole_order(held: Held) -> None:
+    held.say("two crispy chicken sandwiches, one with no pickles", "and a junior burger")
+    held.say("scrap that first chicken one, I don't want it")
+    assert items(held) == ["1 crispy_chicken_sandwich", "1 junior_burger"]
+    held.say("oh sod it, put it back")
+    assert sorted(items(held)) == ["1 crispy_chicken_sandwich", "1 crispy_chicken_sandwich", "1 junior_burger"]
+
+
+def test_the_whole_order_that_nobody_wants_is_asked_back(held: Held) -> None:
+    held.say("a cheeseburger and a coke", "cancel that order, I don't want it")
+    assert "whole order" in told(held)

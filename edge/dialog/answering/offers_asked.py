@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from domain.menu import Menu, Serving
 from edge.dialog.guards import sensitive
+from edge.dialog.render.wording import count, item_name
 from edge.dialog.vocabulary.foods import GLUE
 from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.titles import content
@@ -48,6 +49,32 @@ def offer_asked(text: str, serving: Serving) -> OfferAsked | None:
     return None
 
 
+TOLD = "offer_told"  # what `Talk.question` is right after one was told, with the thing that it is on
+_TAKES_IT = re.compile(
+    r"^(?P<led>\W*(?:(?:good|great|ok|okay|yes|yeah|yep|sure|sweet|nice|perfect|then|oh|well|alright|cool|please|so|and)\b\W*)*"
+    r"(?:i['’]?ll (?:have|take|get|do|go with|go for)|give me|gimme|let me (?:have|get)|i['’]?d like|i want"
+    r"|can i (?:get|have)|get me|make it|do|let['’]?s (?:do|get|go with)|we['’]?ll (?:have|take|get|do)"
+    r"|(?:yes|yeah|sure),?))"
+    r" (?:(?:that|the|your|this) (?:deal|offer|special|one|promo(?:tion)?|bundle)|that|it|those|them|those two|both)\b"
+    r"(?! (?:but|with|without|one|is|was)\b)",
+    re.IGNORECASE,
+)
+
+
+def as_offered(text: str, question: str, serving: Serving, language: str) -> str:
+    """ "I'll have that", right after an offer on two was told: two of them, for less is not what the offer is for."""
+    asked, _, ref = question.partition(":")
+    item = serving.menu.item(ref) if asked == TOLD else None
+    found = _TAKES_IT.match(text) if item is not None else None
+    if item is None or found is None:
+        return text
+    on_it = (p for p in serving.menu.promotions if p.automatic and ref in p.items)
+    many = next((p.bundle_qty or p.buy + p.get for p in on_it if p.active(serving.at, serving.channel)), 0)
+    if many < 2:
+        return text
+    return f"{found['led']} {count(many, language)} {item_name(item, language, many)}{text[found.end() :]}"
+
+
 # "Two of the fish, please, are those still on special?" orders in its first clause.
 _PIECES = re.compile(r"(?<=[.?!;])\s+|(?<=,)\s+(?=(?:is|are) (?:it|that|this|they|those)\b)", re.IGNORECASE)
 _OFFER = re.compile(
@@ -55,6 +82,8 @@ _OFFER = re.compile(
     r"|discounts?|on sale|bundles?|bogo|(?:anything|something) (?:going|running) (?=on|with|for)"
     r"|(?<!cuanto )(?<!me )(?<!nos )(?<!que )sales?(?! (?:un|una|el|la|los|las|por|mi|mas)\b)"  # "¿en cuánto sale ...?"
     r"|buy (?:one|1|two|2|three|3),? get (?:one|1|two|2)(?: (?:free|half off))?|get one free|one free|happy hours?"
+    r"|(?:two|three|four|[234]) (?=(?:(?!for\b)\w+ ){1,4}for (?:[\w$]+ (?:dollars|bucks)|\d+|five|six|seven|eight|nine"
+    r"|ten)\b)"
     r"|two for (?:one|something|\w+ (?:dollars|bucks))|2 for \w+|half (?:price|off)|discounted|marked down"
     r"|cheaper (?:today|now|right now|this week|at the moment)|ofertas?|promocion(?:es)?|descuentos?|2 x 1|2x1"
     r"|(?:a )?mitad(?: de precio)?|medio precio|en (?:especial|rebaja)|rebajad[oa]s?"

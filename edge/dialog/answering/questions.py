@@ -10,7 +10,7 @@ from dataclasses import replace
 from domain.changed import changed
 from domain.order import UseCode
 from domain.pricing import price
-from edge.dialog.answering import allergies, answers, costing_more, options_asked, totals, which_has
+from edge.dialog.answering import allergies, answers, costing_more, offers_asked, options_asked, totals, which_has
 from edge.dialog.answering.following import FOLLOWED
 from edge.dialog.answering.form_rows import EXTRA
 from edge.dialog.answering.question_forms import HAS
@@ -99,9 +99,14 @@ def _said(meaning: Meaning) -> str:
 
 
 def _whether(moves: Sequence[Move]) -> str:
-    """What was answered to be on it: "then take that off"."""
-    found = next((move.values.get("option") for move in moves if move.kind == "has_option"), None)
-    return f"{Kind.ASK_INGREDIENTS.value}:{HAS}{found.id}" if isinstance(found, Thing) else ""
+    """What was answered to be on it, "then take that off"; or what an offer is on, "I'll have that"."""
+    for move in moves:
+        on, offered = move.values.get("option"), move.values.get("item")
+        if move.kind == "has_option" and isinstance(on, Thing):
+            return f"{Kind.ASK_INGREDIENTS.value}:{HAS}{on.id}"
+        if move.kind == "promotion" and isinstance(offered, Thing):
+            return f"{offers_asked.TOLD}:{offered.id}"
+    return ""
 
 
 def _asked(turn: Turn, intent: Intent) -> str:

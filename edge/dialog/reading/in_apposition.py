@@ -19,7 +19,18 @@ _BETWEEN = frozenset({"fill", "talk", "stop", "and", "say: thanks"})
 
 def told_behind(meaning: Meaning, menu: Menu) -> Meaning:
     """The meaning without what only tells which of what was named, or its size."""
-    return _which(_just_itself(_just_a_size(meaning), menu), menu)
+    return _which(_just_itself(_of_what_goes(_just_a_size(meaning)), menu), menu)
+
+
+def _of_what_goes(meaning: Meaning) -> Meaning:
+    """ "Take the second one off, the fries": by its name, what goes; and no other fries."""
+    spans = [s for s in meaning.spans if s.meaning not in _BETWEEN]
+    for gone, the, named in zip(spans, spans[1:], spans[2:], strict=False):
+        ref = gone.meaning.removeprefix("removes ")
+        if ref == gone.meaning or the.meaning != "the" or named.meaning not in (f"1 x {ref}", f"the line {ref}"):
+            continue
+        return replace(meaning, commands=tuple(c for c in meaning.commands if not (_bare(c) and _added(c) == ref)))
+    return meaning
 
 
 def _just_itself(meaning: Meaning, menu: Menu) -> Meaning:

@@ -66,6 +66,15 @@ _ORDERS = (
 )
 _FOND = r"(?:really |even )?(?:(?:an?y? |much of a )?(?:big |huge )?fans? of|into|keen on|fond of|crazy about)"
 _ROWS = (
+    # "Scrap that first chicken one, I don't want it": of that one, and not of all.
+    detour(
+        r"(?P<gone>\b(?:scrap|scratch|drop|lose|ditch|cancel|remove|delete|bin|forget|skip|take|leave|get rid of|kill|pull)"
+        r" (?:off |out )?(?:the|that|those|my|his|her|this|these|one of the) (?!order|whole|lot|thing)[^,.;!?]+?)\s*[,.;!]+\s*"
+        r"(?:(?:i|we|he|she|they|nobody) (?:don['’]?t|doesn['’]?t|do not|does not|didn['’]?t|never) (?:even |really |actually )*"
+        r"(?:wants?|needs?|likes?|eats?|ordered) (?:it|that|them|those|that one)(?: any ?more| after all| now| at all| anyway)*)"
+        r"(?=\W*$|[,.;!])",
+        r"\g<gone>",
+    ),
     # "Two o'clock, Mum. Sorry, that wasn't for you.": the sentence before it, and all that orders nothing.
     detour(
         rf"^(?P<order>(?:.*\b{_ORDERS}\b[^.!?]*[.!?]+)?).*?(?:^|(?<=[.!?,] )|(?<=sorry ))(?:sorry,? )?"

@@ -17,7 +17,17 @@ _GOOD = (
 _LARGE = r"(?:grand|super|massive|mega|huge|mint|class)"
 _THAT = r"(?<!\bthat)(?<!\bit)(?<!\bthis)(?<!\bwhich)(?<!\bthose)(?<!\bthat one)(?<!\bthis one)"
 _WOULD_BE = r"(?:['’]?d| would|['’]ll| will) (?:just |really |also )?be (?:just |absolutely |pure |so |really )?"
+_GREETS = (
+    r"(?:hello|hi|hey|hiya|howdy|morning|mornin|afternoon|evening|evenin|ey up|all ?right"
+    r"|good (?:morning|afternoon|evening))['’]?"
+)
+_DEARS = (
+    r"(?:pet|hen|petal|flower|chuck|treacle|sunshine|guv|guvnor|squire|hon|lover|bab|babe|doll|sweetie)"
+    r"|(?<=\w )(?:ducks?|ducky|pumpkin|peanut|honey|sugar|sweet ?pea|cupcake)"
+)
 _ROWS = (
+    # "Hello duck": whom one greets, and no dish.
+    detour(rf"^(?P<hi>\W*{_GREETS}),? (?:my )?(?:{_DEARS})(?=\s*[.,;!?]|\W*$)", r"\g<hi>"),
     detour(
         rf"{_THAT}{_WOULD_BE}{_GOOD}(?: (?:with (?:it|that|them)|then|so|there|too|as well|for me|thanks|please"
         r"|if you (?:could|would|can|please)))*(?=\W*$|\s*[.,;!]| and\b)",

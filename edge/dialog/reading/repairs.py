@@ -65,11 +65,14 @@ _MORE = frozenset({"another", "add"})
 
 def _cancels_twice(meaning: Meaning, commands: tuple[Command, ...]) -> bool:
     """Said once it is asked back; said in two ways it is meant."""
-    if not meaning.has(Kind.CANCEL_ORDER):
-        return False
+    if not meaning.has(Kind.CANCEL_ORDER) or any(_NAMES_ONE.search(s.meaning) for s in meaning.spans):
+        return False  # "scrap the chicken one, I don't want it": not all of it
     if commands:
         return all(isinstance(c, Remove | Undo) for c in commands)
     return sum(s.meaning == "cancels the order" for s in meaning.spans) > 1
+
+
+_NAMES_ONE = re.compile(r"^which\?|^the line |\d x |^size$")
 
 
 def taken_back(meaning: Meaning, commands: tuple[Command, ...], *, just_changed: bool) -> tuple[Command, ...]:

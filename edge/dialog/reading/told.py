@@ -61,6 +61,16 @@ _ADVISED = re.compile(
     rf"{_UNTIL}",
     re.IGNORECASE,
 )
+# "Take the fries off, doctor'd have my head": who would mind, and no wish of theirs.
+_WOULD_MIND = re.compile(
+    r"\b(?:(?:my|the|his|her|our) )?"
+    r"(?:doctor|doc|dentist|wife|husband|mom|mum|mother|dad|boss|missus|trainer|cardiologist)"
+    r"(?:['’](?:d|ll)| would| will)(?: just| only| absolutely)? (?:have (?:my|me|our) \w+|(?:kill|murder) (?:me|us)"
+    r"|go (?:mad|mental|spare|crazy|nuts)|(?:be|get) (?:so |very |really )?(?:mad|angry|cross|upset|furious|annoyed)"
+    r"|have a (?:fit|go)(?: at me)?|tell me off|never forgive me|not be (?:happy|pleased|amused)|not like (?:it|that)"
+    r"|never let me hear the end of it)(?: (?:if|with) [^,.;!?]{0,80}?)?(?=\W*$|[,.;!?])",
+    re.IGNORECASE,
+)
 # "Mejor el café grande, que vengo desvelada": why, behind what is wanted.
 _BECAUSE_ES = re.compile(
     r"(?:[,;.]\s*(?:es )?que|\bporque|\bya que)(?: ya| hoy| todav[ií]a| nom[aá]s)* (?:vengo|venimos|ando|andamos|estoy"
@@ -97,7 +107,7 @@ _LEADS_ON = re.compile(r"^[\s,.;!?-]*(?:(?:so|and|but|anyway|now|y|as[ií] que|e
 
 def without_what_is_told(text: str) -> str:
     """The turn without it; a turn that is nothing else is a remark, and orders nothing."""
-    for told in (_PARTY, _BEFORE, _HAPPENED, _HINDERED, _HAPPENED_ES, _BECAUSE_ES, _SICK_OF, _ADVISED):
+    for told in (_PARTY, _BEFORE, _HAPPENED, _HINDERED, _HAPPENED_ES, _BECAUSE_ES, _SICK_OF, _ADVISED, _WOULD_MIND):
         found = told.search(text)
         if found is None or (text.rstrip().endswith("?") and found.end() == len(text.rstrip(" ?"))):
             continue

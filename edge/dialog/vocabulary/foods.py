@@ -136,7 +136,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     tomato | tomate | jitomate
     onion | cebolla
     onion rings | aros de cebolla | rings | o rings
-    pickle | pepinillo
+    pickle | pepinillo | gherkin
     mustard | mostaza
     ketchup | catsup | tomato sauce
     jalapeno | hot pepper
