@@ -120,3 +120,31 @@ def test_the_same_size_is_of_what_ran_out_at_another_counter(key: SiteKey) -> No
 def test_why_it_is_wanted_is_no_part_of_it(held: Held, words: str) -> None:
     held.say("un café mediano con dos de azúcar", words)
     assert stands(held) == ["1 coffee L add:sugar*2"]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Hello, I would like one burger with fish, and without the cheese, please.", ["1 fish_sandwich"]),
+        ("a wrap with chicken and a coke", ["1 grilled_chicken_wrap", "1 cola"]),
+        ("a burger with bacon", ["1 classic_burger"]),
+        ("a burger with cheese", ["1 classic_burger"]),
+        ("a burger with fries", ["1 classic_burger", "1 fries"]),
+    ],
+)
+def test_a_kind_with_its_meat_is_one_dish(held: Held, said: str, wanted: list[str]) -> None:
+    held.say(said)
+    assert items(held) == wanted
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["otra hamburguesa igual a la mía pero sin tomate, para el niño", "otra hamburguesa como la mía pero sin tomate",
+     "otra igual que la mía pero sin tomate", "another burger the same as mine but no tomato"],
+)  # fmt: skip
+def test_one_like_mine_is_one_with_what_mine_has(held: Held, said: str) -> None:
+    held.say("para mí una hamburguesa clásica sin cebolla", "un café", said)
+    assert [row.get("mods") for row in held.order if row["item"] == "classic_burger"] == [
+        ["no:onion"],
+        ["no:onion", "no:tomato"],
+    ]

@@ -212,3 +212,37 @@ def test_a_no_before_more_of_it_orders_more(held: Held, said: str) -> None:
 def test_just_the_sandwich_is_no_other_one(held: Held, said: str, wanted: list[str]) -> None:
     held.say(said)
     assert items(held) == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("the fries not big, the smallest", ["fries/S", "cola/M"]),
+        ("Excuse me, I said it wrong, the fries not big, the smallest.", ["fries/S", "cola/M"]),
+        ("the fries not large but small", ["fries/S", "cola/M"]),
+        ("the coke not a medium, a large", ["fries/L", "cola/L"]),
+        ("I wanted the coke not medium, large", ["fries/L", "cola/L"]),
+    ],
+)
+def test_a_size_that_is_denied_before_another_is_that_other(held: Held, said: str, wanted: list[str]) -> None:
+    held.say("a large fries and a coke", said)
+    assert [f"{row['item']}/{row['variation']}" for row in held.order] == wanted
+    assert "find" not in told(held)
+
+
+@pytest.mark.parametrize(
+    ("said", "side"),
+    [
+        ("can I have the loaded ones instead", "loaded_fries"),
+        ("make it the loaded ones", "loaded_fries"),
+    ],
+)
+def test_the_ones_are_what_alone_has_the_word(held: Held, said: str, side: str) -> None:
+    held.say("Number five with a lemonade, please.", said)
+    assert held.order[0]["slots"]["side"]["item"] == side
+
+
+@pytest.mark.parametrize("said", ["the large ones", "the first ones", "make the spicy ones plain"])
+def test_what_is_no_name_or_stands_orders_no_new_thing(held: Held, said: str) -> None:
+    held.say("two spicy chicken sandwiches and a coke", said)
+    assert {row["item"] for row in held.order} == {"spicy_chicken_sandwich", "cola"}

@@ -1,7 +1,7 @@
-"""A dish by its kind and what is in it, in Spanish: "hamburguesa de champiñones" for the mushroom one. PURE.
+"""A dish by its kind and what is in it: "hamburguesa de champiñones" for the mushroom one, "a burger with fish". PURE.
 
 It decides that "X de Y" is the one dish whose name begins with X and has Y in it, and no plain X with Y put on it;
-"hamburguesa con champiñones" stays that.
+"hamburguesa con champiñones" stays that. In English "X with Y" is the dish of Y where no X has Y put on it.
 """
 
 import re
@@ -24,8 +24,43 @@ _X_SIZED_OF_Y = re.compile(r"\b(\w+) (chic[oa]s?|median[oa]s?|grandes?|pequeñ[o
 
 def dish_of(text: str, menu: Menu) -> str:
     """The turn with the names of such dishes in full."""
+    if " with " in text.lower():
+        text = _X_WITH_Y.sub(lambda match: _of_its_meat(match, menu), text)
     text = _X_SIZED_OF_Y.sub(r"\1 de \3 \2", _X_OF_Y_TWICE.sub(r"\1 \3 de \2", text))
     return _X_OF_Y.sub(lambda match: _in_full(match, menu), text) if " de " in text.lower() else text
+
+
+_EATEN_ALONE = ("burger", "hamburger", "sandwich", "wrap", "sub", "taco", "burrito", "salad")
+_X_WITH_Y = re.compile(
+    rf"(?P<led>^|\b(?:an?|one|the|another|some|my|your|any|two|three) )(?P<kind>{'|'.join(_EATEN_ALONE)})"
+    r" with (?:the |some )?(?P<what>\w+)"
+    r"(?P<end>\W*$|[,.;!?]| (?:and|but|please|without|no)\b)",
+    re.IGNORECASE,
+)
+
+
+def _of_its_meat(match: re.Match[str], menu: Menu) -> str:
+    """ "A burger with fish", where fish is nothing that is put on one: the dishes that have it in their name."""
+    what = match["what"].lower()
+    options = (option for item in menu.items for group in item.groups for option in group.options)
+    if any(what in _words(name) for option in options for name in (*option.name.all(), *option.aliases)):
+        return match[0]
+    called = [item for item in menu.items if what in _words(item.name.get())[:-1]]
+    of_kind = [
+        item
+        for item in called
+        if set(_EATEN_ALONE) & {*_words(item.name.get()), *_words(item.category.replace("_", " "))}
+    ]
+    alone = any([what] == _words(name) for item in menu.items for name in item.name.all())
+    if not of_kind or alone:
+        return match[0]
+    if len(of_kind) == 1:
+        return f"{match['led']}{of_kind[0].name.get()}{match['end']}"
+    return f"{match['led']}{what} {match['kind']}{match['end']}"
+
+
+def _words(name: str) -> list[str]:
+    return [word.text for word in split(name).words]
 
 
 def _in_full(match: re.Match[str], menu: Menu) -> str:

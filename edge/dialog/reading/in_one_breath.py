@@ -65,7 +65,23 @@ _ORDERS = (
     r"(?:(?:can|could|may) (?:i|we)|(?:i|we)(?:['’]ll| will) (?:have|take|get)|(?:give|get) me|gimme|let me get|please)"
 )
 _FOND = r"(?:really |even )?(?:(?:an?y? |much of a )?(?:big |huge )?fans? of|into|keen on|fond of|crazy about)"
+_SIZE = (
+    r"(?:small|medium|large|big|regular|little|smaller|smallest|larger|largest|bigger|biggest|chic[oa]s?|median[oa]s?"
+    r"|grandes?|pequeñ[oa]s?)"
+)
 _ROWS = (
+    # "The fries not big, the smallest": in the size that is said last.
+    detour(
+        rf"(?<=\w)(?:,| is| are|['’]s)? (?:not|no|isn['’]?t|aren['’]?t) (?:an? |the |so |too |una? |la |el |las |los )?{_SIZE}(?: ones?)?"
+        rf"(?:,|,? but|,? sino)(?: rather| just)? (?P<then>(?:an? |the |una? |la |el |las |los )?{_SIZE})\b",
+        r" \g<then>",
+    ),
+    # "Otra hamburguesa igual a la mía", "como la mía": the same, of which the kind is said.
+    detour(
+        r"\b(?:igual(?:it[oa])?|la misma|lo mismo|id[eé]ntic[oa]|exactamente) (?:a|que|como|de) (?:la|el|lo) m[ií][oa]\b"
+        r"|\bcomo (?:la|el|lo) m[ií][oa]\b",
+        "igual",
+    ),
     # "Scrap that first chicken one, I don't want it": of that one, and not of all.
     detour(
         r"(?P<gone>\b(?:scrap|scratch|drop|lose|ditch|cancel|remove|delete|bin|forget|skip|take|leave|get rid of|kill|pull)"

@@ -24,6 +24,11 @@ _SHORT = re.compile(
     rf"(?P<word>(?!\d)\w{{4,}}?)(?P<ones> ones)?{_ENDS}",
     re.IGNORECASE,
 )
+# "The loaded ones then", where nothing that stands is called so: a new thing, by what alone has the word.
+_THE_ONES = re.compile(
+    rf"\b(?P<led>(?:the|those|these|your|some) )(?P<word>(?!\d)\w{{4,}}?) ones?{_ENDS.replace('with|', 'with|then|')}",
+    re.IGNORECASE,
+)
 _BARE = frozenset(map(stem, words_of("double triple single doble")))  # an "extra", where the menu has no such name
 
 
@@ -33,7 +38,16 @@ def said_in_full(text: str, order: Order, menu: Menu) -> str:
         name = _name(found["word"], text[: found.start()], order, menu, plural=found["ones"] is None)
         if name is not None and not _of_its_names(name, menu) & stems_of(_next_words(text[found.end() :])):
             return f"{text[: found.start()]}{found['led']}{name.lower()}{text[found.end() :]}"
-    return text
+    found = _THE_ONES.search(text)
+    name = _name(found["word"], text[: found.start()], order, menu, plural=False) if found else None
+    if found is None or name is None or _is_held(name, order, menu):
+        return text
+    return f"{text[: found.start()]}{found['led']}{name.lower()}{text[found.end() :]}"
+
+
+def _is_held(name: str, order: Order, menu: Menu) -> bool:
+    """Whether what stands has that word in its name: then it is which of the lines."""
+    return any(name in item.name.all() for ref in _held(order) if (item := menu.item(ref)))
 
 
 def _of_its_names(name: str, menu: Menu) -> frozenset[str]:
