@@ -49,6 +49,7 @@ from edge.dialog.reading.no_such_size import of_no_such_size
 from edge.dialog.reading.not_that_one import not_that_one, the_other_option, without_contrast
 from edge.dialog.reading.of_its_own import another_of_its_name, with_its_own_choice
 from edge.dialog.reading.of_one_line import is_done_to_it, of_one_line
+from edge.dialog.reading.of_ones_own import of_ones_own
 from edge.dialog.reading.of_those_there import of_those_there
 from edge.dialog.reading.of_what_stands import keeps_what_is_named, of_what_stands
 from edge.dialog.reading.of_what_was_asked import in_the_size_said, left_off, of_what_was_asked
@@ -126,6 +127,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         return in_the_language(meaning, language, d.talk.expecting)
     if plain := plainer(meaning, d.talk.order, d.serving.menu):
         meaning = replace(_said(d, given, plain), language=meaning.language)
+    if meaning.unknown and d.talk.owners and (elsewhere := _of_another_of_theirs(d, given, original)) is not None:
+        meaning = elsewhere
     if _keeps_ones_own(d, meaning):
         meaning = _read(d, heard, given.speaker, d.talk.order)
     if _only_some(d, meaning):  # "yes, one of them without pickles", where a passenger wanted that of both
@@ -246,6 +249,8 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
         words = reworded(in_plain_words(words), alone, d.serving.menu, talk.language)
         return understand([Heard(words, given.confidence)], alone, asked, lexicon, d.serving, given.speaker)
 
+    if (own := of_ones_own(plain, talk.order, talk.owners, given.speaker, lexicon, read)) is not None:
+        return own
     changes = bool(meaning.commands) and all(_keeps_the_thing(c, talk.order) for c in meaning.commands)
     if (anew := parted_anew(plain, talk.order, read)) is not None:
         return anew
@@ -384,7 +389,14 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
     return understand(heard, order or spoken_of(d), d.talk.expecting, lexicon, d.serving, speaker)
 
 
-def _reworded(d: "Deciding", text: str) -> str:
+def _of_another_of_theirs(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:
+    """ "No whip on hers", where her burger has none to leave off and the shake has: read by what alone can have it."""
+    said = [Heard(_reworded(d, text, by_owner=False), given.confidence)]
+    found = _read(d, said, given.speaker)
+    return found if found.commands and not (found.unknown or found.ambiguities) else None
+
+
+def _reworded(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
     text = left_off(in_one_breath(as_written(without_anger(text))), d.talk, d.serving.menu)
     text = without_kind_words(without_apologies(text), sizes=d.talk.expecting.kind in ("size", "group", "which"))
     if d.talk.expecting.kind not in ("group", "slot", "size", "which"):
@@ -415,7 +427,8 @@ def _reworded(d: "Deciding", text: str) -> str:
     text = with_the_meal_named(text, d.talk.order, d.serving.menu, d.talk.language)
     if d.talk.expecting.kind not in ("which", "offer") and len(d.talk.offered) < 2:  # there it is one of those
         text = each_of_them(text, d.talk.order, d.talk.language)
-    text = whose.named(text, d.talk.owners, d.talk.order, d.serving.menu, d.talk.language)
+    if by_owner:
+        text = whose.named(text, d.talk.owners, d.talk.order, d.serving.menu, d.talk.language)
     text = whose.with_somebody(text, d.c.known(d.s).lexicon)
     part = d.talk.expecting.kind == "slot"  # "the same drink" is an answer there, and read as one
     return text if part else reworded(text, d.talk.order, d.serving.menu, d.talk.language, confirming=confirming)

@@ -246,3 +246,49 @@ def test_the_ones_are_what_alone_has_the_word(held: Held, said: str, side: str) 
 def test_what_is_no_name_or_stands_orders_no_new_thing(held: Held, said: str) -> None:
     held.say("two spicy chicken sandwiches and a coke", said)
     assert {row["item"] for row in held.order} == {"spicy_chicken_sandwich", "cola"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Same again for my brother, but he likes the mayo, so leave his how it comes.",
+        "another one for my brother but leave his how it comes",
+        "same again for my brother but as it comes",
+        "one more for my wife, the way it comes",
+    ],
+)
+def test_a_copy_as_it_comes_is_as_the_menu_has_it(held: Held, said: str) -> None:
+    held.say("Spicy chicken sandwich, leave off the spicy mayo.", said)
+    assert [row["mods"] for row in held.order] == [["no:spicy_mayo"], []]
+
+
+@pytest.mark.parametrize("said", ["same again for my brother", "same again but no pickles", "leave it how it is"])
+def test_a_copy_of_which_that_is_not_said_is_like_the_first(held: Held, said: str) -> None:
+    held.say("Spicy chicken sandwich, leave off the spicy mayo.", said)
+    assert all("no:spicy_mayo" in row["mods"] for row in held.order)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "bloody hell, are you deaf or daft? a large coke",
+        "are you deaf? I said a large coke",
+        "oh for god's sake, are you even listening? a large coke",
+    ],
+)
+def test_what_is_said_in_anger_before_a_wish_hides_it_not(held: Held, said: str) -> None:
+    held.say(said)
+    assert items(held) == ["1 cola"]
+
+
+@pytest.mark.parametrize("said", ["a wrap wi' no tomato", "a wrap w/ no tomato", "a wrap wi no tomato"])
+def test_a_with_that_is_swallowed_is_a_with(held: Held, said: str) -> None:
+    held.say(said)
+    assert [row["mods"] for row in held.order] == [["no:tomato"]]
+    assert "find" not in told(held)
+
+
+def test_what_only_one_other_thing_of_theirs_can_have_is_of_that(held: Held) -> None:
+    held.say("for me a double cheeseburger, and my wife'll have the mushroom swiss", "a small vanilla shake")
+    held.say("no whip on hers, and no onion on mine")
+    assert [row.get("mods", []) for row in held.order] == [["no:onion"], [], ["no:whipped_cream"]]

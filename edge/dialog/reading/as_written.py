@@ -56,6 +56,9 @@ _ROWS = (
         r"\g<verb>ing",
     ),
     detour(r"\bain['’]?t\b", "isn't"),
+    detour(
+        r"\bwi(?:['’]|\b(?!-| ?-?fi\b))(?= \w)|(?<![\w/])w/(?=\s?\w)(?!o\b)", "with"
+    ),  # "wi' no pickles", "w/ cheese"
     # "'Stead of the fries", "pa' la niña", "'bout four": what was swallowed of a small word.
     detour(r"(?<!\w)['’‘]?stead of\b", "instead of"),
     detour(r"(?<![\w'’])['’‘](?P<word>cause|bout|nother|round|til)\b", lambda m: _WHOLE[m["word"].lower()]),

@@ -65,11 +65,29 @@ _ORDERS = (
     r"(?:(?:can|could|may) (?:i|we)|(?:i|we)(?:['’]ll| will) (?:have|take|get)|(?:give|get) me|gimme|let me get|please)"
 )
 _FOND = r"(?:really |even )?(?:(?:an?y? |much of a )?(?:big |huge )?fans? of|into|keen on|fond of|crazy about)"
+_INSULT = (
+    r"(?:deaf|daft|stupid|blind|thick|dumb|dense|kidding(?: me)?|joking|serious|mad|mental|crazy|having a laugh|listening"
+    r"|hard of hearing|half asleep|asleep|an idiot|idiots?|morons?|a moron|taking the (?:mick|piss))"
+)
 _SIZE = (
     r"(?:small|medium|large|big|regular|little|smaller|smallest|larger|largest|bigger|biggest|chic[oa]s?|median[oa]s?"
     r"|grandes?|pequeñ[oa]s?)"
 )
 _ROWS = (
+    # "Bloody hell, are you deaf or daft? Scrap the coke": what is said in anger, before what is wanted.
+    detour(
+        r"(?:^|(?<=[.!?] ))\W*(?:(?:oh|well|right|bloody|flaming|sodding|what the|hell|damn|jeez|jesus|christ|god|good grief"
+        r"|for (?:god|pete|christ|heaven)['’]?s sake|mate|man|love|pal)\b[\s,]*)*"
+        rf"are you (?:people |lot |guys |all )?(?:even )?{_INSULT}(?: or (?:{_INSULT}|what|something))?\s*[.?!]+\s*(?=\w)",
+    ),
+    # "Same again, but he likes the mayo, so leave his how it comes": a copy as the menu has it.
+    detour(
+        r"(?P<led>\b(?:same|another|one more|again)\b[^.;!?]*?),?\s*\b(?:(?:but|and|so|only|with)\b,? )*"
+        r"(?:(?:he|she|they|my \w+) (?:likes?|wants?|loves?|takes?|does like) (?:the|his|her|their) [^,.;!?]+?[,;]?\s*(?:(?:so|and)\b )?)?"
+        r"(?:(?:leave|make|have|keep|do) (?:his|hers|theirs|it|that one|this one|mine|him|her|them) )?"
+        r"(?:just )?(?:how|as|the way|like) (?:it|they) (?:normally |usually |already )?comes?(?=\W*$|[,.;!?])",
+        r"\g<led> with everything on it",
+    ),
     # "The fries not big, the smallest": in the size that is said last.
     detour(
         rf"(?<=\w)(?:,| is| are|['’]s)? (?:not|no|isn['’]?t|aren['’]?t) (?:an? |the |so |too |una? |la |el |las |los )?{_SIZE}(?: ones?)?"
