@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from edge.dialog.shop.answers import asked_words
-from edge.dialog.shop.carrying import step
+from edge.dialog.shop.carrying import names_other, step
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, fixed
 from edge.dialog.shop.index import stems
-from edge.dialog.shop.of_it import how_it_fits, only_facts_of_it
+from edge.dialog.shop.of_it import USING, how_it_fits, only_facts_of_it
 from edge.dialog.shop.offers import anything_on, ends, full_price, so_many_for, upcoming
 from edge.dialog.shop.one_word import OPEN, by_one_word, each_asked
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
-from edge.dialog.shop.resolve import POINTS, USING, serves_it, topic
+from edge.dialog.shop.resolve import POINTS, serves_it, topic
 from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP, UNITS
 from edge.dialog.shop.told_place import is_not_here
 from edge.dialog.shop.two_things import either_or, serves
@@ -121,6 +121,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         and _HOW_LONG.search(reading.text)
     ):
         return ("transfer_time",)  # "hm, how long will that be", of what shall be brought over
+    if desk.mem.want == "transfer_time" and reading.places and not reading.named and set(asked) <= {"detail", "stock"}:
+        return ("transfer_time",)  # "from Hilltop?", behind how long it takes
     if _goes_on_about_returns(desk, reading, asked) or _on_returns(desk, reading):
         return ("returns",)
     if desk.mem.want == "promotions" and reading.named and _COVERS_IT.search(reading.text):
@@ -238,6 +240,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     ):
         return ("detail",)  # "is there gelatin in the vitamins"
     elliptical = _only_values(reading) or _says_value(desk, reading) or bool(reading.places) or bool(step(reading.text))
+    elliptical = elliptical or names_other(reading.text)
     if not asked and (reading.named or elliptical):
         goes_on = desk.mem.want in GOES_ON or (desk.mem.want == "hours" and not reading.named)
         before = desk.mem.want if goes_on else ""
@@ -256,6 +259,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
             before = "stock"  # "I need a thirty-three", behind where they are: all sizes lie together
         if before == "price" and _only_values(reading) and _ANY_IN.search(reading.text):
             before = "stock"  # "any in green?"
+        if before == "price" and _says_value(desk, reading, lacking=True):
+            return ("stock",)  # "size ten?", of what comes in no size ten
         if before == "price" and reading.said.colours and _is_one(desk, reading):
             return ("stock", "price")  # "same in slate": a colour seldom changes the price alone
         if before == "price" and HERE in reading.places and (reading.said.colours or reading.said.sizes):
@@ -405,10 +410,11 @@ def _how_much_of(desk: Desk, reading: Reading) -> bool:
     return bool(set(stems(match[1])) & keys)
 
 
-def _says_value(desk: Desk, reading: Reading) -> bool:
-    """ "And nude?": a value that the thing spoken of has, though it is no colour or size in general."""
+def _says_value(desk: Desk, reading: Reading, *, lacking: bool = False) -> bool:
+    """ "And nude?": a value that the thing spoken of has, though it is no colour or size in general; or lacks."""
     product = desk.shop.product(desk.mem.product)
-    return product is not None and not reading.named and bool(fixed(product, reading.said).values)
+    said = fixed(product, reading.said) if product is not None and not reading.named else None
+    return said is not None and bool(said.lacking if lacking else said.values)
 
 
 def _is_the_price(desk: Desk, reading: Reading) -> bool:
@@ -451,7 +457,8 @@ def _how_long_an_offer(desk: Desk, reading: Reading) -> bool:
     """Whether the end of the promotion that was just told is asked."""
     if set(reading.wants) & {"transfer_time", "returns", "hours", "compatible"} or reading.named:
         return False
-    if not ends(reading.text) or desk.mem.want not in OF_OFFERS or "battery" in reading.text:
+    of_offers = desk.mem.want in OF_OFFERS or bool(_AN_OFFER.search(reading.text))
+    if not ends(reading.text) or not of_offers or "battery" in reading.text:
         return False
     if desk.mem.want == "promotions" and not desk.mem.product:
         return True

@@ -77,6 +77,29 @@ def step(text: str) -> int:
     return {"": 0, "up": 1, "bigger": 1, "larger": 1}.get(way, -1)
 
 
+_OTHER: Final = re.compile(
+    r"\b(?:the|its|that|el|la|del) (?:other|otr[oa]) (?P<key>colou?r|size|model|version|storage|capacity|talla|modelo)(?: (?:one|ones))?\b"
+    r"|\b(?:the|that) other (?:one|ones|pair) in (?P<in>colou?r|size)\b"
+)
+
+
+def names_other(text: str) -> bool:
+    """ "Nope, the other color": of what we speak of."""
+    return bool(_OTHER.search(text))
+
+
+def the_other(product: Product, values: Mapping[str, tuple[str, ...]], text: str) -> Mapping[str, tuple[str, ...]]:
+    """With the other of the two values that there are; as they were where there are more."""
+    match = _OTHER.search(text)
+    said = (match["key"] or match["in"] or "") if match else ""
+    for key, now in values.items():
+        rest = [v for v in values_of(product.variants, key) if v not in now]
+        meant = key in SIZE_LIKE if said in ("size", "talla") else key.startswith(said[:4]) or said.startswith(key)
+        if said and meant and len(now) == len(rest) == 1:
+            return {**values, key: (rest[0],)}
+    return values
+
+
 def beside_it(text: str) -> bool:
     """Whether the size that is said is where it is counted from, and not the one that is meant."""
     return bool(_BESIDE.search(text))

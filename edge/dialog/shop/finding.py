@@ -98,6 +98,11 @@ def mentions(words: Sequence[Word], index: Index, within: Iterable[str] = ()) ->
     """The things named, in order. `within`: products that were offered; if one of them fits, only they count."""
     known = [_known(w, index) for w in words]
     for i, word in enumerate(words):
+        if word.number and index.counts(
+            words[i - 1].stem if i else "", word, words[i + 1].stem if words[i + 1 :] else ""
+        ):
+            known[i] = None  # "the two headphones" is no "Cable 2 m"
+    for i, word in enumerate(words):
         if word.text in _ONES and not (i > 0 and (words[i - 1].stem, word.stem) in index.pairs):
             known[i] = None  # "the trail ones" is no "Aural One"
     _join(words, known, index)

@@ -51,3 +51,9 @@ def _shortly(match: re.Match[str]) -> str:
     pointed = match["det"].lower() in ("that", "this")
     who = "customers" if match["who"].lower() == "couple" else match["who"]  # and no count of two
     return f"{match['led']} {'the' if pointed else match['det']} {who}"
+
+
+FOR_WHOM = re.compile(
+    r"^(?:(?:and|so|please|put|its|it is|thats|hold|keep|make|leave|it|them|that|oh|um) )*"
+    r"(?:(?:in|under)(?: the)? names?(?: of)?|under|name (?:is|it)|(?:the |her |his |my |their )?names?(?: is)?|a nombre de|para|for) (?:\w+ ?){1,4}$"
+)

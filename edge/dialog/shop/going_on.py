@@ -10,13 +10,15 @@ from itertools import zip_longest
 from typing import Final
 
 from edge.dialog.shop import resolve
-from edge.dialog.shop.basket import PUT_IN
+from edge.dialog.shop.basket import PUT_IN, read_basket
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, fixed
+from edge.dialog.shop.for_whom import FOR_WHOM
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.tables import UNITS
+from edge.dialog.shop.taking import is_in_already
 from edge.dialog.shop.told_place import is_not_here, told_place
 from edge.dialog.vocabulary.words import Word
 
@@ -75,6 +77,9 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         if number in (0, so_many):
             desk.say(f"is_done_{desk.mem.done}")  # "yes, hold those two", which was done with the yes before
             return True
+    if desk.mem.done and not reading.named and FOR_WHOM.search(reading.text) and _A_NAME.search(reading.text):
+        desk.say(f"is_done_{desk.mem.done}")  # "under the name Alex", behind the yes
+        return True
     if desk.is_staff and _gets_here(reading) and not reading.named and (there := told_place(desk)):
         return go(desk, _of_it(desk, reading, "transfer").but(qty=number or 1, place=there))
     if (
@@ -91,6 +96,10 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     other = not desk.is_headset and desk.mem.want == "buy" and _IS_FINE.search(reading.text) and not reading.named
     if other and reading.said.colours + reading.said.sizes and set(reading.wants) <= {"buy"} and is_not_here(desk):
         return go(desk, _of_it(desk, reading, "buy"))  # "white's fine then", where the green one was out
+    if not desk.is_headset and is_in_already(desk, reading):
+        desk.remember(want="buy")
+        read_basket(desk)  # "ok, I'll take it", of what is in
+        return True
     if not desk.is_headset and desk.mem.product and not reading.named and _TAKE_IT.search(reading.text):
         return go(desk, _of_it(desk, reading, "buy"))
     if _so_many_so(desk, reading):
@@ -138,6 +147,9 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     ):
         return go(desk, _of_it(desk, reading, "buy").but(qty=number))
     return False
+
+
+_A_NAME: Final = re.compile(r"\b(?:names?|under|nombre)\b")
 
 
 def _pairs(reading: Reading) -> Iterable[tuple[Word, Word | None]]:

@@ -15,7 +15,7 @@ from domain.shop import Product, Shop
 from edge.dialog.shop.tables import SAME_COLOUR, SIZES, STOP, SYNONYMS, UNITS
 from edge.dialog.shop.words import split
 from edge.dialog.vocabulary.sounds import likeness, pieces, sound
-from edge.dialog.vocabulary.words import stem
+from edge.dialog.vocabulary.words import Word, stem
 
 NAMED, DESCRIBED = 1.0, 0.5  # a word of the name or an alias; one of the category, description or attributes
 DIMENSIONS = frozenset(
@@ -23,6 +23,7 @@ DIMENSIONS = frozenset(
 )
 NEAR_ENOUGH = 0.78  # as in the restaurant's matching: below it strange words are other words
 NEAREST_AT_LEAST = 0.68  # to be offered as "the nearest", never to be taken
+A_FIGURE = 10  # larger numbers are seldom counts, and often models
 OFTEN = 3  # a word in the names of more products than these tells none of them apart
 
 
@@ -72,6 +73,11 @@ class Index:
             if other in self._naming:
                 return other
         return None
+
+    def counts(self, before: str, word: Word, behind: str) -> bool:
+        """Whether a small number is a count: it stands beside no word of its name."""
+        named = {(before, word.stem), (word.stem, behind)} & self.pairs
+        return 1 < (word.number or 0) < A_FIGURE and not named
 
     def is_other_word(self, text: str) -> bool:
         """ "Hate", where there are hats: the e that stems let go makes another word of a short one."""

@@ -63,3 +63,9 @@ def how_it_fits(reading: Reading) -> bool:
 _HOW_IT_FITS = re.compile(
     r"\b(?:run|runs|fit|fits) (?:\w+ )?(?:small|large|big|tight|loose|narrow|wide|true to size|snug)\b|\btrue to size\b"
 )
+
+
+# What one thing does to another: words of asking whether they go together, and none of what is asked about.
+USING = frozenset(
+    words_of("charges charged powers goes charge charging connect plug pair run power fit cargar conectar")
+)

@@ -114,7 +114,10 @@ def identified(desk: Desk, reading: Reading, wish: Wish, expecting: str) -> bool
     name = reading.name or (" ".join(reading.unknown[:3]) if len(reading.words) <= A_NAME_IN else "")
     if not digits and not name:
         return False
-    if digits and may_look_up(desk):
+    if name and not digits and reading.ending and reading.has("ending"):  # "he's Blake, ends oh two"
+        if may_look_up(desk):
+            look_up(desk, {"name": name, "ending": reading.ending}, aspect)
+    elif digits and may_look_up(desk):
         look_up(desk, {"phone" if len(digits) >= 7 else "number": digits}, aspect)
     elif not digits:
         desk.ask_back("ask_last_two", Wish("customer", words=(name, aspect)), "last_two")

@@ -26,7 +26,9 @@ def put_right(text: str) -> str:
 
 def spelt_out(text: str) -> str:
     """ "She'll", "what'd", "my phone's a ...": their two words; so that none sounds like a thing."""
-    return _DID.sub(r"\1 did", _WOULD.sub(r"\1 would", _WILL.sub(r"\1 will", _IS_A.sub(" is", text))))
+    return _DID.sub(
+        r"\1 did", _WOULD.sub(r"\1 would", _WILL.sub(r"\1 will", _IS_A.sub(" is", _HAVE.sub(r"\1 have", text))))
+    )
 
 
 def without_spans(text: str) -> str:
@@ -256,4 +258,5 @@ _WILL = re.compile(
     r"\b(she|he|we|it|that|they|you|what|when|where|who|how|there)['’]ll\b", re.IGNORECASE
 )  # "she'll" is no shell, "we'll" no "well"
 _WOULD = re.compile(r"\b(she|he|we|they|it|that|there)['’]d\b", re.IGNORECASE)  # nor is "she'd" a shed
+_HAVE = re.compile(r"\b(what|which|where|who|how)['’]ve\b", re.IGNORECASE)  # "what've we got"
 _DID = re.compile(r"\b(what|where|when|how|who|why)['’]d\b", re.IGNORECASE)

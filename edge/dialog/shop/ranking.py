@@ -201,7 +201,9 @@ def _scale(text: str) -> tuple[str, bool]:
 
 def group_of(desk: Desk, reading: Reading) -> list[Product]:
     """The things of the kind that is named; where none is, those that were offered or spoken of."""
-    named = [m for m in reading.mentions if not m.other and _telling(m.start, m.end, reading)]
+    two = len(desk.mem.offered) > 1  # "which has the longer battery", of two that were put side by side
+    weak = [m for m in reading.mentions if two and (m.weak or _is_fact(m, reading))]
+    named = [m for m in reading.mentions if not (m.other or m in weak) and _telling(m.start, m.end, reading)]
     if not named:
         return _spoken_of(desk)
     if len(named) == len(named[0].products) == 1 and _than(reading, named[0]):
@@ -221,6 +223,10 @@ def group_of(desk: Desk, reading: Reading) -> list[Product]:
     if len(found) == 1 and mention.start and reading.words[mention.start - 1].text in _WHICH:
         return kin(desk, desk.product(mention.products[0]))  # "which rain jacket is lighter": of all that are for it
     return [p for p in desk.shop.products if p.id in found and p.by_voice]
+
+
+def _is_fact(mention: Mention, reading: Reading) -> bool:
+    return all(w.text in ASKED_AS for w in reading.words[mention.start : mention.end])
 
 
 _WHICH: Final = frozenset({"which", "what", "cual", "que"})

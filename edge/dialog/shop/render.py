@@ -66,6 +66,7 @@ PLURAL_VERBS = (
     ("comes", "come"),
     ("doesn't", "don't"),
     ("has", "have"),
+    ("lasts", "last"),
     ("works", "work"),
     ("already has", "already have"),
 )

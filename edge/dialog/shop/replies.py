@@ -19,6 +19,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.each_so import each_so, one_of
 from edge.dialog.shop.extremes import extreme
 from edge.dialog.shop.finding import Fixed, attribute_keys, chosen, fixed
+from edge.dialog.shop.for_whom import FOR_WHOM
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.money_off import FEWEST_OFF
 from edge.dialog.shop.moving import both_counted
@@ -162,7 +163,7 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if not (reading.has("yes") or reading.wants) and count_said(desk, reading, pending) == (pending.qty or 1):
         return go(desk, pending)  # "one", where one was asked about: no yes yet
     of_it = not reading.named and set(reading.wants) <= {pending.want}
-    if pending.want in ("hold", "transfer") and of_it and _FOR_WHOM.search(reading.text):
+    if pending.want in ("hold", "transfer") and of_it and FOR_WHOM.search(reading.text):
         return go(desk, pending)  # "it's in the name of Jenny": for whom, and no yes yet
     if reading.has("yes") and _HEDGED.search(reading.text) and not set(reading.wants) & ASKS_ITSELF:
         return go(desk, pending)  # "yes, if he still wants it": asked once more
@@ -178,10 +179,6 @@ def _rather(reading: Reading, pending: Wish) -> str:
     return other if meant and (reading.has("no") or _JUST.search(reading.text)) else ""
 
 
-_FOR_WHOM = re.compile(
-    r"^(?:(?:and|so|please|put|its|it is|thats|hold|keep|make|leave|it|them|that|oh|um) )*"
-    r"(?:(?:in|under)(?: the)? names?(?: of)?|under|name (?:is|it)|(?:the |her |his |my |their )?names?(?: is)?|a nombre de|para|for) (?:\w+ ?){1,4}$"
-)
 _JUST = re.compile(r"\b(?:just|only|simply|instead|rather|better|actually|then|solo|mejor|nomas|en vez|entonces)\b")
 _DO_IT = re.compile(
     r"^(?:(?:ok|okay|then|so|please|well|go ahead and|right|bueno|pues) )*(?:hold|reserve|keep|save|put|set|send|order|get|bring|transfer|request)"

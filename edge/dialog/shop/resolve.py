@@ -11,7 +11,18 @@ from itertools import pairwise
 
 from domain.shop import Product
 from edge.dialog.shop.but_not import fixed_by
-from edge.dialog.shop.carrying import IN_STOCK, WHICH_VALUES, asked_key, beside_it, carries, shared, step, stepped
+from edge.dialog.shop.carrying import (
+    IN_STOCK,
+    WHICH_VALUES,
+    asked_key,
+    beside_it,
+    carries,
+    names_other,
+    shared,
+    step,
+    stepped,
+    the_other,
+)
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Fixed, Mention, Said, chosen, fixed, is_colour, missing
 from edge.dialog.shop.index import stems
@@ -21,7 +32,7 @@ from edge.dialog.shop.memory import AWAY, UNTIL, Wish
 from edge.dialog.shop.money_off import REASONS, as_spoken
 from edge.dialog.shop.moving import away, both_counted, held_there, pair_counted, they_want_it
 from edge.dialog.shop.no_names import is_how_it_fits
-from edge.dialog.shop.of_it import how_it_fits, is_part, only_facts
+from edge.dialog.shop.of_it import USING, how_it_fits, is_part, only_facts
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.offers import UPCOMING, ends, so_many_for, upcoming
 from edge.dialog.shop.one_word import asks_what_is_with, is_included
@@ -134,6 +145,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
             values = {k: v for k, v in values.items() if k in said.values or not asked_key(k, reading.text)}
         if (way := step(reading.text)) and (not said.values or beside_it(reading.text)):
             values, lacking = stepped(desk.product(products[0]), values, way), ()
+        if names_other(reading.text) and products[0] == desk.mem.product:
+            values = the_other(desk.product(products[0]), desk.mem.values, reading.text)
         if mention is None and not place and not elsewhere and desk.mem.place and not reading.wants:
             place = desk.mem.place
     it_closes = desk.mem.want == "place" and want == "hours" and bool(_PRONOUN.search(reading.text))
@@ -471,21 +484,3 @@ OF_THAT_PLACE = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|eso)\b")
 _THAT_ONE = re.compile(r"\b(?:th(?:at|is) one|the other(?: one)?|es[ae] otr[oa]|la otra|el otro)\b")
-USING = frozenset(
-    {
-        "charges",
-        "charged",
-        "powers",
-        "goes",
-        "charge",
-        "charging",
-        "connect",
-        "plug",
-        "pair",
-        "run",
-        "power",
-        "fit",
-        "cargar",
-        "conectar",
-    }
-)

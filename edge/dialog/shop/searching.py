@@ -83,6 +83,8 @@ def _of_fact(desk: Desk, reading: Reading) -> bool:
     told = [p for p in those(list(desk.shop.products), asked) if p.by_voice] if asked else []
     if not told and any(w in ASKED_AS for w in words):
         told = [p for p in those(list(desk.shop.products), asked_words(words)) if p.by_voice]
+    sized = [p for p in told if (made := fixed(p, reading.said)).values and not made.lacking]
+    told = sized or told  # "anything waterproof in a nine"
     if told and (limit := limit_of(reading)):
         told = [p for p in told if min(desk.price(p, v).cents for v in p.variants) <= limit]
     return bool(told) and len(told) <= len(desk.shop.products) // 2 and _told(desk, told, reading)

@@ -270,7 +270,7 @@ def do(desk: Desk, wish: Wish) -> None:
     elif wish.want == "options" and (wish.lacking or wish.values):
         stock.comes_so(desk, wish)
     elif wish.want == "transfer_time":
-        arriving.rows(desk)
+        arriving.rows(desk, *(p for p in (wish.place,) if desk.shop.site(p) and p != desk.here))
     elif wish.want == "hold_time":
         answers.hold_time(desk)
     elif wish.want == "facility":

@@ -44,7 +44,7 @@ _ANY_THING = re.compile(r"\b(?:something|anything|some kind of|one that|algo|alg
 
 
 _ADD_IT = re.compile(
-    r"^(?:(?:ok|okay|yes|yeah|sure|great|fine|so|then|good|bueno|si) )*(?:please )?(?:add|take|get|have|buy|ill take|ill have|ill get|me l[oa]s? llevo)(?: (?:it|that|them|those|that one))?(?: to (?:my|the) (?:basket|cart))?(?: then| please)*$"
+    r"^(?:(?:ok|okay|yes|yeah|sure|great|fine|so|then|good|bueno|si) )*(?:please )?(?:add|take|get|have|buy|(?:ill|i will|we will|well) (?:just )?(?:take|have|get|buy)|me l[oa]s? llevo)(?: (?:it|that|them|those|that one))?(?: to (?:my|the) (?:basket|cart))?(?: then| please)*$"
 )
 
 
@@ -52,7 +52,7 @@ def is_in_already(desk: Desk, reading: Reading) -> bool:
     """ "Add it", of what was put in a turn ago: it is in, and is not doubled by that."""
     lines = [ln for ln in desk.order.lines if isinstance(ln, ItemLine)]
     held = desk.shop.of_sku(str(lines[-1].variation)) if lines else None
-    if held is None or desk.mem.want != "buy" or reading.named or reading.qty or not _ADD_IT.search(reading.text):
+    if held is None or reading.named or reading.qty or not _ADD_IT.search(reading.text):
         return False
     return held[0].id == desk.mem.product and held[1] in chosen(held[0], desk.mem.values)
 

@@ -272,3 +272,50 @@ def test_who_wants_something_is_a_customer(words: str) -> None:
 def test_what_staff_are_asked_already_is_not_asked_again(words: str) -> None:
     one = last("demo", "she saw the lamp for forty at another shop, can we match that", words)
     assert "waiting" in one.text and not one.approvals
+
+
+@pytest.mark.parametrize(
+    ("turns", "says"),
+    [
+        (("grey hoodie medium", "nope, the other colour"), "3 of the medium forest"),
+        (("black orbit in small", "in the other size?"), "M/L"),
+        (("what have we got in a size nine that's waterproof",), "Puddle Rain Boots, size 9"),
+        (("what've we got in a size nine that's waterproof", "and an eight"), "Puddle Rain Boots, size 8"),
+        (("what's the ceiling on discounts",), "20 percent"),
+        (("what's the difference between the two headphones",), "Aural Lite Headphones: $59.00"),
+        (
+            ("what's the difference between the two headphones", "which has longer battery"),
+            "Headphones last longest",
+        ),
+        (("how long do transfers take", "and from the warehouse?"), "Central warehouse: 2 days"),
+        (("2 m cable?",), "30 of the USB-C Cable"),
+        (("how many leaf 6 have we got",), "Leaf 6 E-reader here"),
+        (("transfer two small orbit blacks from hilltop",), "Only 1 of the black Orbit"),
+        (("how much is the yellow Drizzle in medium", "until when is the offer"), "until March 16"),
+        (("any twenty watt chargers here", "which other charger then"), "65 W"),
+    ],
+)
+def test_which_is_meant_is_heard(turns: tuple[str, ...], says: str) -> None:
+    assert says in last("demo", *turns).text
+
+
+def test_hilltop_alone_is_not_told_of_the_warehouse() -> None:
+    assert "Central" not in last("demo", "how long do transfers take", "from hilltop?").text
+
+
+def test_who_was_asked_for_a_number_may_say_name_and_ending() -> None:
+    one = last("demo", "customer says he's gold, has he got points", "he's Blake, ends oh two")
+    assert [(b["name"], b["ending"]) for b in one.lookups] == [("blake", "02")]
+
+
+def test_taking_what_is_in_the_basket_takes_no_second_one() -> None:
+    turns = ("I want the yellow jacket", "medium", "until when is the offer", "ok I'll take it")
+    lines = last("demo", *turns, channel="kiosk").talk.order.lines
+    assert sum(line.qty for line in lines) == 1
+    again = last("demo", *turns, "another one please", channel="kiosk").talk.order.lines
+    assert sum(line.qty for line in again) == 2
+
+
+def test_a_name_behind_the_yes_is_no_goods() -> None:
+    text = last("demo", "hold the camera", "yes", "under the name Alex", channel="kiosk").text
+    assert "catalog" not in text and "hold" in text
