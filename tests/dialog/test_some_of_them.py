@@ -165,3 +165,48 @@ def test_more_of_a_dip_is_beside_what_there_is_of_it(said: str, order: str) -> N
 )  # fmt: skip
 def test_each_of_two_meals_is_what_is_said_of_it(said: str, order: str) -> None:
     becomes("p_redgate", said, order)
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("an apple pie too. No, a cookie. You know what, both.", "1 apple_pie; 1 cookie"),
+        ("a corn dog. no wait, a hot dog. actually both", "1 corn_dog; 1 hot_dog"),
+        ("fries, no wait, onion rings. hm, get me both", "1 fries/M; 1 onion_rings/M"),
+        ("a small cola // no wait, make it a lemonade. actually both", "1 cola/S; 1 lemonade/S"),
+        # what is said of both, and of either
+        ("a cola and a lemonade, both large", "1 cola/L; 1 lemonade/L"),
+        ("an apple pie. no, a cookie", "1 cookie"),
+    ],
+)
+def test_both_after_all_brings_back_what_was_replaced(said: str, order: str) -> None:
+    becomes(H, said, order)
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("a mushroom swiss // and I'm having the veggie one with the sauce on the side",
+         "1 mushroom_swiss; 1 veggie_burger side:hop_sauce"),
+        ("a vanilla shake // and he'll have the chocolate one", "1 vanilla_shake/M; 1 chocolate_shake/M"),
+        ("a cheeseburger with bacon and a hop burger // the bacon one no pickle",
+         "1 cheeseburger add:bacon no:pickle; 1 hop_burger"),
+    ],
+)  # fmt: skip
+def test_the_one_that_is_wished_is_a_thing_of_its_own(said: str, order: str) -> None:
+    becomes(H, said, order)
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("a cheeseburger no onion and a cola // the same as the first one, only a double",
+         "1 cheeseburger no:onion; 1 cola/M; 1 double_cheeseburger no:onion"),
+        ("a cheeseburger no onion and a cola // the same as the cheeseburger but with bacon",
+         "1 cheeseburger no:onion; 1 cola/M; 1 cheeseburger add:bacon no:onion"),
+        ("a cheeseburger no onion // same again, only a cola", "2 cheeseburger no:onion; 1 cola/M"),
+        ("a cheeseburger no onion and a cola // same as that", "1 cheeseburger no:onion; 2 cola/M"),
+    ],
+)  # fmt: skip
+def test_the_same_as_another_is_that_one(said: str, order: str) -> None:
+    becomes(H, said, order)

@@ -209,3 +209,19 @@ def test_one_that_becomes_another_keeps_its_size(held: Held) -> None:
         ("cola", "L", 2),
         ("diet_cola", "L", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "words", "wanted"),
+    [
+        ("small fries", "no wait, make the fries large, light salt", ("fries", "L", ["light:salt"])),
+        ("small fries", "change the fries to large with no salt", ("fries", "L", ["no:salt"])),
+        ("a small coke", "make the coke a large lemonade", ("lemonade", "L", [])),
+        ("a small coke", "make the coke large, no ice", ("cola", "L", ["no:ice"])),
+    ],
+)
+def test_a_size_and_how_it_is_to_be_name_no_other_thing(
+    held: Held, first: str, words: str, wanted: tuple[str, str, list[str]]
+) -> None:
+    held.say(first, words)
+    assert [(row["item"], row["variation"], row["mods"]) for row in held.order] == [wanted]

@@ -284,6 +284,15 @@ def leaves_the_same(one: Meaning, other: Meaning) -> bool:
     return bool(one.commands) and _left(one.commands) == _left(other.commands)
 
 
+def is_of_the_same(whole: Meaning, named: Meaning) -> bool:
+    """Whether the grammar of orders, which understood all of it, changes the very line that a frame exchanges."""
+    if whole.unknown or whole.ambiguities or whole.confidence < SURE_BESIDE:
+        return False
+    one, other = (m.commands[0] if len(m.commands) == 1 else None for m in (whole, named))
+    changes = isinstance(one, Change) and isinstance(other, Change) and one.line == other.line
+    return changes and len(one.to) == len(other.to) == 1 and thing(one.to[0]) != thing(other.to[0])
+
+
 def says_as_much(whole: Meaning, named: Meaning) -> bool:
     """Whether the grammar of orders, which understood all of it, knows better than a frame in which lines only go: it
     puts something on or off them, or something in their place ("no mushrooms on the burger", "... and give me a large

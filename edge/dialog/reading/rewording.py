@@ -128,7 +128,7 @@ _DETOURS = (
     # "Another one just like it" is another one of those.
     detour(
         r"\b(?:another|one more|a second|the same)(?: one| thing)? (?:just |exactly |pretty much )?(?:like|as)"
-        r" (?:it|that(?: one)?|this(?: one)?|the (?:last|first|other) one|before)\b",
+        r" (?:it|that(?: one)?|this(?: one)?|the (?:last|other) one|before)\b",
         "another one of those",
     ),
     # "Is that spicy? Like really spicy?": the same question, and no dish by that name.

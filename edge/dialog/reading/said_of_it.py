@@ -3,16 +3,21 @@ PURE.
 
 It keeps those words with the question and reads them again with the name that answers it, so that nothing is lost: it
 decides no option itself. Where the answer takes another number of them, or the words no longer fit, the answer stands
-alone.
+alone. So with "no onions on it", of two lines of one turn: which of them is asked, and what was wished is kept.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from domain.menu import Menu
-from domain.order import Add, ItemLine
-from edge.dialog.meaning import Expecting, Meaning, Span
+from domain.menu import Item, Menu
+from domain.order import Add, Change, ItemLine, Line, Mod, Order
+from edge.dialog.meaning import Ambiguity, Expecting, Meaning, Span
+from edge.dialog.reading.called import called
 from edge.dialog.reading.repairs import thing
+from edge.dialog.talk import Talk
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import split
 
 IT = "<it>"
 _HOW = ("with ", "no ", "extra ", "light ", "add ", "side ")
@@ -106,3 +111,63 @@ def _after(spans: Sequence[Span]) -> list[Span]:
     while found and (found[-1].meaning in _OPENS or (opens and found[-1].meaning.startswith(("num: ", "size")))):
         found.pop()
     return found
+
+
+# ---- which of the lines
+
+
+def of_which_of_them(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
+    """ "A classic burger and a cheeseburger" - "no onions on it": which of the two is asked, where the turn before
+    named both and it is as good of either."""
+    one = meaning.commands[0] if len(meaning.commands) == 1 else None
+    was = talk.order.line(one.line) if isinstance(one, Change) else None
+    pointed = [n for n, s in enumerate(meaning.spans) if s.text in _ON_IT]
+    named = any(" x " in s.meaning or s.meaning.startswith(("item", "the ", "line ")) for s in meaning.spans)
+    if not isinstance(one, Change) or not isinstance(was, ItemLine) or len(one.to) != 1 or len(pointed) != 1 or named:
+        return meaning
+    new, before = one.to[0], talk.order.past[-talk.done_at_once :] if talk.done_at_once else ()
+    if not isinstance(new, ItemLine) or not before or replace(new, mods=was.mods) != was:
+        return meaning
+    old = {line.id for line in before[0].lines}
+    put = [mod for mod in new.mods if mod not in was.mods]
+    lines = [line for line in talk.order.lines if line.id not in old and isinstance(line, ItemLine)]
+    able = [line for line in lines if put and all(_as_well(mod, line, was, menu) for mod in put)]
+    if was not in able or len({line.item for line in able}) < len("ab"):
+        return meaning
+    said = " ".join(f"on the {IT}" if n in pointed else s.text for n, s in enumerate(meaning.spans))
+    which = Ambiguity(meaning.spans[pointed[0]].text, "line", tuple(str(line.id) for line in able), said=said)
+    return replace(meaning, commands=(), ambiguities=(which,), intents=())
+
+
+_ON_IT = frozenset(("on it", "on that", "off it", "off that", "in it", "in that"))
+
+
+def _as_well(mod: Mod, line: ItemLine, was: ItemLine, menu: Menu) -> bool:
+    """Whether the option could be meant of that line as well: it comes with it, or comes without it, like the other."""
+    item, other = menu.item(line.item), menu.item(was.item)
+    if item is None or other is None or item.option(mod.option) is None or mod in line.mods:
+        return False
+    return item.includes(mod.option) == other.includes(mod.option)
+
+
+def for_the_lines_named(text: str, was: Expecting, order: Order, lexicon: Lexicon) -> str:
+    """The answer to which line, in the words that asked for it: "on the cheeseburger", "both"; "" where it is none."""
+    if was.kind != "which" or IT not in was.said or not all(option.isdigit() for option in was.options):
+        return ""
+    ids = [int(option) for option in was.options]
+    named = [one.line.id for one in called(text, order, lexicon) if one.line.id in ids]
+    words = {w.text for w in split(text).words} - _BESIDE
+    found = named or ids * (words == words & _BOTH) or ids[:1] * (words <= _FIRST) or ids[-1:] * (words <= _LAST)
+    found = found if words else []
+    items = [menu_item for i in found if (menu_item := _item_of(order.line(i), lexicon)) is not None]
+    return ". ".join(was.said.replace(IT, item.name.get()) for item in items)
+
+
+_BESIDE = frozenset(words_of("on the one ones of them two please yes yeah oh um for put it"))
+_BOTH = frozenset(("both", "either", "all", "each", "ambas", "ambos"))
+_FIRST = frozenset(("first", "primera", "primero"))
+_LAST = frozenset(("second", "last", "other", "segunda", "segundo", "ultima", "ultimo"))
+
+
+def _item_of(line: Line | None, lexicon: Lexicon) -> Item | None:
+    return lexicon.item(line.item) if isinstance(line, ItemLine) else None

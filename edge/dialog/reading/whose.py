@@ -75,6 +75,14 @@ _FOR_ONE = re.compile(r"\b(?:for|para) (?P<who>(?-i:[A-ZÁÉÍÓÚ])[a-záéíó
 _AND_SOMEBODY = re.compile(  # "Ana wants a wrap, Ben a cheeseburger"
     rf"(?:(?<=, )|(?<=\band ))(?!{_NOBODY}\b)(?P<who>(?-i:[A-Z])[a-z]+) (?=(?:an?|the|one|two|number) )", re.IGNORECASE
 )
+# "No, Ben, you've got a drink at home": who is spoken to, and nothing that is ordered, whatever it sounds like.
+_SPOKEN_TO = re.compile(
+    r"(?P<led>\b(?:no|nope|yes|yeah|okay|ok|hey|sorry|wait|stop|well)\b[,.]? )"
+    rf"(?!(?:{_NOBODY}|thanks|please|plain|black|done|sorry|never|wait|actually|maybe|good|great|sure)\b)"
+    r"(?P<who>(?-i:[A-Z])[a-z]+)"
+    r"(?:[,.!]? (?=(?:you|we|i|he|she|they|that|don|stop|put|sit|let|leave|not)\b)|(?=\W*$))",
+    re.IGNORECASE,
+)
 _WONT = r"(?:doesn['’]?t|does not|won['’]?t|can['’]?t|cannot) (?:want|like|need|have|eat|do|take)"
 _EXCHANGES = re.compile(r"\b(?:swap|switch|change|trade|sub|substitute|replace|exchange|instead)\b", re.IGNORECASE)
 
@@ -89,6 +97,7 @@ def with_somebody(text: str, lexicon: Lexicon) -> str:
         nonlocal text
         text = row.sub(lambda m: m[0] if _is_eaten(m["who"], lexicon) else plain(m), text)
 
+    instead(_SPOKEN_TO, lambda m: m["led"])
     instead(_IS_SO, lambda _: "he is ")
     if not _EXCHANGES.search(text):
         instead(_FOR_ONE, lambda m: "para él" if m[0][0] in "pP" else "for him")
@@ -199,7 +208,17 @@ def _person(span: Span) -> str:
 
 def named(text: str, owners: Sequence[str], order: Order, menu: Menu, language: str) -> str:
     """The turn with the name of the line in the place of whose it is."""
-    if not owners or not order.lines:
+    if not order.lines:
+        return text
+    text = _WHAT_ONE_HAS.sub(
+        lambda m: (
+            f"the same as {name}"
+            if (name := _name(m["who"].lower(), owners, order, menu, language))
+            else "another one of those"
+        ),
+        text,
+    )
+    if not owners:
         return text
     text = _by_their_names(text, owners, order, menu, language)
     match = _POSSESSIVE.search(text)
@@ -214,6 +233,16 @@ def named(text: str, owners: Sequence[str], order: Order, menu: Menu, language: 
     return f"{text[: match.start()]}{name} {rest}" if name else text
 
 
+# "I'll take what Mia's having", "the same thing as Mia", "whatever Mia got".
+_WHAT = r"\b(?:what(?:ever)?|(?:exactly )?(?:the )?same(?: thing| one)?(?: (?:that|as))?(?: what)?)"
+_HAS_IT = (
+    r"(?:['’](?:s|re))?"
+    r" (?:is |are |has |was )?(?:having|getting|got|gets|has|had|ordered|eating|wants|wanted|picked)"
+)
+_HAS = rf"(?:{_HAS_IT}|['’]s)?\b"
+_WHAT_ONE_HAS = re.compile(rf"{_WHAT} (?P<who>he|she|they){_HAS_IT}\b", re.IGNORECASE)
+
+
 def _by_their_names(text: str, owners: Sequence[str], order: Order, menu: Menu, language: str) -> str:
     """ "Swap Phil's for a wrap", "Dana wants hers with no onion", "no onions for Dana": the line that is told."""
     people = {owner.partition(":")[2] for owner in owners} - {"she", "he", "they", "me"}
@@ -221,6 +250,7 @@ def _by_their_names(text: str, owners: Sequence[str], order: Order, menu: Menu, 
         name = _name(who, owners, order, menu, language)
         if not name:
             continue
+        text = re.sub(rf"{_WHAT} {who}{_HAS}", f"the same as {name}", text, flags=re.IGNORECASE)
         wish = re.compile(
             rf"\b{who}(?:{_TAKES}|['’]s to have) (?:(?:his|hers|theirs|it|that)\b(?: to be)?|(?=no\b|extra\b|light\b|without\b|plain\b))",
             re.IGNORECASE,

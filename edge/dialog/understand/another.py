@@ -11,6 +11,7 @@ from edge.dialog.understand.attach import becomes, takers
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.naming import WEAK
 from edge.dialog.understand.options import Asked, Found, find_option
+from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Part, Work
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
@@ -173,19 +174,39 @@ def made_fuller(st: State, asked: Asked) -> bool:
 
 
 def same_by_name(st: State, i: int, live: Sequence[Work]) -> Work | None:
-    """ "The same burger again", "the same drink but large": the last line that is called so. Its name is taken in."""
-    named, again = st.seg(i + 1), st.seg(i + 2)
-    if named is None or not item_behind(st, i) or st.segments[i].tag != "same":
+    """ "The same burger again", "the same as the wrap", "the same as the first one": the last line that is called so,
+    or that stands there. Its name is taken in."""
+    at = _named_as(st, i)
+    named, again = st.seg(at), st.seg(at + 1)
+    if named is None or named.pause or st.segments[i].tag != "same" or named.tag not in ("item", "ord"):
         return None
+    if named.tag == "ord":
+        lines, nth = [w for w in st.alive() if w.thing is not None], int(named.value)
+        found = lines[nth - 1 if nth > 0 else nth] if at > i + 1 and abs(nth) <= len(lines) else None
+    else:
+        found = _called_so(named, live)
+    if found is not None:
+        st.became(at, "that one")
+        st.at = at + 2 if again is not None and again.text in _AGAIN and not again.pause else at + 1
+    return found
+
+
+def _named_as(st: State, i: int) -> int:
+    """Where the name behind "the same" stands, behind its "as the"."""
+    if (as_ := st.seg(i + 1)) is None or as_.text not in _AS or as_.pause:
+        return i + 1
+    return i + 3 if (the := st.seg(i + 2)) is not None and the.tag == "the" else i + 2
+
+
+_AS = frozenset(("as", "that as", "que"))
+
+
+def _called_so(named: Segment, live: Sequence[Work]) -> Work | None:
     called = frozenset(stem(word) for word in named.text.split())
     ids = {c.ref for c in named.candidates if c.score > named.candidates[0].score - EQUAL}
     things = [w for w in live if w.thing is not None]
     found = next((w for w in things if w.thing is not None and called <= stems_of(*w.thing.name.all())), None)
-    found = found or next((w for w in things if w.thing is not None and w.thing.id in ids), None)
-    if found is not None:
-        st.became(i + 1, "that one")
-        st.at = i + 3 if again is not None and again.text in _AGAIN and not again.pause else i + 2
-    return found
+    return found or next((w for w in things if w.thing is not None and w.thing.id in ids), None)
 
 
 def item_behind(st: State, i: int) -> bool:

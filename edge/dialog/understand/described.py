@@ -44,22 +44,32 @@ class _Description:
 def one_of_its_name(st: State, i: int, seg: Segment) -> bool:
     """ "An iced coffee, and a hot one": the other thing by the same name, that is called so."""
     led, one, was = st.seg(i - 1), st.seg(i + 1), st.focus
-    if one is None or one.pause or one.text not in _ONE or led is None or led.tag not in _COUNTED or seg.pause:
+    if one is None or one.pause or one.text not in _ONE or led is None or seg.pause:
         return False
-    if was is None or was.item is None or st.mode or " " in seg.text:
+    wished = _is_wished(st, i)
+    if was is None or was.item is None or st.mode or " " in seg.text or not (wished or led.tag in _COUNTED):
         return False
-    if seg.tag == "opt" and takers(st, Asked("", seg.candidates, seg.text), [was]) is not None:
+    if not wished and seg.tag == "opt" and takers(st, Asked("", seg.candidates, seg.text), [was]) is not None:
         return False  # "two wings, and a hot one", where wings may be hot
     heads = {split(name).words[-1].stem for name in was.item.name.all()}
     said = [stems_of(seg.text) | {head} for head in heads]
     fits = [
-        it for it in st.lexicon.menu.items if it is not was.item and any(stems_of(n) in said for n in it.name.all())
+        it
+        for it in st.lexicon.menu.items
+        if it is not was.item and any(stems_of(n) in said for n in (*it.name.all(), *(it.aliases if wished else ())))
     ]
     if len(fits) != 1:
         return False
     st.at = i + 2
     place(st, i, (Candidate(1.0, "item", fits[0].id, 1.0, 1.0, stems_of(seg.text)),), ())
     return True
+
+
+def _is_wished(st: State, i: int) -> bool:
+    """ "And I'm having the bacon one", behind a mushroom burger: a thing of its own, and no bacon on the other."""
+    the, wish = st.seg(i - 1), st.seg(i - 2)
+    led = the is not None and the.text == "the" and wish is not None and wish.tag in ("order", "gets")
+    return led and not st.repair and the is not None and not the.pause
 
 
 def described(st: State, i: int) -> bool:

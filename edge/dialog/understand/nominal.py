@@ -33,6 +33,7 @@ from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.partitive import is_split, root_of
 from edge.dialog.understand.placing import place
+from edge.dialog.understand.replacing import but_another
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.sizing import (
     all_parts_so,
@@ -448,7 +449,7 @@ def same(st: State, i: int) -> None:
     for said in np.sizes:
         set_size(st, copy, said)
     st.split_root = None
-    st.link, st.repair = "", "strong" if _but_another(st, i) else ""
+    st.link, st.repair = "", "strong" if but_another(st, i, copy) else ""
     st.became(i, f"{count} more x {copy.thing.id if copy.thing else ''}")
 
 
@@ -481,14 +482,6 @@ def same_size(st: State) -> None:
 
 _AS_MANY = frozenset(("again", "thing", "mismo"))
 _OF_THOSE = ("of those", "of the same", "of them")
-
-
-def _but_another(st: State, i: int) -> bool:
-    """ "the same, but taro": all that was said of the one holds for the other."""
-    j = i + 1
-    while (seg := st.seg(j)) is not None and seg.tag in ("except", "fill", "the", "a"):
-        j += 1
-    return seg is not None and j > i + 1 and seg.tag == "item" and st.segments[i + 1].tag == "except"
 
 
 def end_clause(st: State) -> None:

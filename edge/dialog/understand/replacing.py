@@ -318,6 +318,17 @@ def becomes_another(st: State, i: int, seg: Segment) -> bool:
     return _names_item(st, i + 3) and refer(st, named.candidates) is not None
 
 
+def but_another(st: State, i: int, like: Work) -> bool:
+    """ "The same, but taro", "the same, only a double": all that was said of the one holds for the other."""
+    j = start_ = max(i + 1, st.at)
+    while (seg := st.seg(j)) is not None and seg.tag in ("except", "only", "fill", "the", "a"):
+        j += 1
+    if seg is None or j == start_ or seg.tag != "item" or st.segments[start_].tag not in ("except", "only"):
+        return False
+    item = st.lexicon.item(seg.candidates[0].ref)
+    return st.segments[start_].tag == "except" or (item is not None and alike(st, like, start(item)))
+
+
 def _likest(st: State, candidates: Sequence[Candidate]) -> tuple[Work, str] | None:
     """ "make that one a double cheeseburger", where a coke was named last: the burger."""
     new = st.lexicon.item(candidates[0].ref) if candidates else None

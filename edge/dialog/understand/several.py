@@ -43,6 +43,8 @@ def several(st: State, i: int, seg: Segment) -> None:
                 st.attend(others[0])
         return
     nxt = st.seg(i + 1)
+    if seg.tag == "both" and (nxt is None or nxt.pause or nxt.tag in ("say", "fill")) and _both_after_all(st, i):
+        return
     if seg.tag == "both" and nxt is not None and nxt.tag in ("order", "gets") and (meals := _meals_with(st, i + 2)):
         end_clause(st)
         st.np, st.at, st.targets, st.link = Nominal(), i + 2, meals, "with"
@@ -92,6 +94,22 @@ def several(st: State, i: int, seg: Segment) -> None:
                 for said in st.np.sizes:
                     set_size(st, w, said)
             st.np = Nominal()
+
+
+def _both_after_all(st: State, i: int) -> bool:
+    """ "An apple pie. No, a cookie. You know what, both": what another thing took the place of is had as well."""
+    led = st.seg(i - 1)
+    begins = st.repair or bool(st.segments[i].pause) or (led is not None and led.tag in ("order", "say", "fill"))
+    new = st.placed[-1] if st.placed else None
+    gone = [w for w in st.works if w.removed and w.origin is None and w.thing is not None and w is not st.gone]
+    if not begins or new is None or new.removed or not gone or st.group or not st.np.empty:
+        return False
+    old = gone[-1]
+    if new.origin is not None and old not in st.placed:
+        old.origin, new.origin = new.origin, None
+    old.removed, st.repair = False, ""
+    st.became(i, f"{old.thing.id if old.thing else 'that'} as well")
+    return True
 
 
 def _fills_both_sides(st: State, named: Segment) -> bool:
