@@ -26,7 +26,7 @@ _SHORT = re.compile(
 )
 # "The loaded ones then", where nothing that stands is called so: a new thing, by what alone has the word.
 _THE_ONES = re.compile(
-    rf"\b(?P<led>(?:the|those|these|your|some) )(?P<word>(?!\d)\w{{4,}}?) ones?{_ENDS.replace('with|', 'with|then|')}",
+    rf"\b(?P<led>(?:the|those|these|your|some) )(?P<word>(?!\d)\w{{4,}}?) ones{_ENDS.replace('with|', 'with|then|')}",
     re.IGNORECASE,
 )
 _BARE = frozenset(map(stem, words_of("double triple single doble")))  # an "extra", where the menu has no such name
