@@ -60,14 +60,14 @@ def of_one_line(
     if main := just_the_main(text, order, lexicon.menu):
         return Meaning((main,), confidence=_SURE, completeness=Completeness.COMPLETE)
     if some := some_of(text, order, lexicon.menu):
-        return _changed(some[0], some[1], order, lexicon, read)
+        return changed_alone(some[0], some[1], order, lexicon, read)
     part = part_of_meal(text, order, owners, lexicon, "en") or one_of_their_parts(text, order, lexicon, "en")
     if part is not None:
-        return _changed(part.text, part.line, order, lexicon, read)
+        return changed_alone(part.text, part.line, order, lexicon, read)
     if (both := _BOTH.search(text)) and not _names_more(text[both.end() :], lexicon):
         return _of_both(text, both, order, lexicon, read)
     if (unchanged := _unchanged(text, order, lexicon)) is not None:
-        return _changed(_AS_IT_COMES.sub("one of them", text), unchanged, order, lexicon, read)
+        return changed_alone(_AS_IT_COMES.sub("one of them", text), unchanged, order, lexicon, read)
     found = described(text, order, owners, lexicon)
     lines = {one.line.id for one in found}
     if not found and by_name:
@@ -82,7 +82,7 @@ def of_one_line(
         return None
     if len(order.lines) == 1 and one.named and not by_name:
         return None
-    return _changed(f"{text[: one.start]}it{text[one.end :]}", one.line, order, lexicon, read)
+    return changed_alone(f"{text[: one.start]}it{text[one.end :]}", one.line, order, lexicon, read)
 
 
 _AS_IT_COMES = re.compile(
@@ -135,7 +135,7 @@ def _of_the_last(text: str, order: Order, lexicon: Lexicon, read: Read) -> Meani
     if pointed is None or (pointed["vague"] and _TAKES_BACK.search(text)):
         return None
     plain = rewritten(f"{text[: pointed.start()]}it{text[pointed.end() :]}")
-    return _changed(plain, last_line(order), order, lexicon, read) if plain else None
+    return changed_alone(plain, last_line(order), order, lexicon, read) if plain else None
 
 
 _THAT_ONE = re.compile(
@@ -156,7 +156,7 @@ def _one_is_the_value(text: str, found: Sequence[Described]) -> bool:
     )
 
 
-def _changed(text: str, line: Line, order: Order, lexicon: Lexicon, read: Read) -> Meaning | None:
+def changed_alone(text: str, line: Line, order: Order, lexicon: Lexicon, read: Read) -> Meaning | None:
     """The turn as changes of that line alone; None where more or less came of it."""
     alone = replace(order, lines=(line,))
     plain = plainer_of_it(text)
@@ -228,7 +228,7 @@ def _so_many(said: str, made: Sequence[Line], order: Order) -> bool:
 def _of_both(text: str, both: re.Match[str], order: Order, lexicon: Lexicon, read: Read) -> Meaning | None:
     """ "Make them both large", "small ones, all three": each of the lines to which that can be done."""
     it = f"{text[: both.start()]}it{text[both.end() :]}"
-    made = [(line, m) for line in order.lines if (m := _changed(it, line, order, lexicon, read)) is not None]
+    made = [(line, m) for line in order.lines if (m := changed_alone(it, line, order, lexicon, read)) is not None]
     if not made or not _so_many(both[0], [line for line, _ in made], order):
         return None
     if any(isinstance(c, Remove) for _, m in made for c in m.commands) and len(made) != len(order.lines):

@@ -1,0 +1,311 @@
+# ruff: noqa: E501 - tables: a kind of words per line
+"""What is said of somebody's line: "bacon on Dana's", "my son wants his plain", "no pickles for Luis". PURE.
+
+It decides that such a wish is of their line, whatever other line it would fit, and reads it with no line of anybody else
+in sight: the name or the pronoun becomes "it", as `of_one_line` has it. Several people in one turn are read one by one.
+It never adds a thing: where that is meant ("Dana wants a cookie, too"), the turn is read as it is.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from domain.completeness import Completeness
+from domain.order import Change, Command, Line, Order, Remove
+from edge.dialog.meaning import Kind, Meaning
+from edge.dialog.reading.of_one_line import Read, changed_alone
+from edge.dialog.reading.people import GENERIC, HE, ME, ROLES, SHE, THEY, lines_of, people
+from edge.dialog.reading.plainer_of_it import without_manners
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import split
+
+_SURE = 0.97
+_WANTS = (
+    r"(?:(?: also| actually| now| just| really)*(?:['’]d like| would like| wants?| says?| said| asked for| asks for| needs| will have"
+    r"|['’]ll have|['’]ll take| will take| gets?| is having|['’]s having| would prefer| prefers| would rather have|['’]d rather have"
+    r"| is getting|['’]s getting| is gonna have| changed (?:his|her|their) minds?(?:,| and| to)*(?: (?:he|she|they))?(?: now)?(?: wants?|['’]d like|['’]ll have)"
+    r"| quiere| va a querer| dice que| pide| prefiere| lo quiere| la quiere)(?: to have)?(?: also| actually| just| really)*)"
+)
+_WONT = (
+    r"(?:(?: really| just)*(?: doesn['’]?t| does not| don['’]?t| won['’]?t| can['’]?t| cannot)(?: really)? (?:want|like|need|have|eat|do|take)"
+    r"| hates| no quiere| no come| no puede comer)"
+)
+_NOT_A_LINE = re.compile(
+    r"\b(?:same (?:as|like|thing)|what(?:ever)? \w+['’]?s? |like \w+['’]s|one for|another|igual que|lo mismo)\b|\?\s*$|\b(?:swap|switch|trade) (?:them|those|the two)\b",
+    re.IGNORECASE,
+)
+_LED = r"\W*(?:(?:oh|and|um|uh|so|ok|okay|well|wait|no(?=[,.;]| wait| sorry| actually)|sorry|actually|then|also|but|hey|y|ah|bueno|perd[oó]n)\b[\s,.]*)*"
+_OUT = r"(?: (?:anymore|any more|after all|now|then|at all|today|again|right now|al final))*"
+_TAIL = re.compile(
+    r"[\s,]+(?:too|as well|also|either|though|again|please|now|then|tambi[eé]n|tampoco|por favor|mejor)\W*$", re.I
+)
+_A_THING = re.compile(r"^(?:an?|one|two|three|four|\d+|another|some more|un|una|otr[ao]) ", re.IGNORECASE)
+_NO_PART = frozenset(
+    words_of(
+        "with without no a an the is on in off to for should plain large small medium extra light con sin con y and has gets needs comes too also please one only wants"
+    )
+)
+_HARMLESS = frozenset((Kind.YES, Kind.NO, Kind.THANKS, Kind.WAIT, Kind.NOISE, Kind.GREETING, Kind.HURRY, Kind.DONE))
+_PRONOUNS = {
+    "mine": ME, "my": ME, "hers": SHE, "her": SHE, "she": SHE, "his": HE, "him": HE, "he": HE, "theirs": THEY, "their": THEY, "them": THEY,
+    "they": THEY, "mi": ME, "mio": ME, "mío": ME, "mia": ME, "mía": ME, "ella": SHE, "él": HE, "el": HE, "ellos": THEY,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What is wanted of whose lines: the rest of the clause, with "it" or "the" where they were named."""
+
+    who: str
+    rest: str
+    how: str  # it | wish | not | for | gone | instead
+
+
+def of_ones_own(
+    text: str, order: Order, owners: Sequence[str], speaker: str, lexicon: Lexicon, read: Read
+) -> Meaning | None:
+    """What the turn means of the lines of whom it names; None where it is no such turn."""
+    if not order.lines or _NOT_A_LINE.search(text):
+        return None
+    own = _Own(order, tuple(owners), speaker, lexicon, read, _rows(p.label for p in people(owners, order)))
+    if (whole := _of_somebody(text, own)) is not None:
+        return replace(whole, spans=())  # whose it is, is settled: no word of it points at anything else
+    clauses = [c for c in _BETWEEN.split(text) if c.strip(" .,!")]
+    each = [_of_somebody(clause, own) for clause in clauses] if 1 < len(clauses) <= MOST_CLAUSES else []
+    told = [one for one in each if one is not None]
+    commands = tuple(c for one in told for c in one.commands)
+    lines = [c.line for c in commands if isinstance(c, Change | Remove)]
+    if not told or len(told) < len(each) or len(set(lines)) < len(lines):
+        return None
+    return replace(told[0], commands=commands, spans=())
+
+
+MOST_CLAUSES = 5
+_BETWEEN = re.compile(r"\s*[.;]+\s+|,\s+(?:and |but |y )?|\s+(?:and|but|y) ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The forms in which somebody is named, for those who have a line."""
+
+    gone: tuple[re.Pattern[str], ...]
+    instead: tuple[re.Pattern[str], ...]
+    wish: re.Pattern[str]
+    wont: re.Pattern[str]
+    behind: re.Pattern[str]
+    ahead: re.Pattern[str]
+    owned: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    order: Order
+    owners: tuple[str, ...]
+    speaker: str
+    lexicon: Lexicon
+    read: Read
+    rows: _Rows
+
+    def lines(self, who: str) -> tuple[Line, ...]:
+        return lines_of(who, self.owners, self.order, self.speaker)
+
+
+def _rows(labels: Iterable[str]) -> _Rows:
+    names = "|".join(sorted({re.escape(label) for label in labels if label not in GENERIC | ROLES.keys()})) or "(?!)"
+    role = "|".join(sorted(ROLES, key=len, reverse=True))
+    one = rf"(?P<who>{names}|(?:(?:my|our|the|his|her|mi|la|el) )(?:little |other )?(?:{role}))"
+    somebody = rf"(?:{one}|(?P<pron>he|she|they))"
+    him = rf"(?:{one}|(?P<pron>him|her|them|[eé]l|ella|ellos))"
+    wants = r"(?:(?:now )?(?:wants?|would like|['’]d like|['’]ll have|will have|is having|quiere)(?: to have)? )?"
+    return _Rows(
+        (
+            _c(
+                rf"^{_LED}(?:never ?mind|forget|skip|scratch|cancel|nothing|drop|leave out|nada)(?: everything)?"
+                rf"(?: (?:about|for|para))? {one}(?!['’]s)\b(?P<rest>{_OUT}(?:\W+{somebody2(names)}.*)?)\W*$"
+            ),
+            _c(
+                rf"^{_LED}{one}(?:(?:['’]s| is) not| isn['’]?t) (?:hungry|eating|having (?:anything|it|that)|getting anything"
+                rf"|gonna eat|going to eat)(?: anything)?{_OUT}\W*$"
+            ),
+            _c(rf"^{_LED}{one}{_WONT} (?:anything|nothing|it|that|his|hers|theirs|nada){_OUT}\W*$"),
+            _c(rf"^{_LED}{one} ya no (?:quiere|va a querer)(?: nada)?\W*$"),
+        ),
+        (
+            _c(
+                rf"^{_LED}{somebody} changed (?:his|her|their) minds?\W+(?:(?:and|to|so|now) )*(?:(?:he|she|they) ?)?"
+                rf"{wants}(?P<rest>\w.*)$"
+            ),
+            _c(rf"^{_LED}{somebody}{_WANTS} (?P<rest>[^,.;]+?) instead\W*$"),
+        ),
+        _c(rf"^{_LED}{somebody}{_WANTS}(?: to have)? (?P<rest>\S.*)$"),
+        _c(rf"^{_LED}{somebody}{_WONT} (?:any |the |el |la |los |las )?(?P<rest>[^,.;]+)$"),
+        _c(rf"^{_LED}(?P<rest>[^,;]+?),? (?:for|on|to|para|a) {him}(?:['’]s)?{_OUT}\W*$"),
+        _c(rf"^{_LED}(?:for|on|para) {him},? (?P<rest>[^,;]+)$"),
+        _c(
+            rf"(?<![\w'’])(?:{one}(?:['’]s|(?<=s)['’])(?: one)?|(?P<pron>mine|my own|hers|theirs|his|her|their|my|mi|su)"
+            rf"|(?P<article>the|el|la|lo|los|las) (?:\w+ )?de (?:(?P<of>{names})|mi (?P<role>{role})|(?P<of_them>ella|[eé]l|ellos))"
+            r"|(?:el|la|lo|los|las) (?P<own>suy[oa]s?|m[ií][oa]s?))(?![\w'’])"
+        ),
+    )
+
+
+def somebody2(names: str) -> str:
+    return rf"(?:he|she|they|{names})\b"
+
+
+def _c(row: str) -> re.Pattern[str]:
+    return re.compile(row, re.IGNORECASE)
+
+
+def _who(m: re.Match[str]) -> str:
+    """Whom a row names: a name, a word for what they are, or a pronoun."""
+    said = m.groupdict()
+    if pron := said.get("pron") or said.get("of_them"):
+        return _PRONOUNS[pron.lower().removesuffix(" own")]
+    if own := said.get("own"):
+        return ME if own.lower().startswith("m") else _HIS
+    return str(said.get("who") or said.get("of") or said.get("role")).split()[-1]
+
+
+_HIS = "his or hers"  # "la suya"
+
+
+def _of_somebody(text: str, own: _Own) -> Meaning | None:
+    """What the clause means of the lines of the one whom it names."""
+    rows = own.rows
+    for row in rows.gone:
+        if m := row.match(text):
+            return _all_gone(own.lines(_who(m)))
+    for row in rows.instead:
+        if m := row.match(text):
+            return _in_their_place(m, own)
+    for how, row in (("wish", rows.wish), ("not", rows.wont)):
+        if m := row.match(text):
+            return _made(_pointed(m["rest"], _who(m), how, own), own)
+    if (wish := _pointed(without_manners(text), "", "", own)) is not None:
+        return _made(wish, own)
+    for row in (rows.behind, rows.ahead):
+        if m := row.match(without_manners(text)):
+            return _made(_pointed(m["rest"], _who(m), "for", own), own)
+    return None
+
+
+def _pointed(rest: str, who: str, how: str, own: _Own) -> _Wish | None:
+    """The words with "it" or "the" for what is somebody's; None where that is nobody's, or several people's."""
+    found = [m for m in own.rows.owned.finditer(rest) if not _leads_to_a_role(rest[m.end() :])]
+    whose = {_who(m) for m in found}
+    named = {w for w in whose if w not in (SHE, HE, THEY, _HIS)}
+    if who and (ME in named or named - {who}):
+        return None
+    one = who or (next(iter(named)) if len(named) == 1 else "" if named else next(iter(whose), ""))
+    if not one or (not named and not who and len(whose) > 1):
+        return None
+    for m in reversed(found):
+        behind = rest[m.end() :]
+        to = _in_place(m, behind, own.lexicon)
+        if not to:
+            return None
+        rest = f"{rest[: m.start()]}{to}{behind}"
+    return _Wish(one, rest, "it" if found else how)
+
+
+def _leads_to_a_role(behind: str) -> bool:
+    """ "My | wife": that is told elsewhere."""
+    first = re.match(r" (?:little |other )?(\w+)", behind)
+    return first is not None and first[1].lower() in ROLES
+
+
+def _in_place(m: re.Match[str], behind: str, lexicon: Lexicon) -> str:
+    """ "The" before what they have ("his | drink"), "it" of the line ("hers | with"); "" where it is neither."""
+    pron = (m["pron"] or "").lower()
+    if pron in ("mine", "my own", "hers", "theirs") or m["own"]:
+        return "it"
+    if m["article"] and " de " in m[0] and m[0].split()[1] != "de":
+        return m[0].split(" de ")[0]  # "el café de Ana"
+    words = split(behind).words
+    first = next((w for w in words if w.stem not in SPOKEN_SIZES), None)
+    part = bool(words) and not words[0].pause and first is not None and not first.pause
+    part = part and first is not None and first.text not in _NO_PART and _names_a_part(first.text, first.stem, lexicon)
+    if part:
+        return "the"
+    return "" if pron in ("her", "their", "my", "mi", "su") else "it"
+
+
+def _names_a_part(text: str, stem: str, lexicon: Lexicon) -> bool:
+    return lexicon.knows(stem) or text in ("drink", "side", "main", "meal", "burger", "sandwich", "bebida", "order")
+
+
+def _all_gone(lines: Sequence[Line]) -> Meaning | None:
+    return _so([Remove(line.id) for line in lines]) if lines else None
+
+
+def _so(commands: Sequence[Command]) -> Meaning:
+    return Meaning(tuple(commands), confidence=_SURE, completeness=Completeness.COMPLETE)
+
+
+def _in_their_place(m: re.Match[str], own: _Own) -> Meaning | None:
+    """ "He changed his mind, he wants a wrap": in the place of the one thing that he has, or of what is like it."""
+    wish = _TAIL.sub("", m["rest"]).strip(" .!,")
+    lines = own.lines(_who(m))
+    for line in lines[:1] if len(lines) == 1 or _A_THING.match(wish) else reversed(lines):
+        for words in (f"make it {wish}", wish):
+            if (made := changed_alone(words, line, own.order, own.lexicon, own.read)) is not None:
+                return made
+    return None
+
+
+def _made(wish: _Wish | None, own: _Own) -> Meaning | None:
+    """The change of their lines that it comes to."""
+    if wish is None:
+        return None
+    lines = own.lines(wish.who) if wish.who != _HIS else own.lines(SHE) or own.lines(HE)
+    if not lines:
+        return None
+    for words in _plainly(wish):
+        if wish.how == "it" and " the " in f" {words.lower()}" and (made := _of_all(words, lines, own)) is not None:
+            return made
+        found = [(line, m) for line in lines if (m := changed_alone(words, line, own.order, own.lexicon, own.read))]
+        if found and all(isinstance(c, Remove) for _, m in found for c in m.commands):
+            return _all_gone([line for line, _ in found])
+        if found:
+            return found[-1][1]
+    return None
+
+
+def _of_all(words: str, lines: Sequence[Line], own: _Own) -> Meaning | None:
+    """ "Make the drink a milk", of all that somebody has."""
+    alone = replace(own.order, lines=tuple(lines))
+    meaning = own.read(words, alone)
+    ids = {line.id for line in lines}
+    changes = [c for c in meaning.commands if isinstance(c, Change | Remove) and c.line in ids]
+    if not changes or len(changes) < len(meaning.commands) or meaning.unknown or meaning.ambiguities:
+        return None
+    if not {i.kind for i in meaning.intents} <= _HARMLESS or all(
+        isinstance(c, Change) and c.to == (alone.line(c.line),) for c in changes
+    ):
+        return None
+    return _so(changes)
+
+
+def _plainly(wish: _Wish) -> Iterator[str]:
+    """What is wanted as the grammar of changes reads it of "it"."""
+    rest = wish.rest.strip(" .!,")
+    while (less := _TAIL.sub("", rest).strip(" .!,")) != rest:
+        rest = less
+    if wish.how == "not":
+        yield f"no {rest} on it"
+        return
+    if off := re.fullmatch(r"(?P<what>(?!take |get )\w+(?: \w+)?) (?:off|from|out of) it", rest, re.IGNORECASE):
+        yield f"no {off['what']} on it"
+    yield rest
+    sized = re.fullmatch(r"(?:an? )?(\w+)(?: one)?(?: (?:on|for) it)?|it(?: an?)? (\w+)(?: one)?", rest, re.IGNORECASE)
+    if sized is not None and (size := sized[1] or sized[2]):
+        words = split(size).words
+        if words and (words[0].stem in SPOKEN_SIZES or words[0].number is not None):
+            yield f"make it {size}"
+            return
+    if wish.how in ("wish", "for") and not _A_THING.match(rest):
+        yield f"{rest} on it"
+        yield f"add {rest} to it"
