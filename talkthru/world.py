@@ -12,6 +12,7 @@ from domain.policy import GUEST
 
 NOW = "2025-03-12T12:30"  # the default of world.now: a weekday at noon
 A_WEEK_S = 7 * 86_400
+VOICE_DB = 72.0  # a loud voice at one metre (ISO 9921), as people speak against noise
 NOISY_DB, LOUD_DB, LOST_DB = 5.0, 0.0, -5.0  # below: heard with little, with almost no confidence, by chance
 
 
@@ -103,7 +104,9 @@ def confidence_in(event: str | None, args: Mapping[str, Any]) -> float:
     """What a recogniser would believe of words heard in noise."""
     if event != "noise":
         return 1.0
-    snr = args.get("snr_db")
+    snr, level = args.get("snr_db"), args.get("level_db")
     if not isinstance(snr, int | float):
-        return 0.8
+        if not isinstance(level, int | float):
+            return 0.8
+        snr = VOICE_DB - level
     return 0.9 if snr >= NOISY_DB else 0.7 if snr >= LOUD_DB else 0.5 if snr >= LOST_DB else 0.3
