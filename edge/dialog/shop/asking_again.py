@@ -17,6 +17,7 @@ _COUNT_ALONE: Final = re.compile(
     r"(?: (?:only|alone|then|please|solo|sola|nada mas|nomas|por favor|mejor))*$"
 )
 _OPEN: Final = frozenset({"which", "how_many", "product", "percent", "price"})
+_SUMS: Final = frozenset({"percent", "price"})
 _OF_THEM: Final = frozenset({"last_two", "number"})
 _SAYS_LITTLE: Final = frozenset({"detail", "stock", "options", "customer", "buy"})
 
@@ -32,6 +33,8 @@ def asked_again(desk: Desk, reading: Reading, pending: Wish | None, expecting: s
         if not desk.too_often():
             desk.ask_back(asked, pending, expecting)
         return True
+    if expecting in _SUMS and not (reading.wants or reading.asked):
+        return desk.too_often() or go(desk, pending)  # "box is open": why, and no figure yet
     counted = reading.qty or _bare_count(reading)
     if expecting in _OPEN and little and (reading.has("yes") or counted):
         return desk.too_often() or go(desk, pending.but(qty=counted or pending.qty))

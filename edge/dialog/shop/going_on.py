@@ -15,6 +15,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, fixed
 from edge.dialog.shop.for_whom import FOR_WHOM
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.moving import PLACE, marked
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.tables import UNITS
@@ -127,7 +128,7 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         and (away or is_not_here(desk))
         and not sized
         and done in ("stock", "alternative", "transfer_time")
-        and _GET_SOME.search(reading.text)
+        and _GET_SOME.search(re.sub(rf"^(?:(?:at|from|in|de|en) )?{PLACE} ", "", marked(reading.text, desk.shop)))
     ):
         wish = _of_it(desk, reading, "transfer")
         return go(desk, wish.but(qty=number, place=wish.place or desk.mem.place))

@@ -177,6 +177,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         words = desk.mem.words
     if mention is None and reading.mentions:
         words = (*words, *(w.text for m in reading.mentions for w in reading.words[m.start : m.end]))
+    if want == "returns" and re.search(r"\b(?:who|whos|quien)\b", reading.text):
+        words = (*words, "who")  # "who can okay that": an exception
     if want == "detail" and how_it_fits(reading):
         words = ("fit", "sizing", "snug")  # "does it run small": no running, and no battery
     if want == "detail" and all(_TELL_ME.fullmatch(w) for w in words):

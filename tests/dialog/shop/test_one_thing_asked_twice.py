@@ -319,3 +319,27 @@ def test_taking_what_is_in_the_basket_takes_no_second_one() -> None:
 def test_a_name_behind_the_yes_is_no_goods() -> None:
     text = last("demo", "hold the camera", "yes", "under the name Alex", channel="kiosk").text
     assert "catalog" not in text and "hold" in text
+
+
+@pytest.mark.parametrize(
+    ("turns", "says"),
+    [
+        (("busco un impermeable",), "Drizzle"),
+        (("¿la chaqueta Drizzle es totalmente impermeable?",), "water-resistant"),
+        (("someone wants to exchange a hoodie", "who can okay that"), "manager"),
+    ],
+)
+def test_what_a_thing_is_like_is_told_from_what_it_is_called(turns: tuple[str, ...], says: str) -> None:
+    assert says in last("demo", *turns).text
+
+
+def test_a_place_that_leads_is_where_it_comes_from() -> None:
+    one = last("demo", "is the forest hoodie in large anywhere", "hilltop, get one", "yes")
+    assert [(a["action"], a["from"]) for a in one.actions] == [("transfer_request", "st-2")]
+
+
+def test_why_is_no_figure_and_the_figure_is_asked_again() -> None:
+    asked = last("demo", "can I give twenty off the power bank", "box is open")
+    assert "20 percent?" in asked.text and not asked.approvals
+    one = last("demo", "can I give twenty off the power bank", "box is open", "yes ask them")
+    assert [a[1]["percent"] for a in one.approvals] == [20]
