@@ -29,7 +29,7 @@ from edge.dialog.reading import childs_wish
 from edge.dialog.reading.bringing_back import brought_back, instead_of_gone, kept_after_all
 from edge.dialog.reading.in_one_breath import in_one_breath
 from edge.dialog.reading.parted import parted
-from edge.dialog.reading.said_to_be_free import said_to_be_free
+from edge.dialog.reading.said_to_be_free import said_to_be_free, those_that_are_free
 from edge.dialog.reading.the_one_there import asked_of_there
 from edge.dialog.talk import SENT
 from edge.dialog.vocabulary.codes import without_worth
@@ -68,7 +68,7 @@ def whole(d: "Deciding", given: UserTurn, said: MemberTalk, *, takes_up: bool) -
     told = meaning(d, given, given.text, said, given.alternatives)
     told = by_sentence.told_apart(told, given.text, partial(alone, d, given))
     told = childs_wish.with_consent(told) if takes_up else told
-    told = instead_of_gone(told, d.talk.order, d.serving)
+    told = instead_of_gone(told, d.talk.order, d.serving, d.talk.missed)
     return kept_after_all(brought_back(told, given.text, d.talk.order), given.text, d.talk.order)
 
 
@@ -79,7 +79,8 @@ def alone(d: "Deciding", given: UserTurn, sentence: str) -> Meaning:
 
 def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alternatives: Sequence[str]) -> Meaning:
     """What a person's words mean, after what no order may come of."""
-    if (plain := said_to_be_free(in_one_breath(text))) != text:
+    free = those_that_are_free(text, d.talk.too_many, d.serving.menu)
+    if (plain := said_to_be_free(in_one_breath(free))) != text:
         text, said, given, alternatives = plain, own(d, plain), replace(given, words=()), ()
     if (asked := asked_by_form(text, d.talk, d.serving)) is not None:
         told = alone(d, given, asked.rest) if asked.rest else Meaning(confidence=given.confidence)

@@ -91,6 +91,8 @@ def test_one_of_them_is_another_thing(said: str, order: str) -> None:
          "1 cheeseburger no:pickle; 1 cheeseburger"),
         ("a cheeseburger no pickle // make it two but leave the pickles on the second",
          "1 cheeseburger no:pickle; 1 cheeseburger"),
+        ("a vanilla shake no cherry and a vanilla shake // and no whipped cream on either",
+         "1 vanilla_shake/M no:cherry no:whipped_cream; 1 vanilla_shake/M no:whipped_cream"),
         ("a hot dog and a cheeseburger no onion // mustard on the other one",
          "1 hot_dog add:mustard; 1 cheeseburger no:onion"),
     ],

@@ -121,3 +121,14 @@ def test_whom_one_greets_is_no_dish(held: Held, said: str) -> None:
 def test_what_is_wanted_behind_a_greeting_is_heard(held: Held, said: str, what: str) -> None:
     held.say(said)
     assert items(held) == [f"1 {what}"]
+
+
+@pytest.mark.parametrize("words", ["sweet", "sweet, thanks", "oh sweet, man", "nice. thank you"])
+def test_gladness_alone_orders_nothing(held: Held, words: str) -> None:
+    held.say("a cheeseburger", words)
+    assert [row["item"] for row in held.order] == ["cheeseburger"]
+
+
+def test_what_says_gladness_elsewhere_answers_a_question_for_it(held: Held) -> None:
+    held.say("a large tea", "sweet, thanks")
+    assert held.order[0]["mods"] == ["pick:sweet"]

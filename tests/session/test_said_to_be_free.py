@@ -33,3 +33,21 @@ def test_what_is_ordered_beside_it_is_ordered(held: Held) -> None:
 )  # fmt: skip
 def test_other_words_stay_as_they_are(words: str) -> None:
     assert said_to_be_free(words) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("then the four free ones", [("water_cup", 4)]),
+        ("okay, four free ones and four bottles then", [("water_cup", 4), ("bottled_water", 4)]),
+        ("just give me the two free cups", [("water_cup", 2)]),
+    ],
+)
+def test_those_that_cost_nothing_are_free_and_no_claim(held: Held, words: str, order: list[tuple[str, int]]) -> None:
+    held.say("eight waters", words)
+    assert [(row["item"], row["qty"]) for row in held.order] == order
+
+
+def test_free_ones_of_what_costs_something_are_a_claim(held: Held) -> None:
+    held.say("two hundred cookies", "four free ones")
+    assert not held.order

@@ -49,3 +49,11 @@ def test_who_is_spoken_to_is_nothing_on_a_dish(held: Held, words: str) -> None:
 def test_a_word_of_the_menu_is_nobody(held: Held, words: str, mods: list[str]) -> None:
     held.say("a double cheeseburger", words)
     assert lines(held)[0][2] == mods
+
+
+@pytest.mark.parametrize("whose", ["his", "her", "their", "the"])
+def test_what_is_left_off_of_somebodys_is_no_other_dish(held: Held, whose: str) -> None:
+    held.say("a kids meal with the burger, apples and milk", f"and can you leave the pickles off {whose} burger?")
+    assert [(row["combo"], row["slots"]["main"]) for row in held.order] == [
+        ("kids_meal", {"item": "junior_burger", "mods": ["no:pickle"]})
+    ]

@@ -67,9 +67,15 @@ _ON_ITS_OWN = re.compile(
 
 
 # "Sweet, two juniors then": gladness, and no sweet tea.
-_CHEER = re.compile(
+_GLAD = (
     r"^\W*(?:(?:oh|ah|ooh|okay|ok|well|hey|man|dude)\W+)*"
     r"(?:sweet|cool|nice|neat|sick|dope|rad|solid|wicked|hot damn|holy cow|peachy)(?:,? (?:man|dude|bro|buddy))?"
+)
+_GLAD_ALONE = re.compile(
+    rf"{_GLAD}\W*(?P<thanks>(?:thanks|thank you|cheers|ta|gracias)(?: (?:man|dude|a lot|so much))?)?\W*$", re.I
+)
+_CHEER = re.compile(
+    rf"{_GLAD}"
     r"\s*[,.!]+\s*(?=(?!(?:please|thanks?|thank|por|gracias)\b)[\w'’]+ [\w'’]+)",
     re.IGNORECASE,
 )
@@ -91,6 +97,8 @@ def _called_so(match: re.Match[str], menu: Menu) -> str:
 
 def without_cheer(text: str) -> str:
     """Not for an answer: "sweet, please", to which tea."""
+    if (alone := _GLAD_ALONE.match(text)) is not None:
+        return alone["thanks"] or "okay"
     return _CHEER.sub("", text)
 
 

@@ -408,7 +408,8 @@ _QUESTIONS = (
 _PEOPLE_HERE = (
     # "No tomato on that one either": as well, and none of two.
     detour(
-        r"(?P<not>\b(?:no|not|without|hold|don['’]?t|nothing|none)\b[^,.;!?]*?) either\b"
+        r"(?P<not>\b(?:no|not|without|hold|don['’]?t|nothing|none)\b[^,.;!?]*?)"
+        r"(?<!\bon)(?<!\bof)(?<!\bfor)(?<!\bin) either\b"
         r"(?! (?:one|of|way|the|a|an)\b)(?= on| with| for| in|\W*$|[,.;!?])",
         r"\g<not>",
     ),

@@ -6,8 +6,12 @@ is given is for `price_claimed` and staff. A question, what is free of something
 """
 
 import re
+from collections.abc import Sequence
 
+from domain.menu import Menu
+from domain.order import Add, Command, ItemLine
 from edge.dialog.reading.detours import detour, plainly
+from edge.dialog.vocabulary.numbers import NUMBERS
 
 _NO_THING = (
     r"(?:total|bill|price|tax|tip|limit|budget|change|order|waters?|cup|refills?|ice|wifi|parking|delivery|rest|first"
@@ -30,6 +34,7 @@ _FREE = (
     r"(?:free(?: of charge)?|complimentary|comped|included|no charge|at no charge|paid for|covered|on you(?: guys)?)"
 )
 _GRATIS = r"(?:por la casa|de cortes[ií]a|gratis|incluid[oa]s?)"
+_COUNTS = sorted((word for word in NUMBERS if word.isalpha()), key=len, reverse=True)
 _ROWS = (
     detour(rf"{_SOLD}{_IS} on the house{_ENDS}", r"\g<led>\g<lead>it is on the house"),
     detour(rf"{_SOLD}{_IS} {_GRATIS}{_ENDS}", r"\g<led>\g<lead>eso es gratis"),
@@ -46,3 +51,18 @@ _SAYS = re.compile(
 def said_to_be_free(text: str) -> str:
     """The turn with such claims made of "it"."""
     return plainly(text, _ROWS) if _SAYS.search(text) else text
+
+
+_FREE_ONES = re.compile(
+    rf"\b(?:the |those )?(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}}) (?:free|gratis)(?: (?:ones?|cups?|waters?|of (?:them|those)))?\b",
+    re.IGNORECASE,
+)
+
+
+def those_that_are_free(text: str, refused: Sequence[Command], menu: Menu) -> str:
+    """ "Then the four free ones", after eight of what costs nothing were too many: four of those, and no claim."""
+    lines = [c.line for c in refused if isinstance(c, Add) and isinstance(c.line, ItemLine)]
+    item = menu.item(lines[0].item) if len(lines) == 1 else None
+    if item is None or any(variation.price_cents for variation in item.variations):
+        return text
+    return _FREE_ONES.sub(rf"\g<count> {item.name.get()}", text)

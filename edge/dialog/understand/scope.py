@@ -349,8 +349,8 @@ def scope(st: State, i: int, seg: Segment) -> None:
     if st.group and leads and st.np.num is None:
         st.np, st.group = Nominal(asked=st.group), []
         return
-    if nxt.tag == "the" and not nxt.pause and (st.seg(i + 2) is not None):
-        target = st.segments[i + 2]
+    if (nxt.tag == "the" or nxt.text in _THEIRS) and not nxt.pause and (st.seg(i + 2) is not None):
+        target = st.segments[i + 2]  # "off the burger", "off his burger"
     else:
         target = nxt
     if target.tag == "part":
@@ -402,6 +402,9 @@ def scope(st: State, i: int, seg: Segment) -> None:
         ordinal(st, st.at - 1, target)
         st.group = group
         flush(st)
+
+
+_THEIRS = frozenset(("his", "her", "their", "su", "sus"))
 
 
 def _on_so_many(st: State, count: int) -> None:
