@@ -31,9 +31,7 @@ def test_what_no_rule_lists_is_answered(held: Held, said: str, answer: str) -> N
     assert items(held) == ["1 cheeseburger"]
 
 
-@pytest.mark.parametrize(
-    "said", ["like music to my ears", "smashing stuff all round", "the wife will be chuffed"]
-)
+@pytest.mark.parametrize("said", ["like music to my ears", "smashing stuff all round", "the wife will be chuffed"])
 def test_nothing_is_sent_by_what_is_only_like_a_yes(held: Held, said: str) -> None:
     held.say("a cheeseburger", "that's all", said)
     assert not held.submits()

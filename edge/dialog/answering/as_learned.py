@@ -14,7 +14,7 @@ from edge.dialog.meaning import Expecting, Kind, Meaning
 # Of clauses of authors who were left out, nine in ten that are as likely as 0.5 are read rightly
 # (`python -m talkthru.learn_acts`).
 LIKELY = 0.5
-LIKELY_TO_TAKE_BACK = 0.7
+LIKELY_TO_TAKE_BACK = 0.75  # or to call a person
 _LEAST_WORDS = 2
 _AT_A_LOSS = frozenset({Kind.NOISE, Kind.ASK_OTHER})
 _PLAINLY: Mapping[str, tuple[str, str]] = {
@@ -42,7 +42,7 @@ _PLAINLY: Mapping[str, tuple[str, str]] = {
     "hello": ("hello", "hola"),
 }
 _BREAKFAST = re.compile(r"\b(?:breakfast|desayunos?)\b", re.IGNORECASE)
-_TAKES_BACK = frozenset({"undo", "clear"})
+_TAKES_BACK = frozenset({"undo", "clear", "person"})
 _OF_A_THING = frozenset({"have", "options"})
 _WHERE = {
     "confirm": "right", "size": "which", "slot": "which", "group": "which", "which": "which",
