@@ -77,6 +77,7 @@ EN: dict[str, tuple[str, ...]] = {
     "confirm_quantities": ("That's {number} in all: {lines}. Is that right?",),
     "confirm_again": ("The total is {total}. Is the order right?",),
     "read_back": ("So that's {lines}. Your total is {total}. Is that right?",),
+    "new_price_because": ("The register has a newer price than I had, and that one counts.",),
     "price_changed": ("The price changed: I said {said}, and it comes to {total} now. Is that okay?",),
     # the order on its way
     "thank_you": ("Thank you.",),  # for the yes, at once; what becomes of the order follows
@@ -162,7 +163,7 @@ EN: dict[str, tuple[str, ...]] = {
     "no_such_option": ("I can't do {option} on the {item}.",),
     "not_in_combo": ("The {combo} doesn't come with {item}.",),
     "too_many_choices": ("That's more than the {item} can take.",),
-    "too_many": ("Sorry, I can't take that many, {most} at most.",),
+    "too_many": ("Sorry, I can't take more than {most} of one thing.",),
     "limit_per_order": ("The limit for {item} is {number} an order.",),
     "bad_code": ("That code isn't valid now.",),
     # answers
@@ -302,6 +303,7 @@ ES: dict[str, tuple[str, ...]] = {
     "confirm_quantities": ("Son {number} en total: {lines}. ¿Correcto?",),
     "confirm_again": ("El total es {total}. ¿Está bien el pedido?",),
     "read_back": ("Entonces {lines}. El total es {total}. ¿Está bien?",),
+    "new_price_because": ("La caja tiene un precio más nuevo que el que yo tenía, y es el que vale.",),
     "price_changed": ("El precio cambió: le dije {said}, y ahora son {total}. ¿Está bien?",),
     "thank_you": ("Gracias.",),
     "accepted_lane": ("Son {total} en la ventanilla. Pase adelante.",),
@@ -380,7 +382,7 @@ ES: dict[str, tuple[str, ...]] = {
     "no_such_option": ("No puedo poner {option} en {item}.",),
     "not_in_combo": ("{combo} no viene con {item}.",),
     "too_many_choices": ("Es más de lo que lleva {item}.",),
-    "too_many": ("Lo siento, no puedo tomar tantos, {most} como máximo.",),
+    "too_many": ("Lo siento, son más de los {most} que puedo tomar.",),
     "limit_per_order": ("El límite de {item} es {number} por pedido.",),
     "bad_code": ("Ese código no es válido ahora.",),
     "price_is": ("{item} cuesta {price}.",),
