@@ -212,3 +212,20 @@ def test_the_one_that_is_wished_is_a_thing_of_its_own(said: str, order: str) -> 
 )  # fmt: skip
 def test_the_same_as_another_is_that_one(said: str, order: str) -> None:
     becomes(H, said, order)
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "second"),
+    [
+        ("tots in place of the fries on the first one", "tots", "fries"),
+        ("tots instead of the fries on the second one", "fries", "tots"),
+        ("swap the fries on the first one for tots", "tots", "fries"),
+        ("my wife would like tots in place of the fries on the second one", "fries", "tots"),
+    ],
+)
+def test_what_is_had_instead_is_of_the_meal_that_is_told(said: str, first: str, second: str) -> None:
+    becomes(
+        "p_redgate",
+        f"two gate burger combos, one with a cola and one with a lemonade // {said}",
+        f"1 @c_gate/M main=gateb side={first} drink=cola; 1 @c_gate/M main=gateb side={second} drink=lemonade",
+    )

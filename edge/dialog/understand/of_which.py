@@ -1,4 +1,5 @@
-"""Which meal a part is said of, where that is told after it: "the fries on the two", "a coke for the number five".
+"""Which meal a part is said of, where that is told after it: "the fries on the two", "a coke for the number five", "the
+fries on the first one".
 
 It decides the meal and its part. What becomes of the part is `replacing`'s and `combos`'.
 """
@@ -47,6 +48,10 @@ def _told(st: State, i: int) -> tuple[list[Work], int] | None:
     if (the := st.seg(j)) is not None and the.tag == "the" and not the.pause:
         j += 1
     named = st.seg(j)
+    if named is not None and named.tag == "ord" and not named.pause:
+        lines, nth = [w for w in st.alive() if w.thing is not None and w not in st.placed], int(named.value)
+        nth_one = [lines[nth - 1 if nth > 0 else nth]] if 0 < abs(nth) <= len(lines) else []
+        return (nth_one, j + 1) if nth_one and nth_one[0].combo is not None else None
     if named is None or named.pause or named.tag != "item" or named.candidates[0].kind != "combo":
         return None
     refs = {c.ref for c in named.candidates if c.score > named.candidates[0].score - EQUAL}

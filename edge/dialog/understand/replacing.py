@@ -122,8 +122,9 @@ def _instead_of(st: State, i: int, candidates: Sequence[Candidate]) -> None:
         st.became(i, "what is replaced")
         return  # "..., slaw instead of fries": filled already
     latest = st.placed[-1] if st.placed and not st.placed[-1].removed else None
-    others = [w for w in st.works if w is not latest]
-    found = refer_among(st, candidates, others)
+    told = there(st, i, candidates)  # "onion rings in place of the fries on the first one"
+    found = told[:2] if told else refer_among(st, candidates, [w for w in st.works if w is not latest])
+    st.at = told[2] if told is not None else st.at
     st.became(i, "what is replaced")
     if latest is not None and st.focus is latest:
         if found is None:
