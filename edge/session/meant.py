@@ -27,6 +27,7 @@ from edge.dialog.reading.all_again import all_again
 from edge.dialog.reading.another_count import another_count
 from edge.dialog.reading.answer_alone import behind_talk, parted
 from edge.dialog.reading.apologies import without_apologies
+from edge.dialog.reading.as_it_comes import as_it_comes
 from edge.dialog.reading.as_written import as_written
 from edge.dialog.reading.behind_idle import behind_idle
 from edge.dialog.reading.by_its_looks import by_its_looks, one_less_of_such
@@ -37,13 +38,14 @@ from edge.dialog.reading.dish_of import dish_of
 from edge.dialog.reading.done_by_name import done_by_name, is_of_the_same, leaves_the_same, perhaps_gone, says_as_much
 from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words, one_too
-from edge.dialog.reading.for_what_went import for_what_was_refused, for_what_went
+from edge.dialog.reading.for_what_went import for_what_is_named, for_what_was_refused, for_what_went
 from edge.dialog.reading.in_apposition import told_behind
 from edge.dialog.reading.in_one_breath import in_one_breath
 from edge.dialog.reading.in_other_words import plainer
 from edge.dialog.reading.in_that_size import in_that_size
 from edge.dialog.reading.kept_as_it_is import kept_as_it_is
 from edge.dialog.reading.kindly import without_kind_words
+from edge.dialog.reading.left_at_that import left_at_that
 from edge.dialog.reading.meal_of_its_main import of_its_main, of_one_alone
 from edge.dialog.reading.no_such_size import of_no_such_size
 from edge.dialog.reading.not_that_one import not_that_one, the_other_option, without_contrast
@@ -107,6 +109,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     codes, text = said_codes(text, d.serving.menu, awaited=d.talk.expecting.kind == "code")
     text = done_to.without(without_worth(text) if codes else text)
     text = text if codes else without_told(text, d.c.known(d.s).lexicon)
+    text = left_at_that(text, d.talk, d.serving)
+    text = for_what_is_named(text, d.talk.order, d.serving, d.talk.missed)
     if d.talk.unmet and d.talk.expecting.kind in ("offer", "more", "anything") and d.talk.order.lines:
         text = for_what_was_refused(text, partial(_by_itself, d, given))
     original = text
@@ -147,6 +151,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     told = told or another_count(original, d.talk.order, d.serving.menu)
     told = told or another_count(given.text, d.talk.order, d.serving.menu)  # "two waters. There's two of us"
     told = told or one_less_of_such(original, d.talk.order, d.serving.menu)
+    told = told or as_it_comes(original, d.talk.order, d.serving.menu)
     told = told or the_regular(original, d.talk.order, d.serving.menu)
     swapped = not_that_one(original, d.talk.order, d.serving.menu) if d.talk.just_changed else ()
     swapped = swapped or the_other_option(original, d.talk.order, d.serving.menu)
@@ -188,7 +193,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     meaning = of_one if of_one is not None and keeps_what_is_named(meaning, of_one) else meaning
     meaning = part_exchanged(meaning, original, spoken_of(d), d.serving.menu)
     meaning = something.with_wish(otherwise(meaning, original, spoken_of(d), d.serving.menu), wish)
-    meaning = of_which_of_them(handed_out.with_question(meaning, given_out), d.talk, d.serving.menu)
+    meaning = handed_out.with_question(meaning, given_out)
+    meaning = of_which_of_them(meaning, d.talk, d.serving.menu, text=original)
     if told_of := for_the_lines_named(original, d.talk.expecting, d.talk.order, d.c.known(d.s).lexicon):
         meaning = replace(_said(d, given, told_of), language=meaning.language)
     if codes:

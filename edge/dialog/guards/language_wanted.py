@@ -20,10 +20,11 @@ _BESIDE = frozenset(
         actually sorry wait hold on um uh no ok okay please and but hey hi hello excuse me can could would we you u i
         do does it this that the rest speak speaking talk talking switch switching go back to continue in only just
         a little bit of is there anyone anybody someone who understand my better lets let us id like prefer rather
-        want dont not very well much thanks thank now if possible yes any change order say again repeat
+        want dont not very well much thanks thank now if possible yes any change order say again repeat read back total
+        one more time for her him them us everyone husband wife mom mother dad father son daughter kids friend partner
         hola perdon disculpe oiga oye mejor por favor habla hablas hablan hablar hablo puede puedo podemos se en
         prefiero quiero solo un poco de hay alguien que yo le la lo el mi entiendo entiende gracias bueno pues ahora
-        si otra vez todo es podria cambiar a
+        si otra vez todo es podria cambiar a para esposo esposa mama papa hijo hija amigo amiga ella
         """
     )
 )

@@ -1,0 +1,47 @@
+"""A part of which something was said is wanted as it comes again: nothing else changes, and nothing goes."""
+
+import pytest
+
+from tests.session.held import Held, lines
+
+PLAIN = [(1, "classic_burger", [])]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "actually undo the extra pickles, just normal",
+        "undo the extra pickles",
+        "regular pickles, not extra",
+        "just the normal pickles",
+        "make the pickles normal again",
+        "forget the extra pickles",
+        "no extra pickles",
+    ],
+)
+def test_extra_is_taken_back_and_the_burger_stays(held: Held, said: str) -> None:
+    held.say("a classic burger with extra pickles", said)
+    assert lines(held) == PLAIN
+
+
+@pytest.mark.parametrize(
+    "said", ["undo the light ice", "normal ice", "regular ice, please", "no light ice", "hielo normal"]
+)
+def test_ice_is_as_it_comes_again(held: Held, said: str) -> None:
+    held.say("a coke, light ice", said)
+    assert lines(held) == [(1, "cola", [])]
+
+
+def test_what_was_left_off_is_back(held: Held) -> None:
+    held.say("a classic burger, no pickles", "undo the no pickles")
+    assert lines(held) == PLAIN
+
+
+def test_of_two_that_have_it_none_is_chosen(held: Held) -> None:
+    held.say("a classic burger with extra pickles and a cheeseburger with extra pickles", "regular pickles")
+    assert all(mods == ["extra:pickle"] for _, _, mods in lines(held)) or len(lines(held)) == 2
+
+
+def test_a_whole_dish_is_undone_as_before(held: Held) -> None:
+    held.say("a classic burger", "and fries", "undo the fries")
+    assert [item for _, item, _ in lines(held)] == ["classic_burger"]
