@@ -116,9 +116,12 @@ def _after(spans: Sequence[Span]) -> list[Span]:
 # ---- which of the lines
 
 
-def of_which_of_them(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
+def of_which_of_them(meaning: Meaning, talk: Talk, menu: Menu, *, text: str = "") -> Meaning:
     """ "A classic burger and a cheeseburger" - "no onions on it": which of the two is asked, where the turn before
-    named both and it is as good of either."""
+    named both and it is as good of either. text: as it was said; "on the second one" has told which, though it was read
+    with "it" in its place."""
+    if text and not any(f" {pointed}" in f" {text.lower()}" for pointed in _ON_IT):
+        return meaning
     one = meaning.commands[0] if len(meaning.commands) == 1 else None
     was = talk.order.line(one.line) if isinstance(one, Change) else None
     pointed = [n for n, s in enumerate(meaning.spans) if s.text in _ON_IT]
