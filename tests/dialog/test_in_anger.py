@@ -16,6 +16,18 @@ from edge.dialog.vocabulary.in_anger import without_anger
         ("he has a bloody nose", "he has a bloody nose"),
         ("damn you", "damn you"),
         ("his hands are all bloody", "his hands are all bloody"),
+        ("sauce on the side, are you deaf or just stupid", "sauce on the side"),
+        ("no onions. Are you deaf?", "no onions"),
+        ("and an orange juice. you get that or are you stupid", "and an orange juice"),
+        ("come on you stupid box, number six, large", "come on number six, large"),
+        ("two cokes, for God's sake", "two cokes"),
+        ("YES, Christ", "YES, Christ"),
+        ("are you deaf", "are you deaf"),
+        ("you useless box", "you useless box"),
+        ("are you open", "are you open"),
+        ("are you kidding me", "are you kidding me"),
+        ("is the soup slow cooked or fried", "is the soup slow cooked or fried"),
+        ("I am deaf, please speak up", "I am deaf, please speak up"),
     ],
 )
 def test_only_what_stands_before_another_word_goes(said: str, plain: str) -> None:

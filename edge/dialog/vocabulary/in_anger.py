@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """Words that are said in anger, or for the sound of it, before any other word: they name nothing. PURE."""
 
 import re
@@ -10,6 +11,31 @@ _SAID: Final = re.compile(
 )
 
 
+_FOOL: Final = (
+    r"(?:deaf|daft|stupid|dumb|thick|blind|slow|mental|useless|brain[- ]?dead|broken|kidding(?: me)?|listening"
+    r"|(?:an? )?(?:complete |total |bloody |absolute )?(?:idiot|moron|muppet|fool)|sord[ao]s?|tont[ao]s?|estúpid[ao]s?)"
+)
+_MACHINE: Final = (
+    r"(?:box|machine|robot|tin can|thing|computer|speaker|toaster|idiot|moron|muppet|lot|people|bunch|máquina)"
+)
+# Whole clauses that only scold: "are you deaf or just stupid", "you useless box", "for God's sake".
+_SCOLDS: Final = re.compile(
+    r"(?:(?<=[,.;!?] )|^|[,.;!?]? (?:or|and|y|o) |[,.;!?] )"
+    rf"(?:(?:you |did you )?(?:get|hear|got|heard) (?:that|me) or )?(?:(?:are|r) (?:you|u|ya)|is this thing|estás|es usted)"
+    rf" (?:\w+ ){{0,2}}?{_FOOL}(?: or (?:just |what(?:ever)?|something|simply )?(?:{_FOOL}|\w+)?)?(?=\s*(?:[,.;!?]|$))[,.;!?]*"
+    rf"|(?:(?<=[,.;!?] )|^|[,.;!?]? )you (?:(?:{_FOOL}|bloody|silly|damn|absolute|complete|total|rotten|lousy) )+{_MACHINE}"
+    r"(?=\s*(?:[,.;!?]|$))[,.;!?]*"
+    r"|(?:^|[,.;!?]? )(?:for (?:god|christ|heaven|pete|goodness|fuck)['’]?s? sake|for crying out loud|jesus(?: christ)?"
+    r"|christ(?: almighty)?|what(?:['’]?s| is) wrong with you|how hard can it be)(?=\s*(?:[,.;!?]|$))[,.;!?]*",
+    re.IGNORECASE,
+)
+_LEAST_LEFT: Final = 2  # words: a turn that only scolds stays one
+
+
 def without_anger(text: str) -> str:
-    """ "Two bloody burgers, no effing onions" is two burgers, no onions."""
-    return _SAID.sub("", text)
+    """ "Two bloody burgers, no effing onions, are you deaf?" is two burgers, no onions."""
+    text = _SAID.sub("", text)
+    calm = " ".join(_SCOLDS.sub(" ", text).split()).strip(" ,;")
+    return (
+        calm if calm != " ".join(text.split()).strip(" ,;") and len(re.findall(r"\w+", calm)) >= _LEAST_LEFT else text
+    )
