@@ -108,6 +108,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("stock",)
     if is_not_here(desk) and _asks_what_there_is(reading, asked):
         return ("alternative",)
+    if "promotions" in asked and _A_CODE.search(reading.text):
+        return ("promotions",)  # "is it cheaper with a code?"
     if anything_on(reading) and set(asked) <= {"detail", "stock", "alternative", "price"}:
         return ("promotions",)  # "anything for her on socks?"
     if NEAREST_SIZE.search(reading.text) and (desk.mem.product or reading.named):
@@ -335,6 +337,7 @@ _ANY_OF = re.compile(
     r"^(?:(?:and|ok|okay|so|also|y|tambien) )*(?:an?|any|some|un|una|unos|unas) "
 )  # "and a cable for it"
 _ONE_FOR = re.compile(r"\b(?:have|got|carry|sell|any|tienen?|hay) (?:one|ones|un[oa]|something) (?:for|para)\b")
+_A_CODE = re.compile(r"\bcodes?\b|\bcodigos?\b")
 _NONE_AT_ALL = re.compile(
     r"^(?:(?:so|oh|ok|okay|what|wait|really|y|entonces) )*"
     r"(?:none|not (?:even )?(?:a single )?one|nothing|zero|no mas|ningun[oa]|nada|seriously|are you sure)"

@@ -27,6 +27,8 @@ def is_no_name(words: Sequence[Word], i: int) -> bool:
         return True  # "too big on him", and no big speaker
     if words[i].text == "gift" and _next(words, i).startswith("wrap"):
         return True  # no gift card
+    if words[i].text == "voucher" and _next(words, i) in ("code", "codes"):
+        return True
     if words[i].text == "leaves" and _next(words, i) not in ("6", "readers", "reader"):
         return True  # "my bus leaves now"
     if i > 1 and words[i].text in _WHERE_KEPT and (words[i - 2].text, words[i - 1].text) in _KEPT_AT:

@@ -472,7 +472,7 @@ def of_members(desk: Desk, text: str, about: Sequence[str] = ()) -> bool:
     ]  # fmt: skip
     for one in found[:NAMED_AT_MOST]:
         desk.say("raw", text=f"{offer_words(desk, one, Wish('promotions'))}.")
-    told = {p for one in found for p in about if one.concerns(p)}
+    told = {p for one in found for p in (about or one.products) if one.concerns(p)}
     if len(told) == 1:
         _keep(desk, told.pop())  # "how many of the large do we have?"
     return bool(found)

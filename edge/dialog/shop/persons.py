@@ -184,8 +184,8 @@ def full_name(text: str, index: Index) -> str:
     tokens = _WORD.findall(_CONTRACTED.sub(" ", re.sub(r"['’]s\b", " s", text)))
     for i in range(len(tokens) - 1):
         first, last = tokens[i], tokens[i + 1]
-        if not (_strange(first, index, colours=True) and _strange(last, index)):
-            continue
+        if not (_strange(first, index, colours=True) and _strange(last, index)) or fold(first) == fold(last):
+            continue  # "it's Jordan, Jordan Samplefield"
         if any(f"{fold(first)} {fold(last)}" in fold(n) for one in index.shop.offers for n in one.name.all()):
             continue  # "Lunch Flash" is a promotion
         if i and fold(tokens[i - 1]) in _DETERMINERS and not _framed(tokens, i):

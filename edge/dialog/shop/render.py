@@ -53,7 +53,7 @@ def _sentence(move: Move, language: str, turn: int) -> str:
 def _agreeing(text: str, item: str) -> str:
     """ "The socks are", "the headphones come": a name in the plural takes its verb in the plural."""
     last = item.split(",")[0].split(" ")[-1]
-    if not last.endswith("s") or last.endswith("ss"):
+    if " and " not in item and (not last.endswith("s") or last.endswith("ss")):
         return text
     for one, many in PLURAL_VERBS:
         text = text.replace(f"{item} {one} ", f"{item} {many} ")

@@ -36,7 +36,7 @@ def what_else(desk: Desk, reading: Reading) -> Wish | None:
 
 def told_last(desk: Desk, reading: Reading, want: str) -> tuple[str, ...]:
     """ "What do those cost?", after several were told, in place of one or of none: all of them; () where one is meant."""
-    if want not in ("price", "where") or not 1 < len(desk.mem.offered) <= TOLD_AT_MOST:
+    if want not in ("price", "where", "promotions") or not 1 < len(desk.mem.offered) <= TOLD_AT_MOST:
         return ()
     beside = desk.mem.want == "compatible"  # "they" may be the thing itself
     both = desk.mem.product in desk.mem.offered and bool(_BOTH.search(reading.text))
@@ -49,7 +49,7 @@ TOLD_AT_MOST: Final = 3  # prices in one breath
 _BOTH: Final = re.compile(r"\b(?:both|all (?:of them|two|three)|each|amb[oa]s|l[oa]s dos|cada un[oa])\b")
 _THOSE: Final = re.compile(r"\b(?:those|these|each|all (?:of them|two|three)|es[oa]s|est[oa]s|cada un[oa])\b")
 _SEVERAL: Final = re.compile(
-    r"\b(?:th[eo]se|they|theyre|them|each|both|all (?:of them|two|three)|es[oa]s|est[oa]s|ell[oa]s|cada un[oa]|amb[oa]s|l[oa]s dos"
+    r"\b(?:th[eo]se|they|theyre|them|each|both|either|neither|all (?:of them|two|three)|es[oa]s|est[oa]s|ell[oa]s|cada un[oa]|amb[oa]s|l[oa]s dos"
     r"|cuestan|valen|salen|estan)\b"
 )
 

@@ -343,3 +343,32 @@ def test_why_is_no_figure_and_the_figure_is_asked_again() -> None:
     assert "20 percent?" in asked.text and not asked.approvals
     one = last("demo", "can I give twenty off the power bank", "box is open", "yes ask them")
     assert [a[1]["percent"] for a in one.approvals] == [20]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "he's got a voucher code from the app, SAVE15",
+        "she has the code save twenty",
+        "use this code SAVE10",
+        "is it cheaper with a code",
+        "tengo un código, AHORRA10",
+    ],
+)
+def test_what_a_code_is_called_asks_for_nothing(words: str) -> None:
+    one = last("demo", "the white lamp", words)
+    assert ("codes" in one.text or "códigos" in one.text) and not one.actions and not one.talk.shop.pending
+
+
+@pytest.mark.parametrize(
+    ("turns", "says"),
+    [
+        (("what's the code for wifi",), "A colleague"),
+        (("customer's Jordan, Jordan Samplefield",), "last two digits"),
+        (("where are the jackets", "is either on sale"), "Rainy Week"),
+        (("where are the jackets",), "Shell are in aisle"),
+        (("price of the socks for a gold member", "and in small, how many"), "20 of the Merino Socks"),
+    ],
+)
+def test_it_goes_on_from_what_was_told(turns: tuple[str, ...], says: str) -> None:
+    assert says in last("demo", *turns).text
