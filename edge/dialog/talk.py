@@ -82,6 +82,7 @@ class Talk:
     refused_once: tuple[str, ...] = ()  # what was refused already: politely, once
     refused: str = ""  # what was refused last, while nothing else came between: "why not?", "come on"
     unmet: str = ""  # how what was wanted in the last turn could not be had: an "instead" is for that
+    missed: tuple[Command, ...] = ()  # what could not be had, as it was wanted, until something else is ordered
     link_up: bool = True
     out: frozenset[str] = frozenset()  # 86'd
     staff_has_floor: bool = False

@@ -324,7 +324,7 @@ def _decode(name: str, value: Any) -> Any:
             return Expecting(**{**value, "options": tuple(value.get("options", ()))})
         case "waiting":
             return tuple(_waiting(v) for v in value)
-        case "overheard" | "undone" | "too_many":
+        case "overheard" | "undone" | "too_many" | "missed":
             return tuple(command_from_json(v) for v in value)
         case "out" | "spent":
             return frozenset(value)

@@ -19,6 +19,7 @@ from edge.dialog.guards.asked_about import SAVED
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.reading.after_a_price import PRICED_SEVERAL
 from edge.dialog.reading.for_what_went import DEARER
+from edge.dialog.reading.left_at_that import NEW_PRICE
 from edge.dialog.talk import Cents, Lines, Move, Thing
 
 ASKING_WHAT_WE_ARE = ("are you", "am i", "is this", "eres", "es usted", "estoy hablando", "hablo con")
@@ -47,6 +48,10 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
             continue
         if intent.kind is Kind.ASK_PAYMENT and meaning.has(Kind.CARD_BY_VOICE):
             continue  # told already where to pay
+        if intent.kind is Kind.ASK_OTHER and turn.talk.expecting == NEW_PRICE:
+            turn.say("new_price_because")
+            talked = True
+            continue
         if intent.kind is Kind.ASK_OTHER and turn.moves and not intent.value:
             continue  # "can you change the price back": answered as the wish that it is
         if intent.kind is Kind.ASK_TOTAL and turn.talk.expecting.kind == "confirm" and not turn.applied:

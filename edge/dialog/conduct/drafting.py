@@ -255,6 +255,8 @@ def _refuse(turn: Turn, refused: Refused) -> None:
             turn.say(refused.reason.value, item=named)
             if refused.reason is Reason.NOT_NOW and isinstance(thing, Item):
                 turn.moves += dayparts.served_when(thing, turn.serving)
+            if isinstance(refused.command, Add) and _without_part(refused) is None:
+                turn.missed.append(refused.command)
             if _without_part(refused) is None and not _is_of_a_combo(refused.command):  # else it is asked next
                 offer_instead(turn, thing, refused.command.line if isinstance(refused.command, Add) else None)
         case Reason.NO_SUCH_SIZE:

@@ -15,6 +15,7 @@ from edge.dialog.conduct.asking import ask_missing
 from edge.dialog.conduct.closing import next_step, read_back
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.meaning import Expecting
+from edge.dialog.reading.left_at_that import NEW_PRICE
 from edge.dialog.talk import SENT, Cents, Phase, Plan, Talk, Thing, Things
 
 
@@ -120,7 +121,7 @@ def order_moved(talk: Talk, serving: Serving, actor: Actor, moved: Mapping[str, 
             turn.put(phase=Phase.OPEN, read_back=turn.order.revision)
             if isinstance(total, int):
                 turn.put(pos_total_cents=total, quoted_cents=total)
-            turn.ask("price_changed", Expecting("confirm"), said=told, total=Cents(turn.total_cents()))
+            turn.ask("price_changed", NEW_PRICE, said=told, total=Cents(turn.total_cents()))
         case "unavailable":
             turn.put(phase=Phase.OPEN)
             ran_out(turn, frozenset(str(i) for i in moved.get("unavailable", ())))

@@ -81,6 +81,7 @@ class Turn:
         self.answered = False  # a question of theirs was
         self.topic: tuple[str, ...] = ()  # the one dish that was asked about, where the answer names none
         self.of_a_line = False  # what was refused was to change what stands, or to take its place
+        self.missed: list[Command] = []  # what was wanted and cannot be had
         self.told_of_allergy = False  # in this turn: what is ordered with it is looked at, whatever is found
 
     @property
@@ -101,6 +102,8 @@ class Turn:
         unmet = "" if self.of_a_line else next((move.kind for move in self.moves if move.kind in UNMET), "")
         if unmet != self.talk.unmet:
             self.put(unmet=unmet)
+        if (missed := tuple(self.missed) or self._still_missed()) != self.talk.missed:
+            self.put(missed=missed)
         changed = [a.command for a in self.applied if not isinstance(a.command, str)]
         if (still := asked_twice.open_still(self.talk.asked, changed)) != self.talk.asked:
             self.put(asked=still)
@@ -108,6 +111,10 @@ class Turn:
         moves = [move for n, move in enumerate(moves) if not any(_told_by(later, move) for later in moves[n + 1 :])]
         moves.sort(key=lambda move: move.asks)  # the question comes last
         return Plan(self.talk, tuple(self.applied), tuple(moves), tuple(self.needs), tuple(self.actions))
+
+    def _still_missed(self) -> tuple[Command, ...]:
+        """What could not be had a turn ago, where they only asked something since."""
+        return self.talk.missed if self.answered and not self.applied else ()
 
     def say(self, kind: str, **values: Value) -> None:
         self.moves.append(Move(kind, values))

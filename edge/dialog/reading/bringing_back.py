@@ -59,16 +59,21 @@ def in_place_of_waiting(commands: tuple[Command, ...], order: Order, *, more: bo
     return (Change(waits[-1].id, (replace(waits[-1], qty=add.line.qty, pending=None),)),)
 
 
-def instead_of_gone(meaning: Meaning, order: Order, serving: Serving) -> Meaning:
+def instead_of_gone(meaning: Meaning, order: Order, serving: Serving, missed: Sequence[Command] = ()) -> Meaning:
     """ "Make it vanilla", when the chocolate shake ran out a turn ago and a coffee came since: in the place of what
-    ran out, in its size and number and with what was on it, and not of the coffee."""
+    ran out, in its size and number and with what was on it, and not of the coffee. missed: what was wanted in the last
+    turn and could not be had, which takes its place the same way."""
     meaning = _in_the_size_that_went(meaning, order, serving)
-    gone = _ran_out(order, serving)
     besides = bool(meaning.spans) and meaning.spans[0].meaning in ("and", "add")  # "also a classic burger": one
-    if gone is None or len(meaning.commands) != 1 or besides:
+    if len(meaning.commands) != 1 or besides:
+        return meaning
+    gone = _missed(meaning.commands[0], missed, serving) or _ran_out(order, serving)
+    if gone is None:
         return meaning
     item = serving.menu.item(gone.item)
     near = {t.id for t in alternatives(item, serving)} if item else set()
+    if item and any(s.meaning in _INSTEAD or s.text.split()[-1:] == ["then"] for s in meaning.spans):
+        near |= {other.id for other in serving.menu.items if other.category == item.category}
     command = meaning.commands[0]
     new = command.line if isinstance(command, Add) else None
     stood: tuple[Mod, ...] = ()
@@ -82,11 +87,23 @@ def instead_of_gone(meaning: Meaning, order: Order, serving: Serving) -> Meaning
     if not isinstance(new, ItemLine) or (new.item not in near and not pointed):
         return meaning
     sized = any(s.meaning == "size" for s in meaning.spans)
-    counted = any(_counts(s.meaning) for s in meaning.spans)
+    counted = any(_counts(s.meaning) or s.meaning == "a" for s in meaning.spans)
     qty = new.qty if counted or (isinstance(command, Add) and new.qty > 1) else gone.qty
     line = replace(new, id=0, qty=qty, variation=new.variation if sized else _size_of(gone, new, serving))
     own = tuple(m for m in new.mods if m not in stood)
     return replace(meaning, commands=(Add(replace(line, mods=(*own, *_kept_of(gone, new.item, own, serving)))),))
+
+
+_INSTEAD = frozenset({"instead", "samesize", "same"})  # how the spans of such words are named
+
+
+def _missed(command: Command, missed: Sequence[Command], serving: Serving) -> ItemLine | None:
+    """Which of what could not be had it is for: what is of its kind."""
+    new = command.line if isinstance(command, Add) else None
+    one = serving.menu.item(new.item) if isinstance(new, ItemLine) else None
+    lines = [c.line for c in missed if isinstance(c, Add) and isinstance(c.line, ItemLine)]
+    alike = [w for w in lines if one and (was := serving.menu.item(w.item)) and was.category == one.category]
+    return alike[-1] if alike else None
 
 
 def _in_place_of_it(meaning: Meaning, order: Order, gone: ItemLine) -> bool:

@@ -102,12 +102,19 @@ _NO_DISHES = frozenset(  # asked of a dish: "any nuts?"
 _OURS = _NO_DISHES | frozenset({"what", "which", "any", "your", "the", "my", "other", "more", "those", "these", "size"})
 # Before a second thought is read.
 _PASSING = (
+    # "Aw, ...": a sigh, and no dish.
+    Detour(exclaimed("a+w+|a+h+|o+h+ no+", pause=r"\s*[,.!]+\s*")),
     # What is said to a no, or to us, and asks for nothing.
     Detour(
         exclaimed(
             "darn(?: it)?|dang(?: it)?|shoot|bummer|shucks|rats|drat|too bad|what a (?:shame|pity)"
             "|that['’]?s (?:a shame|too bad|a pity|a bummer|typical)|typical|(?:it |that )?figures|just my luck"
             "|story of my life|wouldn['’]?t you know(?: it)?|(?:that|this) (?:stinks|sucks)|qu[eé] l[aá]stima|ni modo"
+            "|a+r+gh+|u+gh+|gah+|blast(?: it)?|gutted"
+            "|(?:you['’]?re|you are|you['’]?ve got to be|you gotta be|gotta be) (?:joking|kidding)(?: me)?"
+            "|(?:oh )?come on|(?:what |oh )?(?:really|seriously)(?=[,.!?])|for real"
+            "|(?:what )?a(?:n absolute)? (?:joke|nightmare|disappointment)|how (?:annoying|disappointing|typical)"
+            "|day ?light robbery|(?:aw+|oh|ah+|no) (?:man|dude|bro|mate|dear|boo)|boo+|qu[eé] mal(?:a suerte)?|caray"
             "|aloha|howdy|namaste|bonjour|ciao|yo|heya|hiya|greetings",
             pause=r"\W*",
         )

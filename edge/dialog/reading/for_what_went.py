@@ -6,11 +6,11 @@ ordered stays, unless it is named.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from domain.menu import Combo, Item, Menu, Serving
-from domain.order import Add, Change, Command, ItemLine, Order
+from domain.order import Add, Change, Command, ItemLine, Line, Order
 from edge.dialog.answering.alternatives import alternatives
 from edge.dialog.meaning import Meaning
 from edge.dialog.vocabulary.words import stems_of
@@ -87,6 +87,76 @@ def _may_stand_there(words: str, thing: Item | Combo, menu: Menu) -> bool:
     of_kind = {i.id for i in menu.items if isinstance(thing, Item) and i.category == thing.category}
     fits = beside if len(beside) > 1 else of_kind | {c.id for c in menu.combos}
     return not called or bool(called & fits)
+
+
+_THE = r"(?:(?:the|my|our|his|her|their|that|those|these|el|la|los|las|mi|mis) )?"
+_SIZED = r"(?:(?:small|medium|large|regular) )?"
+# "Swap the mozzarella for onion rings then", "make the shake a vanilla", "rings instead of the mozzarella".
+_NAMED_OLD = (
+    re.compile(
+        r"\b(?:swap|switch|change|trade|replace|exchange|sub|substitute)(?: out)?"
+        rf" {_THE}{_SIZED}(?P<old>[\w'’-]+(?: [\w'’-]+){{0,3}}?)(?: out)? (?:for|to|into|with) (?P<new>\w.*)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\bmake (?:the|my|our|his|her|those|that) {_SIZED}(?P<old>[\w'’-]+(?: [\w'’-]+){{0,2}}?)"
+        r" (?P<new>(?!(?:an? )?(?:small|medium|large|regular)(?: one)?\W*$)(?:an?|one|two|three|some) \w.*)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?P<new>[^.,;!?]*\w),? (?:instead|in place|in stead) of {_THE}{_SIZED}"
+        r"(?P<old>[\w'’-]+(?: [\w'’-]+){0,3})(?P<rest>\W*$|[.,;!?].*$)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:c[aá]mbi(?:e|a)(?:me|nos)?) {_THE}(?P<old>[\w]+(?: \w+){{0,3}}?) por (?P<new>\w.*)$", re.IGNORECASE
+    ),
+    re.compile(
+        rf"(?P<new>[^.,;!?]*\w),? en (?:vez|lugar) de {_THE}(?P<old>\w+(?: \w+){{0,3}})(?P<rest>\W*$|[.,;!?].*$)",
+        re.IGNORECASE,
+    ),
+)
+# "Make one a coke and the other a sprite", of two that could not be had.
+_ONE_AND_OTHER = re.compile(
+    r"\b(?:make |do )?one(?: of (?:them|those))?(?: be| as| should be)? an? (?P<one>[\w' -]+?)(?: and|,)+ "
+    r"(?:make )?(?:the )?(?:other|other one|second|second one|another)(?: one)?(?: be| as| should be)? an? "
+    r"(?P<other>\w[\w' -]*)",
+    re.IGNORECASE,
+)
+TWO = 2
+
+
+def for_what_is_named(text: str, order: Order, serving: Serving, missed: Sequence[Command]) -> str:
+    """The wish alone, where what it shall stand in place of is named and could not be had: "swap the mozzarella for
+    rings" is rings. missed: what could not be had in the last turn; what ran out and was taken off counts as well. What
+    still stands is exchanged as ever."""
+    gone = [c.line for c in missed if isinstance(c, Add)]
+    gone += [w for was in order.past for w in was.lines if isinstance(w, ItemLine) and w.item in serving.out]
+    if not gone:
+        return text
+    if sum(line.qty for line in gone) >= TWO and any(line.qty >= TWO for line in gone):
+        text = _ONE_AND_OTHER.sub(r"one \g<one> and one \g<other>", text)
+    for form in _NAMED_OLD:
+        found = form.search(text)
+        if found is None or not _is_called(found["old"], gone, serving.menu):
+            continue
+        if _is_called(found["old"], order.lines, serving.menu):
+            continue
+        rest = found.groupdict().get("rest") or ""
+        return f"{text[: found.start()]}{found['new']}{rest}"
+    return text
+
+
+def _is_called(words: str, lines: Sequence[Line], menu: Menu) -> bool:
+    """Whether the words name one of the lines, or what a meal of them has."""
+    said = stems_of(words)
+    refs = {ref for line in lines for ref in _refs(line)}
+    things = (menu.item(ref) or menu.combo(ref) for ref in refs)
+    return bool(said) and any(said <= stems_of(name) for of in things if of for name in (*of.name.all(), *of.aliases))
+
+
+def _refs(line: Line) -> tuple[str, ...]:
+    return (line.item,) if isinstance(line, ItemLine) else (line.combo, *(f.item for f in line.slots.values()))
 
 
 # What parts a wish from what it stands in place of, where that is not named.
