@@ -25,7 +25,8 @@ def tell(turn: Turn, meaning: Meaning, commands: Sequence[Command]) -> None:
         if item is None or (line.item, line.variation) not in stand or line.variation is None:
             continue
         said = _said_of(item, meaning, menu)
-        if said and not any(is_called(sizes_of(item), line.variation, words) for words in said):
+        put_so = {one.variation for one in _made(commands) if one.item == item.id and one.variation}
+        if said and not any(is_called(sizes_of(item), size, words) for words in said for size in put_so):
             sizes = tuple(Thing(v.id, of=item.id) for v in item.variations)
             put = Thing(line.variation, of=item.id)
             turn.say("size_put", item=Thing(item.id), sizes=Things(sizes, "and"), size=put)

@@ -25,7 +25,7 @@ _SENDING = frozenset({"send", "place", "submit", "ring", "ahead"})
 
 def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     was, order = talk.expecting, talk.order
-    meaning = _of_the_wish(_count_agreed(meaning, was, order), talk)
+    meaning = _of_the_wish(_count_agreed(_so_many_then(meaning, was), was, order), talk)
     meaning = _none_of_the_mains(meaning, talk, menu)
     meaning = _any_drink(meaning, menu)
     meaning = _drinks_in_general(_how_they_differ(_weak_yes(meaning, was), was))
@@ -90,6 +90,17 @@ def _changes_into(meaning: Meaning, wished: set[str]) -> bool:
 
 
 _MAKES = frozenset({"make", "repair"})
+
+
+def _so_many_then(meaning: Meaning, was: Expecting) -> Meaning:
+    """ "Make it five of those", to "twenty, is that right?": five, and no five beside fifteen that are the same."""
+    change = meaning.commands[0] if len(meaning.commands) == 1 else None
+    if was.value != "quantity" or not isinstance(change, Change) or len(change.to) != 2:
+        return meaning
+    kept, some = change.to
+    if replace(kept, id=0, qty=1) != replace(some, id=0, qty=1):
+        return meaning
+    return replace(meaning, commands=(Change(change.line, (some,)),))
 
 
 def _count_agreed(meaning: Meaning, was: Expecting, order: Order) -> Meaning:

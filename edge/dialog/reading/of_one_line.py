@@ -13,6 +13,7 @@ from domain.completeness import Completeness
 from domain.order import Add, Change, Command, ItemLine, Line, Order, Remove
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.reading.by_its_part import some_of
+from edge.dialog.reading.each_of_them import nth_of_several
 from edge.dialog.reading.part_of_meal import just_the_main, one_of_their_parts, part_of_meal
 from edge.dialog.reading.plainer_of_it import by_its_parts, plainer_of_it, rewritten, without_manners
 from edge.dialog.reading.which_line import Described, described
@@ -61,6 +62,11 @@ def of_one_line(
         return Meaning((main,), confidence=_SURE, completeness=Completeness.COMPLETE)
     if some := some_of(text, order, lexicon.menu):
         return changed_alone(some[0], some[1], order, lexicon, read)
+    nth = nth_of_several(text, order, lexicon)
+    if nth and (one_of_them := changed_alone(nth[0], nth[1], order, lexicon, read)) is not None:
+        return one_of_them
+    if (counted := _counted_by_name(text, order, owners, lexicon, read)) is not None:
+        return counted
     part = part_of_meal(text, order, owners, lexicon, "en") or one_of_their_parts(text, order, lexicon, "en")
     if part is not None:
         return changed_alone(part.text, part.line, order, lexicon, read)
@@ -85,6 +91,40 @@ def of_one_line(
     return changed_alone(f"{text[: one.start]}it{text[one.end :]}", one.line, order, lexicon, read)
 
 
+_OF_THOSE = re.compile(
+    r"^\W*(?:(?:no|actually|wait|sorry|ugh|oh|okay|ok|and|so|um|uh|hey|well|please|just|let['’]?s|then"
+    r"|also|you know what)\W+)*"
+    r"(?:(?:can|could|may) (?:i|we|you) (?:please )?(?:get|have|do)? ?|(?:i|we)(?:['’](?:ll|d))?(?: will)? "
+    r"(?:want|have|take|need|like|do|said|meant) |give me |get me |do |bump (?:it|that) up to |up (?:it|that) to )?"
+    r"(?P<make>(?:make|do) (?:it|that|this|them) )?(?:just |only )?"
+    r"(?P<count>two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})"
+    r" of (?:those|these|them|the|my|our) (?P<rest>[^?]+)\??$"
+    r"|^\W*(?:(?:no|mejor|y|ah|espere|perd[oó]n|bueno|pues)\W+)*(?:(?:quiero|d[eé]me|p[oó]n(?:ga)?me) )?"
+    r"(?P<haga>que sean )?(?P<cuantas>dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,2})"
+    r" de (?:es[oa]s|est[oa]s) (?P<resto>.+)$",
+    re.IGNORECASE,
+)
+
+
+def _counted_by_name(text: str, order: Order, owners: Sequence[str], lexicon: Lexicon, read: Read) -> Meaning | None:
+    """ "Make it two of those cheeseburgers, one without pickles", with fries ordered since: so many of the line called
+    so. Fewer than stand are some of them, where nothing says that it is made so many."""
+    found = _OF_THOSE.match(text)
+    if found is None:
+        return None
+    english = found["rest"] is not None
+    rest, number = found["rest" if english else "resto"], found["count" if english else "cuantas"]
+    one = next(iter(described(f"{_THE[english]} {rest}", order, owners, lexicon)), None)
+    count = split(number).words[0].number or 0
+    if one is None or one.start or count == one.line.qty:
+        return None
+    if count < one.line.qty and not (found["make"] or found["haga"]):
+        return None
+    behind = rest[one.end - len(_THE[english]) - 1 :]
+    return changed_alone(f"{_MAKE_IT[english]} {number}{behind}", one.line, order, lexicon, read)
+
+
+_THE, _MAKE_IT = ("las", "the"), ("que sean", "make it")
 _AS_IT_COMES = re.compile(
     r"\b(?:one of the|un[ao] de l[ao]s)"
     r" (?:regular|normale?|ordinary|unchanged)s?(?: ones?)?\b",

@@ -208,6 +208,11 @@ def _is_true(word: Said, line: Line, lexicon: Lexicon, beside: Sequence[Said]) -
     return _is_its_size(word, line, lexicon)
 
 
+def is_true_of(word: Said, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a word may be said of the line: of what it is called, of its kind, its size, or "one"."""
+    return _is_true(word, line, lexicon, ())
+
+
 def _is_its_size(word: Said, line: Line, lexicon: Lexicon) -> bool:
     size = line.variation if isinstance(line, ItemLine) else line.size
     sizes = lexicon.sizes.get(thing(line), ())

@@ -1,0 +1,103 @@
+"""What is changed of an order that stands, in everyday words: so many of those, the second one, the other one too."""
+
+import pytest
+
+from tests.session.held import Held, items, lines, told
+
+BURGER, FRIES, COLA, WRAP = "cheeseburger", "fries", "cola", "grilled_chicken_wrap"
+
+
+@pytest.mark.parametrize(
+    ("ordered", "said", "stands"),
+    [
+        ("a cheeseburger and fries", "two of those cheeseburgers", [(2, BURGER, []), (1, FRIES, [])]),
+        ("a cheeseburger and fries", "can I get two of those burgers", [(2, BURGER, []), (1, FRIES, [])]),
+        ("a cheeseburger and fries", "actually, make it three of the burgers", [(3, BURGER, []), (1, FRIES, [])]),
+        (
+            "a cheeseburger and fries",
+            "make it two of those cheeseburgers, one without pickles",
+            [(1, BURGER, []), (1, BURGER, ["no:pickle"]), (1, FRIES, [])],
+        ),
+        ("two wraps and a coke", "three of those wraps please", [(3, WRAP, []), (1, COLA, [])]),
+        ("three wraps and a coke", "make it two of those wraps", [(2, WRAP, []), (1, COLA, [])]),
+        ("un wrap y unas papas", "que sean dos de esos wraps", [(2, WRAP, []), (1, FRIES, [])]),
+    ],
+)
+def test_so_many_of_those_is_the_count_of_the_line_that_is_called_so(
+    held: Held, ordered: str, said: str, stands: list[tuple[int, str, list[str]]]
+) -> None:
+    held.say(ordered, said)
+    assert sorted(lines(held)) == sorted(stands)
+
+
+def test_so_many_of_those_meals_is_the_count_of_the_meal(held: Held) -> None:
+    held.say("four number ones with coke and a cookie", "make it three of those meals")
+    assert items(held) == ["3 classic_meal", "1 cookie"]
+
+
+@pytest.mark.parametrize("said", ["make it five of those", "ugh. five of those", "no, five of those", "five"])
+def test_another_count_to_is_that_right_is_the_count(held: Held, said: str) -> None:
+    held.say("twenty cookies", said)
+    assert lines(held) == [(5, "cookie", [])]
+
+
+@pytest.mark.parametrize(
+    ("ordered", "said", "stands"),
+    [
+        (
+            "three wraps and a coke",
+            "two of those wraps without tomato",
+            [(1, WRAP, []), (2, WRAP, ["no:tomato"]), (1, COLA, [])],
+        ),
+        ("a cheeseburger and fries", "two more of those cheeseburgers", [(3, BURGER, []), (1, FRIES, [])]),
+        ("a cheeseburger and fries", "two of the wraps", [(1, BURGER, []), (1, FRIES, []), (2, WRAP, [])]),
+        ("fries and a cheeseburger", "two of those", [(1, FRIES, []), (2, BURGER, [])]),
+    ],
+)
+def test_some_of_those_and_more_of_those_stay_what_they_are(
+    held: Held, ordered: str, said: str, stands: list[tuple[int, str, list[str]]]
+) -> None:
+    held.say(ordered, said)
+    merged: dict[tuple[str, str], int] = {}
+    for qty, item, mods in lines(held):
+        merged[item, " ".join(mods)] = merged.get((item, " ".join(mods)), 0) + qty
+    assert merged == {(item, " ".join(mods)): qty for qty, item, mods in stands}
+
+
+@pytest.mark.parametrize(
+    ("ordered", "said", "stands"),
+    [
+        ("two cheeseburgers and a wrap", "no onions on the second one", [(1, BURGER, []), (1, BURGER, ["no:onion"])]),
+        ("two cheeseburgers and a wrap", "the first one without onions", [(1, BURGER, []), (1, BURGER, ["no:onion"])]),
+        ("two cheeseburgers and two cokes", "no onions on the second", [(1, BURGER, []), (1, BURGER, ["no:onion"])]),
+        ("a coke and two cheeseburgers", "no onions on the second one", [(1, BURGER, []), (1, BURGER, ["no:onion"])]),
+        ("two cheeseburgers and a wrap", "take off the second one", [(1, BURGER, [])]),
+        ("dos hamburguesas con queso y papas", "la segunda sin cebolla", [(1, BURGER, []), (1, BURGER, ["no:onion"])]),
+        (
+            "two cheeseburgers and two cokes",
+            "the first burger no onions, the second one no pickles",
+            [(1, BURGER, ["no:onion"]), (1, BURGER, ["no:pickle"])],
+        ),
+    ],
+)
+def test_things_are_counted_one_by_one_as_they_were_spoken(
+    held: Held, ordered: str, said: str, stands: list[tuple[int, str, list[str]]]
+) -> None:
+    held.say(ordered, said)
+    assert sorted(line for line in lines(held) if line[1] == BURGER) == stands
+
+
+@pytest.mark.parametrize("said", ["make the second one a large", "make the second coke large", "second coke large"])
+def test_the_second_of_two_cups_alone_is_made_larger(held: Held, said: str) -> None:
+    held.say("two medium cokes and a wrap", said)
+    assert sorted((line["variation"], line["qty"]) for line in held.order if line.get("item") == COLA) == [
+        ("L", 1),
+        ("M", 1),
+    ]
+    assert "comes in" not in told(held)
+
+
+@pytest.mark.parametrize("said", ["make the second one without tomato", "no tomato on the second one"])
+def test_the_second_line_is_the_second_one_where_each_is_one(held: Held, said: str) -> None:
+    held.say("a cheeseburger, a wrap and a coke", said)
+    assert (1, WRAP, ["no:tomato"]) in lines(held)
