@@ -45,3 +45,16 @@ def test_of_two_that_have_it_none_is_chosen(held: Held) -> None:
 def test_a_whole_dish_is_undone_as_before(held: Held) -> None:
     held.say("a classic burger", "and fries", "undo the fries")
     assert [item for _, item, _ in lines(held)] == ["classic_burger"]
+
+
+@pytest.mark.parametrize(
+    ("said", "mods"),
+    [
+        ("two junior burgers, only mustard on one", ["no:ketchup", "no:pickle"]),
+        ("two junior burgers, one with only mustard", ["no:ketchup", "no:pickle"]),
+        ("two junior burgers, only ketchup on one of them", ["no:mustard", "no:pickle"]),
+    ],
+)
+def test_what_alone_is_on_one_of_two_stays_on_it(held: Held, said: str, mods: list[str]) -> None:
+    held.say(said)
+    assert sorted(lines(held)) == [(1, "junior_burger", []), (1, "junior_burger", mods)]

@@ -408,10 +408,12 @@ _THEIRS = frozenset(("his", "her", "their", "su", "sus"))
 
 
 def _on_so_many(st: State, count: int) -> None:
-    count = off_of_the_others(st, count) or count
+    if st.only is None:  # "only ketchup on one" says nothing of the other
+        count = off_of_the_others(st, count) or count
     group, st.group = st.group, []
+    alone, st.only = st.only, None
     split_off(st, count)
-    st.group = group
+    st.group, st.only = group, alone
     flush(st)
 
 
