@@ -39,7 +39,8 @@ _SYMBOLS = (
         _ODD_SIGN,
         re.compile(
             r"(?<!that )(?<!this )\b(one|other|them|em)['’`´‘]s"
-            r"(?= (?:an?|the|just|plain|no|with|without|for|got|gonna|going|getting|having|only|like|small|medium|large|supposed|to)\b)"
+            r"(?= (?:an?|the|just|plain|no|with|without|for|got|gonna|going|getting|having|only|like|small|medium|large"
+            r"|supposed|to)\b)"
         ),
         r"\1 is",
     ),
