@@ -64,6 +64,13 @@ MONEY_OFF = re.compile(
     r"(?:\s+(?:of\s+)?(?:that|it|this|them|the \w+|my \w+))?",
     re.IGNORECASE,
 )
+# "Take half off that": a wish for money off, and nothing is taken off the order.
+_HALF_OFF = re.compile(
+    r"\b(?:take|knock|get|give|make it|make that|do|shave|want|have|need)\b[^,.;!?]{0,20}?"
+    r"\b(?:half|a third|a quarter)(?: (?:the )?price)? off\b"
+    r"(?:\s+(?:of\s+)?(?:that|it|this|them|everything))?(?=\s*(?:[,.;!?]|$| (?:then|please|today|now|for)\b))",
+    re.IGNORECASE,
+)
 _STROKE = re.compile(r"(?<=[^\W\d_]{3})\s+/\s+(?=\w)")  # and no "w / cheese", "1 / 2"
 # Single words that say yes and fill pauses as well: an answer only where one is awaited, or alone.
 _WEAK_YES = frozenset(
@@ -337,6 +344,7 @@ def _without_amounts(text: str, lexicon: Lexicon) -> str:
 
     "Take five dollars off that" wishes for a discount; it takes nothing off the order.
     """
+    text = _HALF_OFF.sub(" discount ", text)
     if _MONEY_SAID.search(text) is None or MONEY & lexicon.masks.keys():
         return text
     return AMOUNT.sub(" ", MONEY_OFF.sub(" discount ", text))

@@ -29,7 +29,7 @@ _SCOLDS: Final = re.compile(
     r"|christ(?: almighty)?|what(?:['’]?s| is) wrong with you|how hard can it be)(?=\s*(?:[,.;!?]|$))[,.;!?]*",
     re.IGNORECASE,
 )
-_LEAST_LEFT: Final = 2  # words: a turn that only scolds stays one
+_LEAST_LEFT: Final = 1  # word: a turn that only scolds stays one
 
 
 def without_anger(text: str) -> str:
