@@ -44,6 +44,7 @@ KINDLY = frozenset(
         """
     )
 )
+NOW = frozenset({"now", "ahora"})
 POLITE = KINDLY | frozenset(words_of("that thats is s it everything all es todo eso"))
 HEDGES = frozenset({"think", "guess", "maybe", "probably", "suppose", "creo", "quizas", "supongo"})
 HESITATING = frozenset(words_of("uh um uhm umm hmm hm mm er erm ah oh so well we will let me see este eh pues mmm"))
@@ -176,7 +177,9 @@ def says_done(meaning: Meaning) -> bool:
 
 def is_weak(meaning: Meaning) -> bool:
     """Whether what sounds like a yes only leads up to something: "okay then, that's all"."""
-    return all(set(s.text.split()) <= WEAK | HEARD | KINDLY for s in meaning.spans if s.meaning == "say: yes")
+    said = [set(s.text.split()) for s in meaning.spans if s.meaning == "say: yes"]
+    thanked = any("right" in words for words in said)  # "right, that's it, thanks": that was asked, and they are done
+    return all(words <= WEAK | HEARD | (NOW if thanked else KINDLY) for words in said)
 
 
 def says_only_heard(meaning: Meaning, was: Expecting) -> bool:

@@ -215,7 +215,8 @@ def parted(text: str, *, closes: bool) -> Parted | None:
         spanish = any(_SAYS_SI.match(piece.said) for piece in kept)
         bare = len(plain(text).split()) <= _BARE
         return None if bare else Parted(PLAIN_ES if spanish else PLAIN, remarks)
-    if pieces[first].weak and any(_OF_MORE.match(pieces[n].said) for n in talk):
+    heard = pieces[first].weak and "right" not in pieces[first].said.split()  # "right" is what was asked
+    if heard and any(_OF_MORE.match(pieces[n].said) for n in talk):
         return None  # "fine, that's all" asks for the end, and is no more of a yes than "that's all"
     if pieces[first].weak and all(piece.weak for piece in kept):
         return Parted(" ".join(piece.said for piece in kept), remarks) if talk else None
