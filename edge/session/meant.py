@@ -422,7 +422,9 @@ def _reworded(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
     text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)
     text = one_and_other(part_for_part(text, d.serving.menu), d.talk.language)
     text = waited_for(text, d.talk.order, d.serving.menu, d.talk.language)
-    text = after_a_price(text, d.talk.question, d.serving.menu, which=d.talk.expecting.kind == "which")
+    text = after_a_price(
+        text, d.talk.question, d.serving.menu, which=d.talk.expecting.kind == "which", order=d.talk.order
+    )
     text = of_those_there(text, d.talk.order, d.serving.menu)
     text = said_in_full(text, d.talk.order, d.serving.menu)
     text = _of_the_line_told(by_its_looks(text, d.talk.order, d.serving.menu), d.talk)

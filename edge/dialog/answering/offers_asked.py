@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from domain.menu import Menu, Serving
+from domain.menu import Menu, Promotion, Serving
 from edge.dialog.guards import sensitive
+from edge.dialog.meaning import Kind
 from edge.dialog.render.wording import count, item_name
 from edge.dialog.vocabulary.foods import GLUE
 from edge.dialog.vocabulary.numbers import number_of
@@ -50,8 +51,12 @@ def offer_asked(text: str, serving: Serving) -> OfferAsked | None:
 
 
 TOLD = "offer_told"  # what `Talk.question` is right after one was told, with the thing that it is on
+_GLADLY = (
+    r"\W*(?:(?:good|great|ok|okay|yes|yeah|yep|sure|sweet|nice(?: one)?|perfect|then|oh|well|alright|cool|please|so|and"
+    r"|brilliant|lovely|excellent|fantastic|amazing|awesome|wonderful|fab|super|cheers|thanks|go on|right|fine)\b\W*)*"
+)
 _TAKES_IT = re.compile(
-    r"^(?P<led>\W*(?:(?:good|great|ok|okay|yes|yeah|yep|sure|sweet|nice|perfect|then|oh|well|alright|cool|please|so|and)\b\W*)*"
+    rf"^(?P<led>{_GLADLY}"
     r"(?:i['’]?ll (?:have|take|get|do|go with|go for)|give me|gimme|let me (?:have|get)|i['’]?d like|i want"
     r"|can i (?:get|have)|get me|make it|do|let['’]?s (?:do|get|go with)|we['’]?ll (?:have|take|get|do)"
     r"|(?:yes|yeah|sure),?))"
@@ -61,18 +66,35 @@ _TAKES_IT = re.compile(
 )
 
 
+# "I'll do the junior one", "the fish deal then", of several that were told.
+_TAKES_ONE = re.compile(
+    rf"^(?P<led>{_GLADLY}(?:(?:(?:i|we)['’]?ll (?:have|take|get|do|go with|go for)|give me|let me (?:have|get)"
+    r"|can i (?:get|have)|do|let['’]?s do) )?)the (?P<what>\w+(?: \w+)?)"
+    r" (?:one|deal|offer|special|promo(?:tion)?)\b(?! (?:but|with|without)\b)",
+    re.IGNORECASE,
+)
+
+
 def as_offered(text: str, question: str, serving: Serving, language: str) -> str:
     """ "I'll have that", right after an offer on two was told: two of them, for less is not what the offer is for."""
     asked, _, ref = question.partition(":")
     item = serving.menu.item(ref) if asked == TOLD else None
     found = _TAKES_IT.match(text) if item is not None else None
+    if found is None and asked in (TOLD, Kind.ASK_PROMOTIONS.value) and (one := _TAKES_ONE.match(text)) is not None:
+        on_offer = {ref for p in serving.menu.promotions for ref in p.items if _runs(p, serving)}
+        named = [ref for ref in _named(one["what"].lower().split(), [], serving.menu) if ref in on_offer]
+        item, found = (serving.menu.item(named[0]), one) if len(named) == 1 else (None, None)
     if item is None or found is None:
         return text
-    on_it = (p for p in serving.menu.promotions if p.automatic and ref in p.items)
-    many = next((p.bundle_qty or p.buy + p.get for p in on_it if p.active(serving.at, serving.channel)), 0)
+    on_it = (p for p in serving.menu.promotions if item.id in p.items and _runs(p, serving))
+    many = next((p.bundle_qty or p.buy + p.get for p in on_it), 0)
     if many < 2:
         return text
     return f"{found['led']} {count(many, language)} {item_name(item, language, many)}{text[found.end() :]}"
+
+
+def _runs(promotion: Promotion, serving: Serving) -> bool:
+    return promotion.automatic and promotion.active(serving.at, serving.channel)
 
 
 # "Two of the fish, please, are those still on special?" orders in its first clause.
@@ -84,7 +106,9 @@ _OFFER = re.compile(
     r"|buy (?:one|1|two|2|three|3),? get (?:one|1|two|2)(?: (?:free|half off))?|get one free|one free|happy hours?"
     r"|(?:two|three|four|[234]) (?=(?:(?!for\b)\w+ ){1,4}for (?:[\w$]+ (?:dollars|bucks)|\d+|five|six|seven|eight|nine"
     r"|ten)\b)"
-    r"|two for (?:one|something|\w+ (?:dollars|bucks))|2 for \w+|half (?:price|off)|discounted|marked down"
+    r"|(?:two|three) for (?:one|something|\w+ (?:dollars|bucks)|\d+|five|six|seven|eight|nine|ten)"
+    r"(?= (?:on|with|for)\b| \w+$|$)"
+    r"|2 for \w+|half (?:price|off)|discounted|marked down"
     r"|cheaper (?:today|now|right now|this week|at the moment)|ofertas?|promocion(?:es)?|descuentos?|2 x 1|2x1"
     r"|(?:a )?mitad(?: de precio)?|medio precio|en (?:especial|rebaja)|rebajad[oa]s?"
     r"|mas barat[oa]s? (?:hoy|ahorita|ahora)"

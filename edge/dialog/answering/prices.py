@@ -1,5 +1,7 @@
 """What things cost, as a guest asks it: the size that was said, else all; with the promotion that runs now. PURE."""
 
+import re
+
 from domain.menu import Combo, Item, Serving
 from domain.order import ComboLine, ItemLine, Line
 from domain.pricing import combo_price, item_price, price
@@ -9,11 +11,18 @@ from edge.dialog.talk import Cents, Move, Prices, Thing, Things
 
 SIZES_AT_MOST = 4
 THINGS_AT_MOST = 3
+# "A cheeseburger with bacon": what the burger costs as well; not "how much is bacon on a burger", "to add bacon to".
+_WITH = re.compile(
+    r"^(?!.*\b(?:add|adding|extra|more|poner|agregar)\b)[^?]*\b(?:an?|the|your|una?|el|la) [^?]+? "
+    r"(?:with|con|on (?!(?:an?|the|my|our)\b)|on (?:an?|the) \S+(?: \S+)? ?bun\b)",
+    re.IGNORECASE,
+)
 
 
 def answer(intent: Intent, things: list[Item | Combo], serving: Serving, language: str) -> Reply:
     if (move := _of_an_option(intent, things, serving)) is not None:
-        return Reply((move,))
+        with_it = len(things) == 1 and (not intent.text or _WITH.search(intent.text))
+        return Reply((_price(things[0], intent.text, serving), move) if with_it else (move,))
     if not things:
         return Reply((Move("price_of_what"),), asks=True)
     moves = [_price(thing, intent.text, serving) for thing in things[:THINGS_AT_MOST]]

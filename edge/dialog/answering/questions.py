@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.changed import changed
-from domain.order import UseCode
+from domain.order import ItemLine, UseCode
 from domain.pricing import price
 from edge.dialog.answering import allergies, answers, costing_more, offers_asked, options_asked, totals, which_has
 from edge.dialog.answering.following import FOLLOWED
@@ -17,7 +17,7 @@ from edge.dialog.answering.question_forms import HAS
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards.asked_about import SAVED
 from edge.dialog.meaning import Intent, Kind, Meaning
-from edge.dialog.reading.after_a_price import PRICED_SEVERAL
+from edge.dialog.reading.after_a_price import PRICED_SEVERAL, PRICED_SO
 from edge.dialog.reading.for_what_went import DEARER
 from edge.dialog.reading.left_at_that import NEW_PRICE
 from edge.dialog.talk import Cents, Lines, Move, Thing
@@ -122,9 +122,26 @@ def _asked(turn: Turn, intent: Intent) -> str:
         return f"{options_asked.ASKED}:{intent.about[0].rpartition('/')[2]}"
     if intent.value == EXTRA:
         return f"{DEARER}:{intent.about[-1]}"
+    if intent.kind is Kind.ASK_PROMOTIONS and not intent.about:
+        return f"{Kind.ASK_PROMOTIONS.value}:"
+    if intent.kind is Kind.ASK_PRICE and (so := _priced_so(turn, intent)):
+        return so
     if intent.kind is Kind.ASK_PRICE and len(intent.about) > 1 and not intent.value:
         return PRICED_SEVERAL
     return f"{intent.kind.value}:{intent.value}" if intent.kind in FOLLOWED else ""
+
+
+def _priced_so(turn: Turn, intent: Intent) -> str:
+    """Of "how much is a cheeseburger with bacon": that dish, so made; of "how much to add bacon", the one that was
+    ordered last; "" for anything else."""
+    ref, *more = intent.about or ("",)
+    last = turn.order.lines[-1] if turn.order.lines else None
+    if not more and isinstance(last, ItemLine) and not (turn.serving.menu.item(ref) or turn.serving.menu.combo(ref)):
+        ref, more = last.item, [ref]
+    item = turn.serving.menu.item(ref)
+    option = item.option(more[0]) if item is not None and len(more) == 1 else None
+    adds = item is not None and option is not None and not item.includes(more[0])  # "with no cherry" is none of this
+    return f"{PRICED_SO}{ref}/{more[0]}" if adds else ""
 
 
 def _foremost(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Intent, ...]:

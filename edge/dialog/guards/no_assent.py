@@ -103,7 +103,7 @@ def says(text: str) -> bool:
     said = sensitive.plain(text)
     return (
         bool(_YEAH_RIGHT.match(said) or _RIGHT_WHERE.match(said))
-        or _NONE.meets(said.split())
+        or _NONE.meets([w for w in said.split() if w != "papas"])  # "bueno, papas grandes": fries, and not one's father
         or _IF.meets(said.split())
     )
 

@@ -7,8 +7,10 @@ costs: by plainer words in their place.
 import re
 
 from domain.menu import Menu
+from domain.order import ItemLine, Order
 from edge.dialog.meaning import Kind
 from edge.dialog.reading.for_what_went import in_place_of_it
+from edge.dialog.vocabulary.words import stems_of
 
 _NOD = re.compile(
     r"^\W*(?:(?:oh|ah|okay|ok|well|hmm|yeah|yes|alright|and|so)\W+)*"
@@ -40,6 +42,48 @@ _SCOLDS = re.compile(
     re.IGNORECASE,
 )
 PRICED_SEVERAL = f"{Kind.ASK_PRICE.value}:several"  # of `Talk.question`: what each of several things costs
+PRICED_SO = f"{Kind.ASK_PRICE.value}:so/"  # and of a dish made so: `item/option`
+_GLADLY = (
+    r"\W*(?:(?:oh|ah|okay|ok|well|hmm|yeah|yes|alright|all right|and|so|cool|great|good|fine|nice|perfect|sure|deal"
+    r"|then|not bad|go on|go ahead|please|let['’]?s|i['’]?ll|we['’]?ll|can i|can we|i guess|just|bueno|[aá]ndele|pues"
+    r"|s[ií])\b\W*)*"
+)
+_COUNT = r"(?P<count>an?|one|two|three|four|five|six|[2-6]|una?|dos|tres)"
+# "Go on then, one, on the gluten free bun", "do that", "one of those".
+_TAKES_SO = re.compile(
+    rf"^{_GLADLY}(?:(?:have|take|get|do|give me|gimme|make|add|put|deme|d[eé]me|p[oó]ngame) )?"
+    rf"(?:{_COUNT}(?: of (?:those|them|that)| like that| so)?|(?:that|it|one|those)(?: on| in| to it)?|go on|so)"
+    r"(?:,? (?:with|on|in|con|en) (?P<how>[\w '-]+?))?(?: (?:then|please|thanks|too|por favor|entonces))*"
+    r"(?P<rest>\W*$|[,.;]?\s+(?:and|plus|also|y)\b.*$)",
+    re.IGNORECASE,
+)
+_GO_ON = re.compile(r"^\W*(?:(?:oh|ok|okay|well|fine|alright)\W+)*go (?:on|ahead)(?: then)?\W*$", re.IGNORECASE)
+# "Go on then, one, with bacon", of the one dish that was priced.
+_ONE_SO = re.compile(
+    rf"^{_GLADLY}(?:(?:have|take|get|do|give me|gimme) )?{_COUNT},? (?=(?:with|without|no|on|plain|extra|con|sin)\b)",
+    re.IGNORECASE,
+)
+
+
+def _as_priced(text: str, question: str, order: Order, menu: Menu) -> str:
+    """What is taken of a dish whose price with something on it was told: it, so made; on the one that stands, where
+    none is counted."""
+    ref, _, extra = question.removeprefix(PRICED_SO).partition("/")
+    item = menu.item(ref)
+    option = found[1] if item is not None and (found := item.option(extra)) else None
+    taken = _TAKES_SO.match(text) or _GO_ON.match(text)
+    if item is None or option is None or taken is None:
+        return text
+    how = taken.groupdict().get("how") or ""
+    if how and not stems_of(how) <= stems_of(option.name.get()) | stems_of("the a an el la un una"):
+        return text
+    count = taken.groupdict().get("count") or ""
+    if not count and any(isinstance(line, ItemLine) and line.item == ref for line in order.lines):
+        return f"add {option.name.get().lower()} to the {item.name.get().lower()}"
+    rest = taken.groupdict().get("rest") or ""
+    return f"{count or 'one'} {item.name.get().lower()} with {option.name.get().lower()}{rest}"
+
+
 # "Cool, do that", "go with those": what the price was told of, all of it.
 _DO_THAT = re.compile(
     r"^\W*(?:(?:oh|ah|okay|ok|well|hmm|yeah|yes|alright|all right|and|so|cool|great|good"
@@ -102,9 +146,13 @@ def without_cheer(text: str) -> str:
     return _CHEER.sub("", text)
 
 
-def after_a_price(text: str, question: str, menu: Menu, *, which: bool = False) -> str:
+def after_a_price(text: str, question: str, menu: Menu, *, which: bool = False, order: Order | None = None) -> str:
     """question: what was asked and answered last, as `Talk.question`; which: it was asked which of several."""
+    if question.startswith(PRICED_SO) and (so := _as_priced(text, question, order or Order(), menu)) != text:
+        return so
     text = in_place_of_it(text, question, menu)
+    if question == f"{Kind.ASK_PRICE.value}:" and (one := _ONE_SO.match(text)) is not None:
+        return f"I'll take {one['count']} of those {text[one.end() :]}"
     text = _SCOLDS.sub("", text) if question.startswith(Kind.ASK_PRICE.value) else text
     if (taken := _DO_THAT.match(text)) is not None and question == PRICED_SEVERAL:
         return "I'll take all of those"
