@@ -14,7 +14,7 @@ from edge.dialog.meaning import Expecting, Kind, Meaning
 # Of clauses of authors who were left out, nine in ten that are as likely as 0.5 are read rightly
 # (`python -m talkthru.learn_acts`).
 LIKELY = 0.5
-LIKELY_TO_TAKE_BACK = 0.75  # or to call a person
+LIKELY_TO_TAKE_BACK = 0.75  # or to call a person in place of a yes
 _LEAST_WORDS = 2
 _AT_A_LOSS = frozenset({Kind.NOISE, Kind.ASK_OTHER})
 _PLAINLY: Mapping[str, tuple[str, str]] = {
@@ -42,7 +42,7 @@ _PLAINLY: Mapping[str, tuple[str, str]] = {
     "hello": ("hello", "hola"),
 }
 _BREAKFAST = re.compile(r"\b(?:breakfast|desayunos?)\b", re.IGNORECASE)
-_TAKES_BACK = frozenset({"undo", "clear", "person"})
+_TAKES_BACK = frozenset({"undo", "clear"})
 _OF_A_THING = frozenset({"have", "options"})
 _WHERE = {
     "confirm": "right", "size": "which", "slot": "which", "group": "which", "which": "which",
@@ -68,7 +68,8 @@ def plainly(told: Meaning, text: str, expecting: Expecting, *, begun: bool, sent
             likely[act] = max(p, likely.get(act, 0.0))
     spanish = told.language == "es"
     for act in sorted(likely, key=lambda act: -likely[act]):
-        if likely[act] < (LIKELY_TO_TAKE_BACK if act in _TAKES_BACK else LIKELY):
+        grave = act in _TAKES_BACK or (act == "person" and where == "right")
+        if likely[act] < (LIKELY_TO_TAKE_BACK if grave else LIKELY):
             return
         if act == "hours" and _BREAKFAST.search(text):
             yield "cuándo sirven el desayuno" if spanish else "when do you serve breakfast"
