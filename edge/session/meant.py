@@ -36,6 +36,7 @@ from edge.dialog.reading.by_the_state import by_the_state
 from edge.dialog.reading.choice_with_its_name import without_its_name
 from edge.dialog.reading.dish_of import dish_of
 from edge.dialog.reading.done_by_name import done_by_name, is_of_the_same, leaves_the_same, perhaps_gone, says_as_much
+from edge.dialog.reading.done_to_another import done_to_another
 from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words, one_too
 from edge.dialog.reading.for_what_went import for_what_is_named, for_what_was_refused, for_what_went
@@ -155,6 +156,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     told = told or the_regular(original, d.talk.order, d.serving.menu)
     swapped = not_that_one(original, d.talk.order, d.serving.menu) if d.talk.just_changed else ()
     swapped = swapped or the_other_option(original, d.talk.order, d.serving.menu)
+    if d.talk.just_changed and not swapped:
+        swapped = done_to_another(original, d.talk.order, d.talk.owners, d.c.known(d.s).lexicon)
     if moved := swapped or ((told,) if told else all_again(original, d.talk)):
         meaning = replace(meaning, commands=moved, ambiguities=(), unknown=(), intents=(), confidence=0.98)
     meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk, d.serving.menu)

@@ -101,3 +101,82 @@ def test_the_second_of_two_cups_alone_is_made_larger(held: Held, said: str) -> N
 def test_the_second_line_is_the_second_one_where_each_is_one(held: Held, said: str) -> None:
     held.say("a cheeseburger, a wrap and a coke", said)
     assert (1, WRAP, ["no:tomato"]) in lines(held)
+
+
+@pytest.mark.parametrize(
+    ("ordered", "changed", "said", "stands"),
+    [
+        (
+            "two cheeseburgers and a coke",
+            "no pickles on one of them",
+            "the other one too",
+            [(2, BURGER, ["no:pickle"])],
+        ),
+        (
+            "two cheeseburgers and a coke",
+            "no pickles on one of them",
+            "same on the other",
+            [(2, BURGER, ["no:pickle"])],
+        ),
+        ("two cheeseburgers and a coke", "no pickles on one of them", "both, actually", [(2, BURGER, ["no:pickle"])]),
+        ("dos hamburguesas con queso", "una sin pepinillos", "y la otra también", [(2, BURGER, ["no:pickle"])]),
+        (
+            "a cheeseburger and a classic burger",
+            "add bacon to the classic",
+            "and the other burger too",
+            [(1, BURGER, ["add:bacon"]), (1, "classic_burger", ["add:bacon"])],
+        ),
+        (
+            "a classic burger and a bacon burger",
+            "no onions on the classic",
+            "same for the bacon burger",
+            [(1, "bacon_burger", ["no:crispy_onions"]), (1, "classic_burger", ["no:onion"])],
+        ),
+        ("a cheeseburger, fries and a pie", "take off the fries", "the pie too", [(1, BURGER, [])]),
+        ("a cheeseburger, fries and a pie", "take off the fries", "I meant the pie", [(1, BURGER, []), (1, FRIES, [])]),
+        ("a cheeseburger and fries", "make it two", "the cheeseburger, I mean", [(2, BURGER, []), (1, FRIES, [])]),
+        ("a cheeseburger and fries", "make it two", "I meant the burger", [(2, BURGER, []), (1, FRIES, [])]),
+        ("a cheeseburger and fries", "make it two", "the burger too", [(2, BURGER, []), (2, FRIES, [])]),
+    ],
+)
+def test_what_was_just_done_to_one_is_done_to_the_other(
+    held: Held, ordered: str, changed: str, said: str, stands: list[tuple[int, str, list[str]]]
+) -> None:
+    held.say(ordered, changed, said)
+    merged: dict[tuple[str, str], int] = {}
+    for qty, item, mods in lines(held):
+        merged[item, " ".join(mods)] = merged.get((item, " ".join(mods)), 0) + qty
+    merged.pop((COLA, ""), None)
+    assert merged == {(item, " ".join(mods)): qty for qty, item, mods in stands}
+
+
+@pytest.mark.parametrize(
+    ("said", "sizes"),
+    [
+        ("the sprite too", {"cola": "L", "lemon_lime": "L"}),
+        ("the other one too", {"cola": "L", "lemon_lime": "L"}),
+        ("I meant the sprite", {"cola": "M", "lemon_lime": "L"}),
+        ("no, the sprite", {"cola": "M", "lemon_lime": "L"}),
+        ("the sprite, I mean", {"cola": "M", "lemon_lime": "L"}),
+        ("I meant the coke", {"cola": "L", "lemon_lime": "M"}),
+    ],
+)
+def test_a_size_is_given_to_the_other_too_or_in_its_stead(held: Held, said: str, sizes: dict[str, str]) -> None:
+    held.say("a coke and a sprite", "make the coke large", said)
+    assert {line["item"]: line["variation"] for line in held.order} == sizes
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "stands"),
+    [
+        ("a cookie", "the other one too", ["1 cheeseburger", "1 cola", "1 cookie"]),
+        ("a cookie", "and fries too", ["1 cheeseburger", "1 cola", "1 cookie", "1 fries"]),
+        ("make the coke large", "a cookie too", ["1 cheeseburger", "1 cola", "1 cookie"]),
+        ("no pickles", "that's it for the other one too", ["1 cheeseburger", "1 cola"]),
+    ],
+)
+def test_too_behind_what_was_added_or_for_a_new_thing_stays_what_it_is(
+    held: Held, before: str, said: str, stands: list[str]
+) -> None:
+    held.say("a cheeseburger and a coke", before, said)
+    assert items(held) == stands
