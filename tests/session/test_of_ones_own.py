@@ -99,3 +99,118 @@ def test_mine_of_a_passenger_is_what_they_asked_for_and_not_the_drivers(held: He
     held.say("oh and bacon on mine", speaker="passenger")
     held.say("sure")
     assert lines(held) == ["1 cheeseburger/std add:bacon no:onion", "1 triple_stack/std"], told(held)
+
+
+@pytest.mark.parametrize(
+    ("order", "stand", "read"),
+    [
+        (
+            "Marcus gets a large fries and a cola, Dana gets onion rings and a lemonade",
+            ["1 cola/M", "1 fries/L", "1 lemonade/M", "1 onion_rings/M"],
+            ["one large fries, for Marcus", "one medium cola, for Marcus", "one medium lemonade, for Dana"],
+        ),
+        (
+            "Dana's is a cheeseburger no pickles, Marcus's is a wrap, mine's a triple stack",
+            ["1 cheeseburger/std no:pickle", "1 grilled_chicken_wrap/std", "1 triple_stack/std"],
+            ["no pickles, for Dana", "wrap, for Marcus"],
+        ),
+        (
+            "first one is for Dana, cheeseburger no onion. second one is for Luis, bacon burger",
+            ["1 bacon_burger/std", "1 cheeseburger/std no:onion"],
+            ["no onion, for Dana", "burger, for Luis"],
+        ),
+        (
+            "two wraps, one for Dana and one for me",
+            ["1 grilled_chicken_wrap/std", "1 grilled_chicken_wrap/std"],
+            ["one grilled chicken wrap, for Dana"],
+        ),
+        (
+            "Dana and Marcus both want a cheeseburger",
+            ["1 cheeseburger/std", "1 cheeseburger/std"],
+            ["one cheeseburger, for Dana", "one cheeseburger, for Marcus"],
+        ),
+        (
+            "a cheeseburger and a cola for Dana, and a wrap and a lemonade for Marcus",
+            ["1 cheeseburger/std", "1 cola/M", "1 grilled_chicken_wrap/std", "1 lemonade/M"],
+            ["one cheeseburger, for Dana", "one medium cola, for Dana", "wrap, for Marcus", "lemonade, for Marcus"],
+        ),
+        (
+            "for Will a cheeseburger, and for May a wrap",
+            ["1 cheeseburger/std", "1 grilled_chicken_wrap/std"],
+            ["one cheeseburger, for Will", "wrap, for May"],
+        ),
+        (
+            "for dana a cheeseburger and for marcus a wrap",
+            ["1 cheeseburger/std", "1 grilled_chicken_wrap/std"],
+            ["one cheeseburger, for Dana", "wrap, for Marcus"],
+        ),
+        (
+            "para Dana una hamburguesa con queso y para Marcos un wrap",
+            ["1 cheeseburger/std", "1 grilled_chicken_wrap/std"],
+            ["queso, para Dana", "para Marcos"],
+        ),
+        ("a wrap, that one's Marcus's", ["1 grilled_chicken_wrap/std"], ["wrap, for Marcus"]),
+        ("Marcus? cheeseburger", ["1 cheeseburger/std"], ["one cheeseburger, for Marcus"]),
+        ("can my son have a cheeseburger", ["1 cheeseburger/std"], ["one cheeseburger"]),
+        ("my kids want two junior burgers", ["2 junior_burger/std"], ["two junior burgers"]),
+        (
+            "me and my wife each want a cheeseburger",
+            ["1 cheeseburger/std", "1 cheeseburger/std"],
+            ["two cheeseburgers"],
+        ),
+        (
+            "dos hamburguesas con queso, una para mi mamá sin cebolla y una para mí",
+            ["1 cheeseburger/std", "1 cheeseburger/std no:onion"],
+            ["sin cebolla"],
+        ),
+    ],
+)
+def test_the_read_back_names_whom_each_thing_is_for(held: Held, order: str, stand: list[str], read: list[str]) -> None:
+    held.say(order)
+    assert _each(held) == stand, told(held)
+    held.say("eso es todo" if "queso" in order else "that's it")
+    said = told(held)
+    assert [words for words in read if words not in said] == [], said
+
+
+def _each(held: Held) -> list[str]:
+    return sorted(
+        row for line in lines(held) for row in ([f"1{line[1:]}"] * int(line[0]) if "junior" not in line else [line])
+    )
+
+
+def test_a_share_of_what_is_for_everybody_is_one_of_them(held: Held) -> None:
+    held.say("a cheeseburger for Dana, a wrap for Marcus, a cola for each of them", "make Dana's cola a diet")
+    assert lines(held) == [
+        "1 cheeseburger/std",
+        "1 cola/M",
+        "1 diet_cola/M",
+        "1 grilled_chicken_wrap/std",
+    ], told(held)
+
+
+def test_a_choice_in_place_of_another_is_alone(held: Held) -> None:
+    held.say("Luis gets ten nuggets with buffalo", "Luis says ranch instead of buffalo")
+    assert lines(held) == ["1 nuggets/10 pick:ranch"], told(held)
+
+
+@pytest.mark.parametrize(
+    ("turns", "left"),
+    [
+        (("no onions on Dana's", "same for Luis"), ["1 cheeseburger/std no:onion", "1 classic_burger/std no:onion"]),
+        (("no pickles on hers", "his too"), ["1 cheeseburger/std no:pickle", "1 classic_burger/std no:pickle"]),
+        (("no mustard on hers", "his too"), ["1 cheeseburger/std no:mustard", "1 classic_burger/std"]),
+    ],
+)
+def test_the_same_for_another_is_what_was_done_last(held: Held, turns: tuple[str, ...], left: list[str]) -> None:
+    held.say("a cheeseburger for Dana and a classic burger for Luis", *turns)
+    assert lines(held) == left, told(held)
+
+
+@pytest.mark.parametrize("speaker", ["customer", "passenger"])
+def test_mine_of_two_that_nobody_shared_out_is_one_of_them(held: Held, speaker: str) -> None:
+    held.say("two cheeseburgers")
+    held.say("no onions on mine", speaker=speaker)
+    if speaker == "passenger":
+        held.say("yes")
+    assert lines(held) == ["1 cheeseburger/std", "1 cheeseburger/std no:onion"], told(held)

@@ -257,7 +257,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         _name_what_went(turn, text, before)
     in_another_size.tell(turn, meaning, commands if changed else ())
     changed = (again and _redone(turn)) or changed
-    turn.put(owners=whose.told(meaning, before, turn.order, turn.talk.owners, text))
+    turn.put(owners=whose.told(meaning, before, turn.order, turn.talk.owners, text, turn.serving.menu))
     if meaning.has(Kind.REDO) and not changed:
         turn.say("nothing_to_undo")
     talked = turn.answered = questions(turn, meaning)

@@ -11,6 +11,7 @@ from domain.order import Add, Change, Command, ItemLine, Remove
 from edge.dialog.guards.sensitive import orders
 from edge.dialog.meaning import Kind, Meaning, Span
 from edge.dialog.reading.repairs import thing
+from edge.dialog.vocabulary.foods import GLUE
 from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.sayings import ORDINARY, function_words
 from edge.dialog.vocabulary.sizes import UNITS
@@ -98,12 +99,15 @@ def _unsaid(ref: str, span: Span, serving: Serving, language: str) -> set[str]:
 
 
 def says(text: str, ref: str, serving: Serving, language: str = "") -> bool:
-    """Whether any word of its names is among the words; of what is nowhere on the menu nothing can be told."""
+    """Whether any word of its names is among the words; of what is nowhere on the menu nothing can be told.
+
+    An article is none of them: "can my son have a meal" asks for no "a draft".
+    """
     option = next((o for group in serving.menu.groups if (o := group.option(ref))), None)
     food = serving.menu.item(ref) or serving.menu.combo(ref) or option
     own = ((food.name.get(language),) if language else food.name.all()) if food else ()
     names = (*own, *food.aliases) if food else ()
-    said = stems_of(text)
+    said = stems_of(text) - GLUE
     return not names or any(said & stems_of(name) for name in names)
 
 

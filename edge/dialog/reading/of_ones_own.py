@@ -7,19 +7,22 @@ It never adds a thing: where that is meant ("Dana wants a cookie, too"), the tur
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from domain.completeness import Completeness
-from domain.order import Change, Command, Line, Order, Remove
+from domain.menu import Item
+from domain.order import Add, Change, Command, ItemLine, Line, Order, Remove
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.reading.of_one_line import Read, changed_alone
 from edge.dialog.reading.people import GENERIC, HE, ME, ROLES, SHE, THEY, lines_of, people
 from edge.dialog.reading.plainer_of_it import without_manners
+from edge.dialog.reading.same_for import done_again
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import split, stems_of
 
 _SURE = 0.97
 _WANTS = (
@@ -33,7 +36,7 @@ _WONT = (
     r"| hates| no quiere| no come| no puede comer)"
 )
 _NOT_A_LINE = re.compile(
-    r"\b(?:same (?:as|like|thing)|what(?:ever)? \w+['’]?s? |like \w+['’]s|one for|another|igual que|lo mismo)\b|\?\s*$|\b(?:swap|switch|trade) (?:them|those|the two)\b",
+    r"\b(?:same (?:as|like)|what(?:ever)? \w+['’]?s? |like \w+['’]s|one for|another|igual que|lo mismo)\b|\?\s*$|\b(?:swap|switch|trade) (?:them|those|the two)\b",
     re.IGNORECASE,
 )
 _LED = r"\W*(?:(?:oh|and|um|uh|so|ok|okay|well|wait|no(?=[,.;]| wait| sorry| actually)|sorry|actually|then|also|but|hey|y|ah|bueno|perd[oó]n)\b[\s,.]*)*"
@@ -49,7 +52,7 @@ _NO_PART = frozenset(
 )
 _HARMLESS = frozenset((Kind.YES, Kind.NO, Kind.THANKS, Kind.WAIT, Kind.NOISE, Kind.GREETING, Kind.HURRY, Kind.DONE))
 _PRONOUNS = {
-    "mine": ME, "my": ME, "hers": SHE, "her": SHE, "she": SHE, "his": HE, "him": HE, "he": HE, "theirs": THEY, "their": THEY, "them": THEY,
+    "mine": ME, "my": ME, "me": ME, "hers": SHE, "her": SHE, "she": SHE, "his": HE, "him": HE, "he": HE, "theirs": THEY, "their": THEY, "them": THEY,
     "they": THEY, "mi": ME, "mio": ME, "mío": ME, "mia": ME, "mía": ME, "ella": SHE, "él": HE, "el": HE, "ellos": THEY,
 }  # fmt: skip
 
@@ -69,7 +72,9 @@ def of_ones_own(
     """What the turn means of the lines of whom it names; None where it is no such turn."""
     if not order.lines or _NOT_A_LINE.search(text):
         return None
-    own = _Own(order, tuple(owners), speaker, lexicon, read, _rows(p.label for p in people(owners, order)))
+    labels = (p.label for p in people(owners, order))
+    rows = _rows(tuple(sorted({label for label in labels if label not in GENERIC | ROLES.keys()})))
+    own = _Own(order, tuple(owners), speaker, lexicon, read, rows)
     if (whole := _of_somebody(text, own)) is not None:
         return replace(whole, spans=())  # whose it is, is settled: no word of it points at anything else
     clauses = [c for c in _BETWEEN.split(text) if c.strip(" .,!")]
@@ -83,6 +88,7 @@ def of_ones_own(
 
 
 MOST_CLAUSES = 5
+MOST_FORMS = 256  # sets of names that are kept ready: one for each conversation that is held at a time
 _BETWEEN = re.compile(r"\s*[.;]+\s+|,\s+(?:and |but |y )?|\s+(?:and|but|y) ", re.IGNORECASE)
 
 
@@ -97,6 +103,7 @@ class _Rows:
     behind: re.Pattern[str]
     ahead: re.Pattern[str]
     owned: re.Pattern[str]
+    same: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +119,9 @@ class _Own:
         return lines_of(who, self.owners, self.order, self.speaker)
 
 
-def _rows(labels: Iterable[str]) -> _Rows:
-    names = "|".join(sorted({re.escape(label) for label in labels if label not in GENERIC | ROLES.keys()})) or "(?!)"
+@lru_cache(maxsize=MOST_FORMS)
+def _rows(called: tuple[str, ...]) -> _Rows:
+    names = "|".join(map(re.escape, called)) or "(?!)"
     role = "|".join(sorted(ROLES, key=len, reverse=True))
     one = rf"(?P<who>{names}|(?:(?:my|our|the|his|her|mi|la|el) )(?:little |other )?(?:{role}))"
     somebody = rf"(?:{one}|(?P<pron>he|she|they))"
@@ -148,6 +156,11 @@ def _rows(labels: Iterable[str]) -> _Rows:
             rf"|(?P<article>the|el|la|lo|los|las) (?:\w+ )?de (?:(?P<of>{names})|mi (?P<role>{role})|(?P<of_them>ella|[eé]l|ellos))"
             r"|(?:el|la|lo|los|las) (?P<own>suy[oa]s?|m[ií][oa]s?))(?![\w'’])"
         ),
+        _c(
+            rf"^{_LED}(?:do )?(?P<same>(?:the )?same (?:thing )?(?:for|on|with|goes for|to) )?"
+            rf"(?:{one}(?:['’]s|(?<=s)['’])?|(?P<pron>mine|hers|theirs|his|him|her|them|me))(?: one)?"
+            r"(?P<too>(?:,? (?:too|as well|also|the same|same|likewise))*)\W*$"
+        ),
     )
 
 
@@ -163,6 +176,8 @@ def _who(m: re.Match[str]) -> str:
     """Whom a row names: a name, a word for what they are, or a pronoun."""
     said = m.groupdict()
     if pron := said.get("pron") or said.get("of_them"):
+        if pron.lower() == "su":
+            return _HIS
         return _PRONOUNS[pron.lower().removesuffix(" own")]
     if own := said.get("own"):
         return ME if own.lower().startswith("m") else _HIS
@@ -175,6 +190,11 @@ _HIS = "his or hers"  # "la suya"
 def _of_somebody(text: str, own: _Own) -> Meaning | None:
     """What the clause means of the lines of the one whom it names."""
     rows = own.rows
+    if (m := rows.same.match(without_manners(text))) and (
+        m["same"] or (m["too"] and (m["pron"] or "").lower() != "me")
+    ):
+        again = done_again(own.lines(_who(m)), own.order, own.lexicon.menu)
+        return _so(again) if again else None
     for row in rows.gone:
         if m := row.match(text):
             return _all_gone(own.lines(_who(m)))
@@ -262,16 +282,76 @@ def _made(wish: _Wish | None, own: _Own) -> Meaning | None:
         return None
     lines = own.lines(wish.who) if wish.who != _HIS else own.lines(SHE) or own.lines(HE)
     if not lines:
-        return None
+        return _of_one_of_them(wish, own)
     for words in _plainly(wish):
-        if wish.how == "it" and " the " in f" {words.lower()}" and (made := _of_all(words, lines, own)) is not None:
-            return made
+        whole = (wish.how == "it" and " the " in f" {words.lower()}") or _EXCHANGES.search(words)
+        if whole and (made := _of_all(words, lines, own)) is not None:
+            return _without_what_went(made, words, own)
+        if whole:
+            continue
         found = [(line, m) for line in lines if (m := changed_alone(words, line, own.order, own.lexicon, own.read))]
         if found and all(isinstance(c, Remove) for _, m in found for c in m.commands):
             return _all_gone([line for line, _ in found])
         if found:
             return found[-1][1]
-    return None
+    return _of_a_share(wish, own)
+
+
+def _of_one_of_them(wish: _Wish, own: _Own) -> Meaning | None:
+    """ "Two cheeseburgers" - "no onions on mine": one of the two, where nobody was told."""
+    several = [line for line in own.order.lines if line.qty > 1 and not own.owners]
+    words = next(_plainly(wish), "")
+    if len(several) != 1 or len(own.order.lines) > 1 or wish.how != "it" or not re.search(r"\bit\b", words):
+        return None
+    meaning = own.read(re.sub(r"\bit\b", "one of them", words, count=1), own.order)
+    parts = [c for c in meaning.commands if isinstance(c, Change) and len(c.to) > 1]
+    whole = len(parts) == len(meaning.commands) == 1 and not (meaning.unknown or meaning.ambiguities)
+    return _so(parts) if whole else None
+
+
+def _without_what_went(made: Meaning, words: str, own: _Own) -> Meaning:
+    """ "Ranch instead of the buffalo": what was there before is there no more."""
+    found = _INSTEAD_OF.search(words)
+    gone = stems_of(found["old"]) if found else frozenset()
+    out: list[Command] = []
+    for command in made.commands:
+        if (
+            gone
+            and isinstance(command, Change)
+            and len(command.to) == 1
+            and isinstance(line := command.to[0], ItemLine)
+        ):
+            item = own.lexicon.menu.item(line.item)
+            kept = tuple(mod for mod in line.mods if mod.qualifier == "no" or not _is_called(mod.option, gone, item))
+            command = replace(command, to=(replace(line, mods=kept),)) if len(kept) else command
+        out.append(command)
+    return replace(made, commands=tuple(out))
+
+
+_INSTEAD_OF = re.compile(
+    r"\b(?:instead of|rather than|in place of|en (?:vez|lugar) de)(?: the| la| el)? (?P<old>[^,.;]+)$", re.I
+)
+
+
+def _is_called(option: str, words: frozenset[str], item: Item | None) -> bool:
+    found = item.option(option) if item is not None else None
+    return found is not None and any(words <= stems_of(n) for n in (*found[1].name.all(), *found[1].aliases))
+
+
+def _of_a_share(wish: _Wish, own: _Own) -> Meaning | None:
+    """ "Make Dana's cola a diet", where there are two colas for both: one of them."""
+    theirs = {line.id for p in people(own.owners, own.order) for line in p.lines}
+    shared = [line for line in own.order.lines if line.id not in theirs and line.qty > 1]
+    one_of = re.sub(r"\bthe (?=\w)", "one of the ", wish.rest.strip(" .!,"), count=1, flags=re.IGNORECASE)
+    if not shared or one_of == wish.rest.strip(" .!,"):
+        return None
+    meaning = own.read(one_of, replace(own.order, lines=tuple(shared)))
+    ids = {line.id for line in shared}
+    changes = [c for c in meaning.commands if isinstance(c, Change | Remove) and c.line in ids]
+    come = [c for c in meaning.commands if isinstance(c, Add)]
+    if not changes or len(changes) + len(come) < len(meaning.commands) or meaning.unknown or meaning.ambiguities:
+        return None
+    return _so(meaning.commands)
 
 
 def _of_all(words: str, lines: Sequence[Line], own: _Own) -> Meaning | None:
@@ -287,6 +367,9 @@ def _of_all(words: str, lines: Sequence[Line], own: _Own) -> Meaning | None:
     ):
         return None
     return _so(changes)
+
+
+_EXCHANGES = re.compile(r"\b(?:instead|rather than|in place of|en vez|en lugar)\b", re.IGNORECASE)
 
 
 def _plainly(wish: _Wish) -> Iterator[str]:
@@ -306,6 +389,6 @@ def _plainly(wish: _Wish) -> Iterator[str]:
         if words and (words[0].stem in SPOKEN_SIZES or words[0].number is not None):
             yield f"make it {size}"
             return
-    if wish.how in ("wish", "for") and not _A_THING.match(rest):
+    if wish.how in ("wish", "for") and not _A_THING.match(rest) and not _EXCHANGES.search(rest):
         yield f"{rest} on it"
         yield f"add {rest} to it"

@@ -29,7 +29,7 @@ def one_for_each(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
         if add is None:
             continue
         others = [*order.lines, *(c.line for c in meaning.commands if isinstance(c, Add) and c is not add)]
-        count = 2 if whom.meaning == "both" else sum(line.qty for line in others if _is_a_main(line, menu))
+        count = 2 if whom.meaning == "both" else sum(line.qty for line in others if is_a_main(line, menu))
         if 1 < count <= _MOST and sum(line.qty for line in others) > 1:
             more = Add(replace(add.line, qty=count))
             return replace(meaning, commands=tuple(more if c is add else c for c in meaning.commands))
@@ -71,7 +71,7 @@ def _is_once(line: Line, meaning: str) -> bool:
     return isinstance(line, ItemLine) and line.qty == 1 and meaning == f"1 x {line.item}"
 
 
-def _is_a_main(line: Line, menu: Menu) -> bool:
+def is_a_main(line: Line, menu: Menu) -> bool:
     """What somebody eats for a meal, and no side or drink: a meal, what is the main of one, and what stands beside."""
     if isinstance(line, ComboLine):
         return True

@@ -58,8 +58,8 @@ def people(owners: Sequence[str], order: Order) -> list[Person]:
     """Those that have a line, who was told last behind the others."""
     labels: dict[int, list[str]] = {}
     for owner in owners:
-        line, _, label = owner.partition(":")
-        labels.setdefault(int(line), []).append(label)
+        number, _, label = owner.partition(":")
+        labels.setdefault(int(number), []).append(label)
     found: dict[str, list[int]] = {}
     pronouns: dict[str, str] = {}
     for line_id, told in labels.items():

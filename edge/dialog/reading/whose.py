@@ -7,16 +7,21 @@ place. Where nobody was told, or two things are somebody's, the words stay as th
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from domain.menu import Menu
-from domain.order import Add, ComboLine, Order
+from domain.order import Add, ComboLine, Line, Order
 from edge.dialog.meaning import Meaning, Span
+from edge.dialog.reading import for_whom
+from edge.dialog.reading.one_for_each import is_a_main
+from edge.dialog.reading.people import GENERIC, HE, ROLES, SHE, people
 from edge.dialog.reading.repairs import thing
+from edge.dialog.reading.spoken_for import spoken_for
 from edge.dialog.vocabulary.foods import FOODS
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import split, stem, stems_of
 
 _SHE = frozenset(
     words_of("wife daughter mom mother girlfriend sister grandma girl she her lady esposa hija mama novia hermana ella")
@@ -56,7 +61,7 @@ _TAKES = (
     r"(?:(?:['’]s|s| is)? (?:having|getting|gonna have)|['’]ll (?:have|take|do|get)| will (?:have|take|get)| wants| gets"
     r"| takes| would like|['’]d like)"
 )
-_CLAUSE = r"(?:^|(?<=[.,;:!?] )|(?<=\band )|(?<=\bthen )|(?<=\bso ))"
+_CLAUSE = r"(?:^|(?<=[.,;:!?] )|(?<=\band )|(?<=\bthen )|(?<=\bso )|(?<=\boh )|(?<=\bactually )|(?<=\balso )|(?<=\bbut )|(?<=\by ))"
 _SOMEBODY = re.compile(rf"{_CLAUSE}(?P<who>(?!{_NOBODY}\b)[a-z]{{2,}})(?P<takes>{_TAKES})(?= )", re.IGNORECASE)
 _IS_SO = re.compile(
     rf"{_CLAUSE}(?!{_NOBODY}['’]s)(?P<who>[a-z]{{2,}})['’]s (?=(?:gone|been|not|out|off|sick|late|here|already|just|still|asleep|driving|paying|buying"
@@ -68,12 +73,13 @@ _HEADED = re.compile(
     rf"(?P<who>(?!{_NOBODY}\b)[a-z]{{2,}}): *(?=\w)",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
-    rf"{_CLAUSE}(?:for |para )?(?P<who>(?!{_NOBODY}\b)[a-z]{{2,}})[,:]? (?=(?:an?|the|number|one|two) )", re.I
-)
 _FOR_ONE = re.compile(r"\b(?:for|para) (?P<who>(?-i:[A-ZÁÉÍÓÚ])[a-záéíóúñ]+)\b", re.IGNORECASE)
+_QUIERE = re.compile(
+    rf"{_CLAUSE}(?P<who>(?-i:[A-ZÁÉÍÓÚ])[a-záéíóúñ]+) (?:quiere|va a querer|pide|lleva)(?= )", re.IGNORECASE
+)
 _AND_SOMEBODY = re.compile(  # "Ana wants a wrap, Ben a cheeseburger"
-    rf"(?:(?<=, )|(?<=\band ))(?!{_NOBODY}\b)(?P<who>(?-i:[A-Z])[a-z]+) (?=(?:an?|the|one|two|number) )", re.IGNORECASE
+    rf"(?:(?<=, )|(?<=\band )|(?<=\by ))(?!{_NOBODY}\b)(?P<who>(?-i:[A-Z])[a-z]+) (?=(?:an?|the|one|two|number|una?) )",
+    re.IGNORECASE,
 )
 # "No, Ben, you've got a drink at home": who is spoken to, and nothing that is ordered, whatever it sounds like.
 _SPOKEN_TO = re.compile(
@@ -93,6 +99,8 @@ def with_somebody(text: str, lexicon: Lexicon) -> str:
     "Dana gets a wrap", "Priya: a veggie burger". Whose it is, `told` finds in the words as they were.
     """
 
+    text = spoken_for(text, partial(_is_eaten, lexicon=lexicon))
+
     def instead(row: re.Pattern[str], plain: Callable[[re.Match[str]], str]) -> None:
         nonlocal text
         text = row.sub(lambda m: m[0] if _is_eaten(m["who"], lexicon) else plain(m), text)
@@ -104,6 +112,9 @@ def with_somebody(text: str, lexicon: Lexicon) -> str:
     instead(_HEADED, lambda _: "")
     if any(not _is_eaten(m["who"], lexicon) for m in _SOMEBODY.finditer(text)):
         instead(_AND_SOMEBODY, lambda _: "he wants ")
+    if any(not _is_eaten(m["who"], lexicon) for m in _QUIERE.finditer(text)):
+        instead(_AND_SOMEBODY, lambda _: "para él ")
+        instead(_QUIERE, lambda _: "para él")
     instead(_SOMEBODY, lambda m: f"he{' wants' if 'get' not in m['takes'] else ' gets'}")
     return text
 
@@ -120,65 +131,58 @@ def _is_eaten(word: str, lexicon: Lexicon) -> bool:
 _EATEN = FOODS | SPOKEN_SIZES
 
 
-def _by_name(text: str, things: Sequence[str]) -> list[str]:
-    """Whom each thing is for that the turn names, by the names in it: the last one before it, or "for Ann" behind it."""
-    low, at, found = text.lower(), 0, [""] * len(things)
-    places = []
-    for thing_said in things:
-        word = thing_said.split()[0]
-        at = max(at, low.find(word, at))
-        places.append(at)
-        at += len(word)
-    named = [(row, m) for row in (_HEADED, _SOMEBODY, _CALLED) for m in row.finditer(text)]
-    for row, m in sorted(named, key=lambda one: one[1].start("who")):
-        behind = [n for n, place in enumerate(places) if place >= m.end("who")]
-        if behind and not re.search(r"[.!?]", text[m.end() : places[behind[0]]]):
-            found[behind[0]] = _label(m, text, alone=row is not _CALLED)
-    for m in _FOR_ONE.finditer(text):
-        before = [n for n, place in enumerate(places) if place < m.start()]
-        behind_it = bool(before) and not _APART.search(text[places[before[-1]] : m.start()])  # "a wrap for Ann"
-        ahead = not behind_it and (not before or _COUNTED.match(text, m.end()))  # "for Ann a wrap"
-        if ahead and len(before) < len(places):
-            found[len(before)] = _label(m, text)
-        elif before:
-            found[before[-1]] = _label(m, text)
-    return found
-
-
-_APART = re.compile(r"[.,;:!?]|\b(?:and|for)\b", re.IGNORECASE)
-_COUNTED = re.compile(
-    r",? (?:just |only |maybe )?(?:an?|the|number|one|two|three|four|six|ten|\d+|una?|dos|el|la) ", re.IGNORECASE
-)
-
-
-def _label(m: re.Match[str], text: str, *, alone: bool = False) -> str:
-    """The name as it is kept: as it was written where it is somebody's name for sure ("for Dana a wrap"), and may be
-    said back; else in small letters ("Get a wrap" begins with a capital as well).
-
-    alone: the row knows people by what is said of them.
-    """
-    who = m["who"]
-    led = text[: m.start("who")].rstrip()
-    sure = alone or bool(re.search(r"\b(?:for|para)$", led, re.IGNORECASE)) or (bool(led) and led[-1] not in ".!?")
-    return who if sure and who.istitle() else who.lower()
-
-
 def names(owners: Sequence[str]) -> dict[int, str]:
     """Line by line, whom it was ordered for by name."""
     told_of = (owner.partition(":") for owner in owners)
     return {int(line): who for line, _, who in told_of if who.istitle()}
 
 
-def told(meaning: Meaning, before: Order, after: Order, known: tuple[str, ...], text: str = "") -> tuple[str, ...]:
-    """`line:who` for each line of which it is known, with those that this turn added."""
-    adds = [c for c in meaning.commands if isinstance(c, Add)]
+def told(
+    meaning: Meaning, before: Order, after: Order, known: tuple[str, ...], text: str, menu: Menu
+) -> tuple[str, ...]:
+    """`line:who` for each line of which it is known, with those that this turn added; who is spoken of goes last."""
+    known = _last_told(known, text)
     new = [line for line in after.lines if before.line(line.id) is None]
-    owners = _owners(meaning.spans)
-    names = _by_name(text, [s.text for s in meaning.spans if _ITEM.match(s.meaning)])
-    owners = [name or who for name, who in zip(names, owners, strict=True)] if len(names) == len(owners) else owners
-    if not adds or len(adds) != len(new) or len(owners) != len(adds) or not any(owners):
+    if not new:
         return known
-    return (*known, *(f"{line.id}:{who}" for line, who in zip(new, owners, strict=True) if who))
+    is_eaten = partial(_is_on_menu, menu=menu)
+    text = spoken_for(text, is_eaten)
+    adds = [c for c in meaning.commands if isinstance(c, Add)]
+    things = [s.text for s in meaning.spans if _ITEM.match(s.meaning)]
+    if len(adds) == len(new) == len(things):
+        mains = [is_a_main(c.line, menu) for c in adds]
+        owners = for_whom.whom(text, things, mains, is_eaten)
+        owners = owners if any(owners) else _owners(meaning.spans)
+    else:
+        people = for_whom.named(text, is_eaten)
+        owners = people if len(people) == len(new) else people * len(new) if len(people) == 1 else []
+    return (
+        *known,
+        *(owner for line, who in zip(new, owners, strict=False) for owner in _written(line, who, known, after)),
+    )
+
+
+def _written(line: Line, who: str, known: tuple[str, ...], order: Order) -> tuple[str, ...]:
+    """The line with whom it is for, by name, by what they are and as "she": each of them may be said of it later."""
+    if who in (SHE, HE):
+        theirs = [p.label for p in people(known, order) if p.pronoun == who and p.label != who]
+        theirs = theirs or [p.label for p in people(known, order) if not p.pronoun]
+        return (*(f"{line.id}:{label}" for label in theirs[-1:]), f"{line.id}:{who}")
+    pronoun = ROLES.get(who, "")
+    return (f"{line.id}:{who}", f"{line.id}:{pronoun}") if pronoun else (f"{line.id}:{who}",) if who else ()
+
+
+def _last_told(known: tuple[str, ...], text: str) -> tuple[str, ...]:
+    words = set(re.findall(r"[^\W\d_]+", text.lower()))
+    spoken_of = {owner.partition(":")[0] for owner in known if owner.partition(":")[2].lower() in words - GENERIC}
+    ahead = tuple(owner for owner in known if owner.partition(":")[0] not in spoken_of)
+    return (*ahead, *(owner for owner in known if owner.partition(":")[0] in spoken_of))
+
+
+def _is_on_menu(word: str, menu: Menu) -> bool:
+    """Whether it is a word for what is sold, without a lexicon at hand."""
+    own = stem(word.lower())
+    return word.lower() in _EATEN or own in _EATEN or any(own in stems_of(item.name.get()) for item in menu.items)
 
 
 def _owners(spans: Sequence[Span]) -> list[str]:
@@ -214,7 +218,7 @@ def named(text: str, owners: Sequence[str], order: Order, menu: Menu, language: 
         lambda m: (
             f"the same as {name}"
             if (name := _name(m["who"].lower(), owners, order, menu, language))
-            else "another one of those"
+            else (m[0] if m["who"].lower() == "they" else "another one of those")  # who "they" are is not told
         ),
         text,
     )
