@@ -112,7 +112,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     text = text if codes else without_told(text, d.c.known(d.s).lexicon)
     text = left_at_that(text, d.talk, d.serving)
     text = for_what_is_named(text, d.talk.order, d.serving, d.talk.missed)
-    if d.talk.unmet and d.talk.expecting.kind in ("offer", "more", "anything") and d.talk.order.lines:
+    if d.talk.unmet and d.talk.expecting.kind in ("offer", "more", "anything"):
         text = for_what_was_refused(text, partial(_by_itself, d, given))
     original = text
     text, wish = something.without(text, d.serving)

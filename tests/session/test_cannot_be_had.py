@@ -159,3 +159,52 @@ def test_fries_in_spanish_are_nobodys_father(held: Held) -> None:
     held.say("una hamburguesa con queso", "es todo", "bueno, papas grandes")
     assert lines(held) == [(1, "cheeseburger", []), (1, "fries", [])]
     assert not held.submits()
+
+
+@pytest.mark.parametrize(
+    ("out", "asked", "words", "stands"),
+    [
+        ("vanilla_shake", "two large vanilla shakes", "ok one chocolate and one strawberry instead",
+         [(1, "chocolate_shake", "L"), (1, "strawberry_shake", "L")]),
+        ("vanilla_shake", "three small vanilla shakes", "make two of them chocolate and one strawberry",
+         [(2, "chocolate_shake", "S"), (1, "strawberry_shake", "S")]),
+        ("cola", "two large cokes", "diet's fine", [(2, "diet_cola", "L")]),
+        ("cola", "a large coke", "whatever's closest", [(1, "diet_cola", "L")]),
+        ("fries", "a large fries", "not keen on rings. just a coke then", [(1, "cola", "M")]),
+        ("fries", "a large fries", "onion rings then, two", [(2, "onion_rings", "L")]),
+    ],
+)  # fmt: skip
+def test_what_is_taken_instead_is_as_many_as_are_said(
+    held: Held, out: str, asked: str, words: str, stands: list[tuple[int, str, str]]
+) -> None:
+    without(held, out).say(asked, words)
+    assert [(row["qty"], row["item"], row["variation"]) for row in held.order] == stands
+
+
+def test_a_meal_in_place_of_another_has_the_drink_that_was_wanted(held: Held) -> None:
+    without(held, "spicy_chicken_sandwich").say("a large spicy chicken meal with a coke", "the crispy one then")
+    assert [(row["combo"], row["size"], row["slots"]["drink"]["item"]) for row in held.order] == [
+        ("crispy_chicken_meal", "L", "cola")
+    ]
+
+
+@pytest.mark.parametrize("words", ["I'll just have the coffee then", "oh what a shame, just the coffee then"])
+def test_only_what_stands_is_the_end_of_it_and_no_second_one(held: Held, words: str) -> None:
+    without(held, "apple_pie").say("a coffee and an apple pie", words)
+    assert lines(held) == [(1, "coffee", [])]
+    assert held.state.talk.expecting.kind == "confirm"
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "stands"),
+    [
+        ("how much are mozzarella sticks?", "ok go on, the eight", [("mozzarella_sticks", "8")]),
+        ("how much are nuggets?", "the ten then", [("nuggets", "10")]),
+        ("how much is a large bacon meal?", "go on then, with a sprite", [("bacon_meal", "L")]),
+    ],
+)
+def test_what_was_priced_is_what_is_taken_by_its_count_or_with_what_comes_with_it(
+    held: Held, asked: str, words: str, stands: list[tuple[str, str]]
+) -> None:
+    held.say(asked, words)
+    assert [(row.get("item") or row["combo"], row.get("variation") or row["size"]) for row in held.order] == stands

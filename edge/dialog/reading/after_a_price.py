@@ -10,6 +10,7 @@ from domain.menu import Menu
 from domain.order import ItemLine, Order
 from edge.dialog.meaning import Kind
 from edge.dialog.reading.for_what_went import in_place_of_it
+from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.words import stems_of
 
 _NOD = re.compile(
@@ -60,9 +61,22 @@ _TAKES_SO = re.compile(
 _GO_ON = re.compile(r"^\W*(?:(?:oh|ok|okay|well|fine|alright)\W+)*go (?:on|ahead)(?: then)?\W*$", re.IGNORECASE)
 # "Go on then, one, with bacon", of the one dish that was priced.
 _ONE_SO = re.compile(
-    rf"^{_GLADLY}(?:(?:have|take|get|do|give me|gimme) )?{_COUNT},? (?=(?:with|without|no|on|plain|extra|con|sin)\b)",
+    rf"^(?!.*\?){_GLADLY}(?:(?:have|take|get|do|give me|gimme) )?"
+    rf"(?:{_COUNT},? (?=(?:with|without|no|on|plain|extra|con|sin)\b)|(?<=[\s,])(?=(?:with|without) \w))",
     re.IGNORECASE,
 )
+
+
+# "Go on, the eight", after what six and what eight of them cost: a size, and no meal by its number.
+_THE_EIGHT = re.compile(
+    r"(?P<the>\bthe (?P<count>three|four|five|six|eight|nine|ten|twelve|twenty|\d{1,2}))(?: ones?)?"
+    r"(?=\W*$|[.,;!?]| (?:then|please|thanks)\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_a_size(count: str, menu: Menu) -> bool:
+    return any(v.id == str(number_of(count.lower())) for item in menu.items for v in item.variations)
 
 
 def _as_priced(text: str, question: str, order: Order, menu: Menu) -> str:
@@ -152,7 +166,9 @@ def after_a_price(text: str, question: str, menu: Menu, *, which: bool = False, 
         return so
     text = in_place_of_it(text, question, menu)
     if question == f"{Kind.ASK_PRICE.value}:" and (one := _ONE_SO.match(text)) is not None:
-        return f"I'll take {one['count']} of those {text[one.end() :]}"
+        return f"I'll take {one['count'] or 'one'} of those {text[one.end() :]}"
+    if question.startswith(Kind.ASK_PRICE.value):
+        text = _THE_EIGHT.sub(lambda m: f"{m['the']} piece" if _is_a_size(m["count"], menu) else m[0], text)
     text = _SCOLDS.sub("", text) if question.startswith(Kind.ASK_PRICE.value) else text
     if (taken := _DO_THAT.match(text)) is not None and question == PRICED_SEVERAL:
         return "I'll take all of those"

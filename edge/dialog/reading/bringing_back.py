@@ -65,14 +65,19 @@ def instead_of_gone(meaning: Meaning, order: Order, serving: Serving, missed: Se
     turn and could not be had, which takes its place the same way."""
     meaning = _in_the_size_that_went(meaning, order, serving)
     besides = bool(meaning.spans) and meaning.spans[0].meaning in ("and", "add")  # "also a classic burger": one
-    if len(meaning.commands) != 1 or besides:
+    if len(meaning.commands) > 1:
+        return _so_many_of_those(meaning, missed, order, serving)
+    if not meaning.commands or besides:
         return meaning
-    gone = _missed(meaning.commands[0], missed, serving) or _ran_out(order, serving)
+    if meal := _as_the_meal_missed(meaning.commands[0], missed, serving):
+        return replace(meaning, commands=(meal,))
+    just_missed = _missed(meaning.commands[0], missed, serving)
+    gone = just_missed or _ran_out(order, serving)
     if gone is None:
         return meaning
     item = serving.menu.item(gone.item)
     near = {t.id for t in alternatives(item, serving)} if item else set()
-    if item and any(s.meaning in _INSTEAD or s.text.split()[-1:] == ["then"] for s in meaning.spans):
+    if item and (just_missed or any(s.meaning in _INSTEAD or s.text.split()[-1:] == ["then"] for s in meaning.spans)):
         near |= {other.id for other in serving.menu.items if other.category == item.category}
     command = meaning.commands[0]
     new = command.line if isinstance(command, Add) else None
@@ -92,6 +97,34 @@ def instead_of_gone(meaning: Meaning, order: Order, serving: Serving, missed: Se
     line = replace(new, id=0, qty=qty, variation=new.variation if sized else _size_of(gone, new, serving))
     own = tuple(m for m in new.mods if m not in stood)
     return replace(meaning, commands=(Add(replace(line, mods=(*own, *_kept_of(gone, new.item, own, serving)))),))
+
+
+def _as_the_meal_missed(command: Command, missed: Sequence[Command], serving: Serving) -> Add | None:
+    """A meal in place of one that could not be had: with the side and the drink that were wanted, in its size."""
+    new = command.line if isinstance(command, Add) else None
+    old = next((c.line for c in missed if isinstance(c, Add) and isinstance(c.line, ComboLine)), None)
+    combo = serving.menu.combo(new.combo) if isinstance(new, ComboLine) else None
+    if combo is None or not isinstance(new, ComboLine) or not isinstance(old, ComboLine):
+        return None
+    places = {slot.id: slot for slot in combo.slots[1:] if slot.id not in new.slots}
+    kept = {s: f for s, f in old.slots.items() if s in places and places[s].choice(f.item)}
+    size = new.size or (old.size if any(one.id == old.size for one in combo.sizes) else None)
+    return Add(replace(new, size=size, slots={**new.slots, **kept}))
+
+
+def _so_many_of_those(meaning: Meaning, missed: Sequence[Command], order: Order, serving: Serving) -> Meaning:
+    """ "Two chocolate and one strawberry", of three small vanilla shakes that could not be had: small ones."""
+    adds = [c for c in meaning.commands if isinstance(c, Add) and isinstance(c.line, ItemLine)]
+    gone = _missed(meaning.commands[0], missed, serving) or _ran_out(order, serving)
+    was = serving.menu.item(gone.item) if gone is not None else None
+    new = [c.line for c in adds if isinstance(c.line, ItemLine)]
+    kinds = {item.category for line in new if (item := serving.menu.item(line.item))}
+    if gone is None or was is None or len(adds) < len(meaning.commands) or kinds != {was.category}:
+        return meaning
+    if sum(line.qty for line in new) != gone.qty:
+        return meaning
+    sized = (replace(line, variation=line.variation or _size_of(gone, line, serving)) for line in new)
+    return replace(meaning, commands=tuple(map(Add, sized)))
 
 
 _INSTEAD = frozenset({"instead", "samesize", "same"})  # how the spans of such words are named

@@ -116,10 +116,12 @@ _NAMED_OLD = (
         re.IGNORECASE,
     ),
 )
-# "Make one a coke and the other a sprite", of two that could not be had.
+# "Make one a coke and the other a sprite", "two of them chocolate and one strawberry", of what could not be had.
+_N = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|\d{1,2})"
 _ONE_AND_OTHER = re.compile(
-    r"\b(?:make |do )?one(?: of (?:them|those))?(?: be| as| should be)? an? (?P<one>[\w' -]+?)(?: and|,)+ "
-    r"(?:make )?(?:the )?(?:other|other one|second|second one|another)(?: one)?(?: be| as| should be)? an? "
+    rf"\b(?:(?:make|do) (?P<n>{_N})(?: of (?:them|those))?|(?P<so_many>{_N}) of (?:them|those))(?: be| as| should be)?"
+    r"(?: an?)? (?P<one>[\w' -]+?)(?: and|,)+ (?:make )?"
+    rf"(?:(?P<m>{_N})|(?:the )?(?:other|other one|second|second one|another))(?: one)?(?: be| as| should be)?(?: an?)? "
     r"(?P<other>\w[\w' -]*)",
     re.IGNORECASE,
 )
@@ -135,7 +137,9 @@ def for_what_is_named(text: str, order: Order, serving: Serving, missed: Sequenc
     if not gone:
         return text
     if sum(line.qty for line in gone) >= TWO and any(line.qty >= TWO for line in gone):
-        text = _ONE_AND_OTHER.sub(r"one \g<one> and one \g<other>", text)
+        text = _ONE_AND_OTHER.sub(
+            lambda m: f"{m['n'] or m['so_many']} {m['one']} and {m['m'] or 'one'} {m['other']}", text
+        )
     for form in _NAMED_OLD:
         found = form.search(text)
         if found is None or not _is_called(found["old"], gone, serving.menu):

@@ -7,10 +7,12 @@ and that "why's it gone up" asks for the reason.
 
 import re
 
-from domain.menu import Serving
-from domain.order import ItemLine
+from domain.menu import Menu, Serving
+from domain.order import ItemLine, Order
 from edge.dialog.meaning import Expecting
+from edge.dialog.reading.detours import detour, plainly
 from edge.dialog.talk import Talk
+from edge.dialog.vocabulary.words import stems_of
 
 NEW_PRICE = Expecting("confirm", value="new_price")  # the register said another total than was read back
 _LED = r"\W*(?:(?:oh|ah|aw|ok|okay|well|hmm+|um|uh|wow|ouch|yikes|jeez|geez|gosh|man|god|ay|uy|bueno|pues)\b\W*)*"
@@ -48,8 +50,50 @@ _WHY = re.compile(
 )
 
 
+# "I'll just have the coffee then", of what stands.
+_JUST = re.compile(
+    rf"^{_LED}(?:(?:what a (?:shame|pity)|never ?mind|fine|typical)\W+)*{_NO}(?:(?:i['’]?ll|we['’]?ll|let['’]?s|i) )?"
+    r"(?:just|only|s[oó]lo|nada m[aá]s) (?:(?:have|take|get|do|leave it at|keep|go with) )?"
+    r"(?:the|el|la|los|las|my) (?P<what>\w[\w' -]*?)(?: (?:then|please|thanks|entonces|por favor))*\W*$",
+    re.IGNORECASE,
+)
+# "Whatever's closest", to what is offered.
+_CLOSEST = re.compile(
+    rf"^{_LED}(?:(?:i['’]?ll|i|we['’]?ll) (?:have|take|get) |give me |just )?(?:whatever|whichever|the|which ?ever one)"
+    r"(?: one)?(?:(?:['’]s| is)? (?:the )?(?:closest|nearest|most similar|most like (?:it|that))(?: (?:one|thing))?"
+    r"(?: you(?:['’]ve got| have))?|(?: you(?:['’]ve got| have(?: got)?))?(?: that(?:['’]s| is))? (?:like it|similar))"
+    r"(?: (?:then|please|thanks))*\W*$|^\W*lo m[aá]s parecido(?: que tengan?)?\W*$",
+    re.IGNORECASE,
+)
+
+
+_BESIDE = (
+    # "Not keen on fish. Just a classic then": what they do not want, and none of it ordered.
+    detour(
+        r"^\W*(?:(?:oh|ah|no|nah|well|hmm+|um|uh)\W+)*(?:(?:i['’]?m|i am|we['’]?re|we are) )?"
+        r"(?:not (?:(?:too|that|so|very|really|all|a|much|of|big|huge|massive) )*"
+        r"(?:keen|big|mad|crazy|sold|fan|into|fond|fussed|bothered)(?: on| of| about| into)?"
+        r"|(?:i |we )?(?:don['’]?t|do not) (?:really |much )*(?:fancy|care for))(?: \w+){1,3}\s*[.,;!]+\s*"
+        r"(?=\w.*\b(?:then|instead|just|please)\b)"
+    ),
+    # "Hash browns then, two": how many of them, told behind.
+    detour(
+        r"^(?P<what>(?!.*\b(?:make|do|give|get|have|want|take|change|swap|that|it|them|go|fine|sure|alright|right|well"
+        r"|wait|now|so|there|and)\b|(?:ok|okay|yes|yeah|no|all right)\W* then)[^,.;!?]*\w) then, "
+        r"(?P<count>two|three|four|five|six|seven|eight|nine|ten|[2-9])(?: of (?:them|those|these))?"
+        r"(?P<end>(?: please| thanks)?\W*)$",
+        r"\g<count> \g<what> then\g<end>",
+    ),
+)
+
+
 def left_at_that(text: str, talk: Talk, serving: Serving) -> str:
     """The turn in plain words; as it is where it is none of this."""
+    text = plainly(text, _BESIDE)
+    if talk.expecting.kind in ("offer", "which", "slot") and talk.offered and _CLOSEST.match(text):
+        ref = talk.offered[0].partition("/")[0]
+        near = serving.menu.item(ref) or serving.menu.combo(ref)
+        text = near.name.get(talk.language) if near is not None else text
     if talk.expecting.kind == "confirm":
         text = _STEEP.sub("", text)
     left = _LEAVES.match(text)
@@ -58,12 +102,27 @@ def left_at_that(text: str, talk: Talk, serving: Serving) -> str:
         if _NOT_AT_THAT.match(text) or (left is not None and not rest):
             return "cancel the order" if talk.language == "en" else "cancele el pedido"
         return "why is that?" if _WHY.search(text) and talk.language == "en" else text
-    if left is None or not (talk.missed or _just_went(talk, serving)):
+    if not (talk.missed or _just_went(talk, serving)):
+        return text
+    if (just := _JUST.match(text)) is not None and _is_all(just["what"], talk.order, serving.menu):
+        return "that's all" if talk.language == "en" else "es todo"
+    if left is None:
         return text
     if talk.expecting.kind == "confirm":  # it ends the order, and is no yes to it
         done = "that's all" if talk.language == "en" else "es todo"
         return f"{done}, {rest}" if rest else done
     return f"no, {rest}" if rest and talk.expecting.kind in ("offer", "more", "anything") else text
+
+
+def _is_all(words: str, order: Order, menu: Menu) -> bool:
+    """Whether the words name everything that is ordered."""
+    said = stems_of(words)
+    refs = [line.item if isinstance(line, ItemLine) else line.combo for line in order.lines]
+    things = [menu.item(ref) or menu.combo(ref) for ref in refs]
+    names = [{s for name in (*of.name.all(), *of.aliases) for s in stems_of(name)} for of in things if of]
+    glue = stems_of("and the my y el la large small medium")
+    known = set().union(*names) if names else set()
+    return bool(said) and all(said & name for name in names) and said - glue <= known
 
 
 def _just_went(talk: Talk, serving: Serving) -> bool:

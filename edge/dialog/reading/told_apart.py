@@ -5,10 +5,11 @@ both have the word.
 """
 
 import re
+from collections.abc import Sequence
 
-from domain.menu import Menu
+from domain.menu import Combo, Item, Menu
 from domain.order import Add, ItemLine
-from edge.dialog.meaning import Expecting, Kind, Meaning
+from edge.dialog.meaning import Ambiguity, Expecting, Kind, Meaning
 from edge.dialog.render.wording import sized
 from edge.dialog.vocabulary.words import split, stems_of
 
@@ -37,6 +38,8 @@ def offered_by_that_word(meaning: Meaning, was: Expecting, menu: Menu) -> str:
     refs = [o.partition("/")[0] for o in was.options] if was.kind in ("offer", "which") else []
     held = [t for ref in refs if (t := menu.item(ref) or menu.combo(ref))]
     items = [c.line for c in meaning.commands if isinstance(c, Add) and isinstance(c.line, ItemLine)] if held else []
+    if held and not meaning.commands and len(meaning.ambiguities) == 1:
+        return _offered_of_those(meaning.ambiguities[0], held, meaning.language)
     if not items or any(line.item in refs for line in items):
         return ""
     for at, span in enumerate(meaning.spans):
@@ -49,6 +52,14 @@ def offered_by_that_word(meaning: Meaning, was: Expecting, menu: Menu) -> str:
         rest = (s.text for s in meaning.spans[at + 1 :] if not s.text.startswith("one"))
         return " ".join((*(s.text for s in meaning.spans[:at]), fits[0].name.get(meaning.language), *rest))
     return ""
+
+
+def _offered_of_those(which: Ambiguity, held: Sequence[Item | Combo], language: str) -> str:
+    """ "The crispy one then", where a crispy chicken meal was offered: that, and neither of the sandwiches."""
+    said = stems_of(which.text)
+    fits = [thing for thing in held if said and any(said < stems_of(name) for name in thing.name.all())]
+    other = not {option.partition("/")[0] for option in which.options} & {thing.id for thing in held}
+    return fits[0].name.get(language) if other and len(fits) == 1 else ""
 
 
 def each_told_apart(text: str, was: Expecting, menu: Menu) -> str:
