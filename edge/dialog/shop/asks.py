@@ -7,13 +7,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from edge.dialog.shop import behind_a_price
 from edge.dialog.shop.answers import asked_words
 from edge.dialog.shop.carrying import names_other, step
+from edge.dialog.shop.codes import brings_a_code
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, fixed
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.of_it import USING, how_it_fits, only_facts_of_it
-from edge.dialog.shop.offers import anything_on, ends, full_price, so_many_for, upcoming
+from edge.dialog.shop.offers import anything_on, ends, so_many_for, upcoming
 from edge.dialog.shop.one_word import OPEN, by_one_word, each_asked
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
@@ -91,6 +93,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     asked = [w for w in reading.wants if w in READS]
     if the_other_alone(desk, reading) or (set(asked) <= {"detail"} and whats_the(desk, reading)):
         return ("price",)
+    if behind := behind_a_price.asked(desk, reading):
+        return (behind,)  # "and what's it without the offer?"
     if so_many_for(reading.text) and set(reading.wants) <= {"price", "promotions", "detail", "stock", "buy", "label"}:
         return ("promotions",)  # "my sister told me it's two pairs for the price of one"
     pointed = POINTS.search(reading.text) or _AT_ITS_END.search(reading.text)
@@ -108,7 +112,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("stock",)
     if is_not_here(desk) and _asks_what_there_is(reading, asked):
         return ("alternative",)
-    if "promotions" in asked and _A_CODE.search(reading.text):
+    if "promotions" in asked and brings_a_code(reading.text):
         return ("promotions",)  # "is it cheaper with a code?"
     if anything_on(reading) and set(asked) <= {"detail", "stock", "alternative", "price"}:
         return ("promotions",)  # "anything for her on socks?"
@@ -158,8 +162,6 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("price",)  # "those forty nine bucks?"
     if "label" in asked and reading.cents:
         return ("label",)
-    if full_price(reading.text) and (reading.named or desk.mem.product):
-        return ("price",)
     if _how_long_an_offer(desk, reading):
         return ("promotions",)  # "how long does that last", of a price that will end
     if _HOW_MANY.search(reading.text) and "stock" in asked and is_fact(desk, reading):
@@ -337,7 +339,6 @@ _ANY_OF = re.compile(
     r"^(?:(?:and|ok|okay|so|also|y|tambien) )*(?:an?|any|some|un|una|unos|unas) "
 )  # "and a cable for it"
 _ONE_FOR = re.compile(r"\b(?:have|got|carry|sell|any|tienen?|hay) (?:one|ones|un[oa]|something) (?:for|para)\b")
-_A_CODE = re.compile(r"\bcodes?\b|\bcodigos?\b")
 _NONE_AT_ALL = re.compile(
     r"^(?:(?:so|oh|ok|okay|what|wait|really|y|entonces) )*"
     r"(?:none|not (?:even )?(?:a single )?one|nothing|zero|no mas|ningun[oa]|nada|seriously|are you sure)"
@@ -437,8 +438,7 @@ def _is_that_so(desk: Desk, reading: Reading) -> bool:
         return False
     told, costs = 100 * (free[0].number or 0), [v.price_cents for v in product.variants]
     near = min(costs) // NEAR <= told <= NEAR * max(costs)
-    told_so = (_IS_SO, _BE_SO_MUCH, _WAS_SO_MUCH)
-    return near and any(frame.search(reading.text) for frame in told_so)
+    return near and any(so.search(reading.text) for so in (_IS_SO, _BE_SO_MUCH, _WAS_SO_MUCH))
 
 
 NEAR = 2  # times: who misremembers a price is seldom further off

@@ -119,6 +119,9 @@ def _sum(desk: Desk, reading: Reading, found: Sequence[Product]) -> None:
     rows = [f"{name} {words_of_all.money(c)}" for name, (_, c) in zip(names, each, strict=True)]
     total = words_of_all.money(sum(c for _, c in each))
     desk.say("together", items=wording.listed(rows, desk.language, "and"), total=total)
+    if len(reading.mentions) > 1:  # those are spoken of: "I'll take both"
+        ids = tuple(p.id for p in found)
+        desk.remember(product="", values={}, offered=ids, recent=ids, want="price")
 
 
 def _difference(desk: Desk, reading: Reading, found: Sequence[Product]) -> None:

@@ -29,6 +29,7 @@ from edge.dialog.shop import (
     basket_changes,
     beside_an_errand,
     between,
+    codes,
     each_held,
     exclaimed,
     freshness,
@@ -308,7 +309,11 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         reading.digits
         or named_so
         or DID_BUY.search(reading.text)
-        or ("customer" in wants and not (_is_about_goods(reading) or (reading.named and "promotions" in wants)))
+        or (
+            "customer" in wants
+            and "returns" not in wants  # "I'd like to return one I bought"
+            and not (_is_about_goods(reading) or (reading.named and "promotions" in wants))
+        )
     ):
         people.customer(desk, reading)
         return True
@@ -320,6 +325,9 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         wants -= {"discount"}  # "how much is it with the discount"
     if offers.so_many_for(reading.text):
         wants -= {"buy"}  # "do you still do the buy one get one"
+    if "discount" in wants and codes.brings_a_code(reading.text):
+        desk.say("code_unknown")  # "she has a twenty percent coupon"
+        return True
     if "discount" in wants and offers.heard_of(reading.text):
         return with_offer.heard_of(desk, reading)
     if "promotions" in wants and (not (reading.percent or reading.cents) or offers.asks_whether(reading.text)):

@@ -63,7 +63,7 @@ def _stays(desk: Desk) -> None:
 
 def insists(desk: Desk, reading: Reading) -> bool:
     """True when the turn pushed for money off, and what became of it was said; or for what was just refused."""
-    told = not (reading.named or reading.wants or reading.digits)
+    told = not (reading.named or set(reading.wants) - {"private"} or reading.digits)  # "it's my birthday"
     if told and _presses(reading) and (desk.talk.refused or desk.talk.waiting or desk.talk.handoff):
         _stays(desk)
         return True

@@ -34,6 +34,7 @@ def only_facts_of_it(desk: Desk, reading: Reading) -> bool:
 _THEY_ARE = re.compile(
     r"\b(?:its|theyre|thats|(?:it|they|that|this|these|those) (?:is|are|isnt|arent)"
     r"|(?:is|are|isnt|arent) (?:it|they|that|this|these|those)|son|es)\b"
+    r"|\b(?:on|of|in) (?:it|that|this|them|these|those)$"
 )
 
 

@@ -12,6 +12,7 @@ from typing import Final
 from domain.shop import EVERYONE, Offer, same_zone
 from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import wording
+from edge.dialog.shop.codes import A_CODE
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import UNTIL, Wish
@@ -37,7 +38,7 @@ _WHETHER = re.compile(
     r"\b(?:is|are|was|were|isnt|arent) (?!(?:there|it possible|possible)\b)(?:\w+ ){0,6}?(?:percent |money |half )?off\b|\bstill (?:\w+ ){0,4}?off\b"
 )
 _FULL = re.compile(
-    r"\b(?:(?:without|before|minus|not counting|aside from|sin) (?:the |that |this |la |el )?(?:promo\w*|sale|offer|deal|discount|oferta)|(?:what(?:s| is| are)|how much|price|costs?)(?: \w+){0,5}? (?:on (?:its|their) own|by (?:itself|themselves))|what (?:was|were|is|are|s) (?:it|they|that|those|this) (?:before|originally|at first|normally|usually|regularly|full price)|whats (?:it|that) (?:normally|usually|regularly)|normally (?:cost|go|run)|(?:regular|normal|full|original|list|usual|old|precio) (?:price|retail|normal))\b"
+    r"\b(?:(?:without|before|minus|not counting|aside from|sin) (?:the |that |this |la |el )?(?:promo\w*|sale|offer|deal|discount|oferta)|(?:what(?:s| is| are)|how much|price|costs?)(?: \w+){0,5}? (?:on (?:its|their) own|by (?:itself|themselves))|what (?:was|were|is|are|s) (?:it|they|that|those|this) (?:before|originally|at first|normally|usually|regularly|full price)|whats (?:it|that) (?:normally|usually|regularly)|normally (?:cost|go|run)|(?:what|whats|how much|cost)\b.* (?:after(?:wards)?(?: that| it)?$|(?:once|when|after) (?:its|it is|thats|that is|it|that|theyre|they are|the \w+(?: is)?) (?:over|done|ends?|ended|finished|gone|finishes|runs out)\b)|(?:regular|normal|full|original|list|usual|old|precio) (?:price|retail|normal))\b"
 )
 _THAT_OFFER = re.compile(
     r"\b(?:the|that|this|la|el|esa|ese) (?P<word>\w+) (?:one|deal|offer|promo|promotion|sale|thing|discount|special|price|reduction)\b"
@@ -66,8 +67,9 @@ _HOW_MUCH = re.compile(r"\b(?:how much|what (?:do|does|would|will|is|are)|whats|
 
 
 _ANYTHING_ON = re.compile(
-    r"\b(?:anything|something|owt|nothing|any(?:thing)? (?:money|good)|algo)(?: (?:good|nice|special|extra|going|running|happening|at all|else|today|now|"
+    r"\b(?:anything|something|owt|nothing|whats|what is|what are|what (?:do we have|have we got|we got|have you got|do you have)|any(?:thing)? (?:money|good)|algo)(?: (?:good|nice|special|extra|going|running|happening|at all|else|today|now|"
     r"for (?:\w+ ){0,2}?\w+))* (?:on|off|en)(?: (?:any|some) of)?(?: (?:the|those|these|that|this|our|your|any|a|las|los|el|la|\d+|\w+s))? zof\b"
+    r"|\bzof (?:(?:is|are|still|currently|even|now) )*on (?:anything|something|owt|any (?:kind|sort) of (?:offer|deal))\b(?! else)"
 )
 
 
@@ -95,10 +97,22 @@ def named_offer(desk: Desk, reading: Reading) -> tuple[Offer, tuple[int, int]] |
             if len(name) >= A_TITLE and said[i : i + len(name)] == name:
                 return one, (i, i + len(name))
     if not (match := _THAT_OFFER.search(reading.text)):
-        return None
+        return _by_its_last_word(desk, reading)
     word = len(reading.text[: match.start("word")].split())
     so = [o for o in desk.offers() if any(_alike(said[word], n) for n in names[o.id])]
     return (so[0], (word, word + 1)) if len(so) == 1 else None  # "the rainy one", of those just told
+
+
+def _by_its_last_word(desk: Desk, reading: Reading) -> tuple[Offer, tuple[int, int]] | None:
+    """ "Till when is the flash": the last word of a Lunch Flash alone, where it is no everyday word and names nothing."""
+    led = {
+        i for i, w in enumerate(reading.words) if i and len(w.text) > A_STEM and reading.words[i - 1].text in _LED_BY
+    }
+    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
+    strange = {w.stem: i for i, w in enumerate(reading.words) if w.text in reading.unknown or i in led - inside}
+    names = {one.id: stems(one.name.get(desk.language)) for one in desk.shop.offers}
+    called = [(o, strange[n[-1]]) for o in desk.shop.offers if (n := names[o.id]) and n[-1] in strange]
+    return (called[0][0], (called[0][1], called[0][1] + 1)) if len(called) == 1 else None
 
 
 def _alike(said: str, named: str) -> bool:
@@ -108,6 +122,7 @@ def _alike(said: str, named: str) -> bool:
     )
 
 
+_LED_BY = frozenset(("the", "that", "this", "our", "your", "la", "el"))
 A_STEM = 4  # letters that a word shares with its own family
 
 
@@ -255,7 +270,7 @@ def upcoming(text: str) -> bool:
 def promotions(desk: Desk, wish: Wish) -> None:
     """Those that run now, here or where it was asked, for everybody and for the identified customer's tier."""
     place = wish.place if desk.shop.site(wish.place) else desk.here
-    if _CODES & set(wish.words):
+    if A_CODE in wish.words:
         desk.say("code_unknown")  # what runs here needs none
         return
     if kind := _of_a_kind(desk, wish):
@@ -312,9 +327,6 @@ def _on_a_kind(desk: Desk, word: str, held: set[str], place: str) -> None:
     else:
         about = f" {'para' if desk.language == 'es' else 'for'} {word}"
         desk.say("no_offers", about=about + _at(desk, place).replace(",", ""))
-
-
-_CODES: Final = frozenset({"code", "codes", "codigo", "codigos"})
 
 
 def _keep(desk: Desk, product: str) -> None:

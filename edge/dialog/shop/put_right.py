@@ -7,6 +7,7 @@ what `reading` reads.
 
 import re
 
+from edge.dialog.shop.codes import without_codes
 from edge.dialog.shop.finding import is_colour
 from edge.dialog.shop.tables import SIZES
 from edge.dialog.vocabulary.numbers import number_of
@@ -15,7 +16,7 @@ from edge.dialog.vocabulary.words import fold, stem
 
 def put_right(text: str) -> str:
     """Before the words are looked at: what was repaired, denied, or is but the occasion."""
-    text = _CODE_ITSELF.sub(" ", text) if _A_CODE.search(text) else text
+    text = without_codes(text)
     text = _A_LOOK.sub(r"\1", _A_MOMENT.sub("give me a moment", text))
     text = _ONE_ALONE.sub(r"\1", _FILLED.sub(" ", _AS_WELL.sub("too", text)))
     text = _TRUE_TO_SIZE.sub("fit right", text)
@@ -41,11 +42,6 @@ def without_possessives(text: str) -> str:
     return _POSSESSIVE.sub(r"\1", text)
 
 
-# "A code, SAVE15": the code itself wishes for nothing.
-_A_CODE = re.compile(r"\b(?:codes?|coupons?|c[oó]digos?|cup[oó]n(?:es)?)\b", re.IGNORECASE)
-_CODE_ITSELF = re.compile(
-    r"\b[a-z]{3,}-?\d{1,4}\b|\bsave (?:\d+|five|ten|fifteen|twenty|twenty[ -]five|thirty|fifty)\b", re.IGNORECASE
-)
 # "I'll have a look", "let me take a quick think": they look, and nothing is had or taken.
 _A_LOOK = re.compile(
     r"\b(?:have|take|get|grab|do) (?:an?|another|one more|a last) (?:(?:quick|little|good|proper|wee|closer|second) )?"

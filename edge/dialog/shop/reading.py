@@ -308,10 +308,6 @@ def _retracted(flat: str) -> int:
     return max((match.end() for match in _TAKEN_BACK.finditer(flat)), default=0)
 
 
-def _whole(number: str) -> int:
-    return int(number) if number.isdigit() else 0
-
-
 def _language(words: Sequence[Word]) -> str:
     spanish = sum(1 for w in words if w.text in STRONG_SPANISH or w.text in _ONLY_SPANISH)
     english = sum(1 for w in words if w.text in _ONLY_ENGLISH)
@@ -396,7 +392,12 @@ def _counts_plurals(words: Sequence[Word], i: int) -> bool:
 
 
 _MADE_OF = re.compile(r"\bmade (?:out )?(?:of|from)(?: (?:real|pure|solid))?$")  # "is it made of wood"
-_LEFT = re.compile(r"\b(?:forget|never ?mind|skip|enough of)(?: about)? (?:the|that|those|these|his|her)$")
+_LEFT = re.compile(
+    r"\b(?:forget|never ?mind|skip|enough of)(?: about)? (?:the|that|those|these|his|her)$"
+    r"|\b(?:(?:doesnt|does not|dont|do not|didnt|isnt|not|never|cant) (?:really |too |much |a )?"
+    r"(?:like|likes|into|keen on|fan of|fond of|stand|wear|use)|hates?|allergic to|no le gustan?)"
+    r"(?: (?:the|any|those|these|los|las))?$"
+)
 _TAKES = frozenset({"wants", "needs", "takes", "buys", "gets"})
 _KEEPS_ON = re.compile(r"(?:hang|hold) (?:on to|onto)$")
 _SPANISH_VERBS = ("apart", "reserv", "guard", "mand", "traig", "tra", "pid", "envi")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from domain.shop import Product
+from edge.dialog.shop import behind_a_price
 from edge.dialog.shop.but_not import fixed_by
 from edge.dialog.shop.carrying import (
     IN_STOCK,
@@ -23,6 +24,7 @@ from edge.dialog.shop.carrying import (
     stepped,
     the_other,
 )
+from edge.dialog.shop.codes import A_CODE, brings_a_code
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Fixed, Mention, Said, chosen, fixed, is_colour, missing
 from edge.dialog.shop.index import stems
@@ -79,7 +81,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         mention = None  # "does it come with a charger": asked of it, not of chargers
     if mention is not None and is_part(desk, reading, mention, want):
         mention = None  # "what's the battery like", of the speaker we speak of
-    if mention is not None and mention.weak and desk.mem.product and _PRONOUN.search(reading.text):
+    if mention is not None and mention.weak and desk.mem.product and _THESE.search(reading.text):
         mention = None  # "are they waterproof": a word of the question, not a thing
     if mention is not None and want == "detail" and desk.mem.product and only_facts(desk, reading, mention):
         mention = None  # "is that thing waterproof"
@@ -188,6 +190,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     if want == "promotions":
         words = (
             *words,
+            *((A_CODE,) if brings_a_code(reading.text) else ()),
             *((UNTIL,) if ends(reading.text) or reading.when else ()),
             *((UPCOMING,) if upcoming(reading.text) else ()),
         )
@@ -388,6 +391,8 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
         return not _names_another(replace(reading, unknown=tuple(u for u in reading.unknown if u not in _SIGNS)))
     if want == "promotions":
         pointed = bool(SHOWS.search(reading.text)) or "tiene" in reading.text or ends(reading.text)
+        if behind_a_price.is_of_it(desk, reading):
+            return True
         pointed = pointed or (desk.mem.want in ("price", "promotions") and bool(_THE_DEAL.search(reading.text)))
         return pointed and not _names_another(reading)
     if want == "detail" and any(w in ASKED_AS or w in SAME_FACT for w in reading.unknown):
@@ -484,5 +489,6 @@ OF_PLACES = frozenset({"hours", "transfer"})
 OF_THAT_PLACE = re.compile(
     r"\b(?:they|them|theyre|their|there|that (?:store|shop|branch|location|place|one)|alla|ellos)\b"
 )
+_THESE = re.compile(r"\b(?:its?|they|them|those|these|es[oae]s?|ell[oa]s)\b")
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|eso)\b")
 _THAT_ONE = re.compile(r"\b(?:th(?:at|is) one|the other(?: one)?|es[ae] otr[oa]|la otra|el otro)\b")

@@ -22,6 +22,10 @@ _LATER: Final = re.compile(
 _IS_THAT_A_NO: Final = re.compile(
     r"^(?:(?:so|ok|okay|and|wait|then|entonces) )*(?:is )?(?:thats?|it|its|eso)(?: is| es)?(?: a| un)? (?:no|yes|maybe|si)(?: or (?:a )?no| then)*$"
 )
+# "Why not?", of what an offer asks for or a rule says: its reason was told with it.
+_WHY: Final = re.compile(
+    r"^(?:(?:but|and|so|oh|ok|okay|well|pero|y) )*(?:why(?: (?:not|is that|is it|so|cant (?:i|we|you|she|he|they)))?|how come|por que(?: no)?)$"
+)
 
 
 def what_for(desk: Desk, reading: Reading) -> bool:
@@ -34,7 +38,7 @@ def what_for(desk: Desk, reading: Reading) -> bool:
 
 def asks_which_answer(reading: Reading) -> bool:
     """ "So that's a no?": what was said is said again."""
-    return bool(_IS_THAT_A_NO.search(reading.text))
+    return bool(_IS_THAT_A_NO.search(reading.text) or _WHY.search(reading.text))
 
 
 def courtesy(reading: Reading) -> bool:

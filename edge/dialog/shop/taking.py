@@ -21,6 +21,8 @@ from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.several import each_thing
 
+A_COUPLE = 2
+
 
 def may_buy(desk: Desk, reading: Reading) -> bool:
     """A headset has no basket: there, what somebody wants is looked for. "Can I get it at Hilltop" takes nothing here."""
@@ -29,10 +31,26 @@ def may_buy(desk: Desk, reading: Reading) -> bool:
     }
     no_thing = all(m.weak or only_goes_before(reading, m, desk.store.index) for m in reading.mentions)
     any_thing = _ANY_THING.search(reading.text) and no_thing  # it is looked for first
-    spoken_of = reading.named or bool(desk.mem.product)
+    spoken_of = reading.named or bool(desk.mem.product) or bool(_both_told(desk, reading))
     about = is_elsewhere(reading) or by_one_word(reading)
     other = not reading.named and bool(_SOMETHING_ELSE.search(reading.text))
-    return not (desk.is_headset or looking or any_thing or reading.asked or about or other) and spoken_of
+    asked = reading.asked or bool(_MUST.search(reading.text))
+    return not (desk.is_headset or looking or any_thing or asked or about or other) and spoken_of
+
+
+_MUST = re.compile(
+    r"^(?:(?:and|so|but) )*(?:do|does|would|must|will) (?:i|we|you|she|he|they) (?:(?:have|need) to )?(?:buy|take|get)\b"
+)
+
+
+def _both_told(desk: Desk, reading: Reading) -> tuple[str, ...]:
+    """ "I'll take both", of two that were told in one breath, and none of them alone is spoken of since."""
+    two = not desk.mem.product and len(desk.mem.offered) == A_COUPLE
+    meant = bool(_BOTH.search(reading.text) or _OF_EACH.search(reading.text) or _THEM.search(reading.text))
+    return desk.mem.offered if two and meant and not reading.named else ()
+
+
+_THEM = re.compile(r"\b(?:take|get|have|buy|add) (?:them|those)$")
 
 
 # What is wanted is nothing of ours, and not what we speak of: "can I get somebody who works here", "I'd like a receipt".
@@ -68,6 +86,8 @@ def bought(desk: Desk, reading: Reading) -> bool:
     if reading.named and IT_AND.search(reading.text) and desk.mem.product not in ("", *reading.mentions[0].products):
         wishes.insert(0, Wish("buy", products=(desk.mem.product,), values=desk.mem.values))  # "add it and the cable"
     each = _OF_EACH.search(reading.text) or (reading.has("both") or _BOTH.search(reading.text))
+    if both := _both_told(desk, reading):
+        wishes, each = [Wish("buy", products=(p,), values=desk.mem.had.get(p, {})) for p in both], None
     paired = desk.mem.want == "compatible" and bool(desk.mem.beside)
     if not reading.named and each and (len(desk.mem.recent) > 1 or paired):
         now = desk.mem.product
@@ -85,7 +105,7 @@ def bought(desk: Desk, reading: Reading) -> bool:
     return True
 
 
-_BOTH = re.compile(r"\b(?:add|take|buy|get|have|want) both$")
+_BOTH = re.compile(r"\b(?:add|take|buy|get|have|want) (?:(?:them|those|the) )?(?:both|two)$")
 # "One of each": of the two things spoken of last.
 _OF_EACH = re.compile(
     r"\b(?:(?:one|1) of (?:each|both|either)|(?:both|the two) (?:things|products|items|of those things)"

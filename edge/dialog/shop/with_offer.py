@@ -23,6 +23,7 @@ _LED_BY: Final = re.compile(
 # "If we add the cable, what's the drill then?": a thing taken, and behind it what another is then.
 _IF_TAKEN: Final = re.compile(
     r"\b(?:if|when|say|si|with|once) (?:\w+ ){0,3}?(?:adds?|takes?|took|gets?|got|buys?|bought|grabs?|picks?|have|had|throw in)\b"
+    r"|\b(?:is |are |s )?(?:taking|buying|getting|going for|after)\b"
 )
 _WHAT_IS: Final = re.compile(r"\b(?:whats|what is|what are|what will|what would|what about|how about)(?: \w+)?$")
 _THEN: Final = re.compile(
@@ -73,7 +74,11 @@ def _by_name(desk: Desk, reading: Reading) -> bool:
 
 
 def _what_then(desk: Desk, reading: Reading) -> bool:
-    if len(reading.mentions) < 2 or set(reading.wants) - _BESIDE:
+    if set(reading.wants) - _BESIDE:
+        return False
+    if len(reading.mentions) == 1 and _beside_it(desk, reading):
+        return go(desk, resolve.wish_for(desk, reading, "price"))
+    if len(reading.mentions) < 2:
         return False
     first, last = reading.mentions[0], reading.mentions[-1]
     before, between, after = (
@@ -88,6 +93,17 @@ def _what_then(desk: Desk, reading: Reading) -> bool:
     if len(meant.products) == 1 and wish.products != meant.products:
         wish = Wish("price", products=meant.products)  # what was offered before is not what is named now
     return go(desk, wish)
+
+
+def _beside_it(desk: Desk, reading: Reading) -> bool:
+    """ "What would the mini be with it?", of what an offer adds to the thing that is spoken of."""
+    named, words = reading.mentions[0], [w.text for w in reading.words]
+    adds = any(
+        one.kind == "add_on_price" and one.add_on_product in named.products and desk.mem.product in one.trigger_products
+        for one in desk.offers()
+    )
+    before, after = " ".join(words[: named.start]), " ".join(words[named.end :])
+    return adds and bool(_WHAT_IS.search(before) and _THEN.search(after))
 
 
 def _cheaper_together(desk: Desk, reading: Reading) -> bool:
