@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.session.held import Held, lines
+from tests.session.held import Held, lines, told
 
 PLAIN = [(1, "classic_burger", [])]
 
@@ -58,3 +58,19 @@ def test_a_whole_dish_is_undone_as_before(held: Held) -> None:
 def test_what_alone_is_on_one_of_two_stays_on_it(held: Held, said: str, mods: list[str]) -> None:
     held.say(said)
     assert sorted(lines(held)) == [(1, "junior_burger", []), (1, "junior_burger", mods)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["no wait, not the buffalo, I meant ranch", "not the buffalo, I wanted ranch", "I meant ranch, not buffalo"],
+)
+def test_of_two_dips_the_one_that_was_wrong_is_exchanged(held: Held, said: str) -> None:
+    held.say("ten piece nuggets with honey mustard and buffalo", said)
+    assert lines(held) == [(1, "nuggets", ["pick:honey_mustard", "pick:ranch"])]
+
+
+@pytest.mark.parametrize("said", ["and just the bacon burger?", "what about just the veggie one?"])
+def test_the_price_of_another_is_asked_with_just(held: Held, said: str) -> None:
+    held.say("how much is the classic burger?", said)
+    assert "$" in told(held)
+    assert not lines(held)

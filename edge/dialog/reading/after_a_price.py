@@ -160,11 +160,16 @@ def without_cheer(text: str) -> str:
     return _CHEER.sub("", text)
 
 
+_AND_JUST = re.compile(r"^(?P<led>\W*(?:and|what about|how about|y)\W+)(?:just|only|solo) ", re.IGNORECASE)
+
+
 def after_a_price(text: str, question: str, menu: Menu, *, which: bool = False, order: Order | None = None) -> str:
     """question: what was asked and answered last, as `Talk.question`; which: it was asked which of several."""
     if question.startswith(PRICED_SO) and (so := _as_priced(text, question, order or Order(), menu)) != text:
         return so
     text = in_place_of_it(text, question, menu)
+    if question.startswith(Kind.ASK_PRICE.value) and text.rstrip().endswith("?"):
+        text = _AND_JUST.sub(r"\g<led>", text)
     if question == f"{Kind.ASK_PRICE.value}:" and (one := _ONE_SO.match(text)) is not None:
         return f"I'll take {one['count'] or 'one'} of those {text[one.end() :]}"
     if question.startswith(Kind.ASK_PRICE.value):

@@ -37,7 +37,9 @@ _SAID_X_MEANT_Y = re.compile(
     r"(?P<right>[a-z][a-z' -]*?)(?:[,.;!]+ *(?:so |and |please )*(?:keep|leave|put back|i(?:['’]ll| will) keep) (?:on )?(?:the |my )?[a-z' -]*?"
     r"(?: on| back| there)?)?(?: please)?[.!]*$"
     r"|^\W*(?:(?:no|nope|sorry|wait|oh|actually)\W+)*(?:i|we) (?:meant|mean) (?:no |the )*(?P<right2>[a-z][a-z' -]*?),? (?:and )?not (?:the )?"
-    r"(?P<wrong2>[a-z][a-z' -]*?)(?: please)?[.!]*$",
+    r"(?P<wrong2>[a-z][a-z' -]*?)(?: please)?[.!]*$"
+    r"|^\W*(?:(?:no|nope|sorry|wait|oh|hang on|actually)\W+)*not (?:the |that )?(?P<wrong3>[a-z][a-z' -]*?)[,.;]* (?:i|we) (?:meant|mean|wanted|said) (?:the )?"
+    r"(?P<right3>[a-z][a-z' -]*?)(?: please)?[.!]*$",
     re.IGNORECASE,
 )
 
@@ -49,8 +51,8 @@ def the_other_option(text: str, order: Order, menu: Menu) -> tuple[Command, ...]
     item = menu.item(line.item) if isinstance(line, ItemLine) else None
     if found is None or item is None or not isinstance(line, ItemLine):
         return ()
-    wrong = _option(found["wrong"] or found["wrong2"], item)
-    right = _option(found["right"] or found["right2"], item)
+    wrong = _option(found["wrong"] or found["wrong2"] or found["wrong3"], item)
+    right = _option(found["right"] or found["right2"] or found["right3"], item)
     done = next((mod for mod in line.mods if mod.option == wrong), None)
     if done is None or not right or any(mod.option == right for mod in line.mods):
         return ()
@@ -58,6 +60,34 @@ def the_other_option(text: str, order: Order, menu: Menu) -> tuple[Command, ...]
         return ()
     moved = tuple(replace(mod, option=right) if mod is done else mod for mod in line.mods)
     return (Change(line.id, (replace(line, mods=moved),)),)
+
+
+# "Tomato's fine, actually", of a burger without: it is left on after all.
+_FINE = re.compile(
+    r"^\W*(?:(?:no|oh|ok|okay|actually|wait|sorry|and|you know what|bueno|no|s[ií])\W+)*(?:the |el |la |los |las )?"
+    r"(?P<what>[^\W\d_]+(?: [^\W\d_]+)?)(?:['’]s| is| are|['’]re| est[aá]n?) (?:fine|ok|okay|good|all ?right|bien)"
+    r"(?:,? (?:after all|actually|then|too|now|by me|with me|on (?:it|that)|though|al final))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def left_on_after_all(text: str, order: Order, menu: Menu) -> tuple[Command, ...]:
+    """What was left off, or wanted light, of the one line that has it so; () where no line has."""
+    found = _FINE.match(text)
+    if found is None:
+        return ()
+    held = [(line, menu.item(line.item)) for line in order.lines if isinstance(line, ItemLine)]
+    named = [(line, _option(found["what"], item)) for line, item in held if item is not None]
+    without = [
+        (line, mod)
+        for line, option in named
+        for mod in line.mods
+        if mod.option == option and mod.qualifier in ("no", "light")
+    ]
+    if len(without) != 1:
+        return ()
+    line, gone = without[0]
+    return (Change(line.id, (replace(line, mods=tuple(mod for mod in line.mods if mod is not gone)),)),)
 
 
 def _option(words: str, item: Item) -> str:
