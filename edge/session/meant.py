@@ -249,7 +249,7 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
     answers = (
         talk.expecting.kind in ("which", "offer", "size", "code") and some_of(text, talk.order, lexicon.menu) is None
     )
-    if talk.phase in SENT or answers or talk.overheard:
+    if talk.phase in SENT or talk.overheard:
         return None
     plain = without_kind_words(without_apologies(as_written(text)), sizes=False)
     asked = Expecting()
@@ -260,6 +260,8 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
 
     if (own := of_ones_own(plain, talk.order, talk.owners, given.speaker, lexicon, read)) is not None:
         return own
+    if answers:
+        return None
     changes = bool(meaning.commands) and all(_keeps_the_thing(c, talk.order) for c in meaning.commands)
     if (anew := parted_anew(plain, talk.order, read)) is not None:
         return anew

@@ -214,3 +214,65 @@ def test_mine_of_two_that_nobody_shared_out_is_one_of_them(held: Held, speaker: 
     if speaker == "passenger":
         held.say("yes")
     assert lines(held) == ["1 cheeseburger/std", "1 cheeseburger/std no:onion"], told(held)
+
+
+@pytest.mark.parametrize(
+    ("order", "turns", "left"),
+    [
+        (
+            "a sundae for Ruby with hot fudge and one for Max with caramel",
+            ("Ruby wants caramel too",),
+            ["1 sundae/std pick:caramel", "1 sundae/std pick:caramel"],
+        ),
+        (
+            "three lemonades, one each for Ann, Ben and me",
+            ("no ice in Ben's",),
+            ["1 lemonade/M", "1 lemonade/M", "1 lemonade/M no:ice"],
+        ),
+        (
+            "a cheeseburger for Ann and two wraps for Ben",
+            ("Ben only wants one actually",),
+            ["1 cheeseburger/std", "1 grilled_chicken_wrap/std"],
+        ),
+        (
+            "a classic burger for Sofia and a classic burger for Diego",
+            ("Sofia no tomato, Diego no onion",),
+            ["1 classic_burger/std no:onion", "1 classic_burger/std no:tomato"],
+        ),
+        (
+            "an iced coffee for Jen, and a hot coffee for Rob",
+            ("Rob takes two creams",),
+            ["1 coffee/M add:cream*2", "1 iced_coffee/M"],
+        ),
+        (
+            "una hamburguesa doble para Rosa y una clásica para Beto",
+            ("la de Rosa sin mostaza", "Beto la quiere sin tomate"),
+            ["1 classic_burger/std no:tomato", "1 double_cheeseburger/std no:mustard"],
+        ),
+        (
+            "hers is a cheeseburger and mine is a wrap",
+            ("bacon on hers",),
+            ["1 cheeseburger/std add:bacon", "1 grilled_chicken_wrap/std"],
+        ),
+        (
+            "mi hijo quiere nuggets de diez con ranch y yo quiero un wrap",
+            (),
+            ["1 grilled_chicken_wrap/std", "1 nuggets/10 pick:ranch"],
+        ),
+        (
+            "the fries are for Tom, and six nuggets for me",
+            ("Tom wants a large",),
+            ["1 fries/L", "1 nuggets/6"],
+        ),
+        (
+            "a large bacon meal with cola for my husband, and a cheeseburger for him",
+            ("my husband's meal, make that one a medium",),
+            ["1 bacon_meal/M fries cola", "1 cheeseburger/std"],
+        ),
+    ],
+)
+def test_each_of_several_people_keeps_what_is_theirs(
+    held: Held, order: str, turns: tuple[str, ...], left: list[str]
+) -> None:
+    held.say(order, *turns)
+    assert _each(held) == left, told(held)

@@ -6,12 +6,13 @@ to the next who is named; who is named behind a thing gets that, and the dish th
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from edge.dialog.reading.people import ROLES
+from edge.dialog.reading.people import ROLES, role_of
 from edge.dialog.reading.spoken_for import PERSON, PRONOUNS, Edible, is_somebody
-from edge.dialog.vocabulary.given_names import GIVEN_NAMES
+from edge.dialog.vocabulary.given_names import GIVEN_NAMES, pronoun_of
 
 _TAKES = (
     r"(?:(?:['’]s| is)? (?:having|getting|gonna have)|['’]ll (?:have|take|do|get)| will (?:have|take|get)| wants| gets| says| quiere| va a querer"
@@ -50,7 +51,7 @@ class _Mark:
 
 def whom(text: str, things: Sequence[str], mains: Sequence[bool], is_eaten: Edible) -> list[str]:
     """Who gets each thing, "" where nobody is named. things: as they stand in the text; mains: no side and no drink."""
-    places = _places(text.lower(), things)
+    places = _places(_flat(text), things)
     found = [""] * len(things)
     marks = _marks(text, places, is_eaten)
     for n, mark in enumerate(marks):
@@ -94,6 +95,11 @@ def _beside(between: str) -> bool:
 _AGAIN = re.compile(r"\b(?:same|one|too|lo mismo|igual)\b")
 
 
+def _flat(text: str) -> str:
+    """In small letters without accents, each letter where it was."""
+    return "".join(unicodedata.normalize("NFD", c)[0] for c in text.lower())
+
+
 def _places(low: str, things: Sequence[str]) -> list[int]:
     at, places = 0, []
     for thing in things:
@@ -119,7 +125,18 @@ def _marks(text: str, places: Sequence[int], is_eaten: Edible) -> list[_Mark]:
             ):
                 continue
             found[at] = _Mark(m.start(), m.end(), _label(m["who"]), bool(ahead) or _is_ahead(text, m, places, found))
-    return [found[at] for at in sorted(found)]
+    return _with_pronouns([found[at] for at in sorted(found)])
+
+
+def _with_pronouns(marks: Sequence[_Mark]) -> list[_Mark]:
+    """ "For my husband, he wants ...": "he" is who was named right before."""
+    out: list[_Mark] = []
+    for mark in marks:
+        before = out[-1].who if out else ""
+        may_be = ROLES.get(before, "") or pronoun_of(before)
+        told = mark.who in ("she", "he", "they") and before not in ("", *PRONOUNS.values())
+        out.append(replace(mark, who=before) if told and may_be in ("", mark.who) else mark)
+    return out
 
 
 def _is_ahead(text: str, m: re.Match[str], places: Sequence[int], found: dict[int, _Mark]) -> bool:
@@ -141,4 +158,6 @@ def _label(said: str) -> str:
     low = word.lower()
     if " " not in said and low in PRONOUNS:
         return PRONOUNS[low]
-    return low if " " in said or low in ROLES else word.title() if low in GIVEN_NAMES else word
+    if " " in said or (low in ROLES and not word.istitle()):
+        return role_of(low)
+    return word.title() if low in GIVEN_NAMES else word

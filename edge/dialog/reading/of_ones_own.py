@@ -13,10 +13,10 @@ from functools import lru_cache
 
 from domain.completeness import Completeness
 from domain.menu import Item
-from domain.order import Add, Change, Command, ItemLine, Line, Order, Remove
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order, Remove
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.reading.of_one_line import Read, changed_alone
-from edge.dialog.reading.people import GENERIC, HE, ME, ROLES, SHE, THEY, lines_of, people
+from edge.dialog.reading.people import GENERIC, HE, ME, ROLES, SHE, THEY, lines_of, people, role_of
 from edge.dialog.reading.plainer_of_it import without_manners
 from edge.dialog.reading.same_for import done_again
 from edge.dialog.vocabulary.lexicon import Lexicon
@@ -26,10 +26,10 @@ from edge.dialog.vocabulary.words import split, stems_of
 
 _SURE = 0.97
 _WANTS = (
-    r"(?:(?: also| actually| now| just| really)*(?:['’]d like| would like| wants?| says?| said| asked for| asks for| needs| will have"
-    r"|['’]ll have|['’]ll take| will take| gets?| is having|['’]s having| would prefer| prefers| would rather have|['’]d rather have"
+    r"(?:(?: also| actually| now| just| really| only)*(?:['’]d like| would like| wants?| says?| said| asked for| asks for| needs| will have"
+    r"|['’]ll have|['’]ll take| will take| gets?| takes?| is having|['’]s having| would prefer| prefers| would rather have|['’]d rather have"
     r"| is getting|['’]s getting| is gonna have| changed (?:his|her|their) minds?(?:,| and| to)*(?: (?:he|she|they))?(?: now)?(?: wants?|['’]d like|['’]ll have)"
-    r"| quiere| va a querer| dice que| pide| prefiere| lo quiere| la quiere)(?: to have)?(?: also| actually| just| really)*)"
+    r"| l[ao] quiere| quiere| va a querer| dice que| pide| prefiere| lo quiere| la quiere)(?: to have)?(?: also| actually| just| really)*)"
 )
 _WONT = (
     r"(?:(?: really| just)*(?: doesn['’]?t| does not| don['’]?t| won['’]?t| can['’]?t| cannot)(?: really)? (?:want|like|need|have|eat|do|take)"
@@ -103,6 +103,7 @@ class _Rows:
     behind: re.Pattern[str]
     ahead: re.Pattern[str]
     owned: re.Pattern[str]
+    bare: re.Pattern[str]
     same: re.Pattern[str]
 
 
@@ -156,6 +157,7 @@ def _rows(called: tuple[str, ...]) -> _Rows:
             rf"|(?P<article>the|el|la|lo|los|las) (?:\w+ )?de (?:(?P<of>{names})|mi (?P<role>{role})|(?P<of_them>ella|[eé]l|ellos))"
             r"|(?:el|la|lo|los|las) (?P<own>suy[oa]s?|m[ií][oa]s?))(?![\w'’])"
         ),
+        _c(rf"^{_LED}{one}[,:]? (?P<rest>(?:no|extra|light|without|with|plain|only|add|hold|easy on)\b.*)$"),
         _c(
             rf"^{_LED}(?:do )?(?P<same>(?:the )?same (?:thing )?(?:for|on|with|goes for|to) )?"
             rf"(?:{one}(?:['’]s|(?<=s)['’])?|(?P<pron>mine|hers|theirs|his|him|her|them|me))(?: one)?"
@@ -181,7 +183,8 @@ def _who(m: re.Match[str]) -> str:
         return _PRONOUNS[pron.lower().removesuffix(" own")]
     if own := said.get("own"):
         return ME if own.lower().startswith("m") else _HIS
-    return str(said.get("who") or said.get("of") or said.get("role")).split()[-1]
+    word = str(said.get("who") or said.get("of") or said.get("role")).split()[-1]
+    return role_of(word) if word.lower() in ROLES else word
 
 
 _HIS = "his or hers"  # "la suya"
@@ -201,7 +204,7 @@ def _of_somebody(text: str, own: _Own) -> Meaning | None:
     for row in rows.instead:
         if m := row.match(text):
             return _in_their_place(m, own)
-    for how, row in (("wish", rows.wish), ("not", rows.wont)):
+    for how, row in (("wish", rows.wish), ("not", rows.wont), ("wish", rows.bare)):
         if m := row.match(text):
             return _made(_pointed(m["rest"], _who(m), how, own), own)
     if (wish := _pointed(without_manners(text), "", "", own)) is not None:
@@ -283,6 +286,8 @@ def _made(wish: _Wish | None, own: _Own) -> Meaning | None:
     lines = own.lines(wish.who) if wish.who != _HIS else own.lines(SHE) or own.lines(HE)
     if not lines:
         return _of_one_of_them(wish, own)
+    meals = tuple(line for line in lines if isinstance(line, ComboLine))
+    lines = meals if meals and _A_MEAL.search(wish.rest) else lines  # "his meal" is no burger of his
     for words in _plainly(wish):
         whole = (wish.how == "it" and " the " in f" {words.lower()}") or _EXCHANGES.search(words)
         if whole and (made := _of_all(words, lines, own)) is not None:
@@ -369,6 +374,7 @@ def _of_all(words: str, lines: Sequence[Line], own: _Own) -> Meaning | None:
     return _so(changes)
 
 
+_A_MEAL = re.compile(r"\bthe (?:meal|combo)\b", re.IGNORECASE)
 _EXCHANGES = re.compile(r"\b(?:instead|rather than|in place of|en vez|en lugar)\b", re.IGNORECASE)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables: a kind of words per line
 """Who is meant by "hers", "Dana's", "my son", of those that lines were ordered for. PURE.
 
 It decides which lines are somebody's: by the name or the word that was told with them, by a pronoun that can only be
@@ -12,7 +13,7 @@ from typing import Final
 from domain.grants import STANDINGS, Standing
 from domain.order import Line, Order
 from edge.dialog.vocabulary.given_names import pronoun_of
-from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.tables import pairs_of, words_of
 
 SHE, HE, THEY, ME = "she", "he", "they", "me"
 GENERIC: Final = frozenset((SHE, HE, THEY, ME))
@@ -43,6 +44,21 @@ ROLES: Final[Mapping[str, str]] = {
         "",
     ),
 }
+
+# One person in other words or in the other language: "para mi esposo", later "my husband's".
+_AS = dict(
+    pairs_of(
+        "esposa:wife hija:daughter mama:mom mamá:mom mum:mom mother:mom novia:girlfriend hermana:sister abuela:grandma granny:grandma"
+        " grandmother:grandma tia:aunt tía:aunt nina:girl niña:girl esposo:husband marido:husband hijo:son papa:dad papá:dad father:dad"
+        " novio:boyfriend hermano:brother abuelo:grandpa grandfather:grandpa tio:uncle tío:uncle nino:boy niño:boy children:kids"
+        " ninos:kids niños:kids hijos:kids hijas:kids amigos:friends amigo:friend amiga:friend jefe:boss jefa:boss bebe:baby bebé:baby"
+    )
+)
+
+
+def role_of(word: str) -> str:
+    """What somebody is, in the one word that it is kept by."""
+    return _AS.get(word.lower(), word.lower())
 
 
 @dataclass(frozen=True, slots=True)

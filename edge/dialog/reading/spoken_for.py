@@ -61,6 +61,7 @@ def spoken_for(text: str, is_eaten: Edible) -> str:
             text,
         )
 
+    instead(_QUIERE, lambda m: f"para {m['who']} ")
     for row in (_ASKED_FOR, _SEVERAL_WANT):
         instead(row, lambda m: f"for {m['who']} ")
     text = _TOLD_BEHIND.sub(
@@ -70,11 +71,13 @@ def spoken_for(text: str, is_eaten: Edible) -> str:
         text,
     )
     instead(_HANDED, lambda m: f"for {m['who']} ")
+    instead(_IS_HERS, lambda m: f"for {_OBJECT[m['own'].lower()]} ")
+    instead(_ANOTHER_FOR, lambda m: f"{m['first']}a {m['what']}")
     instead(_IS_THEIRS, lambda m: f"{m['led']}for {_without_s(m['who'])} ")
     instead(_CALLED_OUT, lambda m: f"for {m['who']}, ")
     instead(_WANTS_TOO, lambda m: f"{m['thing']} for {m['who']}")
     instead(_TWO_WANT, lambda m: f"for {m['who']} {m['what']}, and for {m['who2']} {m['what']}")
-    return _one_for_each(text, is_eaten)
+    return _one_for_each(_among(text, is_eaten), is_eaten)
 
 
 def is_somebody(words: str, is_eaten: Edible, *, led: str = "") -> bool:
@@ -119,6 +122,33 @@ _ONE_FOR = r"(?:one(?: of (?:them|those))?|una?|uno)(?:['’]s| is)? (?:for|para
 _ONE_EACH = _c(
     rf"(?P<n>\b(?:two|three|four|five|dos|tres|cuatro|[2-5])) (?P<what>(?:(?!\bfor\b|\bpara\b|\bone\b|\bun[ao]\b)[^,.;:])+?)[,.;:]? (?P<each>(?:and )?{_ONE_FOR}.+)$"
 )
+
+
+_QUIERE = _c(
+    rf"{_START}(?P<who>(?:mi|mis|nuestr[oa]s?) (?:{_ROLE})s?) (?:quieren?|va[n]? a querer|piden?) (?!que\b|no\b|su\b|la\b|lo\b|el suyo|extra\b|m[aá]s\b|sin\b|con\b|otr[ao]\b)(?=\w)"
+)
+_IS_HERS = _c(
+    rf"{_START}(?P<own>mine|hers|his|theirs)(?:['’]s| is| will be)(?: going to be| gonna be)? (?=an? (?!large\b|small\b|medium\b|little\b|bit\b|lot\b|double\b)[\w ]+)"
+)
+_OBJECT = {"mine": "me", "hers": "her", "his": "him", "theirs": "them"}
+# "A sundae for Ruby with fudge and one for Max with caramel": another sundae.
+_ANOTHER_FOR = _c(
+    rf"(?P<first>\b(?:an?|one) (?P<what>(?:(?!for\b)\w+ ){{1,4}})for {PERSON}\b[^.;!?]*?(?:,| and) )(?:another |one )(?=for (?:{PERSON}|me)\b)"
+)
+_AMONG = _c(
+    rf"\b(?P<n>two|three|four|five) (?P<what>(?:(?!for\b|one\b)\w+ ){{0,3}}(?!for\b|one\b)\w+),?(?: one)?(?: each)? for (?P<people>(?:{PERSON}|me)(?:, (?:and )?(?:{PERSON}|me))*,? and (?:{PERSON}|me))(?=\W*$|[.;])"
+)
+
+
+def _among(text: str, is_eaten: Edible) -> str:
+    """ "Three lemonades for Ann, Ben and me": one for each, where there are as many."""
+    m = _AMONG.search(text)
+    whom = re.split(r",? and |, ", m["people"], flags=re.IGNORECASE) if m else []
+    if m is None or number_of(m["n"].lower()) != len(whom):
+        return text
+    if not all(is_somebody(who, is_eaten, led=" for ") for who in whom):
+        return text
+    return text[: m.start()] + ", and ".join(f"one {m['what']} for {who}" for who in whom) + text[m.end() :]
 
 
 def _without_s(who: str) -> str:

@@ -18,6 +18,7 @@ from edge.dialog.reading.people import GENERIC, HE, ROLES, SHE, people
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.spoken_for import spoken_for
 from edge.dialog.vocabulary.foods import FOODS
+from edge.dialog.vocabulary.given_names import GIVEN_NAMES
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
 from edge.dialog.vocabulary.tables import words_of
@@ -106,6 +107,7 @@ def with_somebody(text: str, lexicon: Lexicon) -> str:
         text = row.sub(lambda m: m[0] if _is_eaten(m["who"], lexicon) else plain(m), text)
 
     instead(_SPOKEN_TO, lambda m: m["led"])
+    text = _OF_NAMED.sub(lambda m: "his" if _is_name(m["who"], lexicon) else m[0], text)
     instead(_IS_SO, lambda _: "he is ")
     if not _EXCHANGES.search(text):
         instead(_FOR_ONE, lambda m: "para él" if m[0][0] in "pP" else "for him")
@@ -117,6 +119,15 @@ def with_somebody(text: str, lexicon: Lexicon) -> str:
         instead(_QUIERE, lambda _: "para él")
     instead(_SOMEBODY, lambda m: f"he{' wants' if 'get' not in m['takes'] else ' gets'}")
     return text
+
+
+_OF_NAMED = re.compile(
+    r"\b(?P<who>[a-z]{2,})['’]s\b(?! (?:a|an|the|not|been|gone|having|getting|going)\b)", re.IGNORECASE
+)
+
+
+def _is_name(word: str, lexicon: Lexicon) -> bool:
+    return word.lower() in GIVEN_NAMES and not _is_eaten(word, lexicon)
 
 
 def _is_eaten(word: str, lexicon: Lexicon) -> bool:
