@@ -14,7 +14,7 @@ from domain.order import Add, Change, Command, ItemLine, Order, Refused, UseCode
 from edge.dialog.answering import which_has
 from edge.dialog.answering.following import compared, followed_up
 from edge.dialog.answering.meals import meal_of_it
-from edge.dialog.answering.offers_asked import as_offered
+from edge.dialog.answering.offers_asked import as_offered, on_those
 from edge.dialog.answering.options_asked import that_then
 from edge.dialog.guards import done_to
 from edge.dialog.guards.language_wanted import in_the_language, language_wanted
@@ -110,7 +110,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     codes, text = said_codes(text, d.serving.menu, awaited=d.talk.expecting.kind == "code")
     text = done_to.without(without_worth(text) if codes else text)
     text = text if codes else without_told(text, d.c.known(d.s).lexicon)
-    text = left_at_that(text, d.talk, d.serving)
+    text = on_those(left_at_that(text, d.talk, d.serving), d.talk.order, d.serving.menu)
     text = for_what_is_named(text, d.talk.order, d.serving, d.talk.missed)
     if d.talk.unmet and d.talk.expecting.kind in ("offer", "more", "anything"):
         text = for_what_was_refused(text, partial(_by_itself, d, given))

@@ -28,6 +28,7 @@ from edge.dialog.members.member_talk import MemberTalk
 from edge.dialog.reading import childs_wish
 from edge.dialog.reading.bringing_back import brought_back, instead_of_gone, kept_after_all
 from edge.dialog.reading.in_one_breath import in_one_breath
+from edge.dialog.reading.left_at_that import NEW_PRICE
 from edge.dialog.reading.parted import parted
 from edge.dialog.reading.said_to_be_free import said_to_be_free, those_that_are_free
 from edge.dialog.reading.the_one_there import asked_of_there
@@ -93,7 +94,8 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
     told = with_percent(told, _wishes(told, said.rest), of_it=d.talk.question == DISCOUNT)
     told = unlisted.heard(guarded(told, text, d.talk, d.serving), text, d.talk)
     counted = bool(d.talk.too_many) and any(s.meaning.startswith("num: ") for s in told.spans)  # "fine, just five"
-    return _in_plain_words(d, given, text, told) if as_learned.at_a_loss(told) and not counted else told
+    why = d.talk.expecting == NEW_PRICE and told.has(Kind.ASK_OTHER)  # "hang on, why?"
+    return _in_plain_words(d, given, text, told) if as_learned.at_a_loss(told) and not (counted or why) else told
 
 
 def _in_plain_words(d: "Deciding", given: UserTurn, text: str, told: Meaning) -> Meaning:

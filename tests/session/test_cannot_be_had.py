@@ -87,7 +87,9 @@ def test_a_price_that_rose_and_is_not_paid_calls_the_order_off(held: Held, words
     assert held.state.talk.expecting.value == "cancel"
 
 
-@pytest.mark.parametrize("words", ["why's it gone up?", "how come it's more now?", "why is that?", "what's changed?"])
+@pytest.mark.parametrize(
+    "words", ["why's it gone up?", "how come it's more now?", "why is that?", "hang on, what's gone up?"]
+)
 def test_why_a_price_rose_is_answered_and_the_yes_is_asked_for_again(held: Held, words: str) -> None:
     new_price(held)
     held.say(words)
@@ -104,6 +106,8 @@ def test_why_a_price_rose_is_answered_and_the_yes_is_asked_for_again(held: Held,
         ("bit steep, can I think about it", False),
         ("too expensive", False),
         ("that's too much, no", False),
+        ("that's not what I said. yes I want fries", False),
+        ("dear, do you want anything? yes?", False),
     ],
 )
 def test_a_remark_on_the_price_is_beside_the_yes_and_none_itself(held: Held, words: str, sent: bool) -> None:
@@ -208,3 +212,16 @@ def test_what_was_priced_is_what_is_taken_by_its_count_or_with_what_comes_with_i
 ) -> None:
     held.say(asked, words)
     assert [(row.get("item") or row["combo"], row.get("variation") or row["size"]) for row in held.order] == stands
+
+
+@pytest.mark.parametrize(
+    "words", ["not keen on onions, no onions please", "I'm not a fan of onions. leave them off please"]
+)
+def test_what_they_are_not_keen_on_is_left_off_where_it_stands(held: Held, words: str) -> None:
+    held.say("two cheeseburgers", words)
+    assert lines(held) == [(2, "cheeseburger", ["no:onion"])]
+
+
+def test_a_deal_on_those_is_one_on_what_was_ordered_last(held: Held) -> None:
+    held.say("a junior burger", "is there a deal on those today?")
+    assert "Junior" in told(held) and "fish" not in told(held).lower()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.menu import Menu, Promotion, Serving
+from domain.order import ItemLine, Order
 from edge.dialog.guards import sensitive
 from edge.dialog.meaning import Kind
 from edge.dialog.render.wording import count, item_name
@@ -95,6 +96,21 @@ def as_offered(text: str, question: str, serving: Serving, language: str) -> str
 
 def _runs(promotion: Promotion, serving: Serving) -> bool:
     return promotion.automatic and promotion.active(serving.at, serving.channel)
+
+
+_ON_THOSE = re.compile(
+    r"(?P<asks>\b(?:deals?|offers?|specials?|promos?|promotions?|discounts?|ofertas?|promoci[oó]n)(?: going)?"
+    r" (?:on|for|with|en|para)) (?:it|that|them|those|these|this|es[oae]s?)"
+    r"(?= (?:today|now|right now|still|hoy)\b|\W*$)",
+    re.IGNORECASE,
+)
+
+
+def on_those(text: str, order: Order, menu: Menu) -> str:
+    """ "Is there a deal on those?", of what was ordered last, by its name."""
+    last = order.lines[-1] if order.lines else None
+    held = None if last is None else menu.item(last.item) if isinstance(last, ItemLine) else menu.combo(last.combo)
+    return text if held is None else _ON_THOSE.sub(lambda m: f"{m['asks']} the {held.name.get().lower()}", text)
 
 
 # "Two of the fish, please, are those still on special?" orders in its first clause.

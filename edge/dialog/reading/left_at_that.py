@@ -18,11 +18,11 @@ NEW_PRICE = Expecting("confirm", value="new_price")  # the register said another
 _LED = r"\W*(?:(?:oh|ah|aw|ok|okay|well|hmm+|um|uh|wow|ouch|yikes|jeez|geez|gosh|man|god|ay|uy|bueno|pues)\b\W*)*"
 # "That's a bit steep, but yes", "daylight robbery. Fine, go ahead": only where more is said.
 _STEEP = re.compile(
-    rf"^{_LED}(?:(?:that|it|this)(?:['’]?s| is| seems| sounds)|está|es|qué|un poco)?"
+    rf"^{_LED}(?:(?:(?:that|it|this)(?:['’]?s| is| seems| sounds)|está|es|qué|un poco)?"
     r"(?: ?(?:an?|just|quite|kind of|kinda|sort of|rather|pretty|so|very|really|way|too|bit|little|wee|tad|touch"
-    r"|absolute|total|day ?light|highway|un poco|muy|algo|medio))*"
-    r" ?(?:steep|pricey|expensive|dear|robbery|rip[ -]?off|(?:too )?much|a lot|more than (?:i|you) (?:thought|said)"
-    r"|not what (?:i|you) said|car[oa]s?|un robo|mucho)(?: (?:for (?:that|it|a \w+|what it is)|now|these days"
+    r"|absolute|total|day ?light|highway|un poco|muy|algo|medio))*)"
+    r" ?(?:steep|pricey|expensive|robbery|rip[ -]?off|more than (?:i thought|you said)|car[oa]s?|un robo"
+    r"|(?<=\w )(?:dear|(?:too )?much|a lot|mucho))(?: (?:for (?:that|it|a \w+|what it is)|now|these days"
     r"|isn['’]?t it|though|mind))*"
     r"\s*(?:[,.!;]\s*(?:but|though|still|oh well|pero)?|\bbut\b|\bpero\b|\boh well\b)[\s,]*(?=\w)",
     re.IGNORECASE,
@@ -89,7 +89,8 @@ _BESIDE = (
 
 def left_at_that(text: str, talk: Talk, serving: Serving) -> str:
     """The turn in plain words; as it is where it is none of this."""
-    text = plainly(text, _BESIDE)
+    if talk.missed or talk.unmet or talk.offered or talk.question:
+        text = plainly(text, _BESIDE)
     if talk.expecting.kind in ("offer", "which", "slot") and talk.offered and _CLOSEST.match(text):
         ref = talk.offered[0].partition("/")[0]
         near = serving.menu.item(ref) or serving.menu.combo(ref)
