@@ -48,8 +48,9 @@ from edge.dialog.reading.kept_as_it_is import kept_as_it_is
 from edge.dialog.reading.kindly import without_kind_words
 from edge.dialog.reading.left_at_that import left_at_that
 from edge.dialog.reading.meal_of_its_main import of_its_main, of_one_alone
+from edge.dialog.reading.meant_instead import meant_instead
 from edge.dialog.reading.no_such_size import of_no_such_size
-from edge.dialog.reading.not_that_one import not_that_one, the_other_option, without_contrast
+from edge.dialog.reading.not_that_one import left_on_after_all, not_that_one, the_other_option, without_contrast
 from edge.dialog.reading.of_its_own import another_of_its_name, with_its_own_choice
 from edge.dialog.reading.of_one_line import is_done_to_it, of_one_line
 from edge.dialog.reading.of_ones_own import of_ones_own
@@ -97,6 +98,7 @@ from edge.dialog.understand.tellings import without_told
 from edge.dialog.vocabulary.codes import said_codes, without_worth
 from edge.dialog.vocabulary.in_anger import without_anger
 from edge.dialog.vocabulary.sayings import language_of
+from edge.dialog.vocabulary.spanish_once import in_digits
 from edge.dialog.vocabulary.words import split
 from edge.session.exchange import UserTurn
 
@@ -156,8 +158,11 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     told = told or the_regular(original, d.talk.order, d.serving.menu)
     swapped = not_that_one(original, d.talk.order, d.serving.menu) if d.talk.just_changed else ()
     swapped = swapped or the_other_option(original, d.talk.order, d.serving.menu)
+    swapped = swapped or left_on_after_all(original, d.talk.order, d.serving.menu)
     if d.talk.just_changed and not swapped:
         swapped = done_to_another(original, d.talk.order, d.talk.owners, d.c.known(d.s).lexicon)
+    if not (swapped or d.talk.question or d.talk.offered) and d.talk.expecting.kind in ("more", "anything", "confirm"):
+        swapped = meant_instead(original, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
     if moved := swapped or ((told,) if told else all_again(original, d.talk)):
         meaning = replace(meaning, commands=moved, ambiguities=(), unknown=(), intents=(), confidence=0.98)
     meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk, d.serving.menu)
@@ -408,7 +413,7 @@ def _of_another_of_theirs(d: "Deciding", given: UserTurn, text: str) -> Meaning 
 
 
 def _reworded(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
-    text = left_off(in_one_breath(as_written(without_anger(text))), d.talk, d.serving.menu)
+    text = left_off(in_one_breath(as_written(in_digits(without_anger(text)))), d.talk, d.serving.menu)
     text = without_kind_words(without_apologies(text), sizes=d.talk.expecting.kind in ("size", "group", "which"))
     if d.talk.expecting.kind not in ("group", "slot", "size", "which"):
         text = without_cheer(text)

@@ -56,6 +56,12 @@ _ROWS = (
         r"\g<verb>ing",
     ),
     detour(r"\bain['’]?t\b", "isn't"),
+    # "Uno de los dos sin queso": of those that stand.
+    detour(
+        r"\b(?P<one>un[oa]) de l[oa]s (?:dos|tres|cuatro)"
+        r"(?=\s+(?:sin|con|que|solo|normal|grande|chic[oa]|median[oa])\b|\W*$)",
+        r"\g<one> de ellos",
+    ),
     detour(
         r"\bwi(?:['’]|\b(?!-| ?-?fi\b))(?= \w)|(?<![\w/])w/(?=\s?\w)(?!o\b)", "with"
     ),  # "wi' no pickles", "w/ cheese"

@@ -37,7 +37,7 @@ _SIGNALS: Mapping[str, str] = {
     "release": "release",
 }  # fmt: skip
 _NEAR_A_FACT = frozenset({"offers", "fits"})  # "anything included with the pump?"
-_ASKED_OF_A_NAME = frozenset({"price", "offers", "where", "returns"})
+_ASKED_OF_A_NAME = frozenset({"price", "offers", "where", "returns", "status"})
 _ASKED_OF_ANY = frozenset({"offers"})  # "is there anything on the socks"
 _DOES = frozenset({"person", "hold", "move", "buy", "less", "match", "release", "no", "stop", "end"})
 _HOW_LONG: Mapping[str, str] = {"hold": "hold_time", "transfer": "transfer_time", "promotions": "promotions"}

@@ -19,6 +19,7 @@ from edge.dialog.conduct import permits
 from edge.dialog.guards import data_asked, evading
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import (
+    and_then,
     another_sum,
     answers,
     approval_state,
@@ -28,6 +29,7 @@ from edge.dialog.shop import (
     assent,
     basket_changes,
     beside_an_errand,
+    beside_the_seller,
     between,
     codes,
     each_held,
@@ -122,6 +124,9 @@ def conduct(
             return desk.plan()
         _take(desk, reading, confidence)
         made = desk.plan()
+        if beside_the_seller.is_heard(desk):
+            silent = Desk(before, serving, actor, store=store, now=now, role=mine, checks=checks).plan()
+            return beside_the_seller.of_use(made, before) or silent
         for other in as_learned.instead(reading, said, before, made):
             desk = Desk(before, serving, actor, store=store, now=now, role=mine, checks=checks)
             _take(desk, other, confidence)
@@ -246,6 +251,10 @@ def _repeat(desk: Desk) -> None:
 
 def _muted(desk: Desk, reading: Reading, pending: Wish | None) -> bool:
     """ "Stop suggesting", or the operator's own words for it, said bare: "a quiet fan" is a thing."""
+    if reading.has("unmute") and desk.mem.muted and not (reading.named or reading.asked):
+        desk.remember(muted=False)
+        desk.say("unmuted")
+        return True
     phrases = desk.shop.policy("suggestions", "mute_phrases", default=[])
     own = any(f" {' '.join(w.text for w in split(str(p)).words)} " in f" {reading.text} " for p in phrases if p)
     wants = set(reading.wants) - {"suggest", "promotions", "alternative"}
@@ -338,12 +347,14 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     if "discount" in wants and reading.cents and not reading.percent:
         wants = {*wants - {"discount"}, "price_override"}  # money off is another price
-    if "status" in wants and not any(_is_more_than_a_colour(reading, m) for m in reading.mentions):
+    others = (m for m in reading.mentions if not desk.mem.product or desk.mem.product not in m.products)
+    if "status" in wants and not any(_is_more_than_a_colour(reading, m) for m in others):
         requests.status(desk)
         priced = "price" in wants and desk.mem.product  # "no reply so far, what do I charge him?"
         return not priced or go(desk, Wish("price", products=(desk.mem.product,), values=desk.mem.values))
     if desk.is_staff and desk.talk.waiting and not (reading.named or wants) and _CANCELS.search(reading.text):
         desk.put(waiting=())
+        desk.remember(outcome="withdrawn")
         desk.say("request_withdrawn")
         return True
     if (desk.mem.done or desk.mem.undone) and not reading.named and IS_IT_DONE.search(reading.text):
@@ -388,7 +399,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if (
         desk.mem.want in ("hold", "transfer", "buy")
         and set(reading.wants) <= {"stock"}
-        and _ONE_MORE.search(reading.text)
+        and and_then.is_one_more(reading.text)
     ):
         return go(desk, resolve.wish_for(desk, reading, desk.mem.want), reading)
     return False
@@ -403,14 +414,6 @@ _CANCELS = re.compile(
     r"\b(?:(?:forget|drop|withdraw|scrap) (?:the|that|my) (?:request|discount|approval|override|match)"
     r"|cancel\w*|undo|scratch (?:that|it)|take (?:it|that) back|never ?mind|forget (?:it|that|about it)"
     r"|olvid\w+|deshaz\w*|changed (?:my|her|his|their) mind|quita(?:lo|la)|dejal[oa]|ya no l[oa]s?)\b"
-)
-_ONE_MORE = re.compile(
-    r"^(?:and also|and then also|plus|y tambien) \w+|"
-    r"^(?:and|also|plus|y|tambien) (?:also |then |maybe )?"
-    r"(?:a|an|one|another|two|three|some|the|un|una|unos|unas|otr[oa]s?|dos|tres|el|la|los|las)\b"
-    r"|^(?:(?:ok|okay|yeah|yes|sure|fine|si) )*(?:a|an|one|two|un|una|uno|dos)\b.*\b(?:as well|too|also|tambien)\b"
-    r"|^(?:(?:ok|okay|and|actually|y) )*(?:one|two|another|otr[oa]|un[oa]|dos) (?:more|of (?:them|those|these)|mas)"
-    r"(?: please| por favor| (?:for|para) \w+(?: \w+)?)?$|^another(?: one)?(?: for \w+(?: \w+)?)?$"
 )
 
 

@@ -67,6 +67,7 @@ from edge.dialog.shop.theirs_not_ours import of_their_own
 from edge.dialog.shop.when import When, days_ago, timed
 from edge.dialog.shop.words import split
 from edge.dialog.vocabulary.numbers import number_of
+from edge.dialog.vocabulary.spanish_once import in_digits
 from edge.dialog.vocabulary.words import Word, fold
 
 HERE, OTHER, ALL = "@here", "@other", "@all"
@@ -144,7 +145,7 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
-    text = without_fillers(without_remarks(text, index))
+    text = without_fillers(without_remarks(in_digits(text), index))
     text = in_full(put_right(hundreds_joined(percent_joined(plainly(without_what_is_beside(text))))), index)
     person = full_name(text, index)
     ago = days_ago(text)

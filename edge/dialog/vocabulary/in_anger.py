@@ -29,12 +29,22 @@ _SCOLDS: Final = re.compile(
     r"|christ(?: almighty)?|what(?:['’]?s| is) wrong with you|how hard can it be)(?=\s*(?:[,.;!?]|$))[,.;!?]*",
     re.IGNORECASE,
 )
+# "You robbers!", and a price that is only scolded: "three bucks for water? A cup of tap water then".
+_ROBBERS: Final = re.compile(
+    r"(?:^|[,.;!?]? )you (?:(?:bloody|damn|absolute|utter|pack of|bunch of|lot of) )*(?:robbers|thieves|crooks|bandits|pirates)(?=\s*(?:[,.;!?]|$))[,.;!?]*",
+    re.IGNORECASE,
+)
+_SO_MUCH_FOR: Final = re.compile(
+    r"^(?:\W*(?:what|wow|whoa|jeez|ugh|oh|no way|god)\W+)*(?:\$ ?)?(?:\d+(?:\.\d\d)?|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?:[- ](?:fifty|ninety[- ]nine|something|odd))?"
+    r" (?:bucks?|dollars?|quid|pounds?) for (?:an? |the |some |one |just )?(?:[\w'’-]+ ?){1,4}(?:[?!]+|,? (?:really|seriously)[?!.,]+)\s+(?=\w)",
+    re.IGNORECASE,
+)
 _LEAST_LEFT: Final = 1  # word: a turn that only scolds stays one
 
 
 def without_anger(text: str) -> str:
     """ "Two bloody burgers, no effing onions, are you deaf?" is two burgers, no onions."""
-    text = _SAID.sub("", text)
+    text = _SO_MUCH_FOR.sub("", _ROBBERS.sub("!", _SAID.sub("", text)))
     calm = " ".join(_SCOLDS.sub(" ", text).split()).strip(" ,;")
     return (
         calm if calm != " ".join(text.split()).strip(" ,;") and len(re.findall(r"\w+", calm)) >= _LEAST_LEFT else text
