@@ -33,3 +33,22 @@ def errand_at(words: Sequence[Word], shop: Shop) -> tuple[int, str]:
         if _LED.search(text) and not ABOUT_US.search(text) and (done := moving(text, shop)):
             return i, done
     return 0, ""
+
+
+def is_one_more(text: str) -> bool:
+    """ "And a red mini", behind what was put aside: the same is wanted of that, where it does not ask how many there are."""
+    return bool(_ONE_MORE.search(text)) and not _HOW_MANY.search(text)
+
+
+# "And the rust, any at Hilltop?": asked, and not wished.
+_HOW_MANY: Final = re.compile(
+    r"\b(?:any|how many|(?:is|are) there|(?:have|do|has|does) (?:we|you|they|\w+) (?:have|got|any)|in stock|hay|cuant[oa]s)\b"
+)
+_ONE_MORE: Final = re.compile(
+    r"^(?:and also|and then also|plus|y tambien) \w+|"
+    r"^(?:and|also|plus|y|tambien) (?:also |then |maybe )?"
+    r"(?:a|an|one|another|two|three|some|the|un|una|unos|unas|otr[oa]s?|dos|tres|el|la|los|las)\b"
+    r"|^(?:(?:ok|okay|yeah|yes|sure|fine|si) )*(?:a|an|one|two|un|una|uno|dos)\b.*\b(?:as well|too|also|tambien)\b"
+    r"|^(?:(?:ok|okay|and|actually|y) )*(?:one|two|another|otr[oa]|un[oa]|dos) (?:more|of (?:them|those|these)|mas)"
+    r"(?: please| por favor| (?:for|para) \w+(?: \w+)?)?$|^another(?: one)?(?: for \w+(?: \w+)?)?$"
+)

@@ -41,7 +41,19 @@ def asked_anew(desk: Desk, reading: Reading) -> bool:
     if not (_ANOTHER.search(reading.text) or len(reading.words) <= FEW):
         return False
     wish = resolve.wish_for(desk, reading, want).but(lacking=())
+    if want == "price_override" and _is_off(desk, said):
+        wish = wish.but(words=("off",))
     return go(desk, wish.but(percent=said) if want == "discount" else wish.but(cents=100 * said))
+
+
+def _is_off(desk: Desk, said: int) -> bool:
+    """ "Make it ten dollars", where twenty off the camera were asked for: off it again, which lies nearer to what was
+    asked than a price of ten dollars."""
+    amount = next((w.amount for w in reversed(desk.talk.waiting) if {"price_cents", "cents"} <= w.amount.keys()), None)
+    if amount is None:
+        return False
+    price, off = int(amount["price_cents"]), int(amount["cents"])
+    return abs(100 * said - off) < abs(100 * said - price)
 
 
 def figure(reading: Reading) -> int:

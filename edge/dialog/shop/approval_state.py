@@ -15,6 +15,7 @@ _WHAT: Final = r"(?:it|that|this|they|(?:that|the|my|our|this|her|his|their) (?:
 _SO: Final = r"(?:approved|granted|authori[sz]ed|okayed|ok ?d|accepted|answered|signed off|confirmed|gone through|come through|been through|refused|denied|rejected|declined|turned down|in yet|back yet)"
 _ASKED: Final = re.compile(
     rf"^(?:(?:so|ok|okay|and|hey|then|wait|quick one|sorry) )*(?:has|hasnt|have|is|isnt|was|wasnt|were|did|are|ya) {_WHAT} (?:\w+ )?(?:been |get |got |be )?(?:\w+ )?{_SO}(?: (?:yet|already|or not|by (?:them|anyone|anybody|the \w+)|now|then))*$"
+    r"|^(?:(?:so|ok|okay|and|hey|then|wait) )*(?:did|have|has|is|was|were) (?:you|it|that|the \w+|my \w+|they)(?: been)? (?:cancel\w*|withdr\w+|drop(?:ped)?|tak(?:e|en) (?:it |that )?back|call(?:ed)? (?:it |that )?off)(?: (?:it|that|the \w+))?(?: then| now| yet| already)*$"
     r"|\b(?:any|que) (?:word|news|answer|reply|response)(?: (?:yet|back))?(?: (?:on|about|from) (?:that|it|the \w+(?: \w+)?|them|him|her))?(?: yet)?$"
     r"|^(?:(?:y|entonces) )*(?:ya )?(?:(?:lo|la|nos lo|se) )?(?:aprobaron|autorizaron|fue aprobado|esta aprobado)(?: (?:el|ese|la) \w+)?$"
 )

@@ -49,6 +49,9 @@ def told(desk: Desk, reading: Reading) -> bool:
         rows(desk, *(p for p in reading.places if desk.shop.site(p)))
         return True
     asked = reading.asked or any(_BY_A_DAY.search(form) for form in reading.forms)
+    if desk.mem.done == "transfer" and "restock" in reading.wants and not reading.named:
+        rows(desk)  # "when do we get it", of what was just sent for
+        return True
     if reading.named or not asked or not any(_BY_A_DAY.search(form) for form in reading.forms):
         return False
     sent = desk.mem.done == "transfer" or desk.mem.want.removesuffix("!") in ("transfer", "transfer_time")

@@ -7,6 +7,7 @@ a word of assent, and something that is none of these: nothing leaves by them, a
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from domain.shop import Shop
@@ -88,9 +89,31 @@ def alone(text: str, talk: Talk, index: Index) -> str:
 
 
 def says_yes(reading: Reading) -> bool:
-    """Whether it begins with a word that agrees, or what stands behind a word of explanation does."""
-    answer = explained.behind(reading)
+    """Whether it begins with a word that agrees, or what stands behind a word of explanation, or behind what was asked
+    about and is only said again, does."""
+    answer = explained.behind(reading) or said_again(reading)
     return reading.has("yes") or (answer is not None and bool(SIGNAL_PATTERNS["yes"].search(answer.text)))
+
+
+def said_again(reading: Reading) -> Reading | None:
+    """ "Just the one. Yes, go ahead.": the turn from where it agrees, where what stands before it says a count, a size
+    or a colour and nothing else; None where nothing of the kind leads. That it is what was asked is `otherwise`'s."""
+    signs = _signs(reading)
+    for at in range(min(len(signs), A_LEAD), 0, -1):  # the longest: "one is fine, yes"
+        if _SAID_AGAIN.fullmatch(" ".join(signs[:at])) and _AGREES.match(" ".join(signs[at:])):
+            shifted = tuple(replace(m, start=m.start - at, end=m.end - at) for m in reading.mentions if m.start >= at)
+            words = reading.words[at:]
+            return replace(reading, words=words, text=" ".join(w.text for w in words), mentions=shifted)
+    return None
+
+
+A_LEAD: Final = 9  # words before the yes
+_SAID_AGAIN: Final = re.compile(
+    rf"(?:(?:no|nope|nah|oh|um|uh|well|wait|sorry|actually|ignore (?:him|her|them)|its|make it|hold|i said|we said|i meant) )*"
+    rf"(?:(?:just|only|simply|solo|nomas|solamente) )*(?:the |that |a |an |el |la |los |las |in )*{_OF_IT}(?: {_OF_IT})*"
+    r"(?: (?:only|please|then|will do|(?:is |would be |s )?(?:fine|enough|plenty|ok|okay|good|all)|thanks|por favor|nomas|nada mas"
+    r"|(?:for|para) (?:him|her|them|me|now|el|ella|ellos)))*"
+)
 
 
 def only_heard(reading: Reading) -> bool:
@@ -105,8 +128,9 @@ _HEARD: Final = re.compile(
 
 def is_plain(reading: Reading, shop: Shop) -> bool:
     """Whether the whole turn agrees: to what was asked, and with nothing else in it but what was just heard."""
-    if (answer := explained.behind(reading)) is not None and is_plain(answer, shop):
-        return True
+    for answer in (explained.behind(reading), said_again(reading)):
+        if answer is not None and is_plain(answer, shop):
+            return True
     text = _of_it(reading, shop)
     if len(reading.words) > A_YES or _MORE_THAN_ONE.search(reading.text):
         return False
@@ -131,18 +155,22 @@ def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
 
 def _of_it(reading: Reading, shop: Shop) -> str:
     """The words, with names, counts, sizes and colours in one sign."""
+    text = " ".join(_signs(reading))
+    for short, full in _SHORT:
+        text = re.sub(rf"\b{short}\b", full, text)
+    out = marked(text, shop)
+    return re.sub(rf"{_OF_IT}(?: {_OF_IT})+", _OF_IT, out)
+
+
+def _signs(reading: Reading) -> list[str]:
+    """Each word, or the one sign."""
     inside = {i for m in reading.mentions for i in range(m.start, m.end)}
-    words = [
+    return [
         _OF_IT
         if i in inside or w.number is not None or is_colour(w.text) or w.stem in SIZES or w.text in _COUNTS
         else w.text
         for i, w in enumerate(reading.words)
     ]
-    text = " ".join(words)
-    for short, full in _SHORT:
-        text = re.sub(rf"\b{short}\b", full, text)
-    out = marked(text, shop)
-    return re.sub(rf"{_OF_IT}(?: {_OF_IT})+", _OF_IT, out)
 
 
 _SHORT: Final = (

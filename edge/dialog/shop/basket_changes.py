@@ -14,9 +14,10 @@ from edge.dialog.conduct import permits
 from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop.buying import of_another
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import chosen, fixed
+from edge.dialog.shop.finding import chosen, fixed, is_colour
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.requests import several
+from edge.dialog.shop.tables import SIZES
 
 _OUT: Final = re.compile(
     r"\b(?:remove|delete|drop|lose|scratch|ditch|(?:take|leave|put) (?:\w+ ){0,4}?(?:off|out|back)|get rid of|(?:dont|do not|no longer|not) (?:really )?(?:want|need)|never ?mind|forget|cancel|quit[ae]\w*|sac[ae]\w*|saqu\w+|elimin\w+|borr\w+|ya no (?:quiero|l[oa]s?)|no quiero|sin)\b"
@@ -31,9 +32,7 @@ _LEADS: Final = (
     r"(?:no|actually|wait|sorry|ok|okay|um|uh|oh|hmm|just|only|the|better|rather|mejor|que|y|pues|espera|on second thought|make (?:it|that|them|those)"
     r"|change (?:it|that) to|sean?|i (?:only )?(?:want|need|meant|said)|lets (?:do|make it|make that)|solo|nomas|perdon|digo|son)"
 )
-_TAIL: Final = (
-    r"(?: (?:of (?:them|those|it|these)|instead|please|then|actually|por favor|total|in total|mejor|nada mas))*"
-)
+_TAIL: Final = r"(?: (?:of (?:them|those|it|these|the)(?: ones)?|instead|please|then|actually|por favor|total|in total|mejor|nada mas))*"
 _SO_MANY: Final = re.compile(rf"^(?:{_LEADS} )+\w+{_TAIL}$|^\w+ (?:of (?:them|those|these)|instead|actually)$")
 _TAKE_SOME: Final = re.compile(
     r"^(?:(?:ok|okay|y|and|mejor|no|actually) )*(?:take|remove|drop|lose|quit[ae]\w*|sac[ae]\w*|saqu\w+) (?:me )?(?:one|two|three|un[oa]|dos|tres)"
@@ -69,10 +68,17 @@ def changed(desk: Desk, reading: Reading) -> bool:
     if (desk.mem.want != "buy" and not _MAKE_IT.search(reading.text)) or reading.asked:
         return False
     if other := _other_variant(desk, reading, line):
-        return _put(desk, line, replace(line, variation=other))
+        return _put(desk, line, replace(line, variation=other, qty=reading.qty or line.qty))
+    if reading.qty and not reading.named and (same := _same_line(desk, reading)) and _SO_MANY.search(_bare(reading)):
+        return _put(desk, same, replace(same, qty=reading.qty))  # "make that two larges", of the large one
     if number and not reading.named and _SO_MANY.search(reading.text):
         return _put(desk, line, replace(line, qty=number))
     return False
+
+
+def _bare(reading: Reading) -> str:
+    """The words without colours and sizes."""
+    return " ".join(w.text for w in reading.words if not (is_colour(w.text) or w.stem in SIZES or w.text in SIZES))
 
 
 def _not_in_it(desk: Desk, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import zip_longest
 from typing import Final
 
-from edge.dialog.shop import resolve
+from edge.dialog.shop import people, resolve
 from edge.dialog.shop.basket import PUT_IN, read_basket
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, fixed
@@ -50,7 +50,7 @@ _NOW_SAYS: Final = re.compile(
     r"(?: (?:for|about|to|that|he|she|they|make|it|wants?|needs?|now))* (?:two|2|dos)\b"
 )
 _TRY_AGAIN: Final = re.compile(
-    r"\b(?:try|do|send|put|hold|reserve) (?:it |that |them |the (?:hold|transfer) )?(?:again|now|once more|through now)\b|\bretry\b|^(?:and |so |ok |okay )*(?:what about|how about) now$"
+    r"\b(?:try|do|send|put|hold|reserve) (?:it |that |them |the (?:hold|transfer) )?(?:again|now|once more|through now)\b|\bretry\b|^(?:(?:and|so|ok|okay) )*(?:(?:what about|how about|can you(?: do it)?|will it (?:go|work)|does it (?:go|work)|is it (?:back|working|possible)) )?(?:now|now then)$"
     r"|\b(?:intent\w+|prueb\w+|trat\w+) (?:de nuevo|otra vez|ahora)\b|^(?:(?:ok|okay|y|bueno) )*(?:ahora si|otra vez|de nuevo)$"
 )
 _YES_THAT: Final = re.compile(
@@ -67,6 +67,9 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     if desk.mem.undone and not reading.named and _TRY_AGAIN.search(reading.text):
         wish = Wish.from_json(desk.mem.undone)
         desk.remember(undone={})
+        if wish.want == "customer":
+            people.ask_number(desk)  # no number is kept for later
+            return True
         return go(desk, wish)  # it was not possible then, and is asked anew
     still = done in ("hold", "transfer")
     if desk.mem.undone and still and reading.has("yes") and not (reading.named or reading.wants):

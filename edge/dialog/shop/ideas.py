@@ -192,6 +192,8 @@ def _for_the_body(desk: Desk, reading: Reading, part: Word) -> bool:
 def _tells_a_use(desk: Desk, reading: Reading, mention: Mention) -> bool:
     """ "Something for a desk", "but her ears are small": words that are in a name, and stand for no thing here."""
     words = reading.words[mention.start : mention.end]
+    if len(words) > 1 and tuple(w.stem for w in words) in desk.store.index.phrases:
+        return False  # "the trail runners": a whole name
     at = mention.start - 1
     while at > 0 and reading.words[at].text in _HOW_MUCH:
         at -= 1

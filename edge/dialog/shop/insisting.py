@@ -96,5 +96,5 @@ def insists(desk: Desk, reading: Reading) -> bool:
     elif desk.talk.waiting or desk.mem.outcome == "granted":
         requests.status(desk)
     else:
-        desk.say("denied" if desk.mem.outcome else "not_applied")
+        desk.say("denied" if desk.mem.outcome == "denied" else "not_applied")
     return True

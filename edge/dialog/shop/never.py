@@ -78,7 +78,11 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
             return True
         desk.refuse("cannot_promise")
         keep_in_mind(desk, reading)
-    elif reading.has("claim") or (desk.talk.refused and not wants and sensitive.claims(reading.text)):
+    elif (
+        reading.has("claim")
+        or (desk.talk.refused and not wants and sensitive.claims(reading.text))
+        or _says_who_leads(desk, reading)
+    ):
         desk.say("claim_proves_nothing")
         keep_in_mind(desk, reading)
         if "discount" in wants:
@@ -102,6 +106,17 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
     else:
         return False
     return True
+
+
+def _says_who_leads(desk: Desk, reading: Reading) -> bool:
+    """ "Yes, he is the manager", behind what was refused: nobody's leave."""
+    return bool(desk.talk.refused) and not reading.asked and bool(_WHO_LEADS.match(reading.text))
+
+
+_WHO_LEADS = re.compile(
+    r"^(?:(?:yes|yeah|no|but|well|and|so|look|si|pero|really|trust me|honest|its true|but) )*(?:he|hes|she|shes|they|theyre|that|thats|this|this guy|el|ella|es)"
+    r"(?: (?:is|was|are|really|actually|also))* (?:(?:the|a|my|our|your|his|her|el|la) )?(?:\w+ )?(?:manager|supervisor|boss|lead|leader|owner|gerente|encargad[oa]|jef[ea]|duen[oa])(?: (?:here|of the store|de aqui|i swear|really))?$"
+)
 
 
 def _says_a_card(reading: Reading) -> bool:

@@ -134,6 +134,8 @@ def may_look_up(desk: Desk) -> bool:
         return True
     offline = isinstance(verdict, Refuse) and verdict.why is Why.OFFLINE
     desk.say("customer_offline") if offline else desk.refuse("customer_staff_only")
+    if offline:
+        desk.remember(undone=Wish("customer").to_json())  # "try again", with the link back
     return False
 
 

@@ -190,6 +190,8 @@ def full_name(text: str, index: Index) -> str:
             continue  # "Lunch Flash" is a promotion
         if i and fold(tokens[i - 1]) in _DETERMINERS and not _framed(tokens, i):
             continue
+        if is_colour(fold(first)) and index.named.keys() & {stem(fold(last)), stem(fold(last).removesuffix("s"))}:
+            continue  # "any black minis here?"
         if _strange(first, index) or first[:1].isupper() or _framed(tokens, i):
             written = first[:1].isupper() and last[:1].isupper() and not text.isupper()
             if (written and (_ENDS.search(fold(text)) or not _OF_GOODS.search(fold(text)))) or _framed(tokens, i):

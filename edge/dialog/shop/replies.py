@@ -11,7 +11,7 @@ from domain.grants import Standing
 from domain.shop import Product, Variant
 from edge.dialog.guards import no_assent
 from edge.dialog.meaning import Expecting
-from edge.dialog.shop import asks, assent, each_held, people, resolve
+from edge.dialog.shop import asks, assent, beside_the_seller, each_held, people, resolve
 from edge.dialog.shop.anew import IS_IT_DONE
 from edge.dialog.shop.another_sum import figure
 from edge.dialog.shop.but_not import fixed_by
@@ -137,6 +137,8 @@ def _needs_theirs(desk: Desk, pending: Wish, expecting: str) -> bool:
 
 
 def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
+    if beside_the_seller.is_heard(desk) and beside_the_seller.only_talks(reading):
+        return False
     if _is_anothers_voice(desk):
         return _needs_theirs(desk, pending, "yes_no")
     if reading.has("yes") and no_assent.says(reading.text) and not _agrees(desk, reading, pending):
@@ -150,8 +152,8 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
         return go(desk, changed)
     if _NO_TAKEN_BACK.search(reading.text):
         return go(desk, pending)  # "no. sorry. yes, hold it": the last word counts, and a yes to it is asked for
-    if reading.has("no"):
-        desk.say("dropped")
+    if reading.has("no") and not (assent.said_again(reading) and _agrees(desk, reading, pending)):
+        desk.say("dropped")  # "no, just the one. yes, go ahead" says no to what another called
         return True
     if _agrees(desk, reading, pending):
         with_counts(desk, pending.but(want=f"{pending.want}!"))

@@ -28,6 +28,8 @@ def settled(desk: Desk, wish: Wish) -> tuple[Product, Variant] | None:
         return None
     if wish.lacking:
         no_such_value(desk, product, wish)
+        desk.put(expecting=Expecting("which"))
+        desk.remember(pending=wish.but(lacking=()).to_json())  # "charcoal then"
         return None
     if none_so(desk, product, wish.values):
         return None
@@ -80,7 +82,10 @@ def hold(desk: Desk, wish: Wish) -> None:
         _refused_hold(desk, verdict.why)
         desk.remember(undone=wish.to_json() if verdict.why is Why.OFFLINE else {})
         if verdict.why is Why.OVER_LIMIT:
-            so_many(desk, wish, most - held if isinstance(most, int) else 0)
+            left = most - held if isinstance(most, int) else 0
+            if 0 < here < left:
+                desk.say("hold_only", count=str(here), item=name)
+            so_many(desk, wish, min(left, here) if here else left)
     elif here == 0:
         desk.say("hold_not_here", item=name)
         others = elsewhere(desk, desk.stock(product, variant))

@@ -91,6 +91,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         return Wish(want, near=mention.products, extra=heard(reading, mention))
     if mention is None and want == "returns" == desk.mem.want and desk.mem.product:
         products, extra = (desk.mem.product,), ""  # "can you make an exception"
+    elif mention is None and want == "returns" == desk.mem.want and desk.mem.offered:
+        products, extra = desk.mem.offered, ""  # "twenty days ago", of headphones of whatever kind
     elif mention is not None:
         every = want == "compatible" and (_WHICH_KIND.search(reading.text) or _is_any(reading, mention))
         products = mention.products if every else narrowed(desk, mention.products, reading)
@@ -259,6 +261,8 @@ def counted(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]) 
     if want == "discount":  # "fifteen off": so much, and percent or dollars is open
         return next((a.number or 0 for a, b in pairwise(reading.words) if a.number and b.text in _OFF), 0)
     if want == "price" and desk.mem.many > 1 and not (reading.named or reading.cents):
+        if _SIZED.search(reading.text) and fixed(desk.product(desk.mem.product), reading.said).values:
+            return desk.mem.many  # "in size eight", of two pairs
         return next((int(n) for n in reading.said.numbers if n.isdigit()), 0)  # "and five?", of what three cost
     if want not in ("hold", "transfer", "buy"):
         return 0
@@ -281,6 +285,7 @@ def in_basket(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]
     return next((ln.qty for ln in reversed(desk.order.lines) if getattr(ln, "item", "") in products), 0)
 
 
+_SIZED = re.compile(r"\b(?:size|sizes|waist|in an?|in|talla|en)\b")
 _OF_ELSE = frozenset({"options", "stock", "alternative", "detail"})
 _WHICH = re.compile(f"{WHICH_VALUES.pattern}|{NEAREST_SIZE.pattern}")
 _TELL_ME = re.compile(
@@ -353,7 +358,15 @@ def _with_before_it(desk: Desk, reading: Reading, mention: Mention) -> bool:
     led = bool(before & {"with", "for", "con", "para", "to", "charge", "fit", "off", "from", "into", "onto"})
     spoken_of = desk.mem.product and desk.mem.product not in mention.products
     pointed = POINTS.search(reading.text) or _IS_THIS.search(reading.text)
+    if _ANYTHING.search(reading.text):
+        return False  # "anything to go with the Aural One?"
     return bool(spoken_of and led and (pointed or desk.mem.want == "compatible"))
+
+
+_ANYTHING = re.compile(
+    r"\b(?:anything|something|what(?: (?:else|have|do|can|could|would|should) \w+)*|algo)(?: \w+){0,3}"
+    r" (?:go|goes|works?|fits?|use|pair|match\w*|va|funciona)\b"
+)
 
 
 _IS_THIS = re.compile(r"\b(?:will|would|can|could|does|do|is|are|use) (?:this|that|these|those)\b")

@@ -58,6 +58,8 @@ class Floor:
 
     def turn(self, text: str, talk: Talk) -> Heard:
         role, speaker = ("associate", "seller") if self.channel == "headset" else ("guest", "customer")
+        if text.startswith("("):  # "(shopper) how much is it": another voice
+            speaker, _, text = text[1:].partition(") ")
         place = self.menu.location(self.here or self.shop.sites[0].id)
         serving = Serving(self.menu, self.channel, self.now.replace(tzinfo=None), place)
         about: dict[str, Any] = {"store": self.store, "now": self.now, "actor": Actor.labelled(speaker), "role": role}
