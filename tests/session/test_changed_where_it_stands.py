@@ -132,6 +132,12 @@ def test_the_second_line_is_the_second_one_where_each_is_one(held: Held, said: s
             "same for the bacon burger",
             [(1, "bacon_burger", ["no:crispy_onions"]), (1, "classic_burger", ["no:onion"])],
         ),
+        (
+            "a crispy chicken and a spicy chicken",
+            "mayo on the side for the crispy",
+            "same for the spicy",
+            [(1, "crispy_chicken_sandwich", ["side:mayo"]), (1, "spicy_chicken_sandwich", ["side:spicy_mayo"])],
+        ),
         ("a cheeseburger, fries and a pie", "take off the fries", "the pie too", [(1, BURGER, [])]),
         ("a cheeseburger, fries and a pie", "take off the fries", "I meant the pie", [(1, BURGER, []), (1, FRIES, [])]),
         ("a cheeseburger and fries", "make it two", "the cheeseburger, I mean", [(2, BURGER, []), (1, FRIES, [])]),
@@ -180,3 +186,87 @@ def test_too_behind_what_was_added_or_for_a_new_thing_stays_what_it_is(
 ) -> None:
     held.say("a cheeseburger and a coke", before, said)
     assert items(held) == stands
+
+
+@pytest.mark.parametrize(
+    ("ordered", "said", "stands"),
+    [
+        ("a large sweet tea", "I meant unsweet tea", [("iced_tea", "L", 1, ["pick:unsweet"])]),
+        ("a large sweet tea", "sorry, unsweet tea", [("iced_tea", "L", 1, ["pick:unsweet"])]),
+        ("a large coke, no ice, and fries", "I meant diet coke", [("diet_cola", "L", 1, ["no:ice"]), FRIES]),
+        ("a large coke and a wrap", "rather a sprite", [("lemon_lime", "L", 1, []), WRAP]),
+        ("una coca grande y un wrap", "mejor una sprite", [("lemon_lime", "L", 1, []), WRAP]),
+        ("a large coke and a wrap", "it was a diet", [("diet_cola", "L", 1, []), WRAP]),
+        ("fries and two small cokes", "it was three cokes", [("cola", "S", 3, []), FRIES]),
+        ("fries and three small cokes", "fewer cokes, just one", [("cola", "S", 1, []), FRIES]),
+        ("a large coke and fries", "the coke was small", [("cola", "S", 1, []), FRIES]),
+    ],
+)
+def test_what_was_meant_takes_the_place_of_its_like_and_keeps_what_was_not_said(
+    held: Held, ordered: str, said: str, stands: list[tuple[str, str, int, list[str]] | str]
+) -> None:
+    held.say(ordered, said)
+    assert "couldn't find" not in told(held)
+    found = sorted((row["item"], row["variation"], row["qty"], row.get("mods") or []) for row in held.order)
+    assert [one if one[0] not in (FRIES, WRAP) else one[0] for one in found] == sorted(
+        stands, key=lambda one: one if isinstance(one, str) else one[0]
+    )
+
+
+def test_what_was_meant_at_the_read_back_is_read_back_and_takes_a_yes(held: Held) -> None:
+    held.say("a large sweet tea and a cookie", "that's it", "hang on, I meant unsweet, unsweet tea", "yes")
+    assert [(row["item"], row["qty"], row.get("mods") or []) for row in held.order] == [
+        ("iced_tea", 1, ["pick:unsweet"]),
+        ("cookie", 1, []),
+    ]
+    assert held.submits()
+
+
+@pytest.mark.parametrize(
+    ("ordered", "said", "stands"),
+    [
+        ("a sweet tea", "and an unsweet tea", ["1 iced_tea", "1 iced_tea"]),
+        ("a coke", "I wanted a cookie too", ["1 cola", "1 cookie"]),
+        ("two cokes", "I said I want fries", ["2 cola", "1 fries"]),
+        ("a cheeseburger", "sorry, and a coke", ["1 cheeseburger", "1 cola"]),
+    ],
+)
+def test_what_is_wanted_beside_is_no_repair(held: Held, ordered: str, said: str, stands: list[str]) -> None:
+    held.say(ordered, said)
+    assert items(held) == stands
+
+
+@pytest.mark.parametrize("said", ["one of them with a sprite", "one with a sprite", "one should be a sprite"])
+def test_the_drink_of_one_of_two_meals_is_no_drink_beside_them(held: Held, said: str) -> None:
+    held.say("two number fives with cokes", said)
+    assert sorted(row["slots"]["drink"]["item"] for row in held.order) == ["cola", "lemon_lime"]
+    assert [row["qty"] for row in held.order] == [1, 1]
+
+
+def test_each_of_two_meals_gets_the_drink_that_is_told_for_it(held: Held) -> None:
+    held.say("two number fives with cokes", "one with a sprite and one with a lemonade")
+    assert sorted(row["slots"]["drink"]["item"] for row in held.order) == ["lemon_lime", "lemonade"]
+
+
+@pytest.mark.parametrize(
+    ("ordered", "said", "stands"),
+    [
+        ("a veggie burger with no tomato", "tomato's fine actually", [(1, "veggie_burger", [])]),
+        ("large fries, no salt", "salt is fine after all", [(1, FRIES, [])]),
+        ("a cheeseburger with light onions", "oh, onions are fine", [(1, BURGER, [])]),
+        ("a veggie burger with no tomato", "that's fine", [(1, "veggie_burger", ["no:tomato"])]),
+        ("a veggie burger with no tomato", "onions are fine", [(1, "veggie_burger", ["no:tomato"])]),
+    ],
+)
+def test_what_was_left_off_and_is_fine_is_left_on(
+    held: Held, ordered: str, said: str, stands: list[tuple[int, str, list[str]]]
+) -> None:
+    held.say(ordered, said)
+    assert lines(held) == stands
+
+
+@pytest.mark.parametrize(("said", "sizes"), [("the small one a sprite", "LS"), ("the small one a medium", "LM")])
+def test_one_of_two_is_made_what_is_told_right_behind_it(held: Held, said: str, sizes: str) -> None:
+    held.say("one large coke, one small coke", said)
+    assert "".join(str(row["variation"]) for row in held.order) == sizes
+    assert len(held.order) == 2

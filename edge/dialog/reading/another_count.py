@@ -35,6 +35,12 @@ _IN_ALL = re.compile(
     rf"^{_WANTS}(?P<count>{_N}) {_OF}{_NAME},? (?:in total|total|altogether|all together|in all|overall|en total)$",
     re.I,
 )
+# "Fewer cokes, just one".
+_FEWER = re.compile(
+    rf"^{_WANTS}(?:fewer|less|not so many|menos) {_OF}{_NAME},? (?:(?:just|only|make it|solo) )*"
+    rf"(?P<count>{_N})$",
+    re.I,
+)
 # "Two waters. There's two of us": one for each, whatever stands.
 _OF_US = (
     r"(?:there(?:['’]s| is| are|['’]re)|we(?:['’]re| are)|it['’]s|somos) (?:just |only )?(?P=count) (?:of us|people)\b"
@@ -76,7 +82,7 @@ def another_count(text: str, order: Order, menu: Menu) -> Change | None:
     if (found := _SO_MANY.match(words)) is not None:
         return _changed(found["name"], order, menu, to=_number(found["count"]), of=_number(found["was"]))
     for_us = next((m for row in _FOR_US if (m := row.match(words))), None)
-    if (found := for_us or _IN_ALL.match(words) or _MAKE_THAT.match(words)) is not None:
+    if (found := for_us or _IN_ALL.match(words) or _FEWER.match(words) or _MAKE_THAT.match(words)) is not None:
         return _changed(found["name"], order, menu, to=_number(found["count"]), in_all=True)
     if (found := next((m for less in _LESS if (m := less.match(words))), None)) is not None:
         return _changed(found["name"], order, menu, by=_number(found["count"]))

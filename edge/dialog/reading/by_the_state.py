@@ -34,7 +34,7 @@ def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
         return meaning
     if was.kind in ("more", "anything", "confirm") and (all_of_them := so_many_of_each(meaning, order)):
         return replace(meaning, commands=all_of_them, intents=(), unknown=(), confidence=0.98)
-    meaning = _size_of_what_is_in_doubt(meaning)
+    meaning = _size_of_what_is_in_doubt(_each_with_its_own(meaning, menu))
     meaning = _sized_behind(_in_a_meal(meaning, order), talk)
     meaning = _rather_of_its_kind(_of_the_sides_told(meaning, talk, menu), talk, menu)
     meaning = rather(meaning, talk, menu)
@@ -189,6 +189,36 @@ def _sent_for(meaning: Meaning, was: Expecting, order: Order) -> Meaning:
     if was.kind not in ("more", "anything") or not order.lines or not sending or meaning.commands:
         return meaning
     return replace(meaning, intents=(*(i for i in meaning.intents if i.kind is not Kind.YES), Intent(Kind.DONE)))
+
+
+def _each_with_its_own(meaning: Meaning, menu: Menu) -> Meaning:
+    """ "One of them with a sprite", of two meals: the drink of that one, where the two are parted and a drink is added
+    beside them."""
+    changes = [c for c in meaning.commands if isinstance(c, Change)]
+    adds = [c.line for c in meaning.commands if isinstance(c, Add)]
+    parts = changes[0].to if len(changes) == 1 and len(adds) == len(meaning.commands) - 1 else ()
+    first = parts[0] if len(parts) > 1 else None
+    if not isinstance(first, ComboLine) or any(replace(p, id=0, qty=1) != replace(first, id=0, qty=1) for p in parts):
+        return meaning
+    slots = [_slot_of(line, first, menu) for line in adds]
+    if len(adds) not in (1, len(parts)) or None in slots:
+        return meaning
+    made: list[Line] = list(parts)
+    for n, (line, slot) in enumerate(zip(adds, slots, strict=True), start=len(parts) - len(adds)):
+        if isinstance(line, ItemLine) and slot is not None:
+            made[n] = replace(first, id=parts[n].id, qty=parts[n].qty, slots=_filled(first, slot, line))
+    return replace(meaning, commands=(Change(changes[0].line, tuple(made)),))
+
+
+def _slot_of(line: Line, meal: ComboLine, menu: Menu) -> str | None:
+    """The part of a meal that a thing is of the same kind as; None where it has none, or the thing its own size."""
+    item = menu.item(line.item) if isinstance(line, ItemLine) and line.variation is None else None
+    fills = ((slot, menu.item(fill.item)) for slot, fill in meal.slots.items() if slot != "main")
+    return next((slot for slot, held in fills if item and held and held.category == item.category), None)
+
+
+def _filled(meal: ComboLine, slot: str, line: ItemLine) -> dict[str, SlotFill]:
+    return {**meal.slots, slot: SlotFill(line.item, line.mods)}
 
 
 def _size_of_what_is_in_doubt(meaning: Meaning) -> Meaning:

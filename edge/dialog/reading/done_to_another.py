@@ -13,7 +13,7 @@ from domain.menu import Item, Menu
 from domain.order import Change, ComboLine, Command, ItemLine, Line, Mod, Order, Remove, Undo
 from edge.dialog.reading.plainer_of_it import without_manners
 from edge.dialog.reading.repairs import thing
-from edge.dialog.reading.which_line import described
+from edge.dialog.reading.which_line import described, is_true_of, words_said
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.words import stems_of
 
@@ -135,7 +135,11 @@ def _called(words: str, done: _Done, order: Order, owners: Sequence[str], lexico
     others = tuple(line for line in order.lines if done.now is None or line.id != done.now.id)
     found = described(words, replace(order, lines=others), owners, lexicon)
     whole = len(found) == 1 and found[0].start == 0 and found[0].end == len(words)
-    return found[0].line if whole else None
+    if whole:
+        return found[0].line
+    said = words_said(words)[1:]  # "the spicy" may be what is on it as well: here it is what has it
+    fits = [line for line in others if said and all(is_true_of(word, line, lexicon) for word in said)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _so(done: _Done, line: Line, menu: Menu) -> Line | None:
@@ -209,7 +213,11 @@ def _like(mod: Mod, of: Item | None, item: Item) -> Mod | None:
     found = of.option(mod.option) if of is not None else None
     if found is None:
         return None
-    said = stems_of(found[1].name.get())
+    names = [stems_of(name) for name in (*found[1].name.all(), *found[1].aliases)]
     options = [option for group in item.groups for option in group.options if item.includes(option.id)]
-    fits = [o for o in options if stems_of(o.name.get()) <= said or said <= stems_of(o.name.get())]
+    fits = [o for o in options if any(_share(stems_of(n), names) for n in (*o.name.all(), *o.aliases))]
     return replace(mod, option=fits[0].id) if len(fits) == 1 else None
+
+
+def _share(said: frozenset[str], names: Sequence[frozenset[str]]) -> bool:
+    return any(said <= name or name <= said for name in names)

@@ -33,6 +33,9 @@ def of_those_there(text: str, order: Order, menu: Menu) -> str:
     fine = _IN_THAT_SIZE.match(text)
     if fine is not None and any(line is order.lines[-1] for line, _ in _called(fine["name"], order, menu)):
         return f"make the {_whole(fine['name'], order, menu)} {fine['size']}"
+    was = _WAS.match(text)
+    if was is not None and _called(was["name"], order, menu):
+        return f"{_MAKE[was['is'][0].lower() == 'w']} {was['name']} {was['rest']}"
     first = _OF_THOSE_FIRST.match(text)
     if first is not None and _ordered(first["name"], order, menu) > 1:
         of_them = re.sub(
@@ -69,6 +72,15 @@ _IN_THAT_SIZE = re.compile(
     r"(?: (?:then|thanks|too|with me|by me))*\W*$",
     re.IGNORECASE,
 )
+# "The fries were small", at the read-back: they are to be so.
+_WAS = re.compile(
+    r"^\W*(?:(?:no|sorry|wait|oh|actually|hang on|perd[oó]n|ah|espere)\W+)*(?:(?:the|my|our|el|la|los|las|mi|mis) )?"
+    r"(?P<name>[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}?) (?P<is>was|were|era|eran)"
+    r"(?: (?:supposed|meant) to be)? (?P<rest>(?:an? |una? |the )?(?:small|medium|large|regular|diet|chic[oa]s?"
+    r"|pequeñ[oa]s?|median[oa]s?|grandes?|de dieta)(?: (?:ones?|size|coke|please|por favor))?)\W*$",
+    re.IGNORECASE,
+)
+_MAKE = ("que sea", "make the")
 # "Make it two of them fish", of the one that stands: two.
 _MADE = re.compile(
     r"\b(?P<make>(?:make|do) (?:it|that|this|them) (?:two|three|four|five|six|[2-9])) of (?:them|those|these|the)"

@@ -105,6 +105,8 @@ _ROWS: tuple[Detour, ...] = (
     detour(rf"^{_IN_PLACE_OF} {_IT}[,:]? {_WISH}(?=\w)", "make it "),
     detour(rf"^{_WISH}(?P<new>(?!{_IT}\b)(?:an? )?\w[^,.;]*?) than {_IT}$", r"make it \g<new>"),
     detour(rf"^(?:not|no) {_IT}[,.;:]+ (?:but )?{_WISH}(?:mejor )?(?=\w)", "make it "),
+    # "The small one a sprite".
+    detour(rf"^{_IT}[,:]? (?=(?:an?|una?) \w+(?: \w+)?$)", "make it "),
     detour(
         rf"^{_IT}[,:]? (?:(?:i|we)['’]?d? (?:want|like|rather|prefer)(?: to)?|let['’]?s) "
         r"(?:change|switch|swap|make)(?: it)?(?: (?:to|for|into))? ",

@@ -285,7 +285,8 @@ _DID_I_SAY = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF_THEM_BE = re.compile(
-    r"\bone of (?:them|those|these) (?:(?:should|has to|needs to|to|can|could) )?be (?=(?:an?|the) )", re.IGNORECASE
+    r"\bone (?:of (?:them|those|these) (?:(?:should|has to|needs to|to|can|could) )?be|should be|needs to be) (?=(?:an?|the) )",
+    re.IGNORECASE,
 )
 # "Can one of those cokes be a Sprite", "could my fries be large": what stands is to be made so.
 _CAN_BE = re.compile(

@@ -1,0 +1,107 @@
+"""What was meant, told without what it is in place of: "I meant unsweet tea", "it was a diet", "mejor un té". PURE.
+
+It decides that the one thing named so takes the place of the line that is its like (the same thing, or one of its
+kind), and that what was not said of it stays as it was: its size, its count, what was left off. Where no one line is
+its like, the words are left to the grammar.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from domain.menu import Item, Menu
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Mod, Order
+from edge.dialog.meaning import Meaning
+from edge.dialog.reading.plainer_of_it import without_manners
+from edge.dialog.understand.last_line import last_line
+
+_MEANT = (
+    re.compile(
+        r"^(?:i|we) (?:really |actually )?(?:meant?|wanted|said|asked for)(?: to say| to order)?,? (?P<new>\w.*)$", re.I
+    ),
+    re.compile(r"^(?:it|that|this) (?:was|should(?: have)? be(?:en)?|(?:is|was) supposed to be) (?P<new>\w.*)$", re.I),
+    re.compile(r"^there (?:were|was|should be) (?P<new>(?:two|three|four|five|six|[2-9])\b.*)$", re.I),
+    re.compile(r"^(?P<new>[^.?]+?),? (?:i|we) (?:meant?|said|wanted)$", re.I),
+    re.compile(r"^(?:rather|better|i(?:['’]d| would) rather(?: have)?) (?P<new>(?:an?|the) .+)$", re.I),
+    re.compile(
+        r"^(?:mejor|quise decir|quer[ií]a decir|digo|era|eran) (?P<new>(?:una?|un|dos|tres|cuatro|cinco)\b.+)$", re.I
+    ),
+)
+# "Sorry, unsweet tea", "actually, a large one": of the same thing only; of another it may be one more.
+_PUT_RIGHT = re.compile(r"^\W*(?:sorry|no|wait|actually|hang on|hold on|oh)\b.*?[,.!]* +(?P<new>[^,.!]+?)[.!]*$", re.I)
+_ONE = re.compile(r"^(?:an?|one|un[ao]?|the)\b", re.I)
+_REFERS = re.compile(
+    r"\b(?:it|that|those|them|these|too|also|as well|instead|another|more|with that|and|y|tambi[eé]n|not|no|without"
+    r"|fine|okay)\b|\?",
+    re.I,
+)
+_TWICE = re.compile(r"^(?P<a>[\w'’-]+), (?=(?P=a)\b)", re.I)  # "unsweet, unsweet tea"
+SURE = 0.6
+
+
+def meant_instead(text: str, order: Order, menu: Menu, alone: Callable[[str], Meaning]) -> tuple[Command, ...]:
+    """alone: what words would order by themselves. () where they say nothing of what stands."""
+    words = without_manners(text)
+    found = next((m for row in _MEANT if (m := row.match(words))), None)
+    weak = _PUT_RIGHT.match(text) if found is None else None
+    if not order.lines or (found or weak) is None:
+        return ()
+    said = _TWICE.sub("", ((found or weak) or {"new": ""})["new"])
+    new = None if _REFERS.search(said) else _one_thing(alone(said))
+    item = menu.item(new.item) if new is not None else None
+    if new is None or item is None:
+        return ()
+    old = _its_like(new, item, order, menu, same=found is None)
+    if old is None or (old.qty > 1 and new.qty == 1 and _ONE.match(said)):
+        return ()
+    if found is None and not _chooses(new, item):
+        return ()
+    made = _in_its_place(new, old, item)
+    return (Change(old.id, (made,)),) if made != old else ()
+
+
+def _one_thing(meaning: Meaning) -> ItemLine | None:
+    one = meaning.commands[0] if len(meaning.commands) == 1 else None
+    sure = not (meaning.unknown or meaning.ambiguities) and meaning.confidence >= SURE
+    return one.line if sure and isinstance(one, Add) and isinstance(one.line, ItemLine) else None
+
+
+def _its_like(new: ItemLine, item: Item, order: Order, menu: Menu, *, same: bool) -> ItemLine | None:
+    """The line that it is meant for: the same thing before one of its kind, what was spoken of last before others."""
+    held = [line for line in order.lines if isinstance(line, ItemLine) and not line.pending]
+    fits = [line for line in held if line.item == new.item]
+    if not fits and not same:
+        fills = (fill.item for line in order.lines if isinstance(line, ComboLine) for fill in line.slots.values())
+        if any((one := menu.item(fill)) is not None and one.category == item.category for fill in fills):
+            return None  # it may be the drink of a meal
+        fits = [line for line in held if (one := menu.item(line.item)) is not None and one.category == item.category]
+    last = last_line(order)
+    return next((line for line in fits if line.id == last.id), fits[0] if len(fits) == 1 else None)
+
+
+def _chooses(new: ItemLine, item: Item) -> bool:
+    """Whether a choice is told that a thing has but one of."""
+    return any(_group(mod, item) is not None for mod in new.mods)
+
+
+def _group(mod: Mod, item: Item) -> str | None:
+    found = item.option(mod.option)
+    return found[0].id if found is not None and found[0].kind == "choice" else None
+
+
+def _in_its_place(new: ItemLine, old: ItemLine, item: Item) -> ItemLine:
+    chosen = {_group(mod, item) for mod in new.mods} - {None}
+    told = {mod.option for mod in new.mods}
+    kept = [
+        mod
+        for mod in old.mods
+        if mod.option not in told
+        and item.option(mod.option) is not None
+        and _group(mod, item) not in chosen
+        and (mod.qualifier not in ("no", "light", "side", "extra") or item.includes(mod.option))
+        and (mod.qualifier != "add" or not item.includes(mod.option))
+    ]
+    same_sizes = item.variation(old.variation or "") is not None
+    variation = new.variation or (old.variation if same_sizes else None)
+    qty = new.qty if new.qty > 1 else old.qty
+    return replace(old, item=new.item, variation=variation, qty=qty, mods=(*kept, *new.mods))
