@@ -21,6 +21,7 @@ from edge.dialog.guards.language_wanted import in_the_language, language_wanted
 from edge.dialog.guards.masking import MASK
 from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning
 from edge.dialog.reading import handed_out, something, whose
+from edge.dialog.reading.adopting import is_what_was_wished
 from edge.dialog.reading.after_a_price import after_a_price, without_cheer
 from edge.dialog.reading.agreed_part import agreed_part
 from edge.dialog.reading.all_again import all_again
@@ -138,6 +139,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         meaning = elsewhere
     if _keeps_ones_own(d, meaning):
         meaning = _read(d, heard, given.speaker, d.talk.order)
+    if is_what_was_wished(meaning, d.talk.overheard):
+        meaning = replace(meaning, commands=())
     if _only_some(d, meaning):  # "yes, one of them without pickles", where a passenger wanted that of both
         meaning = _read(d, heard, given.speaker, d.talk.order)
         meaning = replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.YES))

@@ -260,6 +260,16 @@ def test_mine_of_two_that_nobody_shared_out_is_one_of_them(held: Held, speaker: 
             ["1 grilled_chicken_wrap/std", "1 nuggets/10 pick:ranch"],
         ),
         (
+            "fish sandwich for mom, cheeseburger for dad, fries for me",
+            ("mom doesn't want cheese", "dad wants bacon"),
+            ["1 cheeseburger/std add:bacon", "1 fish_sandwich/std no:american_cheese", "1 fries/M"],
+        ),
+        (
+            "can Dana get a large chocolate shake and can I get a small vanilla one",
+            ("no cherry on hers", "whipped cream off mine"),
+            ["1 chocolate_shake/L no:cherry", "1 vanilla_shake/S no:whipped_cream"],
+        ),
+        (
             "the fries are for Tom, and six nuggets for me",
             ("Tom wants a large",),
             ["1 fries/L", "1 nuggets/6"],
@@ -276,3 +286,11 @@ def test_each_of_several_people_keeps_what_is_theirs(
 ) -> None:
     held.say(order, *turns)
     assert _each(held) == left, told(held)
+
+
+@pytest.mark.parametrize("answer", ["yes", "ok, one without onions", "sure, that's fine"])
+def test_the_driver_agrees_to_one_of_two_for_a_passenger(held: Held, answer: str) -> None:
+    held.say("two cheeseburgers")
+    held.say("no onions on mine", speaker="passenger")
+    held.say(answer)
+    assert lines(held) == ["1 cheeseburger/std", "1 cheeseburger/std no:onion"], told(held)

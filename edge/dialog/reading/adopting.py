@@ -7,6 +7,7 @@ yes, that's all I want").
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.menu import Menu
@@ -46,6 +47,15 @@ def of_their_own(meaning: Meaning, order: Order, menu: Menu) -> tuple[Command, .
 
 _PUTS_RIGHT = frozenset({"say: no", "say: wait", "repair", "instead", "make"})
 _MORE = frozenset({"another", "more", "add", "and"})
+
+
+def is_what_was_wished(meaning: Meaning, overheard: Sequence[Command]) -> bool:
+    """ "Ok, one without onions", where a passenger wants that of one of two: a yes to it, and of no other one."""
+    parts = [line for c in overheard if isinstance(c, Change) and len(c.to) > 1 for line in c.to]
+    mods = {mod for line in parts if isinstance(line, ItemLine) for mod in line.mods}
+    made = [line for c in meaning.commands if isinstance(c, Change) for line in c.to if isinstance(line, ItemLine)]
+    only = bool(made) and all(isinstance(c, Change) and len(c.to) == 1 for c in meaning.commands)
+    return bool(mods) and meaning.has(Kind.YES) and only and all(set(line.mods) <= mods for line in made)
 
 
 def refused_first(meaning: Meaning, text: str, was: Expecting, order: Order) -> Meaning:

@@ -28,6 +28,7 @@ _ROWS = tuple(
         (True, rf"{_START}(?P<who>{PERSON}){_TAKES}(?= )"),
         (True, rf"{_START}(?P<who>{PERSON})[,:]? (?=(?:an?|the|number|one|two|una?|dos) )"),
         (True, rf"{_START}(?P<who>i)(?=['’]| (?:want|will|would|need|get)\b)"),
+        (True, rf"{_START}(?:can|could|may) (?P<who>i)\b"),
         (True, rf"{_START}(?P<who>mine)\b"),
         (None, rf"\b(?:for|para) (?P<who>{PERSON}|me|m[ií])\b(?!['’])"),
     )

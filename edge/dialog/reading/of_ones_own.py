@@ -16,7 +16,7 @@ from domain.menu import Item
 from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order, Remove
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.reading.of_one_line import Read, changed_alone
-from edge.dialog.reading.people import GENERIC, HE, ME, ROLES, SHE, THEY, lines_of, people, role_of
+from edge.dialog.reading.people import BY_ROLE, GENERIC, HE, ME, ROLES, SHE, THEY, lines_of, people, role_of
 from edge.dialog.reading.plainer_of_it import without_manners
 from edge.dialog.reading.same_for import done_again
 from edge.dialog.vocabulary.lexicon import Lexicon
@@ -124,7 +124,7 @@ class _Own:
 def _rows(called: tuple[str, ...]) -> _Rows:
     names = "|".join(map(re.escape, called)) or "(?!)"
     role = "|".join(sorted(ROLES, key=len, reverse=True))
-    one = rf"(?P<who>{names}|(?:(?:my|our|the|his|her|mi|la|el) )(?:little |other )?(?:{role}))"
+    one = rf"(?P<who>{names}|{'|'.join(sorted(BY_ROLE))}|(?:(?:my|our|the|his|her|mi|la|el) )(?:little |other )?(?:{role}))"
     somebody = rf"(?:{one}|(?P<pron>he|she|they))"
     him = rf"(?:{one}|(?P<pron>him|her|them|[eé]l|ella|ellos))"
     wants = r"(?:(?:now )?(?:wants?|would like|['’]d like|['’]ll have|will have|is having|quiere)(?: to have)? )?"

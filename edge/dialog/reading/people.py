@@ -21,14 +21,14 @@ GENERIC: Final = frozenset((SHE, HE, THEY, ME))
 ROLES: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         words_of(
-            "wife daughter mom mum mother girlfriend sister grandma granny grandmother aunt niece fiancee girl lady"
+            "wife daughter mom mum mommy mother girlfriend sister grandma granny grandmother aunt niece fiancee girl lady"
             " esposa hija mama mamá novia hermana abuela tia tía nina niña"
         ),
         SHE,
     ),
     **dict.fromkeys(
         words_of(
-            "husband son dad father boyfriend brother grandpa grandfather uncle nephew buddy boy guy"
+            "husband son dad daddy father boyfriend brother grandpa grandfather uncle nephew buddy boy guy"
             " esposo marido hijo papa papá novio hermano abuelo tio tío nino niño"
         ),
         HE,
@@ -45,11 +45,13 @@ ROLES: Final[Mapping[str, str]] = {
     ),
 }
 
+# Who is called so without "my", as by a name.
+BY_ROLE: Final = frozenset(words_of("mom mum mommy dad daddy grandma grandpa granny mamá papá abuela abuelo"))
 # One person in other words or in the other language: "para mi esposo", later "my husband's".
 _AS = dict(
     pairs_of(
         "esposa:wife hija:daughter mama:mom mamá:mom mum:mom mother:mom novia:girlfriend hermana:sister abuela:grandma granny:grandma"
-        " grandmother:grandma tia:aunt tía:aunt nina:girl niña:girl esposo:husband marido:husband hijo:son papa:dad papá:dad father:dad"
+        " grandmother:grandma tia:aunt tía:aunt nina:girl niña:girl esposo:husband marido:husband hijo:son papa:dad papá:dad father:dad daddy:dad mommy:mom"
         " novio:boyfriend hermano:brother abuelo:grandpa grandfather:grandpa tio:uncle tío:uncle nino:boy niño:boy children:kids"
         " ninos:kids niños:kids hijos:kids hijas:kids amigos:friends amigo:friend amiga:friend jefe:boss jefa:boss bebe:baby bebé:baby"
     )

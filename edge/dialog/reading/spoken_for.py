@@ -9,7 +9,7 @@ word for what they are, by a common given name, or by a capital letter.
 import re
 from collections.abc import Callable
 
-from edge.dialog.reading.people import ROLES
+from edge.dialog.reading.people import BY_ROLE, ROLES
 from edge.dialog.vocabulary.given_names import GIVEN_NAMES
 from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.tables import words_of
@@ -82,7 +82,7 @@ def spoken_for(text: str, is_eaten: Edible) -> str:
 
 def is_somebody(words: str, is_eaten: Edible, *, led: str = "") -> bool:
     """ "My son", "he", "Dana"; no word of the menu, and none that only begins a sentence. led: what is before it."""
-    if " " in words or words.lower() in PRONOUNS:
+    if " " in words or words.lower() in PRONOUNS or words.lower() in BY_ROLE:
         return True
     low = words.lower()
     inside = bool(_INSIDE.search(led))  # "for Will": a capital that no sentence gave it
