@@ -225,3 +225,24 @@ def test_what_they_are_not_keen_on_is_left_off_where_it_stands(held: Held, words
 def test_a_deal_on_those_is_one_on_what_was_ordered_last(held: Held) -> None:
     held.say("a junior burger", "is there a deal on those today?")
     assert "Junior" in told(held) and "fish" not in told(held).lower()
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("ok chocolate, same thing, no cream", [(1, "chocolate_shake", ["no:whipped_cream"])]),
+        ("chocolate, the same", [(1, "chocolate_shake", ["no:cherry"])]),
+        ("ok vanilla. no, chocolate", [(1, "chocolate_shake", ["no:cherry"])]),
+        ("vanilla, no cream", [(1, "vanilla_shake", ["no:whipped_cream"])]),
+    ],
+)
+def test_one_is_taken_in_place_of_one(held: Held, words: str, stands: list[tuple[int, str, list[str]]]) -> None:
+    without(held, "strawberry_shake").say("a strawberry shake, no cherry", words)
+    assert [(n, item) for n, item, _ in lines(held)] == [(n, item) for n, item, _ in stands]
+    assert set(stands[0][2]) <= set(lines(held)[0][2])
+
+
+def test_what_is_named_behind_a_never_mind_is_no_wish(held: Held) -> None:
+    without(held, "cheeseburger").say("a cheeseburger and a coke", "okay, never mind the burger. that's everything")
+    assert lines(held) == [(1, "cola", [])]
+    assert held.state.talk.expecting.kind == "confirm"

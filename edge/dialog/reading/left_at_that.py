@@ -36,7 +36,11 @@ _LEAVE = (
     r"|olv[ií]de(?:lo|la|se)(?: de eso)?)"
 )
 _NO = r"(?:(?:no|nah|nope|neither|none|nothing)(?: (?:thanks|thank you|gracias|of (?:those|them)))?[\s,.!]+)*"
-_LEAVES = re.compile(rf"^{_LED}{_NO}{_LEAVE}(?P<rest>\W*$|[\s,.;!]+.*$)", re.IGNORECASE)
+_LEAVES = re.compile(
+    rf"^{_LED}{_NO}{_LEAVE}(?P<rest>\W*$"
+    r"|(?:\s*[,.;!]+\s*|\s+(?=(?:just|only|and|but|then|i['’]?ll|i|can|make|give|solo|nada|y)\b)).*$)",
+    re.IGNORECASE,
+)
 _NOT_AT_THAT = re.compile(
     rf"^{_LED}{_NO}(?:i['’]?m not paying"
     r"|(?:i|we) (?:don['’]?t|won['’]?t|can['’]?t) (?:want|pay|afford|do)(?: it| that)?)"
@@ -67,6 +71,18 @@ _CLOSEST = re.compile(
 )
 
 
+# "Chocolate, same thing, no cream": as what could not be had was wanted, which it is anyway, and no second one.
+_THE_SAME = re.compile(
+    r"(?<=\w),? (?:the )?same(?: (?:thing|again|way|deal|as (?:that|before)))?(?=,|\W*$| (?:please|then|but|thanks)\b)"
+    r"|(?<=\w),? (?:igual|lo mismo)(?=,|\W*$| por favor)",
+    re.IGNORECASE,
+)
+# "Ok vanilla. No, strawberry": of two words the last one holds.
+_NO_THAT = re.compile(
+    rf"^{_LED}(?P<one>(?!no\b)[\w'-]+(?: [\w'-]+)?)[.,;]+ no, (?:make (?:it|that) )?"
+    r"(?P<other>(?!no\b|not\b)[\w'-]+(?: [\w'-]+)?\W*)$",
+    re.IGNORECASE,
+)
 _BESIDE = (
     # "Not keen on fish. Just a classic then": what they do not want, and none of it ordered.
     detour(
@@ -105,6 +121,8 @@ def left_at_that(text: str, talk: Talk, serving: Serving) -> str:
         return "why is that?" if _WHY.search(text) and talk.language == "en" else text
     if not (talk.missed or _just_went(talk, serving)):
         return text
+    if talk.missed:
+        text = _NO_THAT.sub(r"\g<one>, no wait, \g<other>", _THE_SAME.sub("", text))
     if (just := _JUST.match(text)) is not None and _is_all(just["what"], talk.order, serving.menu):
         return "that's all" if talk.language == "en" else "es todo"
     if left is None:
