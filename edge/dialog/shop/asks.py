@@ -26,6 +26,7 @@ from edge.dialog.shop.told_place import is_not_here
 from edge.dialog.shop.two_things import either_or, serves
 from edge.dialog.shop.whats_the import whats_the
 from edge.dialog.shop.without import the_other_alone
+from edge.dialog.vocabulary.tables import words_of
 
 _OF_IT = re.compile(
     r"\b(?:do|does|did) (?:it|they|th(?:at|is)(?: one)?|these|those) (?:\w+ )?(?:have|got|come with|include|feature)\b"
@@ -44,7 +45,7 @@ _ANY_IN = re.compile(
 )
 # "And the ...?", "no, sorry, I meant the ...": the same of another.
 _AND_THE = re.compile(
-    r"^(?:(?:so|ok|okay|well|then|now) )*"
+    r"^(?:(?:so|ok|okay|well|then|now|right|great|grand|good|nice|lovely|cool|fine|perfect|thanks|alright|yeah) )*"
     r"(?:and|or|what about|how about|anything|something|y|o|que tal|que hay|algo)\b"
     r"|^(?:(?:oh|ah|um|uh|er|so|ok|okay|well|but|hang on|hold on|wait|actually) )*"
     r"(?:no|nope|sorry|not (?:that|the|those|these|this|it)|i (?:mean|meant|was after|was asking)"
@@ -72,6 +73,7 @@ def _on_returns(desk: Desk, reading: Reading) -> bool:
 
 _OF_RETURNS = re.compile(
     r"\b(?:faulty|broken|broke|defective|damaged|doesnt work|dont work|defectuos[oa]s?|no (?:sirven?|funcionan?)"
+    r"|how (?:long|many days|late) (?:have|has|do|does|would|will|can)|time limit|until when|by when"
     r"|who (?:decides|can|could|approves|allows|would|do i|has (?:the )?authority|makes)|receipts?|exceptions?|"
     r"opened|open box|unworn|tags|used|worn|too late|recibo|ticket|excepcion)\b"
 )
@@ -291,7 +293,7 @@ def _is_bare_name(reading: Reading) -> bool:
     return all(w.text in _ARTICLES for i, w in enumerate(reading.words) if i not in inside)
 
 
-_ARTICLES = frozenset(("the", "those", "these", "our", "your", "el", "la", "los", "las", "then", "too", "tambien"))
+_ARTICLES = frozenset(words_of("the those these our your el la los las then too tambien though great right good ok"))
 
 
 def _chooses(desk: Desk, reading: Reading) -> bool:
@@ -491,8 +493,7 @@ def is_fact(desk: Desk, reading: Reading) -> bool:
     found = desk.shop.product(product)
     if found is None:
         return False
-    keys = {s for k in found.attributes for s in stems(k.replace("_", " "))}
-    keys |= {s for s in stems(found.description) if s not in STOP}
+    keys = {s for k in found.attributes for s in stems(k.replace("_", " "))} | set(stems(found.description)) - set(STOP)
     keys |= {s for v in found.attributes.values() if isinstance(v, str) for s in stems(v) if s not in STOP}
     figured = {b.text for a, b in pairwise(reading.words) if a.number is not None and b.stem in UNITS}
     asked = asked_words(tuple(w for w in topic(desk, reading) if w not in figured))  # "and the 1 l" asks for no fact

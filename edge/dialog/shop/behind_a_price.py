@@ -54,6 +54,8 @@ def asked(desk: Desk, reading: Reading) -> str:
         return ""
     if not reading.named and desk.mem.product and (_NOW.search(reading.text) or _SO_MANY.search(reading.text)):
         return "price"
+    if not reading.named and desk.mem.product and _is_so_much(desk, reading):
+        return "price"
     if _IS_GOOD_UNTIL.search(reading.text) or (
         "hours" not in wants and not reading.named and _BARE_END.search(reading.text)
     ):
@@ -61,6 +63,18 @@ def asked(desk: Desk, reading: Reading) -> str:
     return "promotions" if desk.mem.want == "promotions" and _NEEDS.search(reading.text) else ""
 
 
+def _is_so_much(desk: Desk, reading: Reading) -> bool:
+    """ "Is it thirty nine then?": a sum near to what it costs, now or in full."""
+    product = desk.product(desk.mem.product)
+    prices = {c // 100 for v in product.variants for c in (v.price_cents, desk.price(product, v).cents)}
+    said = {w.number for w in reading.words if w.number}
+    return bool(_IS_IT.search(reading.text)) and len(said) == 1 and bool({n + d for n in prices for d in (0, 1)} & said)
+
+
+_IS_IT: Final = re.compile(
+    _LED
+    + r"(?:(?:is|are|was|were) (?:it|they|that|those|these|this)|its|theyre|thats|it is|they are|es|son|cuesta\w*) (?:only |just |really |still |solo )?\w+(?: \w+)?(?: then| now| dollars| bucks| entonces)?$"
+)
 _UNTIL: Final = re.compile(
     r"\b(?:till?|until|hasta)\b(?: (?:what|que) \w+| when| cuando)|\b(?:flash|sale|ends?|ending)\b.*\b(?:till?|until|when)\b"
 )

@@ -19,7 +19,7 @@ from edge.dialog.shop.several import each_thing
 
 AT_MOST: Final = 3
 _TOGETHER: Final = re.compile(
-    r"\b(?:if (?:i|we|she|he|they) (?:get|gets|take|takes|buy|buys|want) (?:both|the two|the pair)|together|altogether|combined|in total|total (?:for|of|on)|(?:for|on) (?:both|the (?:two|pair|lot)|everything|all (?:of (?:it|them)|three|that)?)|all in|come to|comes to|add up to|juntos|juntas|en total|por los dos|por las dos|por todo)\b"
+    r"\b(?:if (?:i|we|she|he|they) (?:get|gets|take|takes|buy|buys|want) (?:both|the two|the pair)|together|altogether|combined|in total|total (?:for|of|on|if|with)|(?:for|on) (?:both|the (?:two|pair|lot)|everything|all (?:of (?:it|them)|three|that)?)|all in|come to|comes to|add up to|juntos|juntas|en total|por los dos|por las dos|por todo)\b"
 )
 _MONEY: Final = re.compile(
     r"\b(?:how much|prices?|costs?|total|what(?:s| is| does| do| would)?|cuanto|precio|come to|comes to|run|owe|pay)\b"

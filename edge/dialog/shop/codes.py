@@ -14,6 +14,7 @@ A_CODE: Final = "@code"  # among a wish's words: somebody brings one
 def without_codes(text: str) -> str:
     """What a code is called names nothing, counts nothing and takes no percent off."""
     text = _A_VOUCHER.sub(r"\1 coupon", text)
+    text = _COME_BY.sub(" ", text) if _SAYS_CODE.search(text) else text
     return (_CODE_ITSELF if _SAYS_CODE.search(text) else _CODE_ALONE).sub(" promo code ", text)
 
 
@@ -35,6 +36,11 @@ _CODE_ALONE: Final = re.compile(
 # "A twenty percent voucher" takes something off; one of fifty dollars is a gift card.
 _A_VOUCHER: Final = re.compile(
     r"\b(percent|%|off|discount|promo|por ciento|descuento) (?:voucher|vale)s?\b", re.IGNORECASE
+)
+# "A coupon by email": nobody's address is asked for.
+_COME_BY: Final = re.compile(
+    r"\b(?:by|in|via|through|from|on|por|en) (?:an? |the |her |his |my |our |your |un |el |su )?(?:e-?mail|mail|post|phone|text|newsletter|correo)\b",
+    re.IGNORECASE,
 )
 _COUPON: Final = re.compile(r"\b(?:coupons?|cupon(?:es)?)\b")
 _ANY_COUPONS: Final = re.compile(

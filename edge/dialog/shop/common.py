@@ -22,7 +22,7 @@ lean learn lie lift like limit link list listen live load lock long look love lo
 measure mention mess mind miss move name need notice obtain offer open operate order organize own pack park pass pay
 pause perform phone pick place plan play please point post pour practice pray prefer prepare present press pretend
 prevent print produce promise protect prove provide pull purchase push question race raise range rate reach realize
-receive recognize recommend record reduce refer refuse register regret relate release remain remember remind remove
+receive reckon recognize recommend record reduce refer refuse register regret relate release remain remember remind remove
 rent repair repeat replace reply report request require reserve rest restock retail return ring roll rub ruin rush
 save scan search seem select serve settle shelve ship shop shout show sign skip slip smell smile sneeze sort sound
 spell spill split sport spread stand start state stay step stock stop store stuff suggest suit supply support suppose

@@ -11,7 +11,7 @@ from typing import Final
 from edge.dialog.vocabulary.tables import words_of
 
 _AR = """
-aguant agarr alcanz and anot apart apunt apreci aprob arregl ayud baj busc cambi cancel carg cobr cocin compar compr
+aguant agarr alcanz and anot apart aplic apunt apreci aprob arregl ayud baj busc cambi cancel carg cobr cocin compar compr
 confirm consult contest cort cost cuid dej descans descont dese devolv dud dur entr envi escuch esper est estren explic facilit
 falt firm fij funcion gan gast grab guard gust habl hall igual import intent invit jug junt lav lev llam lleg llev llen
 mand marc mir mej mejor moj molest mostr mov nad necesit nombr ocup ofert olvid orden pag par pas pens perdon peg pes

@@ -407,7 +407,7 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
         if behind_a_price.is_of_it(desk, reading):
             return True
         pointed = pointed or (desk.mem.want in ("price", "promotions") and bool(_THE_DEAL.search(reading.text)))
-        return pointed and not _names_another(reading)
+        return pointed and not _names_another(replace(reading, unknown=tuple({*reading.unknown} - _STOPS)))
     if want == "detail" and any(w in ASKED_AS or w in SAME_FACT for w in reading.unknown):
         return True  # "how long is the warranty"
     if want in OF_MONEY:
@@ -422,6 +422,7 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
 
 
 _THE_DEAL = re.compile(r"\b(?:the|la|el) (?:deal|offer|sale|promo|promotion|discount|oferta|promocion|descuento)\b")
+_STOPS = frozenset(words_of("stop stops stopped expire expired"))  # "when did that stop": no thing
 _SIGNS = frozenset(words_of("sign signs poster flyer ad advert banner shelf window letrero cartel anuncio"))
 
 

@@ -196,3 +196,83 @@ def test_what_was_told_as_a_choice_is_put_in_by_its_colour() -> None:
 def test_both_that_were_priced_together_are_put_in() -> None:
     one = last("demo", "how much for the power bank and the cable together", "fine, I'll take both", channel="kiosk")
     assert len(one.talk.order.lines) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "grand, and what about the wellies",
+        "the rain boots though?",
+        "great, the wellies too?",
+        "right, and the rain boots",
+    ],
+)
+def test_the_same_offer_is_asked_of_another_behind_any_filler(words: str) -> None:
+    assert "20 percent off Puddle" in last("demo", "any money off the rain jacket?", words, channel="kiosk").text
+
+
+def test_a_size_behind_so_many_is_no_count() -> None:
+    text = last("demo", "what do two pairs of the puddle boots come to", "in size eight", channel="kiosk").text
+    assert "$78.40" in text and "313" not in text
+    assert "3 are" in last("demo", "what do two lamps come to", "and three?", channel="kiosk").text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["what's the total if I get the Aural One and the mini speaker", "total for the Aural One plus a mini speaker"],
+)
+def test_the_total_of_two_that_are_named_is_told(words: str) -> None:
+    assert "$149" in last("demo", words, channel="kiosk").text
+
+
+@pytest.mark.parametrize("words", ["how long have I got", "how many days do I have", "what's the time limit"])
+def test_how_long_behind_a_return_is_until_when_it_may_come_back(words: str) -> None:
+    assert "30 days" in last("demo", "can I return a hoodie without a receipt", words, channel="kiosk").text
+
+
+def test_days_that_are_told_later_are_of_what_shall_be_returned() -> None:
+    assert (
+        "15 días" in last("demo", "quiero devolver unos audífonos", "los compré hace veinte días", channel="kiosk").text
+    )
+    assert "past" in last("demo", "I want to return some headphones", "twenty days ago", channel="kiosk").text
+
+
+@pytest.mark.parametrize("words", ["not even on the jeans?", "not even on jeans", "even on the jeans?"])
+def test_not_even_on_a_thing_asks_for_its_offer(words: str) -> None:
+    assert "No promotion" in last("demo", "ten percent for students?", words, channel="kiosk").text
+
+
+@pytest.mark.parametrize("words", ["is it thirty nine then", "so they're thirty nine?", "are they only forty nine?"])
+def test_whether_it_is_so_much_is_answered_with_its_price(words: str) -> None:
+    assert "$39.20" in last("demo", "how much are the rain boots", words, channel="kiosk").text
+
+
+@pytest.mark.parametrize(
+    "words", ["do I get a free pair of socks?", "is there a free pair with the socks", "socks, one free?"]
+)
+def test_a_free_one_is_an_offer(words: str) -> None:
+    assert "Gold members" in last("demo", words, channel="kiosk").text
+
+
+def test_what_somebody_reckons_is_no_name() -> None:
+    text = last("demo", "fella reckons hoodies are on clearance").text
+    assert "reckons" not in text and "No promotion" in text
+    assert "February 28" in last("demo", "fella reckons hoodies are on clearance", "when'd that stop").text
+
+
+@pytest.mark.parametrize("words", ["that lamp was cheaper last week", "the lamp used to be less"])
+def test_what_was_cheaper_is_told_its_price(words: str) -> None:
+    assert "$45" in last("demo", words, channel="kiosk").text
+
+
+def test_the_rain_discount_in_spanish_covers_what_is_named() -> None:
+    assert "20 por ciento menos" in last("demo", "¿el descuento de lluvia aplica en las botas de lluvia?").text
+
+
+def test_a_coupon_that_came_by_mail_asks_for_nobodys_mail() -> None:
+    assert "codes" in last("demo", "customer says she has a twenty percent voucher by email").text
+
+
+def test_what_a_price_match_needs_is_the_rule() -> None:
+    for words in ("what do I need for a match", "what's needed for a price match"):
+        assert "manager approval" in last("demo", "how much is the camera", words).text, words
