@@ -21,6 +21,7 @@ def without(held: Held, *out: str) -> Held:
         "argh, onion rings instead",
         "You're kidding. Change the sticks to onion rings.",
         "cámbieme los palitos por aros de cebolla",
+        "swap them for onion rings",
     ],
 )
 def test_what_could_not_be_had_is_not_on_the_order_and_goes_for_what_is_named(held: Held, words: str) -> None:
@@ -148,6 +149,7 @@ def test_what_was_priced_for_the_one_that_stands_goes_on_that(held: Held) -> Non
     [
         ("is it still two for eight on the fish?", "brilliant, I'll do that", [(2, "fish_sandwich", [])]),
         ("any deals on?", "the fish one then", [(2, "fish_sandwich", [])]),
+        ("any offers today?", "oh nice, the fish deal please", [(2, "fish_sandwich", [])]),
         ("any deals on?", "the fish one without cheese", [(1, "fish_sandwich", ["no:american_cheese"])]),
         ("any deals on?", "a coke", [(1, "cola", [])]),
     ],

@@ -104,14 +104,15 @@ def _said(meaning: Meaning) -> str:
 
 
 def _whether(moves: Sequence[Move]) -> str:
-    """What was answered to be on it, "then take that off"; or what an offer is on, "I'll have that"."""
+    """What was answered to be on it, "then take that off"; or what an offer is on, "I'll have that"; or that
+    offers were told, "the junior deal then"."""
     for move in moves:
         on, offered = move.values.get("option"), move.values.get("item")
         if move.kind == "has_option" and isinstance(on, Thing):
             return f"{Kind.ASK_INGREDIENTS.value}:{HAS}{on.id}"
         if move.kind == "promotion" and isinstance(offered, Thing):
             return f"{offers_asked.TOLD}:{offered.id}"
-    return ""
+    return f"{Kind.ASK_PROMOTIONS.value}:" if moves and all(m.kind == "promotion" for m in moves) else ""
 
 
 def _asked(turn: Turn, intent: Intent) -> str:
@@ -122,8 +123,6 @@ def _asked(turn: Turn, intent: Intent) -> str:
         return f"{options_asked.ASKED}:{intent.about[0].rpartition('/')[2]}"
     if intent.value == EXTRA:
         return f"{DEARER}:{intent.about[-1]}"
-    if intent.kind is Kind.ASK_PROMOTIONS and not intent.about:
-        return f"{Kind.ASK_PROMOTIONS.value}:"
     if intent.kind is Kind.ASK_PRICE and (so := _priced_so(turn, intent)):
         return so
     if intent.kind is Kind.ASK_PRICE and len(intent.about) > 1 and not intent.value:
