@@ -288,6 +288,14 @@ def test_each_of_several_people_keeps_what_is_theirs(
     assert _each(held) == left, told(held)
 
 
+@pytest.mark.parametrize(
+    "words", ["no, Dana doesn't want anything", "what's on Dana's", "how much is Luis's", "Dana wants it that way"]
+)
+def test_a_no_to_what_is_offered_and_a_question_change_nobodys_line(held: Held, words: str) -> None:
+    held.say(TWO, words)
+    assert lines(held) == ["1 cheeseburger/std", "1 spicy_chicken_sandwich/std"], told(held)
+
+
 @pytest.mark.parametrize("answer", ["yes", "ok, one without onions", "sure, that's fine"])
 def test_the_driver_agrees_to_one_of_two_for_a_passenger(held: Held, answer: str) -> None:
     held.say("two cheeseburgers")

@@ -138,7 +138,10 @@ def _rows(called: tuple[str, ...]) -> _Rows:
                 rf"^{_LED}{one}(?:(?:['’]s| is) not| isn['’]?t) (?:hungry|eating|having (?:anything|it|that)|getting anything"
                 rf"|gonna eat|going to eat)(?: anything)?{_OUT}\W*$"
             ),
-            _c(rf"^{_LED}{one}{_WONT} (?:anything|nothing|it|that|his|hers|theirs|nada){_OUT}\W*$"),
+            _c(
+                # "... anything" alone is a no to what was offered
+                rf"^{_LED}{one}{_WONT} (?:(?:anything|nothing|nada)(?= \w)|it|that|his|hers|theirs){_OUT}\W*$"
+            ),
             _c(rf"^{_LED}{one} ya no (?:quiere|va a querer)(?: nada)?\W*$"),
         ),
         (
@@ -374,6 +377,7 @@ def _of_all(words: str, lines: Sequence[Line], own: _Own) -> Meaning | None:
     return _so(changes)
 
 
+_ANYTHING = re.compile(r"(?:anything|nothing|nada|any|to|it|that|much|more|dessert|drinks?|sides?)\b", re.IGNORECASE)
 _A_MEAL = re.compile(r"\bthe (?:meal|combo)\b", re.IGNORECASE)
 _EXCHANGES = re.compile(r"\b(?:instead|rather than|in place of|en vez|en lugar)\b", re.IGNORECASE)
 
@@ -383,6 +387,8 @@ def _plainly(wish: _Wish) -> Iterator[str]:
     rest = wish.rest.strip(" .!,")
     while (less := _TAIL.sub("", rest).strip(" .!,")) != rest:
         rest = less
+    if wish.how == "not" and _ANYTHING.match(rest):
+        return
     if wish.how == "not":
         yield f"no {rest} on it"
         return

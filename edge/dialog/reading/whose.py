@@ -271,7 +271,12 @@ def _by_their_names(text: str, owners: Sequence[str], order: Order, menu: Menu, 
             re.IGNORECASE,
         )
         text = wish.sub(f"{name} ", text)
-        text = re.sub(rf"\b{who} {_WONT} (?:any |the )?(?=[a-z])", f"{name} with no ", text, flags=re.IGNORECASE)
+        text = re.sub(
+            rf"\b{who} {_WONT} (?:any |the )?(?!anything\b|nothing\b|to\b)(?=[a-z])",
+            f"{name} with no ",
+            text,
+            flags=re.IGNORECASE,
+        )
         text = re.sub(
             rf"\b{who}['’]s(?: one)?\b(?! (?:having|getting|gonna|going|not|the same|here|been|gone))",
             name,
