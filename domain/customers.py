@@ -138,7 +138,8 @@ class Customers:
     def _named(self) -> Mapping[str, list[Customer]]:
         found: dict[str, list[Customer]] = {}
         for person in self.people:
-            for name in {person.first_name, f"{person.first_name} {person.last_name}"}:
+            first, last = person.first_name, person.last_name
+            for name in {first, f"{first} {last}", f"{last} {first}"}:
                 found.setdefault(_plain(name), []).append(person)
         return found
 

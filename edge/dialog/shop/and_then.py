@@ -19,7 +19,7 @@ _AT_LEAST: Final = 3  # words that ask something of a thing
 _JOINS: Final = frozenset(words_of("and then so plus y entonces luego if si can could would will please"))
 _LED: Final = re.compile(
     r"^(?:(?:and|then|so|plus|also|please|just|yes|ok|okay|now|go ahead(?: and)?|if (?:so|not|yes|no|you do|we do|we dont|there (?:is|are)(?: one| any| some)?|it is|they are|they do)"
-    r"|(?:can|could|would|will) (?:you|we)(?: please| mind)?|(?:i|id) (?:need|want|like) you to|lets|y|entonces|luego|por favor|si (?:hay|no hay|es asi)|pued[ea]s?|podri?as?) )*"
+    r"|(?:can|could|would|will) (?:you|we)(?: please| mind)?|(?:i|id|we|wed|i would|we would) (?:just |also )?(?:need|want|like|love)(?: you)? to|lets|y|entonces|luego|por favor|si (?:hay|no hay|es asi)|pued[ea]s?|podri?as?) )*"
     r"(?:hold|set|put|keep|save|reserve|stash|tuck|pop|lay|leave|place|send|ship|bring|get|order|transfer|have|ask|request|pull|grab|apart\w*|guard[ae]\w*|reserv[ae]\w*|mand\w*|trae\w*|traig\w*|pid[ae]\w*) "
 )
 

@@ -35,3 +35,17 @@ def is_denied(reading: Reading, wants: Collection[str]) -> bool:
     anew = RATHER.search(reading.text) or (said and _CORRECTS.search(reading.text))
     moved = {"hold", "transfer"} & set(wants) and not {"hold_time", "transfer_time"} & set(wants)
     return bool(reading.has("no") and not reading.named and moved and not anew)
+
+
+# "Ask for a discount on the watch": of staff, whatever promotions there are.
+ASKS_FOR_ONE: Final = re.compile(
+    r"^(?:(?:can|could|would|will|please|you|we|i|ok|okay|need|want|to|and|so|go|lets) )*(?:ask|request|put in)"
+    r"(?: (?:for|them|him|her|(?:a|the|my) (?:manager|lead|supervisor)|someone|somebody|about))* (?:a |an |some |any )?(?:\w+ )?(?:discount|money off|reduction|markdown)\b"
+)
+TILL: Final = re.compile(r"\b(?:it|them|that|those|lo|la)\b.*\b(?:till?|until|longer|hasta|mas tiempo)\b")
+CANCELS: Final = re.compile(
+    r"\b(?:(?:forget|drop|withdraw|scrap) (?:the|that|my) (?:request|discount|approval|override|match)"
+    r"|(?:drop|scrap|withdraw|leave|skip) (?:it|that)|call (?:it|that) off|(?:dont|do not) (?:bother|worry)|no need"
+    r"|cancel\w*|undo|scratch (?:that|it)|take (?:it|that) back|never ?mind|forget (?:it|that|about it)"
+    r"|olvid\w+|deshaz\w*|changed (?:my|her|his|their) mind|quita(?:lo|la)|dejal[oa]|ya no l[oa]s?)\b"
+)

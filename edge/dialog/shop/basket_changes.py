@@ -20,7 +20,10 @@ from edge.dialog.shop.requests import several
 from edge.dialog.shop.tables import SIZES
 
 _OUT: Final = re.compile(
-    r"\b(?:remove|delete|drop|lose|scratch|ditch|(?:take|leave|put) (?:\w+ ){0,4}?(?:off|out|back)|get rid of|(?:dont|do not|no longer|not) (?:really )?(?:want|need)|never ?mind|forget|cancel|quit[ae]\w*|sac[ae]\w*|saqu\w+|elimin\w+|borr\w+|ya no (?:quiero|l[oa]s?)|no quiero|sin)\b"
+    r"\b(?:remove|delete|drop|lose|scratch|ditch|(?:take|leave|put) (?:\w+ ){0,6}?(?:off|out|back)|^(?:(?:oh|actually|sorry|wait|ok|okay|and|so|hm+) )*no (?:the |more )?\w+(?: \w+)?(?: (?:after all|then|actually|thanks|thank you|sorry))+$|get rid of|(?:dont|do not|no longer|not) (?:really )?(?:want|need)|never ?mind|forget|cancel|quit[ae]\w*|sac[ae]\w*|saqu\w+|elimin\w+|borr\w+|ya no (?:quiero|l[oa]s?)|no quiero|sin)\b"
+)
+_OF_THEM: Final = re.compile(
+    r"\b(?:one|two|three|un[oa]|dos|tres|\d) (?:of (?:the|those|these|my)|de (?:l[oa]s|es[oa]s))\b"
 )
 _IT: Final = re.compile(
     r"\b(?:it|that|them|those|that one|last one|last thing|lo|la|los|las|eso|quital[oa]|sacal[oa])\b"
@@ -64,7 +67,10 @@ def changed(desk: Desk, reading: Reading) -> bool:
         fewer = 0 < number < line.qty
         return _put(desk, line, replace(line, qty=line.qty - number)) if fewer else _remove(desk, line)
     if _OUT.search(reading.text) and not (reading.named or reading.asked) and (same := _same_line(desk, reading)):
-        return _remove(desk, same)  # "take the large one out"
+        some = (
+            number if _OF_THEM.search(reading.text) else same.qty
+        )  # "take the large one out", "one of the white ones"
+        return _put(desk, same, replace(same, qty=same.qty - some)) if some < same.qty else _remove(desk, same)
     if (desk.mem.want != "buy" and not _MAKE_IT.search(reading.text)) or reading.asked:
         return False
     if other := _other_variant(desk, reading, line):

@@ -52,7 +52,7 @@ from edge.dialog.shop import (
     unlisted,
     with_offer,
 )
-from edge.dialog.shop.anew import IS_IT_DONE, is_denied
+from edge.dialog.shop.anew import ASKS_FOR_ONE, CANCELS, IS_IT_DONE, TILL, is_denied
 from edge.dialog.shop.asking_again import asked_again
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk, Store
@@ -178,7 +178,8 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
         keep_in_mind(desk, reading)
         return
     answers_us = expecting in ("last_two", "number") and bool(reading.ending)
-    if freshness.asked(desk, reading) or places.answer(desk, reading):
+    of_theirs = desk.is_staff and reading.ending and reading.has("ending")  # "Avery, phone ends in 01": no shop's phone
+    if freshness.asked(desk, reading) or (not of_theirs and places.answer(desk, reading)):
         desk.put(expecting=Expecting("anything"), doubts=0)
         desk.remember(pending={})
         return
@@ -336,10 +337,14 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         wants -= {"buy"}  # "do you still do the buy one get one"
     if "discount" in wants and codes.brings_a_code(reading.text):
         desk.say("code_unknown")  # "she has a twenty percent coupon"
+        desk.remember(want="promotions")  # "will it work on socks"
         return True
     if "discount" in wants and offers.heard_of(reading.text):
         return with_offer.heard_of(desk, reading)
-    if "promotions" in wants and (not (reading.percent or reading.cents) or offers.asks_whether(reading.text)):
+    if "promotions" in wants and (
+        not (reading.percent or reading.cents or (desk.is_staff and ASKS_FOR_ONE.search(reading.text)))
+        or offers.asks_whether(reading.text)
+    ):
         wants -= {"discount", "price_override"}
     if basket_changes.changed(desk, reading):
         return True
@@ -352,7 +357,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         requests.status(desk)
         priced = "price" in wants and desk.mem.product  # "no reply so far, what do I charge him?"
         return not priced or go(desk, Wish("price", products=(desk.mem.product,), values=desk.mem.values))
-    if desk.is_staff and desk.talk.waiting and not (reading.named or wants) and _CANCELS.search(reading.text):
+    if desk.is_staff and desk.talk.waiting and not (reading.named or wants) and CANCELS.search(reading.text):
         desk.put(waiting=())
         desk.remember(outcome="withdrawn")
         desk.say("request_withdrawn")
@@ -360,7 +365,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if (desk.mem.done or desk.mem.undone) and not reading.named and IS_IT_DONE.search(reading.text):
         desk.say(f"is_done_{desk.mem.done}" if desk.mem.done else "is_not_done")
         return True
-    if desk.mem.done and not reading.named and _CANCELS.search(reading.text):
+    if desk.mem.done and not reading.named and CANCELS.search(reading.text):
         requests.release(desk)
         return True
     if (
@@ -368,7 +373,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         and "hold" in wants
         and not reading.named
         and not reading.qty
-        and _TILL.search(reading.text)
+        and TILL.search(reading.text)
     ):
         return go(desk, Wish("hold_time"))  # "can you keep it till tomorrow", of what was put aside
     if reading.has("release") and not wants & {"returns", "discount", "price_override"}:
@@ -405,15 +410,9 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     return False
 
 
-_TILL = re.compile(r"\b(?:it|them|that|those|lo|la)\b.*\b(?:till?|until|longer|hasta|mas tiempo)\b")
 _OF_A_PHONE = re.compile(
     r"\b(?:phone|number|customer|client|card|loyalty|telefono|cliente|celular|socio)\b"
     r"|\b(?:find|look up|pull up) (?:her|him|them)\b"
-)
-_CANCELS = re.compile(
-    r"\b(?:(?:forget|drop|withdraw|scrap) (?:the|that|my) (?:request|discount|approval|override|match)"
-    r"|cancel\w*|undo|scratch (?:that|it)|take (?:it|that) back|never ?mind|forget (?:it|that|about it)"
-    r"|olvid\w+|deshaz\w*|changed (?:my|her|his|their) mind|quita(?:lo|la)|dejal[oa]|ya no l[oa]s?)\b"
 )
 
 

@@ -42,7 +42,11 @@ _COUNTS_BEHIND = frozenset(
     )
 )
 _BARE_IN_SPANISH = frozenset(words_of("nomas sola solo y basta esta es nada por pues mejor entonces de bueno si"))
-_ONLY_THE_ONE = re.compile(r"\b(?:just|only|make (?:it|that)|simply) (?:the |that |a )?one\b|\bone (?:pair|of them)\b")
+_ONLY_THE_ONE = re.compile(
+    r"\b(?:just|only|make (?:it|that)|simply)"
+    r"(?: (?:wants?|needs?|takes?|taking|after|buying|getting(?: (?:him|her|me))?))? (?:the |that |a )?one\b"
+    r"|\bone (?:pair|of them)\b"
+)
 _ONE_WILL_DO = re.compile(
     r"\bone (?:is|will|would|should|s|of|pair|then|instead|only|enough)\b|\bones (?:enough|plenty|fine|ok|okay|all)\b"
 )

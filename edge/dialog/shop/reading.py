@@ -361,6 +361,8 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
             or before.startswith(_SPANISH_VERBS)
             or _counts_plurals(words, i)
         )
+        if taking and before in _FOR_WHOM and i > 1 and words[i - 2].text in ("for", "para"):
+            taking = not _is_a_value(words[i], found, index)  # "jeans for me, thirty two"
         taking = taking or _KEEPS_ON.search(" ".join(w.text for w in words[max(0, i - 3) : i])) is not None
         if taking or (leads and (i == 0 or words[i].pause or before in COUNTED_AFTER)):
             return number, i
@@ -378,6 +380,13 @@ def _counts_several(words: Sequence[Word], i: int, named: Mention, index: Index)
     return last.text.endswith("s") and last.text != last.stem and not any(words[i].stem in stems(t) for t in texts)
 
 
+def _is_a_value(word: Word, found: Sequence[Mention], index: Index) -> bool:
+    """Whether what is named comes in it."""
+    products = [p for m in found for one in m.products if (p := index.shop.product(one)) is not None]
+    return any(word.stem in stems(v) for p in products for one in p.variants for v in one.attributes.values())
+
+
+_FOR_WHOM = frozenset({"me", "us", "him", "her", "them", "mi", "el", "ella"})
 _POINTS_AT = frozenset({"the", "that", "those", "these", "this", "your", "los", "las", "esos", "esas", "sus"})
 
 

@@ -470,6 +470,7 @@ def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
             want=want,
             values={**pending.values, **said.values},
             lacking=said.lacking,
+            percent=(reading.percent if pending.want in TO_STAFF else 0) or pending.percent,
             place=place or pending.place,
             elsewhere=elsewhere or pending.elsewhere,
             qty=reading.qty or (0 if both and pending.qty else counted) or pending.qty,  # "both large" is no new count

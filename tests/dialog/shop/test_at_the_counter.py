@@ -197,3 +197,56 @@ def test_so_many_in_another_size_change_both() -> None:
     assert last("I'll take a medium white tee", "make it two larges", channel="kiosk").text.startswith(
         "Two large white"
     )
+
+
+# ---- second thoughts
+
+
+@pytest.mark.parametrize("words", ["no hang on, she only wants the one", "sorry, he just needs one"])
+def test_only_the_one_that_somebody_wants_is_asked_about(words: str) -> None:
+    told = hold("reserve me two slate rain jackets, medium", words, "yep that's right")
+    assert told[1].text.startswith("Hold one medium slate") and told[2].actions[0]["qty"] == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("could you set a pair of jeans aside for me, thirty two", "Hold one Straight Jeans, waist 32"),
+        ("could you hold the black hush buds for me, two please", "Hold two black"),
+        ("do you have the black shell in small? I'd like to reserve it", "1 of the small.*Hold one small"),
+        ("I'd like to buy the camera", "^One Ridge Action Camera"),
+    ],
+)
+def test_a_size_behind_for_whom_is_no_count_and_a_wish_to_reserve_no_purchase(words: str, says: str) -> None:
+    assert re.search(says, last(words, channel="kiosk").text)
+
+
+@pytest.mark.parametrize("words", ["drop it then", "leave it", "never mind", "call it off", "don't bother"])
+def test_a_request_is_withdrawn_in_many_words(words: str) -> None:
+    asked = last("ask the lead for five percent off a power bank", words)
+    assert "withdrew" in asked.text and not asked.talk.waiting
+
+
+def test_a_discount_asked_of_staff_is_asked_for_its_percent_and_takes_it_beside_the_size() -> None:
+    assert last("can you ask the manager for a discount on the camera").text == "How many percent?"
+    asked = last("ask for a discount on the watch", "silver, ten percent").approvals
+    assert asked[0][1]["percent"] == 10
+
+
+def test_the_end_of_a_customers_phone_is_no_question_for_the_shops() -> None:
+    assert "number" in last("lady here is Avery, phone ends in 01").text
+    assert "+1" in last("what's the phone number of Hilltop").text
+
+
+@pytest.mark.parametrize(
+    ("words", "basket"),
+    [
+        ("take one of the white ones out", "one medium white Everyday Tee and one USB"),
+        ("take the white ones out", "^You have one USB"),
+        ("no cable after all", "^You have two medium white Everyday Tees,"),
+        ("is there no cable?", "two medium white Everyday Tees and one USB"),
+    ],
+)
+def test_what_is_taken_out_of_the_basket_is_what_was_named(words: str, basket: str) -> None:
+    turns = ("I'll take two medium white tees", "and a cable", words, "what's in my basket")
+    assert re.search(basket, last(*turns, channel="kiosk").text)
