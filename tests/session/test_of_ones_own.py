@@ -2,6 +2,7 @@
 
 import pytest
 
+from edge.dialog.reading.spoken_for import spoken_for
 from tests.session.held import Held, told
 from tests.session.test_of_one_line import lines
 
@@ -302,3 +303,18 @@ def test_the_driver_agrees_to_one_of_two_for_a_passenger(held: Held, answer: str
     held.say("no onions on mine", speaker="passenger")
     held.say(answer)
     assert lines(held) == ["1 cheeseburger/std", "1 cheeseburger/std no:onion"], told(held)
+
+
+@pytest.mark.parametrize(
+    ("words", "plain"),
+    [
+        ("give me two dollars off a large coffee", "give me two dollars off a large coffee"),
+        ("get me a wrap", "get me a wrap"),
+        ("give him a cola too", "for him a cola too"),
+        ("give Tyler some fries", "for Tyler some fries"),
+        ("make it a large", "make it a large"),
+        ("then one for lunch", "then one for lunch"),
+    ],
+)
+def test_only_somebody_else_is_ordered_for(words: str, plain: str) -> None:
+    assert spoken_for(words, lambda _: False) == plain

@@ -106,7 +106,7 @@ _TOLD_BEHIND = _c(
     rf"(?<=\w),? (?:and )?(?:that one|that|this one)(?:['’]s| is| will be)(?: going to be)? (?:for (?P<who>{PERSON})|(?!{_NAME}['’]s \w)(?P<whose>{_NAME})['’]s)\b"
 )
 _HANDED = _c(
-    rf"(?<!no )(?<!no, )\b(?:give|get|bring|grab|fetch) (?P<who>him|her|them|{PERSON}) {_A_THING}(?!the (?:same|usual)\b)"
+    rf"(?<!no )(?<!no, )\b(?:give|get|bring|grab|fetch) (?!me\b|us\b|you\b|it\b)(?P<who>him|her|them|{PERSON}) {_A_THING}(?!the (?:same|usual)\b)"
 )
 _IS_THEIRS = _c(
     rf"{_START}(?P<led>)(?P<who>{PERSON}['’]s?)(?: one)?(?: is| will be| should be|['’]s)(?: going to be| gonna be)? (?=an? (?!large\b|small\b|medium\b|little\b|bit\b|lot\b))"
