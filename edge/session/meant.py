@@ -164,7 +164,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     swapped = swapped or left_on_after_all(original, d.talk.order, d.serving.menu)
     if d.talk.just_changed and not swapped:
         swapped = done_to_another(original, d.talk.order, d.talk.owners, d.c.known(d.s).lexicon)
-    if not (swapped or d.talk.question or d.talk.offered) and d.talk.expecting.kind in ("more", "anything", "confirm"):
+    quiet = not (swapped or told or d.talk.question or d.talk.offered)
+    if quiet and d.talk.expecting.kind in ("more", "anything", "confirm"):
         swapped = meant_instead(original, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
     if moved := swapped or ((told,) if told else all_again(original, d.talk)):
         meaning = replace(meaning, commands=moved, ambiguities=(), unknown=(), intents=(), confidence=0.98)

@@ -35,7 +35,9 @@ def test_so_many_of_those_meals_is_the_count_of_the_meal(held: Held) -> None:
     assert items(held) == ["3 classic_meal", "1 cookie"]
 
 
-@pytest.mark.parametrize("said", ["make it five of those", "ugh. five of those", "no, five of those", "five"])
+@pytest.mark.parametrize(
+    "said", ["make it five of those", "ugh. five of those", "no, five of those", "five", "oh no. five cookies"]
+)
 def test_another_count_to_is_that_right_is_the_count(held: Held, said: str) -> None:
     held.say("twenty cookies", said)
     assert lines(held) == [(5, "cookie", [])]
@@ -198,6 +200,7 @@ def test_too_behind_what_was_added_or_for_a_new_thing_stays_what_it_is(
         ("una coca grande y un wrap", "mejor una sprite", [("lemon_lime", "L", 1, []), WRAP]),
         ("a large coke and a wrap", "it was a diet", [("diet_cola", "L", 1, []), WRAP]),
         ("fries and two small cokes", "it was three cokes", [("cola", "S", 3, []), FRIES]),
+        ("fries and two small cokes", "I wanted one coke", [("cola", "S", 1, []), FRIES]),
         ("fries and three small cokes", "fewer cokes, just one", [("cola", "S", 1, []), FRIES]),
         ("a large coke and fries", "the coke was small", [("cola", "S", 1, []), FRIES]),
     ],

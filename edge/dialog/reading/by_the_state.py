@@ -25,7 +25,7 @@ _SENDING = frozenset({"send", "place", "submit", "ring", "ahead"})
 
 def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     was, order = talk.expecting, talk.order
-    meaning = _of_the_wish(_count_agreed(_so_many_then(meaning, was), was, order), talk)
+    meaning = _of_the_wish(_count_agreed(_so_many_then(meaning, was, order), was, order), talk)
     meaning = _none_of_the_mains(meaning, talk, menu)
     meaning = _any_drink(meaning, menu)
     meaning = _drinks_in_general(_how_they_differ(_weak_yes(meaning, was), was))
@@ -92,15 +92,27 @@ def _changes_into(meaning: Meaning, wished: set[str]) -> bool:
 _MAKES = frozenset({"make", "repair"})
 
 
-def _so_many_then(meaning: Meaning, was: Expecting) -> Meaning:
-    """ "Make it five of those", to "twenty, is that right?": five, and no five beside fifteen that are the same."""
-    change = meaning.commands[0] if len(meaning.commands) == 1 else None
-    if was.value != "quantity" or not isinstance(change, Change) or len(change.to) != 2:
+def _so_many_then(meaning: Meaning, was: Expecting, order: Order) -> Meaning:
+    """ "Make it five of those", "five cookies", to "twenty cookies, is that right?": five, and no five beside them."""
+    one = meaning.commands[0] if len(meaning.commands) == 1 else None
+    held = order.line(was.line) if was.value == "quantity" else None
+    if held is None:
         return meaning
-    kept, some = change.to
+    if isinstance(one, Add) and not any(s.meaning in _BESIDES for s in meaning.spans):
+        named = replace(one.line, id=held.id, qty=held.qty, speaker=held.speaker)
+        if isinstance(named, ItemLine) and isinstance(held, ItemLine):
+            named = replace(named, variation=named.variation or held.variation, mods=named.mods or held.mods)
+        fewer = named == held and one.line.qty < held.qty
+        return replace(meaning, commands=(Change(held.id, (replace(held, qty=one.line.qty),)),)) if fewer else meaning
+    if not isinstance(one, Change) or len(one.to) != 2:
+        return meaning
+    kept, some = one.to
     if replace(kept, id=0, qty=1) != replace(some, id=0, qty=1):
         return meaning
-    return replace(meaning, commands=(Change(change.line, (some,)),))
+    return replace(meaning, commands=(Change(one.line, (some,)),))
+
+
+_BESIDES = frozenset({"another", "more", "add", "and"})
 
 
 def _count_agreed(meaning: Meaning, was: Expecting, order: Order) -> Meaning:

@@ -30,6 +30,7 @@ _MEANT = (
 # "Sorry, unsweet tea", "actually, a large one": of the same thing only; of another it may be one more.
 _PUT_RIGHT = re.compile(r"^\W*(?:sorry|no|wait|actually|hang on|hold on|oh)\b.*?[,.!]* +(?P<new>[^,.!]+?)[.!]*$", re.I)
 _ONE = re.compile(r"^(?:an?|one|un[ao]?|the)\b", re.I)
+_JUST_ONE = re.compile(r"^(?:just |only |s[oó]lo )?(?:one|1)\b", re.I)
 _REFERS = re.compile(
     r"\b(?:it|that|those|them|these|too|also|as well|instead|another|more|with that|and|y|tambi[eé]n|not|no|without"
     r"|fine|okay)\b|\?",
@@ -52,11 +53,13 @@ def meant_instead(text: str, order: Order, menu: Menu, alone: Callable[[str], Me
     if new is None or item is None:
         return ()
     old = _its_like(new, item, order, menu, same=found is None)
-    if old is None or (old.qty > 1 and new.qty == 1 and _ONE.match(said)):
+    one = _JUST_ONE.match(said) is not None and old is not None and old.item == new.item  # "I wanted one coke"
+    if old is None or (old.qty > 1 and new.qty == 1 and _ONE.match(said) and not one):
         return ()
     if found is None and not _chooses(new, item):
         return ()
     made = _in_its_place(new, old, item)
+    made = replace(made, qty=1) if one else made
     return (Change(old.id, (made,)),) if made != old else ()
 
 
