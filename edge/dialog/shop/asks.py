@@ -68,13 +68,13 @@ def _asks_what_there_is(reading: Reading, asked: Sequence[str]) -> bool:
 
 def _on_returns(desk: Desk, reading: Reading) -> bool:
     """ "What if she has the receipt", "who can make an exception", after what may be returned."""
-    return desk.mem.want == "returns" and not reading.named and bool(_OF_RETURNS.search(reading.text))
+    return desk.mem.want in ("returns", "refund") and not reading.named and bool(_OF_RETURNS.search(reading.text))
 
 
 _OF_RETURNS = re.compile(
     r"\b(?:faulty|broken|broke|defective|damaged|doesnt work|dont work|defectuos[oa]s?|no (?:sirven?|funcionan?)"
-    r"|how (?:long|many days|late) (?:have|has|do|does|would|will|can)|time limit|until when|by when"
-    r"|who (?:decides|can|could|approves|allows|would|do i|has (?:the )?authority|makes)|receipts?|exceptions?|"
+    r"|how (?:long|many days|late) (?:is|have|has|do|does|would|will|can)|time limit|until when|by when"
+    r"|who (?:decides|signs|can|could|approves|allows|would|do i|has (?:the )?authority|makes)|receipts?|exceptions?|"
     r"opened|open box|unworn|tags|used|worn|too late|recibo|ticket|excepcion)\b"
 )
 _HOW_LONG = re.compile(
@@ -258,7 +258,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
             before = "compatible"
         alone = desk.mem.want == "promotions" and reading.named and _is_bare_name(reading)
         if desk.mem.want in ALSO_GOES_ON and not reading.places and (alone or _AND_THE.search(reading.text)):
-            before = desk.mem.want
+            before = "price" if desk.mem.want == "promotions" and not reading.named else desk.mem.want
         if before == "price" and not reading.named and _only_values(reading) and _was_out(desk):
             return ("stock", "price")  # "and in a thirty-six?", after what there was none of, and its price
         if before == "where" and _only_values(reading) and not reading.named:

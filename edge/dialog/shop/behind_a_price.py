@@ -54,8 +54,10 @@ def asked(desk: Desk, reading: Reading) -> str:
         return ""
     if not reading.named and desk.mem.product and (_NOW.search(reading.text) or _SO_MANY.search(reading.text)):
         return "price"
-    if not reading.named and desk.mem.product and _is_so_much(desk, reading):
+    if not reading.named and desk.mem.product and (_WHAT_IS_IT.search(reading.text) or _is_so_much(desk, reading)):
         return "price"
+    if reading.named and desk.mem.want == "promotions" and _WORKS_ON.search(reading.text):
+        return "promotions"  # "will it work on socks", of a coupon
     if _IS_GOOD_UNTIL.search(reading.text) or (
         "hours" not in wants and not reading.named and _BARE_END.search(reading.text)
     ):
@@ -71,6 +73,14 @@ def _is_so_much(desk: Desk, reading: Reading) -> bool:
     return bool(_IS_IT.search(reading.text)) and len(said) == 1 and bool({n + d for n in prices for d in (0, 1)} & said)
 
 
+# "What were they", "so it's what", behind an offer.
+_WHAT_IS_IT: Final = re.compile(
+    _LED
+    + r"(?:what (?:was|were|is|are) (?:it|they|those|these)(?: now| then)?|(?:its|it is|theyre|they are|thats) what)$"
+)
+_WORKS_ON: Final = re.compile(
+    r"\b(?:works?|good|valid|counts?|appl(?:y|ies)|goes?|used?) (?:on|for|with|towards|against)\b"
+)
 _IS_IT: Final = re.compile(
     _LED
     + r"(?:(?:is|are|was|were) (?:it|they|that|those|these|this)|its|theyre|thats|it is|they are|es|son|cuesta\w*) (?:only |just |really |still |solo )?\w+(?: \w+)?(?: then| now| dollars| bucks| entonces)?$"

@@ -175,7 +175,7 @@ def _gets_here(reading: Reading) -> bool:
 
 
 _TAKE_IT: Final = re.compile(
-    r"^(?:(?:ok|okay|yes|yeah|sure|great|fine|alright|so|then|good|well|bueno|vale|si) )*(?:i )?(?:take|get|grab|buy) (?:it|that|them|this|those|one)(?: then| please| anyway| now)*$"
+    r"^(?:(?:ok|okay|yes|yeah|sure|great|fine|alright|so|then|good|well|bueno|vale|si) )*(?:(?:i|we|ill|id|will|would|had|better|might|may|as|too|well|think|guess) )*(?:take|get|grab|buy) (?:it|that|them|this|those|one)(?: then| please| anyway| now)*$"
 )
 
 

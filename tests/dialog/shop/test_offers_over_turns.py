@@ -276,3 +276,30 @@ def test_a_coupon_that_came_by_mail_asks_for_nobodys_mail() -> None:
 def test_what_a_price_match_needs_is_the_rule() -> None:
     for words in ("what do I need for a match", "what's needed for a price match"):
         assert "manager approval" in last("demo", "how much is the camera", words).text, words
+
+
+@pytest.mark.parametrize(
+    "words", ["what were they", "so they're what", "what are they now", "and a size eight in them"]
+)
+def test_what_they_are_behind_an_offer_is_the_price(words: str) -> None:
+    assert "$49.00" in last("demo", "how much off are the rain boots", words).text
+
+
+@pytest.mark.parametrize(
+    "words", ["will it work on socks", "does anything work on the jeans", "is it good for the lamp"]
+)
+def test_whether_a_coupon_works_on_a_thing_is_of_offers(words: str) -> None:
+    text = last("demo", "lady has a five dollar coupon", words).text
+    assert "data" not in text and re.search("promotion|offer|members", text)
+    assert "works with" in last("demo", "the big charger", "does it work with the Leaf reader").text
+
+
+@pytest.mark.parametrize("words", ["I'd better take them now then", "I think I'll take them", "might as well get them"])
+def test_who_had_better_take_them_takes_them(words: str) -> None:
+    one = last("demo", "price of city runners, size nine", words, channel="kiosk")
+    assert [line.qty for line in one.talk.order.lines] == [1]
+
+
+def test_how_long_behind_a_refund_is_of_returns() -> None:
+    text = last("demo", "man wants a refund on a hoodie with no receipt", "how many days is it anyway").text
+    assert "30" in text
