@@ -74,3 +74,9 @@ def test_the_price_of_another_is_asked_with_just(held: Held, said: str) -> None:
     held.say("how much is the classic burger?", said)
     assert "$" in told(held)
     assert not lines(held)
+
+
+@pytest.mark.parametrize("said", ["two kids want junior burgers", "my two kids want a junior burger"])
+def test_so_many_who_want_it_are_so_many_of_it(held: Held, said: str) -> None:
+    held.say(said)
+    assert lines(held) == [(2, "junior_burger", [])]

@@ -56,6 +56,14 @@ _ROWS = (
         r"\g<verb>ing",
     ),
     detour(r"\bain['’]?t\b", "isn't"),
+    # "My two kids want junior burgers": so many of those, and no kids burger beside them.
+    detour(
+        r"\b(?:(?:my|the|our|these|those) )?(?P<n>two|three|four|five|six|\d) "
+        r"(?:kids|children|boys|girls|guys|people|adults|friends|ladies|men|women)(?: (?:each|all|both))?"
+        r"(?: (?:want|need|get|are having|would like|will have)|['’](?:d like|ll have)) (?:an? |one )?"
+        r"(?=(?!(?:two|three|four|five|six|some|the|to|their|\d)\b)[^\W\d])",
+        r"\g<n> ",
+    ),
     # "Uno de los dos sin queso": of those that stand.
     detour(
         r"\b(?P<one>un[oa]) de l[oa]s (?:dos|tres|cuatro)"
