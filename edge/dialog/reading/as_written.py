@@ -64,6 +64,12 @@ _ROWS = (
         r"(?=(?!(?:two|three|four|five|six|some|the|to|their|\d)\b)[^\W\d])",
         r"\g<n> ",
     ),
+    detour(
+        r"\b(?:my|the|our|these|those) (?:two|three|four|five|six|\d) "
+        r"(?:kids|children|boys|girls|guys|people|adults|friends|ladies|men|women)"
+        r"(?: (?:want|need|get|are having|would like|will have)|['’](?:d like|ll have)) "
+        r"(?=(?:two|three|four|five|six|\d)\b)"
+    ),
     # "Uno de los dos sin queso": of those that stand.
     detour(
         r"\b(?P<one>un[oa]) de l[oa]s (?:dos|tres|cuatro)"
