@@ -50,9 +50,14 @@ def _is_off(desk: Desk, said: int) -> bool:
     """ "Make it ten dollars", where twenty off the camera were asked for: off it again, which lies nearer to what was
     asked than a price of ten dollars."""
     amount = next((w.amount for w in reversed(desk.talk.waiting) if {"price_cents", "cents"} <= w.amount.keys()), None)
-    if amount is None:
+    if amount is not None:
+        price, off = int(amount["price_cents"]), int(amount["cents"])
+    elif (approved := next(reversed(list(desk.mem.approved.items())), None)) and (
+        held := desk.shop.of_sku(approved[0])
+    ):
+        price, off = approved[1], held[1].price_cents - approved[1]  # staff said yes to it already
+    else:
         return False
-    price, off = int(amount["price_cents"]), int(amount["cents"])
     return abs(100 * said - off) < abs(100 * said - price)
 
 

@@ -74,7 +74,7 @@ from edge.dialog.shop.replies import TO_STAFF, answered
 from edge.dialog.shop.searching import searched
 from edge.dialog.shop.serve import go, named_nothing
 from edge.dialog.shop.several import each_thing
-from edge.dialog.shop.taking import bought, may_buy
+from edge.dialog.shop.taking import bought, may_buy, takes_so_many
 from edge.dialog.shop.two_asked import two_asked
 from edge.dialog.shop.two_things import theirs_and_ours
 from edge.dialog.shop.urgent import taken
@@ -388,6 +388,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     if percent := another_sum.another_percent(desk, reading, wants):
         return go(desk, resolve.wish_for(desk, reading, "discount").but(percent=percent, lacking=()), reading)
+    if not (desk.is_headset or wants) and takes_so_many(reading):
+        return bought(desk, reading)
     for want in CONTROLLED:
         if want in wants and not _is_question(reading, want) and (want != "buy" or may_buy(desk, reading)):
             if want == "buy":

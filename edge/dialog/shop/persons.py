@@ -77,6 +77,7 @@ OF_FAMILY: Final = re.compile(
     rf"|\b(?:my|mi) (?:\w+ )?{_FAMILY}s? .*\b(?:did|has) (?:he|she|they) (?:\w+ )?(?:buy|bought|order|ordered|spend|spent)\b"
     rf"|\b(?:my|mi) (?:\w+ )?{_FAMILY}s? .*\b(?:what|whats|which|when|how many|cuantos) (?:\w+ ){{0,2}}?(?:{_DATA} (?:does|do|has|did|tiene)|(?:is|are|was|were|his|her|their) (?:his |her |their )?{_DATA})\b"
 )
+_IN_POINTS = re.compile(r"\b(?:got|have|has|had|tiene)(?: \w+)? (?:in|by way of|for|on|en) (?:points|puntos)\b")
 _SELF = re.compile(r"\b(?:my name is|my names|i am|im|this is|its|me llamo|soy)\b")
 
 
@@ -90,6 +91,8 @@ def aspect(text: str, *, known: bool, staff: bool) -> str:
         and not _WISHES.search(text)
     ):
         return SIZE
+    if _IN_POINTS.search(text) and (known or them):
+        return POINTS
     if (
         _BOUGHT.search(text)
         and "left" not in text.split()

@@ -66,6 +66,13 @@ _ADD_IT = re.compile(
 )
 
 
+def takes_so_many(reading: Reading) -> bool:
+    """ "Two power banks, please", of a shopper: a count and a thing, and nothing asked."""
+    if not reading.qty or reading.asked or reading.wants or len(reading.mentions) != 1:
+        return False
+    return reading.words[0].number == reading.qty and not (reading.mentions[0].weak or reading.mentions[0].other)
+
+
 def is_in_already(desk: Desk, reading: Reading) -> bool:
     """ "Add it", of what was put in a turn ago: it is in, and is not doubled by that."""
     lines = [ln for ln in desk.order.lines if isinstance(ln, ItemLine)]

@@ -35,6 +35,9 @@ _COMPLAINS: Final = re.compile(
 )
 
 
+_A_NAME: Final = re.compile(
+    r"(?<=\bis )Gr[ae]y(?= [A-Z]|[,.]? (?:\d|phone|number|ends)|[,.]?$)"
+)  # somebody is called so
 # "The smoke alarm is going off", "the power bank is on fire": no goods are asked for by that, whatever they are called.
 _IN_DANGER: Final = re.compile(
     r"\b(?:(?:go|goes|going|went|gone) off|beep\w*|ring(?:s|ing)|rang|sounding|blaring|scream\w*|fires?|burn\w*|smok\w+|flames?|explo\w+|leak\w*|melt\w*"
@@ -58,6 +61,8 @@ def taken(desk: Desk, text: str) -> bool:
     what = in_need.emergency(text)
     if what is Emergency.DANGER and in_need.emergency(_STOLEN_BEFORE.sub(" ", sensitive.plain(text))) is None:
         what = None  # why they want a lock
+    if what is Emergency.MEDICAL and in_need.emergency(_A_NAME.sub("them", text)) is None:
+        what = None  # "next customer is Gray, 202 555 ..."
     masked = without_goods(desk, text) if what else ""
     if masked and in_need.emergency(masked) is None and not _IN_DANGER.search(sensitive.plain(masked)):
         what = None  # "have you any smoke alarms"

@@ -250,3 +250,41 @@ def test_the_end_of_a_customers_phone_is_no_question_for_the_shops() -> None:
 def test_what_is_taken_out_of_the_basket_is_what_was_named(words: str, basket: str) -> None:
     turns = ("I'll take two medium white tees", "and a cable", words, "what's in my basket")
     assert re.search(basket, last(*turns, channel="kiosk").text)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("two power banks please", "^Two Power Bank"),
+        ("two pairs of merino socks, large", "^Two Merino Socks, L/XL"),
+        ("how many power banks", "^8 of"),
+        ("two power banks, how much", "58"),
+        ("65 watt charger", "^14 of"),
+    ],
+)
+def test_a_count_and_a_thing_are_taken_by_a_shopper(words: str, says: str) -> None:
+    assert re.search(says, last(words, channel="kiosk").text)
+
+
+def test_a_count_and_a_thing_are_looked_up_by_a_seller() -> None:
+    assert last("two power banks please").text.startswith("8 of")
+
+
+@pytest.mark.parametrize(
+    ("words", "person_comes"),
+    [
+        ("next customer is Gray, 202 555 0109", False),
+        ("the customer here is Gray Syntheti", False),
+        ("my customer is gray and can't breathe", True),
+        ("he is going gray in the face", True),
+    ],
+)
+def test_somebody_called_gray_is_not_ill(words: str, person_comes: bool) -> None:
+    assert last(words).handed_over is person_comes
+
+
+@pytest.mark.parametrize(
+    ("words", "says"), [("what's he got in points", "640 points"), ("what's he got from us", "No purchases")]
+)
+def test_what_somebody_has_in_points_is_no_purchase(words: str, says: str) -> None:
+    assert says in last("customer's number is 202 555 0109", words).text
