@@ -128,8 +128,10 @@ class Deciding:
     def names(self) -> Iterator[str]:
         """What the menu and the catalog call their things."""
         menu = self.serving.menu
-        for held in (*menu.items, *menu.combos):
-            yield from (*held.name.all(), *held.aliases)
+        for item in menu.items:
+            yield from (*item.name.all(), *item.aliases)
+        for combo in menu.combos:
+            yield from (*combo.name.all(), *combo.aliases)
 
     def take(self, given: Given) -> None:
         if self.s.ended and not isinstance(given, OrderMoved | ReservationMoved | LinkChanged | Answer):

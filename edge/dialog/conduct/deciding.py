@@ -27,7 +27,7 @@ from edge.dialog.conduct.permits import NO_KEYS, Checks
 from edge.dialog.conduct.sent import WAS_SENT, after_sending, of_the_order, repeat
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards import graver, sensitive
-from edge.dialog.guards.allergy_told import tells_of_harm
+from edge.dialog.guards.allergy_told import NOT_ALLERGIC, tells_of_harm
 from edge.dialog.guards.asked_about import USES_A_CODE
 from edge.dialog.guards.unheeded import asks_to_do, heeded
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
@@ -198,7 +198,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         meaning = replace(meaning, commands=(), ambiguities=(), intents=(Intent(Kind.DONE),))
     severe = _allergic(turn, meaning, text)
     meaning = graver.only_told(meaning, sensitive.plain(text).split()) if severe else meaning
-    harm = tells_of_harm(text) and not allergies.NOT_ALLERGIC.search(sensitive.plain(text))
+    harm = tells_of_harm(text) and not NOT_ALLERGIC.search(sensitive.plain(text))
     unnamed = was.kind == "confirm" and meaning.has(Kind.YES) and harm  # "yes, they're allergic"
     if (turn.told_of_allergy or unnamed) and not any(isinstance(c, Add) for c in meaning.commands):
         meaning = allergies.asked_by_telling(meaning, turn.talk, text)

@@ -485,8 +485,8 @@ def _of_money(meaning: Meaning, text: str) -> Meaning:
         meaning = replace(meaning, commands=others_said, intents=(claim, *intents), unknown=())
     if meaning.has(Kind.CLAIM_STAFF):  # who claims the leave asks nobody for it, and orders nothing to be paid for
         free = meaning.has(Kind.COMP)
-        kept = tuple(c for c in meaning.commands if not (free and isinstance(c, Add | Change | Remove)))
-        meaning = replace(meaning, commands=kept, intents=tuple(i for i in meaning.intents if i.kind is not Kind.COMP))
+        left = tuple(c for c in meaning.commands if not (free and isinstance(c, Add | Change | Remove)))
+        meaning = replace(meaning, commands=left, intents=tuple(i for i in meaning.intents if i.kind is not Kind.COMP))
     if _SAME_THING.search(sensitive.plain(text)) and (_FOR_NOTHING | _MONEY) & {i.kind for i in meaning.intents}:
         meaning = replace(meaning, commands=tuple(c for c in meaning.commands if not isinstance(c, Add)))
     if not _FOR_NOTHING & {i.kind for i in meaning.intents} and sensitive.wants_it_free(text):

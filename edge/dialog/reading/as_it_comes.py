@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from domain.menu import Menu
-from domain.order import Change, ComboLine, ItemLine, Line, Mod, Order
+from domain.order import Change, ItemLine, Line, Mod, Order
 from edge.dialog.reading.plainer_of_it import without_manners
 from edge.dialog.vocabulary.words import stems_of
 
@@ -54,8 +54,6 @@ def _without(line: Line, part: frozenset[str], menu: Menu) -> Line | None:
     if isinstance(line, ItemLine):
         kept = _kept(line.item, line.mods, part, menu)
         return replace(line, mods=kept) if len(kept) < len(line.mods) else None
-    if not isinstance(line, ComboLine):
-        return None
     slots = {name: replace(fill, mods=_kept(fill.item, fill.mods, part, menu)) for name, fill in line.slots.items()}
     return replace(line, slots=slots) if slots != dict(line.slots) else None
 

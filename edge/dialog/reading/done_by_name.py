@@ -289,8 +289,9 @@ def is_of_the_same(whole: Meaning, named: Meaning) -> bool:
     if whole.unknown or whole.ambiguities or whole.confidence < SURE_BESIDE:
         return False
     one, other = (m.commands[0] if len(m.commands) == 1 else None for m in (whole, named))
-    changes = isinstance(one, Change) and isinstance(other, Change) and one.line == other.line
-    return changes and len(one.to) == len(other.to) == 1 and thing(one.to[0]) != thing(other.to[0])
+    if not (isinstance(one, Change) and isinstance(other, Change) and one.line == other.line):
+        return False
+    return len(one.to) == len(other.to) == 1 and thing(one.to[0]) != thing(other.to[0])
 
 
 def says_as_much(whole: Meaning, named: Meaning) -> bool:

@@ -38,11 +38,11 @@ def said_in_full(text: str, order: Order, menu: Menu) -> str:
         name = _name(found["word"], text[: found.start()], order, menu, plural=found["ones"] is None)
         if name is not None and not _of_its_names(name, menu) & stems_of(_next_words(text[found.end() :])):
             return f"{text[: found.start()]}{found['led']}{name.lower()}{text[found.end() :]}"
-    found = _THE_ONES.search(text)
-    name = _name(found["word"], text[: found.start()], order, menu, plural=False) if found else None
-    if found is None or name is None or _is_held(name, order, menu):
+    ones = _THE_ONES.search(text)
+    name = _name(ones["word"], text[: ones.start()], order, menu, plural=False) if ones else None
+    if ones is None or name is None or _is_held(name, order, menu):
         return text
-    return f"{text[: found.start()]}{found['led']}{name.lower()}{text[found.end() :]}"
+    return f"{text[: ones.start()]}{ones['led']}{name.lower()}{text[ones.end() :]}"
 
 
 def _is_held(name: str, order: Order, menu: Menu) -> bool:
