@@ -80,3 +80,29 @@ def test_the_price_of_another_is_asked_with_just(held: Held, said: str) -> None:
 def test_so_many_who_want_it_are_so_many_of_it(held: Held, said: str) -> None:
     held.say(said)
     assert lines(held) == [(2, "junior_burger", [])]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["actually scratch the diet, do a sprite, no ice", "lose the diet, give me a sprite instead, no ice"],
+)
+def test_a_drink_of_a_meal_is_scratched_for_another(held: Held, said: str) -> None:
+    held.say("a large number two with a diet coke", said)
+    (meal,) = held.order
+    assert meal["slots"]["drink"] == {"item": "lemon_lime", "mods": ["no:ice"]}
+
+
+def test_what_is_said_to_the_kids_is_no_size(held: Held) -> None:
+    held.say("a ten piece nuggets with barbecue and ranch", "sorry, kids. just the nuggets. that's all")
+    assert held.order[0]["variation"] == "10"
+
+
+@pytest.mark.parametrize("said", ["yes please, sorry, lots of noise here", "yes, so much noise back there"])
+def test_noise_told_of_beside_a_yes_leaves_it_one(held: Held, said: str) -> None:
+    held.say("a cheeseburger", "that's all", said)
+    assert len(held.submits()) == 1
+
+
+def test_how_muchs_asks_a_price(held: Held) -> None:
+    held.say("how much's the triple by itself?")
+    assert "8.99" in told(held)

@@ -56,6 +56,20 @@ _ROWS = (
         r"\g<verb>ing",
     ),
     detour(r"\bain['’]?t\b", "isn't"),
+    detour(r"\b(?P<ask>how (?:much|many|long|big|hot|spicy)|what time|which one)['’]s\b", r"\g<ask> is"),
+    # "Sorry, kids. Just the nuggets": said to the children, and no kids size.
+    detour(
+        r"^\W*(?:(?:oh|ok|okay|and|well)\W+)?(?:sorry|quiet|hush|hey|shh+|stop it|enough|(?:settle|calm|sit) down),?"
+        r" (?:kids|guys|children|boys|girls|you two|you lot|everyone)\b[.,!;]+\s+(?=\w)"
+    ),
+    # "Scratch the diet, do a sprite": the one in place of the other.
+    detour(
+        r"\b(?:scratch|forget|lose|drop|nix|skip|ditch|cancel) (?:the|that|my) (?P<gone>[a-z][\w' -]{1,24}?),"
+        r" (?:and )?(?:just )?(?:do|make (?:it|that)|give me|get me|let['’]?s do|let me (?:get|have|do)"
+        r"|i['’]ll (?:have|take|do))"
+        r" (?P<come>(?:an? |the )[a-z][\w' -]*?)(?= instead\b|\s*(?:[,.;!]|$))(?: instead)?",
+        r"\g<come> instead of the \g<gone>",
+    ),
     # "My two kids want junior burgers": so many of those, and no kids burger beside them.
     detour(
         r"\b(?:(?:my|the|our|these|those) )?(?P<n>two|three|four|five|six|\d) "

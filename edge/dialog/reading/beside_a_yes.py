@@ -106,6 +106,8 @@ _PAYS = (
 _FILLS = (
     r"(?:no(?: no)+|ok|okay|all ?right|great|good|perfect|cool|fine|oh|well|hey"
     r"|sorry(?: about (?:that|him|her|them|the noise))?"
+    r"|(?:(?:so|too) much|(?:lots|plenty) of|a lot of|such a|all this) (?:noise|racket|din|wind|traffic)"
+    r"(?: (?:here|in here|out here|back (?:here|there)|around|going on|today))*"
     rf"|excuse me|perd[oó]n|disculpe|bueno|{_POLITE}|that['’]?s (?:it|all|everything)|es todo)"
 )
 # What is said kindly, and how it is with them: none of it asks for anything.

@@ -109,6 +109,9 @@ _HAS_IT_AT: Final = re.compile(
     re.IGNORECASE,
 )
 _WILL_IT: Final = re.compile(r"\b(?P<ask>how (?:long|much|many|soon)|what time)['’]ll\b", re.IGNORECASE)
+_ASK_IS: Final = re.compile(
+    r"\b(?P<ask>how (?:long|much|many|big|heavy|warm)|what time|which one)['’]s\b", re.IGNORECASE
+)
 _GRAND: Final = re.compile(r"\bgrand\b", re.IGNORECASE)  # it pleases, and is no size
 _DO_YOU: Final = re.compile(r"\bd['’](?=(?:you|ye|ya|we|they)\b)", re.IGNORECASE)
 _WEE: Final = re.compile(r"\b(?:wee|dinky|titchy|teeny|diddy)\b", re.IGNORECASE)
@@ -164,7 +167,7 @@ def plainly(text: str) -> str:
     """The text with its indirect questions as plain ones."""
     text = _SETS_BACK.sub("cost", text)
     text = _WEE.sub("little", _DO_YOU.sub("do ", _ON_THE_PHONE.sub(r"\g<led>", text)))
-    text = _WILL_IT.sub(r"\g<ask> will", _GRAND.sub("great", text))
+    text = _WILL_IT.sub(r"\g<ask> will", _ASK_IS.sub(r"\g<ask> is", _GRAND.sub("great", text)))
     text = _WOULD_IT.sub(r"\g<ask> would ", text)
     text = _ASKED_OF_IT.sub(r"\g<led> till", _SYSTEM_SAYS.sub("it says", text))
     text = _HAS_IT_AT.sub(r"how much is \g<x>", text)
