@@ -248,3 +248,22 @@ def test_what_is_named_behind_a_never_mind_is_no_wish(held: Held) -> None:
     without(held, "cheeseburger").say("a cheeseburger and a coke", "okay, never mind the burger. that's everything")
     assert lines(held) == [(1, "cola", [])]
     assert held.state.talk.expecting.kind == "confirm"
+
+
+@pytest.mark.parametrize("words", ["a small vanilla shake then", "dang. A small vanilla shake then", "vanilla instead"])
+def test_a_shake_in_place_of_one_that_ran_out_is_in_no_meal(held: Held, words: str) -> None:
+    held.say("two number ones with coke and a small chocolate shake", "that's all")
+    held.take(MenuChanged("7", frozenset({"chocolate_shake"})))
+    held.say(words)
+    assert [
+        fill["item"] for row in held.order for slot, fill in (row.get("slots") or {}).items() if slot == "drink"
+    ] == ["cola"]
+    assert [(row["item"], row["variation"]) for row in held.order if "item" in row] == [("vanilla_shake", "S")]
+
+
+@pytest.mark.parametrize(
+    "words", ["are you still doing breakfast?", "is it still breakfast", "am I too late for breakfast?"]
+)
+def test_until_when_breakfast_is_served_is_no_dish(held: Held, words: str) -> None:
+    held.say(words)
+    assert "breakfast" in told(held) and "10:30" in told(held)

@@ -57,6 +57,13 @@ _ROWS = (
     ),
     detour(r"\bain['’]?t\b", "isn't"),
     detour(r"\b(?P<ask>how (?:much|many|long|big|hot|spicy)|what time|which one)['’]s\b", r"\g<ask> is"),
+    # "Are you still doing breakfast?": until when it is served, and of no dish.
+    detour(
+        r"^\W*(?:(?:hi|hey|hello|so|oh|um|ok|okay)\W+)*(?:(?:are|is) (?:you|ya|it|we|there)|am i|do you)(?: guys| lot)?"
+        r" (?:still )?(?:(?:do(?:ing)?|serv(?:e|ing)|in time for|too late for|on)(?: the| your| any)? )?"
+        r"breakfast(?: time| menu| stuff)?(?: still| now)?\s*\?*$",
+        "when do you serve breakfast?",
+    ),
     # "Sorry, kids. Just the nuggets": said to the children, and no kids size.
     detour(
         r"^\W*(?:(?:oh|ok|okay|and|well)\W+)?(?:sorry|quiet|hush|hey|shh+|stop it|enough|(?:settle|calm|sit) down),?"

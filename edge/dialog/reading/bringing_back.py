@@ -86,6 +86,7 @@ def instead_of_gone(meaning: Meaning, order: Order, serving: Serving, missed: Se
         other = isinstance(command.to[0], ItemLine) and thing(command.to[0]) != thing(was)
         new = command.to[0] if other and thing(was) not in near else None
         stood = was.mods if isinstance(was, ItemLine) else ()
+        new = new or _put_into(command.to[0], was)  # "a vanilla shake then": no drink of a meal that has one
     pointed = _in_place_of_it(meaning, order, gone)
     if pointed and isinstance(command, Change) and len(command.to) == 1:
         new = command.to[0]
@@ -94,9 +95,25 @@ def instead_of_gone(meaning: Meaning, order: Order, serving: Serving, missed: Se
     sized = any(s.meaning == "size" for s in meaning.spans)
     counted = any(_counts(s.meaning) or s.meaning == "a" for s in meaning.spans)
     qty = new.qty if counted or (isinstance(command, Add) and new.qty > 1) else gone.qty
-    line = replace(new, id=0, qty=qty, variation=new.variation if sized else _size_of(gone, new, serving))
+    size = (new.variation or _size_said(meaning, new.item, serving)) if sized else None
+    line = replace(new, id=0, qty=qty, variation=size or _size_of(gone, new, serving))
     own = tuple(m for m in new.mods if m not in stood)
     return replace(meaning, commands=(Add(replace(line, mods=(*own, *_kept_of(gone, new.item, own, serving)))),))
+
+
+def _put_into(new: Line, was: Line) -> ItemLine | None:
+    """What a change puts into a meal in the place of something else."""
+    if not (isinstance(new, ComboLine) and isinstance(was, ComboLine)) or new.combo != was.combo:
+        return None
+    changed = [f for slot, f in new.slots.items() if slot in was.slots and was.slots[slot].item != f.item]
+    return ItemLine(changed[0].item, mods=changed[0].mods) if len(changed) == 1 else None
+
+
+def _size_said(meaning: Meaning, ref: str, serving: Serving) -> str | None:
+    item = serving.menu.item(ref)
+    said = {s.text.lower() for s in meaning.spans if s.meaning == "size"}
+    sizes = item.variations if item else ()
+    return next((v.id for v in sizes if said & {n.lower() for n in (*v.name.all(), *v.aliases)}), None)
 
 
 def _as_the_meal_missed(command: Command, missed: Sequence[Command], serving: Serving) -> Add | None:

@@ -20,7 +20,7 @@ _THE_SELLERS: Final = frozenset({"needs_your_yes"})
 _TO_THEM: Final = frozenset(
     {
         "not_understood", "unsure_of", "anything", "go_ahead", "you_are_welcome", "nothing_more", "take_your_time",
-        "as_said", "muted", "unmuted", "dropped", "forgotten", "fact_unknown", "facility_unknown", "not_found",
+        "as_said", "muted", "unmuted", "dropped", "forgotten", "fact_unknown", "facility_unknown",
         "hear_again", "still_no", "what_i_do",
     }
 )  # fmt: skip
