@@ -62,7 +62,7 @@ _ROWS = (
         r"^\W*(?:(?:hi|hey|hello|so|oh|um|ok|okay)\W+)*(?:(?:are|is) (?:you|ya|it|we|there)|am i|do you)(?: guys| lot)?"
         r" (?:still )?(?:(?:do(?:ing)?|serv(?:e|ing)|in time for|too late for|on)(?: the| your| any)? )?"
         r"breakfast(?: time| menu| stuff)?(?: still| now)?\s*\?*$",
-        "when do you serve breakfast?",
+        "what time does breakfast end?",
     ),
     # "Sorry, kids. Just the nuggets": said to the children, and no kids size.
     detour(
