@@ -28,6 +28,7 @@ from edge.dialog.understand.changes import (
     side_instead,
 )
 from edge.dialog.understand.counting import more, number, take_it, times
+from edge.dialog.understand.declined import declined
 from edge.dialog.understand.described import described, one_of_its_name, the_one_so
 from edge.dialog.understand.done_to import done_to, only_there
 from edge.dialog.understand.exchanged import exchanged
@@ -76,7 +77,7 @@ def read(st: State) -> None:
         seg = st.segments[i]
         if seg.pause and seg.tag not in ("fill", "stop"):
             _paused(st, seg)
-        if not described(st, i) and not in_their_order(st, i, seg):
+        if not declined(st, i, seg) and not described(st, i) and not in_their_order(st, i, seg):
             _read_one(st, i, seg)
     close(st)
     flush(st)
