@@ -181,6 +181,7 @@ def answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
             if not hangs_on(st, work, slot, np, forced=forced):
                 continue
             best_so = item_is_best(item, candidates) or _is_owed(st, work, slot, np, best)
+            best_so = best_so or _is_put_right(st, work, slot)  # "a kids meal with nuggets, no, the burger"
             if not (best_so or forced or st.link == "with" or st.copied is work):
                 continue
             target = _for_some(st, work, np, slot)
@@ -264,11 +265,15 @@ def _some_of_them(st: State) -> Work | None:
     return focus if focus.thing is root.thing else None
 
 
+def _is_put_right(st: State, work: Work, slot: Slot) -> bool:
+    return bool(st.repair) and work is st.focus and st.focus_slot == slot.id
+
+
 def hangs_on(st: State, work: Work, slot: Slot, np: Nominal, *, forced: bool) -> bool:
     filled = slot.id in work.slots and (slot.id in work.filled or slot.default is None)
     if forced and slot.id == st.expecting.slot:
         return slot.id not in work.filled
-    if st.repair and work is st.focus and st.focus_slot == slot.id:
+    if _is_put_right(st, work, slot):
         return True
     so = st.link == "with" or (st.copied is work and st.link != "and")  # "the same, but a burger"
     if filled and so and work is st.focus and slot.id in work.inherited:

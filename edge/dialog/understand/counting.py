@@ -359,7 +359,7 @@ _BEHIND_A_COUNT = frozenset(("and", "say", "fill", "repair", "stop", "order", "e
 def _may_be_sized(st: State, focus: Work) -> bool:
     """Whether "the eight" may still tell how large it is: just named without a size, or ordered in the least one."""
     if focus in st.placed:
-        return not focus.size_said and st.link != "and"
+        return (not focus.size_said or bool(st.repair)) and st.link != "and"
     sizes = st.lexicon.sizes.get(focus.thing.id, ()) if focus.thing is not None else ()
     least = bool(sizes) and sizes[0].id == focus.size
     return focus.origin is not None and not st.placed and st.link != "and" and (least or st.mode == "make")

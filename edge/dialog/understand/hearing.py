@@ -67,6 +67,8 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
             word = _between(n, words)
         know = word.text == "you" and n + 1 < len(words) and words[n + 1].text == "know"
         knew = word.text == "know" and n > 0 and words[n - 1].text == "you"
+        if (know or knew) and _leads_to_another(n if know else n - 1, words):
+            know = knew = False
         pause = max(pause, word.pause)
         grunt = word.text in _GRUNTS and n + 1 < len(words) and words[n + 1].text in _GRUNTS[word.text]
         fills = _hesitates(word.text) or know or knew or (words[n].text in _FILLERS and _is_filler(n, words))
@@ -97,6 +99,17 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
             out.append(right if right.pause == pause else replace(right, pause=pause))
             pause = 0
     return out or list(words)
+
+
+def _leads_to_another(n: int, words: Sequence[Word]) -> bool:
+    """ "A coke, you know what, make it a Sprite": who says so thinks again. "Do you know what is in it" asks."""
+    what, after = (words[at] if at < len(words) else None for at in (n + 2, n + 3))
+    asks = n > 0 and words[n - 1].text in ("do", "dont", "if", "did") and not words[n].pause
+    said = what is not None and what.text == "what" and not what.pause
+    return said and not asks and after is not None and (bool(after.pause) or after.text not in _ASKS_ON)
+
+
+_ASKS_ON = frozenset(words_of("is are was does do did comes goes kind size it you your i the they that this"))
 
 
 def _is_itself(n: int, words: Sequence[Word]) -> bool:

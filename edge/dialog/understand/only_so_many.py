@@ -57,7 +57,8 @@ def only_that_many(st: State, i: int) -> bool:
     found = refer(st, named.candidates) if named is not None else None
     work = st.focus if named is None else found[0] if found is not None and not found[1] else None
     put_right = st.repair or st.segments[i].pause >= STOP or (led is not None and led.tag in ("say", "repair"))
-    if work is None or not 0 < value < work.qty or not put_right:
+    as_many = value == work.qty > 1 if work is not None else False  # "two pies, actually just the two": no number two
+    if work is None or not (0 < value < work.qty or as_many) or not put_right:
         return False
     if work not in st.placed and not any(n.kind is Kind.WAIT for n in st.intents):
         return False

@@ -10,7 +10,7 @@ from itertools import takewhile
 from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.all_but import all_but, excepting
-from edge.dialog.understand.alone import alone, only_this, only_those
+from edge.dialog.understand.alone import alone, nothing_else_on_it, only_this, only_those
 from edge.dialog.understand.as_plain import is_black, is_plain, plain, plain_is_option, topped
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.by_number import meals_by_number
@@ -42,6 +42,7 @@ from edge.dialog.understand.mentions import thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, same, same_size, size
 from edge.dialog.understand.on_all import before_it, instead_on_all
 from edge.dialog.understand.only_so_many import counted_anew, is_another_thing, only_so_many, only_that_many
+from edge.dialog.understand.option_again import fine_as_it_comes, in_its_place, not_that
 from edge.dialog.understand.partitive import is_split
 from edge.dialog.understand.parts import part
 from edge.dialog.understand.replacing import another_double, becomes_another, double_size, doubled
@@ -107,7 +108,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             st.everything = True  # "... everything except the onion", where a pizza is called so
         case "opt" if _measures_the_next(st, i, seg):
             st.np.served = True
-        case "opt" if topped(st, i, seg) or done_to(st, i, seg):
+        case "opt" if topped(st, i, seg) or done_to(st, i, seg) or fine_as_it_comes(st, i, seg):
             pass
         case "size" if seg.value == _THE_WORD:
             st.became(i, "size")  # "regular size", where another one is called "family size"
@@ -150,6 +151,10 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             determiner(st, i, seg)
         case "extra" if doubled(st, i, seg) or double_size(st, i, seg) or another_double(st, i, seg):
             pass
+        case "no" | "light" | "extra" | "add" if in_its_place(st, i, seg) or not_that(st, i, seg):
+            pass
+        case "light" if st.everything and seg.text == "menos" and not seg.pause:
+            excepting(st, seg)  # "con todo menos tomate"
         case "no" | "light" | "extra" | "add":
             qualifier(st, i, seg)
         case "or" if seg.text in _NOR and not st.qualifier and (i == 0 or seg.pause) and next_is(st, i, "opt"):
@@ -257,6 +262,9 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             st.mode = "make"
         case "repair":
             repair(st, i, seg)
+        case "remember":
+            end_clause(st)
+            _stands_anyway(st, i)
         case "scratch":
             scratch(st, seg)
         case "undo":
@@ -285,6 +293,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             qualifier(st, wanted - 1, replace(seg, tag="no"))
         case "say" if seg.value == Kind.NO.value and _takes_back(seg.text) and _puts_right(st, i):
             repair(st, i, seg)
+        case "say" if nothing_else_on_it(st, seg):
+            pass
         case "say" if seg.value == Kind.ABUSE.value:
             st.intents.append(Intent(Kind.ABUSE, text=seg.text))  # "two damn cheeseburgers" are two
         case "say":
@@ -383,6 +393,15 @@ def _pass_over(st: State, i: int) -> None:
 
 
 _ORDERING = frozenset(("order", "repair", "remove", "clear"))
+
+
+def _stands_anyway(st: State, i: int) -> None:
+    """ "Don't forget the fries": ordered, where they are not there yet."""
+    named = st.seg(i + 1)
+    if named is not None and named.tag == "item" and (found := refer(st, item_rows(named))) is not None:
+        st.attend(found[0])
+        st.became(i + 1, "the line " + (found[0].thing.id if found[0].thing is not None else ""))
+        st.at = i + 2
 
 
 def _stands_already(st: State, seg: Segment) -> None:

@@ -1,8 +1,8 @@
 """What was begun and is said again: "the orange... orange soda" is one orange soda, and "five medium fries; no, four
 medium and one large" are five fries in all.
 
-It decides which names only begin the one right behind them, which count is told anew by sizes, and which wish is done
-in the sentence behind it. Two counts, or two
+It decides which names only begin the one right behind them, which words take back what was named just before, which
+count is told anew by sizes, and which wish is done in the sentence behind it. Two counts, or two
 different things, are never one.
 """
 
@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from edge.dialog.meaning import Kind
 from edge.dialog.understand.segments import Segment
+from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.words import COMMA, STOP
 
 _COUNTS = frozenset(("num", "a"))
@@ -21,7 +22,68 @@ def without_restarts(segments: Sequence[Segment]) -> list[Segment]:
     """The same segments, with what was begun only as talk, and what was counted anew only as counted last."""
     behind = (*segments[1:], None)
     said = [_as_talk(s) if n and _begins(s, n) else s for s, n in zip(segments, behind, strict=True)]
-    return _counted_anew(_wished_and_done(said))
+    return _counted_anew(_wished_and_done(_put_right(said)))
+
+
+def _put_right(segments: list[Segment]) -> list[Segment]:
+    """ "Rings, scratch that, fries", "six, no, hang on, ten": what is named behind takes the place of what was said."""
+    segments = _closed_by_none(segments)
+    out = list(segments)
+    for i, seg in enumerate(segments):
+        recalls = seg.tag == "scratch" and not _RECALLS.isdisjoint(seg.text.split())
+        waits = seg.tag == "say" and seg.value == Kind.WAIT.value and i > 0 and segments[i - 1].value == Kind.NO.value
+        if not (recalls or waits):
+            continue
+        behind = next((s for s in segments[i + 1 :] if s.tag not in _BESIDE and s.value not in _TAKES_BACK), None)
+        if behind is None or behind.tag not in _NAMES_ANEW or not _was_named(segments[:i]):
+            continue
+        if waits:
+            out[i - 1] = replace(out[i - 1], tag="fill", value="fill")
+        out[i] = replace(seg, tag="repair", text="scratch that" if recalls else "no wait", value="repair")
+    return out
+
+
+def _closed_by_none(segments: list[Segment]) -> list[Segment]:
+    """ "The eight piece, actually just the four": a count in its place, though it would close an order elsewhere."""
+    out: list[Segment] = []
+    for i, seg in enumerate(segments):
+        *before, last = seg.text.split() or [""]
+        only = " ".join(before)
+        thinks_again = only in _ACTUALLY_ONLY
+        may_count = seg.value == Kind.DONE.value and (thinks_again or only in _ONLY_THE)
+        number = number_of(last) if may_count else None
+        led = next((s for s in reversed(segments[:i]) if s.tag not in _TALK), None) if number else None
+        rights = led is not None and (led.tag == "repair" or led.value in _TAKES_BACK)
+        if not number or not (rights or thinks_again) or not _was_named(out):
+            out.append(seg)
+            continue
+        if thinks_again:
+            out.append(replace(seg, tag="repair", text=before[0], value="repair", end=seg.end - 3))
+        paused = 0 if thinks_again else seg.pause
+        out.append(
+            replace(seg, tag="only", text="just", value="only", start=seg.end - 3, end=seg.end - 2, pause=paused)
+        )
+        out.append(replace(seg, tag="the", text="the", value="the", start=seg.end - 2, end=seg.end - 1, pause=0))
+        out.append(replace(seg, tag="num", text=last, value=number, start=seg.end - 1, pause=0))
+    return out
+
+
+_ONLY_THE = frozenset(("just the", "only the"))
+_ACTUALLY_ONLY = frozenset(f"{again} {only}" for again in ("actually", "sorry", "wait", "no") for only in _ONLY_THE)
+
+
+def _was_named(before: Sequence[Segment]) -> bool:
+    """Whether something was ordered before, and nothing was changed or taken off."""
+    return any(s.tag == "item" for s in before) and not any(s.tag in _ACTS for s in before)
+
+
+_TALK = frozenset(("fill", "stop"))
+_BESIDE = _TALK | {"repair", "scratch"}
+_RECALLS = frozenset(("scratch", "strike", "never", "nevermind", "back", "forget"))
+_ACTS = frozenset(("make", "remove", "clear", "undo", "putback", "insteadof", "ask"))
+_NAMES_ANEW = frozenset(
+    ("item", "opt", "size", "num", "a", "the", "no", "extra", "light", "with", "only", "plain", "order", "make")
+)
 
 
 def _begins(seg: Segment, after: Segment) -> bool:
