@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from domain.completeness import Completeness
-from domain.order import Add, Change, Command, ItemLine, Order, Refused, UseCode, apply
+from domain.order import Add, Change, Command, ItemLine, Order, Refused, Remove, UseCode, apply
 from edge.dialog.answering import which_has
 from edge.dialog.answering.following import compared, followed_up
 from edge.dialog.answering.meals import meal_of_it
@@ -66,7 +66,7 @@ from edge.dialog.reading.part_exchanged import part_exchanged
 from edge.dialog.reading.part_for_part import part_for_part
 from edge.dialog.reading.parted import parted_anew
 from edge.dialog.reading.pointing import spelled_out
-from edge.dialog.reading.repairs import thing
+from edge.dialog.reading.repairs import only_declines, thing
 from edge.dialog.reading.rewording import reworded
 from edge.dialog.reading.said_of_it import (
     as_it_was_asked,
@@ -93,6 +93,7 @@ from edge.dialog.reading.the_regular import the_regular
 from edge.dialog.reading.told import without_what_is_told
 from edge.dialog.reading.told_apart import each_told_apart, offered_by_that_word, told_apart
 from edge.dialog.reading.waited_for import waited_for
+from edge.dialog.reading.wished_so import wished_so
 from edge.dialog.talk import SENT, Talk
 from edge.dialog.understand import understand
 from edge.dialog.understand.tellings import without_told
@@ -258,9 +259,9 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
     answers = (
         talk.expecting.kind in ("which", "offer", "size", "code") and some_of(text, talk.order, lexicon.menu) is None
     )
-    if talk.phase in SENT or talk.overheard:
+    if talk.phase in SENT or talk.overheard or only_declines(meaning):
         return None
-    plain = without_kind_words(without_apologies(as_written(text)), sizes=False)
+    plain = without_kind_words(without_apologies(as_written(wished_so(text))), sizes=False)
     asked = Expecting()
 
     def read(words: str, alone: Order) -> Meaning:
@@ -284,7 +285,8 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
     by_name = talk.expecting.kind in ("group", "slot") or not all(
         isinstance(c, Change) and talk.order.line(c.line) for c in meaning.commands or (None,)
     )
-    told = of_one_line(plain, talk.order, talk.owners, lexicon, read, by_name=by_name)
+    gone = sum(isinstance(c, Remove) for c in meaning.commands)  # "scrap both of those, just a lemonade": one
+    told = of_one_line(plain, talk.order, talk.owners, lexicon, read, by_name=by_name) if gone < len("ab") else None
     doubted = told is None and (not meaning.commands or meaning.confidence < IN_DOUBT)
     doubted = doubted and {i.kind for i in meaning.intents} <= {Kind.NOISE, Kind.YES}
     if doubted and (gone := perhaps_gone(plain, talk.order, lexicon)) is not None:

@@ -47,7 +47,7 @@ _WISH = (
 REMOVES = (
     r"(?:take|remov\w+|cancel\w*|forget(?: about)?|scratch|drop|lose|never ?mind(?: about)?|nvm|skip|leave|delete"
     r"|hold off on|hold|scrap|ditch|nix|axe|strike|cut|kill|pass on|pull|get rid of|do(?:ing)? without|cross|void|dump"
-    r"|toss|trash|minus|erase|no more|(?:decid\w+ )?against|eliminate"
+    r"|toss|trash|minus|erase|(?:decid\w+ )?against|eliminate"
     r"|(?:don['’]?t|do not|doesn['’]?t|won['’]?t|no longer)(?: think (?:i|we))? (?:want|need|be needing)"
     r"|(?:me )?(?:quit[ae]|quitar|qu[ií]t[ae])(?:me|le)?|(?:me )?(?:canc[eé]l[ae]|cancelar|cancelad)(?:me)?|olvid[ae]"
     r"|s[aá](?:que|ca)(?:me)?|borr[ae]|elimin[ae]|retir[ae]|ya no(?: (?:quiero|voy a querer|queremos|necesito))?"

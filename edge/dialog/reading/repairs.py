@@ -12,6 +12,7 @@ from domain.menu import Item, Menu
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Line, Mod, Order, Remove, Undo
 from edge.dialog.meaning import Expecting, Kind, Meaning, Span
 from edge.dialog.talk import Applied
+from edge.dialog.understand.declined import NOT_WANTED
 from edge.dialog.understand.last_line import last_line
 
 _NO_MORE_THAN_A_COUNT = (
@@ -264,6 +265,11 @@ def declines(meaning: Meaning) -> bool:
         and after.meaning.startswith("which?")
         for before, after in pairwise(spans)
     )
+
+
+def only_declines(meaning: Meaning) -> bool:
+    """ "And no dessert either": nobody has one, and nothing goes for it."""
+    return not meaning.commands and any(s.meaning == NOT_WANTED for s in meaning.spans)
 
 
 _WISHES = frozenset({"order", "add", "another", "instead", "make"})

@@ -18,7 +18,7 @@ _IN_SO_MANY_WORDS = frozenset(
 _GOOD = frozenset({"right", "correct", "good", "fine", "perfect", "bien", "correcto"})
 _NO = frozenset({"no", "say: no", "remove"})
 _QUIET = frozenset({"fill", "the", "a", "and", "size", "pron", "talk", "stop", "with", "all"})
-_NOT_ORDERED = frozenset({"item", "not on the order"})
+_NOT_ORDERED = frozenset({"item", "not on the order", "not wanted"})
 
 
 def only_yes(meaning: Meaning, was: Expecting, order: Order) -> Meaning:

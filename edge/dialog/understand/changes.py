@@ -49,9 +49,32 @@ def remove(st: State, i: int, seg: Segment) -> None:
             or (nxt is not None and nxt.tag == "pron")
             or (st.focus is not None and nxt is None and seg.text in ("cancel", "remove", "delete", "quita"))
         ):
-            drop_focus(st, i)
+            said = {seg.text.split()[-1], nxt.text if nxt is not None else ""}
+            both = _single_lines(st) if said & _MANY else []
+            if len(both) == len("ab"):
+                drop_these(st, i, both)
+            else:
+                drop_focus(st, i)
     elif "one" in seg.text.split():
         st.np.num = 1
+
+
+_MANY = frozenset(("those", "them", "these", "esos", "esas", "los", "las"))
+
+
+def _single_lines(st: State) -> list[Work]:
+    """ "Scrap those": all lines of the draft, where each is one thing; none where a plural may be of one of them."""
+    lines = [w for w in st.recent() if w.origin is not None]
+    return lines if all(w.qty == 1 for w in lines) and not st.placed else []
+
+
+def drop_these(st: State, i: int, works: list[Work]) -> None:
+    """ "Scrap both of those", "take all of them off"."""
+    for work in works:
+        work.removed = True
+    st.mode = ""
+    st.attend(next(st.recent(), None))
+    st.became(i, f"removes {' and '.join(w.thing.id for w in works if w.thing is not None)}")
 
 
 def _drop_one(st: State, i: int) -> None:
@@ -336,6 +359,29 @@ def code(st: State, i: int) -> None:
     if known or joined:
         st.extra_commands.append(UseCode(known[0] if known else joined))
         st.became(i, "code")
+
+
+def answer_other(st: State, i: int) -> bool:
+    """ "Not sweet", where sweet or unsweetened was asked for: the other of the two."""
+    said = st.seg(i + 1)
+    line = next((w for w in st.alive() if w.origin is not None and w.origin.id == st.expecting.line), None)
+    if st.expecting.kind != "group" or line is None or said is None or said.tag != "opt" or said.pause:
+        return False
+    refs = {c.ref for c in said.candidates}
+    for slot, part in line.parts(st.lexicon):
+        group = next((g for g in part.item.groups if g.id == st.expecting.group), None)
+        if group is None or slot != (st.expecting.slot or slot) or len(group.options) != len("ab"):
+            continue
+        others = [o.id for o in group.options if f"{group.id}/{o.id}" not in refs]
+        if len(others) == 1:
+            part.mods[others[0]] = Mod("pick", others[0])
+            if slot:
+                line.slots[slot] = part
+            st.became(i, f"not that, {others[0]}")
+            st.became(i + 1, f"not that, {others[0]}")
+            st.at = i + 2
+            return True
+    return False
 
 
 def answer_none(st: State) -> bool:

@@ -12,10 +12,14 @@ from edge.dialog.understand.attach import flush
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import item_rows, reads_as_option
 from edge.dialog.understand.nominal import close
+from edge.dialog.understand.parts import is_drink
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
+from edge.dialog.vocabulary.words import stems_of
 
+NOT_WANTED = "not wanted"  # what the words of such a refusal mean
 _LONGEST = 8  # segments before what is refused: "we are not really that hungry for any ..."
+_BESIDE = frozenset(("fill", "and", "stop", "chat", "repair", "say"))  # beside a refusal, which is an answer then
 _AWAITED = ("size", "slot", "group", "which")  # "no, fries" may be the answer to what was asked
 
 _WHO = r"(?:(?:i|we|he|she|they|you|nobody|none of us) )?"
@@ -42,6 +46,7 @@ _LEADS = re.compile(
     )
     + f"){_ANY}"
 )
+_DRINKS = stems_of("drink", "beverage", "bebida", "refresco")
 _BEHIND = re.compile(
     r"(?:or|nor|and)? ?(?:anything|nothing|nada|whatever|stuff)(?: (?:else|like|like that|of that|of the|sort|kind|that|asi))*"
     r"|(?:either|neither|tampoco|this time|today|tonight|right now|now|hoy|ahora|with that|with it|with mine|with those|con eso|for me|for us"
@@ -55,7 +60,10 @@ def declined(st: State, i: int, seg: Segment) -> bool:
     if not first:
         return False
     end, named = first, []
-    while (at := _next_refused(st, end, first)) is not None:
+    more = st.segments[first - 1].text.endswith("more")  # "no more burgers" takes none away
+    if not more:
+        _drop_drinks(st, st.segments[first])
+    while (at := _next_refused(st, end, first, more=more)) is not None:
         named.append(at)
         end = at + 1
     if not named:
@@ -65,8 +73,9 @@ def declined(st: State, i: int, seg: Segment) -> bool:
     st.np, st.qualifier, st.link = Nominal(), "", ""
     end = _to_the_end(st, end)
     for n in range(i, end):
-        st.became(n, "not wanted")
-    if all(before.tag in ("fill", "and", "stop", "chat") for before in st.segments[:i]):
+        st.became(n, NOT_WANTED)
+    alone = (*st.segments[:i], *st.segments[end:])
+    if all(s.tag in _BESIDE for s in alone):
         st.intents.append(Intent(Kind.NO, text=seg.text))
     st.at = end
     return True
@@ -94,7 +103,7 @@ def _begins_here(st: State, i: int, seg: Segment) -> bool:
     return bool(seg.pause) or before.tag in ("and", "say", "fill", "chat", "declined") or before.text in ("but", "so")
 
 
-def _next_refused(st: State, end: int, first: int) -> int | None:
+def _next_refused(st: State, end: int, first: int, *, more: bool) -> int | None:
     """The next thing of the list, if it is not there: what stands is for the words that take something off."""
     n = end
     if n > first:
@@ -107,7 +116,14 @@ def _next_refused(st: State, end: int, first: int) -> int | None:
     named = st.seg(n)
     if named is None or named.tag != "item" or (n > first and named.pause) or reads_as_option(st, n, named):
         return None
-    return n if refer(st, item_rows(named)) is None else None
+    return n if more or refer(st, item_rows(named)) is None else None
+
+
+def _drop_drinks(st: State, named: Segment) -> None:
+    """ "We won't need any drinks after all": those that stand by themselves."""
+    if not _DRINKS.isdisjoint(stems_of(named.text)):
+        for work in st.alive():
+            work.removed = work.origin is not None and work.item is not None and is_drink(work.item)
 
 
 def _to_the_end(st: State, end: int) -> int:

@@ -15,6 +15,7 @@ from edge.dialog.understand.as_plain import is_black, is_plain, plain, plain_is_
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.by_number import meals_by_number
 from edge.dialog.understand.changes import (
+    answer_other,
     as_usual,
     clear,
     code,
@@ -155,6 +156,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             pass
         case "light" if st.everything and seg.text == "menos" and not seg.pause:
             excepting(st, seg)  # "con todo menos tomate"
+        case "no" | "insteadof" if answer_other(st, i):
+            pass
         case "no" | "light" | "extra" | "add":
             qualifier(st, i, seg)
         case "or" if seg.text in _NOR and not st.qualifier and (i == 0 or seg.pause) and next_is(st, i, "opt"):

@@ -5,7 +5,7 @@ It decides which lines such words mean. What is said of them is put on by `attac
 
 from edge.dialog.meaning import Ambiguity
 from edge.dialog.understand.attach import becomes, flush, set_size, takes_size
-from edge.dialog.understand.changes import drop_focus
+from edge.dialog.understand.changes import drop_focus, drop_these
 from edge.dialog.understand.looking import item_ahead, names_another, next_is
 from edge.dialog.understand.nominal import ONES, end_clause, one_more, split_off
 from edge.dialog.understand.partitive import root_of
@@ -87,6 +87,8 @@ def several(st: State, i: int, seg: Segment) -> None:
         st.qualifier = ""  # "no onion on either, mustard on the ham": the mustard is wanted
     elif nxt is not None and nxt.tag == "item":
         return
+    elif st.mode == "remove" and seg.text != "all":  # and not "after all"
+        drop_these(st, i, works)
     else:
         st.targets = works
         if st.np.sizes:
