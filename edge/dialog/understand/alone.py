@@ -2,14 +2,15 @@
 and one mushroom swiss. No, just the triple").
 
 It decides whether what comes after a "just" is the main of the meal spoken of, or a line of this turn, and nothing more
-is said of it.
+is said of it; and whether a "nothing else" is said of what comes on a thing.
 """
 
-from edge.dialog.understand.attach import flush
+from edge.dialog.understand.attach import flush, takers
 from edge.dialog.understand.lines import refer_among
 from edge.dialog.understand.looking import ahead_takes
 from edge.dialog.understand.nominal import close
 from edge.dialog.understand.options import Asked
+from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Part, Work
 from edge.dialog.vocabulary.tables import words_of
@@ -18,6 +19,8 @@ from edge.dialog.vocabulary.words import STOP, stem
 
 # What the main of any meal may be called.
 _MAINS = frozenset(stem(w) for w in words_of("sandwich burger hamburger entree item sub wrap hoagie"))
+_NO_MORE = frozenset(("nada mas", "nomas", "no mas", "nothing else", "y nada mas", "and nothing else"))
+_SAID_OF_IT = frozenset(("", "with"))
 _ENDS = frozenset(("and", "say", "fill", "with", "no", "repair", "order", "on", "insteadof"))
 
 
@@ -27,6 +30,19 @@ def only_this(st: State, i: int) -> bool:
     if nxt is None or nxt.pause or nxt.tag != "opt" or st.placed or st.focus is not None:
         return False
     return ahead_takes(st, i + 1, Asked("", nxt.candidates, nxt.text))
+
+
+def nothing_else_on_it(st: State, seg: Segment) -> bool:
+    """ "A classic with lettuce and tomato, nothing else", "... con lechuga y tomate nada más": who names what it comes
+    with anyway wants no more than that on it. With what is put on it ("with bacon, nothing else") the order ends."""
+    if seg.text not in _NO_MORE or not st.group or any(a.qualifier not in _SAID_OF_IT for a in st.group):
+        return False
+    places = [takers(st, asked) for asked in st.group]
+    if not all(p is not None and p[0] in st.placed and p[2].item.includes(p[3].mod.option) for p in places):
+        return False
+    st.only, st.group = list(st.group), []
+    flush(st)
+    return True
 
 
 def only_those(st: State, i: int) -> bool:

@@ -165,7 +165,7 @@ def names_from(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: 
                 if worst > 0.0:
                     rows = tuple(name for name in rows if _stands(name, stems))
                 for name in rows[:3]:
-                    score = gain + name.score + (_glued(name, glue, skipped) if skipped else 0.0)
+                    score = gain + name.score + (_glued(name, glue, skipped, len(stems)) if skipped else 0.0)
                     top = score if top is None or score > top else top
                 full_here = full_here or bool(rows and rows[0].coverage > 0.999 and rows[0].own and worst < ILL_HEARD)
             if top is not None:
@@ -200,7 +200,7 @@ HALF_OF_A_NAME, FULL = 0.5, 0.999
 _QUALITIES = frozenset(stem(w) for w in COOKED) | frozenset(("hot", "cold", "iced", "ice"))
 
 
-def _glued(name: Name, glue: set[str], skipped: int) -> float:
+def _glued(name: Name, glue: set[str], skipped: int, said: int) -> float:
     """Small words inside a name: a point for its own ("egg and cheese"), against it where they join two things."""
     if not skipped:
         return 0.0
@@ -217,11 +217,17 @@ def _glued(name: Name, glue: set[str], skipped: int) -> float:
         0.1 if name.coverage > 0.99 and len(name.phrase.words) > 2 else 0.45
     )  # "beef and broccoli", a "Beef Broccoli"
     joining = (glue - own) & _JOINING
+    if joining & _BESIDE and name.phrase.kind == "option" and said > len(name.phrase.words):
+        return -1.0  # "mushrooms with the sauce": what a choice is called besides stands right beside it
     if name.coverage > 0.99 and joining and joining <= _WITH and not MAIN_FOODS.isdisjoint(name.phrase.words):
         joins = min(joins, WITH_IT)  # "quesadilla with chicken"; a kids' burger with cheese is no Cheeseburger
-    return 0.7 * len(glue & own) - joins * len(joining) - 0.02 * skipped
+    of_it = KIND_BEHIND if name.coverage > 0.99 and glue & _DE and not own & _DE else 0.0
+    return 0.7 * len(glue & own) + of_it - joins * len(joining) - 0.02 * skipped
 
 
+KIND_BEHIND = 0.3  # "hamburguesa de pescado" for a "fish burger": how the two are put together in Spanish
+_DE = frozenset(("de",))
+_BESIDE = frozenset(("and", "y", "with", "con"))
 WITH_IT = 0.2  # less than a part of another name is worth; an option in full is more
 _WITH = frozenset(("with", "con"))
 
@@ -240,7 +246,7 @@ def candidates_of(hit: Hit, words: Sequence[Word], lexicon: Lexicon) -> tuple[Ca
             if worst > 0.0 and not _stands(name, stems):
                 continue
             phrase = name.phrase
-            score = gain + name.score + (_glued(name, glue, skipped) if skipped else 0.0)
+            score = gain + name.score + (_glued(name, glue, skipped, len(stems)) if skipped else 0.0)
             if phrase.ref not in best or best[phrase.ref].score < score:
                 best[phrase.ref] = Candidate(
                     score, phrase.kind, phrase.ref, name.coverage, 1.0 - worst, frozenset(stems), phrase.fills

@@ -1,7 +1,8 @@
 """The "only" of "no pickles on just one of them", "solo en una": it says how far a change reaches, and is no new count.
 
 PURE. It decides which "only" stands before a count that something is put on or left off of; that one is passed over,
-for the count alone says the same. Any other one ("actually just one of those", "only ketchup") stays.
+for the count alone says the same. Any other one ("actually just one of those", "only ketchup") stays. And that a "nada
+más" in front of what is wanted says "only" as well, and ends no order: "nada más con ketchup", "nada más una coca".
 """
 
 from collections.abc import Sequence
@@ -22,8 +23,18 @@ def without_only_of_some(segments: Sequence[Segment]) -> list[Segment]:
             continue
         puts = seg.tag == "only" and not _PUTS.isdisjoint(seg.text.split())
         to_some = puts and any(_leads(segments, at) for at in range(i + 1, len(segments)))
-        out.append(replace(seg, tag="add") if to_some else seg)
+        out.append(replace(seg, tag="add") if to_some else _as_only(segments, i))
     return out
+
+
+def _as_only(segments: Sequence[Segment], i: int) -> Segment:
+    """ "Nada más papas": with what is wanted right behind it."""
+    seg, after = segments[i], segments[i + 1] if i + 1 < len(segments) else None
+    leads = seg.tag == "say" and seg.text in _NO_MORE and after is not None and not after.pause
+    return replace(seg, tag="only") if leads and after is not None and after.tag in _WANTED else seg
+
+
+_WANTED = frozenset(("with", "opt", "item", "a", "the", "num", "size", "order", "add"))
 
 
 def _says_only(seg: Segment) -> bool:

@@ -28,6 +28,29 @@ _GIVE: tuple[str, ...] = (
 _GIVE += ("anote", "anota", "mande", "manda", "ponga", "pon", "pase", "despache", "prepare", "prepara", "agregue")
 # As it is asked for politely, and to a friend: "nos trae dos cafés", "me pones uno".
 _GIVES = ("da", "trae", "sirve", "regala", "vende", "apunta", "anota", "manda", "pone", "pasa", "despacha", "prepara")
+# As it is told of what is to be done: "me le quita la cebolla", "a la otra le pone tocino".
+_TAKES = ("quita", "saca", "retira", "quitan", "sacan", "quitas", "sacas")
+_PUTS = (
+    "pone",
+    "echa",
+    "agrega",
+    "anade",
+    "suma",
+    "ponen",
+    "echan",
+    "agregan",
+    "pones",
+    "echas",
+    "agregas",
+    "ponga",
+    "eche",
+)
+_MAKES = ("haz", "haga", "hagan", "pon", "ponga", "pongan")  # "hágamela combo", "pónmela grande"
+_MADE = ("hace", "pone", "cambia", "haces", "pones", "cambias", "hacen", "ponen", "cambian")  # "me lo hace grande"
+_MISSING = ("falto", "falta", "faltaba", "faltaria", "faltan", "faltaron", "olvido", "paso")  # "le faltó una coca"
+# What there is to clear. Not "quite todo": "todo el queso" may follow.
+_ALL = ("todo eso", "toda la orden", "todo el pedido", "la orden", "el pedido", "mi orden", "mi pedido")
+_CLEARED = ("cancel", "borr", "elimin")  # "cancele todo"
 _ARTICLES: tuple[str, ...] = ("", " el", " la", " los", " las")
 _OBJECTS = ("lo", "la", "los", "las")
 
@@ -47,6 +70,18 @@ def table() -> Iterator[str]:
     yield _line("order", [f"{f}{me}" for f in (*_GIVE, *add) for me in ("me", "nos")])
     yield _line("order", [f"{me} {f}{s}" for f in _GIVES for me in ("me", "nos") for s in ("", "s", "n")])
     yield _line("make", [f"{f}{me}{a}" for f in change for me in ("", "me", "le", "lo") for a in _ARTICLES])
+    yield _line("make", [f"{f}{me}{o}" for f in (*_MAKES, *change) for me in ("", "me") for o in _OBJECTS])
+    yield _line("make", [f"{me}{o} {f}" for f in _MADE for me in ("", "me ", "nos ", "se ") for o in _OBJECTS])
+    yield _line("clear", [f"{f}{me} {a}" for f in remove for me in ("", "me", "nos") for a in _ALL])
+    yield _line("clear", [f"{f}{me}lo todo" for f in remove for me in ("", "me")])
+    yield _line("clear", [f"{f}{me} todo" for s in _CLEARED for f in _imperatives(s, s) for me in ("", "me")])
+    yield _line("no", [f"{me}{le} {f}{a}" for f in _TAKES for me in ("", "me ") for le in _TO_IT for a in _ARTICLES])
+    yield _line("add", [f"{me}{le} {f}" for f in _PUTS for me in ("", "me ") for le in _TO_IT])
+    yield _line("order", [f"{se}{me} {f}" for f in _MISSING for se in ("", "se ") for me in ("me", "le", "nos")])
+    yield _line("order", [f for f in _MISSING if f.startswith("fal")])
+
+
+_TO_IT = ("le", "les")
 
 
 def _imperatives(stem: str, before_e: str) -> list[str]:
