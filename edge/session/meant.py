@@ -31,6 +31,7 @@ from edge.dialog.reading.apologies import without_apologies
 from edge.dialog.reading.as_it_comes import as_it_comes
 from edge.dialog.reading.as_written import as_written
 from edge.dialog.reading.behind_idle import behind_idle
+from edge.dialog.reading.by_comparison import by_comparison
 from edge.dialog.reading.by_its_looks import by_its_looks, one_less_of_such
 from edge.dialog.reading.by_its_part import by_its_part, some_of
 from edge.dialog.reading.by_the_state import by_the_state
@@ -59,6 +60,7 @@ from edge.dialog.reading.of_those_there import of_those_there
 from edge.dialog.reading.of_what_stands import keeps_what_is_named, of_what_stands
 from edge.dialog.reading.of_what_was_asked import in_the_size_said, left_off, of_what_was_asked
 from edge.dialog.reading.one_and_other import one_and_other
+from edge.dialog.reading.one_for_each import one_each_of_us
 from edge.dialog.reading.one_less import one_less
 from edge.dialog.reading.otherwise import otherwise
 from edge.dialog.reading.owed_choice import with_choice
@@ -77,6 +79,7 @@ from edge.dialog.reading.said_of_it import (
 )
 from edge.dialog.reading.said_short import said_in_full
 from edge.dialog.reading.said_within import settled
+from edge.dialog.reading.same_choice import same_choice
 from edge.dialog.reading.side_of import no_dish_by_its_topping
 from edge.dialog.reading.the_one_there import (
     another_so,
@@ -118,6 +121,9 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     text = for_what_is_named(text, d.talk.order, d.serving, d.talk.missed)
     if d.talk.unmet and d.talk.expecting.kind in ("offer", "more", "anything"):
         text = for_what_was_refused(text, partial(_by_itself, d, given))
+    if d.talk.expecting.kind not in _CHOSEN:
+        by_itself = partial(_by_itself, d, given)
+        text = same_choice(text, d.talk.order, d.serving.menu, d.talk.language, by_itself)
     original = text
     text, wish = something.without(text, d.serving)
     text, given_out = handed_out.without(text, d.serving.menu)
@@ -419,7 +425,8 @@ def _of_another_of_theirs(d: "Deciding", given: UserTurn, text: str) -> Meaning 
 
 
 def _reworded(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
-    text = left_off(in_one_breath(as_written(in_digits(without_anger(text)))), d.talk, d.serving.menu)
+    text = one_each_of_us(in_one_breath(as_written(in_digits(without_anger(text)))))
+    text = left_off(text, d.talk, d.serving.menu)
     text = without_kind_words(without_apologies(text), sizes=d.talk.expecting.kind in ("size", "group", "which"))
     if d.talk.expecting.kind not in ("group", "slot", "size", "which"):
         text = without_cheer(text)
@@ -447,6 +454,7 @@ def _reworded(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
     asked = d.talk.expecting.kind in ("which", "offer", "group", "size")  # there it is one of those
     text = by_its_part(text, d.talk.order, d.serving.menu, answers=asked)
     text = listed_with(text, d.talk.offered, d.serving.menu)
+    text = by_comparison(text, d.talk.offered, d.serving, d.talk.language)
     text = another_so(text, d.talk.order, d.serving.menu)
     text = with_the_meal_named(text, d.talk.order, d.serving.menu, d.talk.language)
     if d.talk.expecting.kind not in ("which", "offer") and len(d.talk.offered) < 2:  # there it is one of those

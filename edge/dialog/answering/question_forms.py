@@ -26,7 +26,7 @@ from edge.dialog.understand.asks import ALLERGENS
 from edge.dialog.vocabulary.sayings import language_of
 from edge.dialog.vocabulary.sizes import class_of
 from edge.dialog.vocabulary.titles import content
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import split, stems_of
 
 CHEAPEST = "cheapest"
 APART = "difference"  # of an intent: the two that are asked about are set beside each other
@@ -390,7 +390,13 @@ def _listed(row: Row, places: dict[str, str], said: str, serving: Serving) -> In
     if not called:
         return None
     how = "without" if places.get("no") else "with"
+    if how == "without" and wanted <= _MEAT:  # what is marked so, and not what has no second patty
+        marked = tuple(i.id for i in shelf if "vegetarian" in i.diet)
+        return Intent(Kind.ASK_DIET, marked, "vegetarian", said)
     return Intent(Kind.ASK_OPTIONS, (*(i.id for i in known), called[0]), f"{LISTED}{how}", said)
+
+
+_MEAT = stems_of("meat", "carne")
 
 
 def _of_a_kind(said: str, shelf: Sequence[Item], words: set[str], serving: Serving) -> Intent | None:

@@ -76,7 +76,7 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
         if (replied.asks and (turn.asked or turn.talk.handoff)) or (turn.needs_a("hand_over") and not meaning.apart):
             continue
         talked = True
-        nothing_told = bool(replied.hand_over) or all(move.kind == "do_not_know" for move in replied.moves)
+        nothing_told = bool(replied.hand_over) or all(move.kind in _NAMES_NONE for move in replied.moves)
         if len(intent.about) == 1 and nothing_told and turn.serving.menu.item(intent.about[0]):
             turn.topic = intent.about  # "leave them off then"
         turn.put(question=_whether(replied.moves) or _asked(turn, intent))
@@ -91,6 +91,9 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
         if replied.sensitive:
             turn.put(no_upsell=True)
     return talked
+
+
+_NAMES_NONE = frozenset({"do_not_know", "sizes_are", "one_size"})  # answers that leave the dish unsaid
 
 
 def _saved(turn: Turn) -> Move:

@@ -30,7 +30,8 @@ SPEAKS_OF = frozenset(
         "yes_we_have", "instead", "not_found_near", "we_have", "we_have_these", "promotion", "promotion_when",
         "promotion_days", "promotion_not_today", "no_promotion_on",
         "options_are", "diet_yes",
-        "options_some", "diet_are", "diet_not_declared", "ingredients_are", "has_option", "has_not_option", "contains",
+        "these_with", "these_without", "some_with", "some_without", "options_some", "diet_are", "diet_not_declared",
+        "ingredients_are", "has_option", "has_not_option", "contains",
         "may_contain", "ingredients_unknown",
         "does_not_list", "lists_none", "calories_are", "limit_per_order",
     }

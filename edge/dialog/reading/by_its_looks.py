@@ -36,6 +36,10 @@ _SO_LARGE = re.compile(
 _OTHER = re.compile(
     r"\b(?:the other(?: one)?|(?:la|el) otr[ao])\b(?! (?:drink|side|half|way|day|thing|size)\b)", re.IGNORECASE
 )
+_MIDDLE = re.compile(
+    r"\b(?:the|that) (?:middle one|one in the middle|middle)\b(?! \w+ (?:of|from)\b)(?! of\b)", re.IGNORECASE
+)
+_THREE = 3
 _NTH_ES = ("primera", "segunda", "tercera", "cuarta", "quinta")
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
@@ -48,6 +52,8 @@ def by_its_looks(text: str, order: Order, menu: Menu) -> str:
         spanish = other[0].lower().startswith(("la", "el"))
         nth = f"la {_NTH_ES[at]}" if spanish else f"the {_NTH[at]} one"
         return f"{text[: other.start()]}{nth}{text[other.end() :]}"
+    if len(order.lines) == _THREE:
+        text = _MIDDLE.sub("the second one", text)
     found = _ONE.search(text)
     if found is None or len(order.lines) < 2:
         return text

@@ -167,7 +167,8 @@ def _refs(line: Line) -> tuple[str, ...]:
 _INSTEAD = re.compile(
     r"^(?P<led>\W*(?:(?:ugh|oh|ok|okay|fine|alright|all right|well|then|so|um|uh|aw|ah|hmm|no|sure|right|let me|"
     r"ay|bueno|entonces|pues|ni modo|ah|eh|est[aá] bien)\b\W*)*)"
-    r"(?:(?:make|change|swap|switch|trade) (?:that|it|this)(?: one)?(?: out)?(?: for| to| into| with)? (?=\w)"
+    r"(?:(?:make|change|swap|switch|trade) (?:that|it|this)(?: one)?(?: out)?(?: for| to| into| with)? "
+    rf"(?!{_N} of (?:the|my|our)\b)(?=\w)"  # "make it two of the cookies" counts what stands
     r"|(?:change|swap|switch|trade) (?:them|those|these)(?: ones)?(?: out)? (?:for|to) (?=\w)"
     r"|(?:c[aá]mbi[aeé](?:me)?l[oa]s?|c[aá]mbi[ae](?:me)? es[oa]) (?:por|a) |h[aá]ga(?:me)?l[oa] "
     r"|(?:instead|in (?:its|that one['’]?s) place)(?: of (?:that|it|this|those|them))?[, ]+(?!of\b)"

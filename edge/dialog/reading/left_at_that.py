@@ -27,12 +27,12 @@ _STEEP = re.compile(
     r"\s*(?:[,.!;]\s*(?:but|though|still|oh well|pero)?|\bbut\b|\bpero\b|\boh well\b)[\s,]*(?=\w)",
     re.IGNORECASE,
 )
-_IT = r"(?:it|that|this|them|those)"
+_IT = r"(?:(?:that|this) one|those ones|it|that|this|them|those)"
 _ENDS = r"(?: (?:then|there|out|off|be|at that|please|thanks|thank you|so))*"
 _LEAVE = (
     r"(?:(?:(?:i['’]?ll|we['’]?ll|let['’]?s|just|please|you can|better) )*"
     rf"(?:leave|forget|skip|scrap|bin|drop) {_IT}{_ENDS}"
-    r"|never ?mind(?: (?:it|that|then|about (?:it|that)))*|d[eé]j[ea](?:lo|la|los|las)(?: (?:as[ií]|entonces|mejor))*"
+    rf"|never ?mind(?: (?:about )?{_IT}| then)*|d[eé]j[ea](?:lo|la|los|las)(?: (?:as[ií]|entonces|mejor))*"
     r"|olv[ií]de(?:lo|la|se)(?: de eso)?)"
 )
 _NO = r"(?:(?:no|nah|nope|neither|none|nothing)(?: (?:thanks|thank you|gracias|of (?:those|them)))?[\s,.!]+)*"

@@ -5,9 +5,11 @@ are a part of its name that the menu knows by nothing else: "one of the doubles"
 """
 
 import re
+from collections.abc import Sequence
 
 from domain.menu import Item, Menu
 from domain.order import ItemLine, Order
+from edge.dialog.answering.categories import category_words
 from edge.dialog.vocabulary.words import split, stem, stems_of
 
 _OF_THOSE = re.compile(
@@ -44,6 +46,7 @@ def of_those_there(text: str, order: Order, menu: Menu) -> str:
         return f"{first['led']}{of_them}"
     if (made := _MADE.search(text)) is not None and _called(made["name"], order, menu):
         return f"{text[: made.end('make')]}{text[made.end() :]}"
+    text = _on_all_those(text, order, menu)
     found = _OF_THOSE.search(text)
     again = found is not None and bool(found["more"] or found["count"].lower().startswith("another"))
     if found is None or (_LEAD.search(text[: found.start()]) and not again):
@@ -61,6 +64,50 @@ def of_those_there(text: str, order: Order, menu: Menu) -> str:
             of = "the" if found["count"].lower() == "both" else f"{found['count']} of the"
             return f"{led}{of} {whole}{rest}"
     return text
+
+
+# "No tartar on any of those sandwiches", "no pickles on the burgers", of what stands.
+_ON_ALL_THOSE = re.compile(
+    r"\b(?P<on>on|in|from|off|for) (?:(?P<all>all|any|either|both|each|every)(?: one)?"
+    r"(?: (?:of )?(?:those|these|them|the|my|our))?|the|those|these|my|our) (?:(?:two|three|four|five|six) )?"
+    r"(?P<name>[a-z][a-z'’-]*(?: [a-z'’-]+){0,3})",
+    re.IGNORECASE,
+)
+_FIRST_TWO = re.compile(r"\b(?P<on>on|in|from|off|for) the (?P<which>first|last) (?:two|2)\b(?! \w+s\b)", re.IGNORECASE)
+_PAIR = 2
+
+
+def _on_all_those(text: str, order: Order, menu: Menu) -> str:
+    """The names of those that stand, for the words that point at all of them by name or kind."""
+    if (pair := _FIRST_TWO.search(text)) is not None and len(order.lines) > _PAIR:
+        two = order.lines[:_PAIR] if pair["which"].lower() == "first" else order.lines[-_PAIR:]
+        held = [menu.item(line.item) for line in two if isinstance(line, ItemLine)]
+        names = list(dict.fromkeys(item.name.get().lower() for item in held if item is not None))
+        return f"{text[: pair.start()]}{_on_each(pair['on'], names)}{text[pair.end() :]}" if len(names) > 1 else text
+    found = _ON_ALL_THOSE.search(text)
+    words = found["name"].split() if found is not None else []
+    for count in range(len(words), 0, -1):
+        said = " ".join(words[:count])
+        called = _of_a_kind(said, order, menu) if said.lower().endswith("s") or (found and found["all"]) else []
+        if found is not None and found["all"] and stems_of(said):
+            called = called or [item for _, item in _called(said, order, menu)]
+        names = list(dict.fromkeys(item.name.get().lower() for item in called))
+        if found is None or not names or (not found["all"] and len(names) == 1):
+            continue
+        if len(names) < len(called):  # several lines of one thing: a name is of one of them
+            several = "both" if len(called) == _PAIR else "all of them"
+            return f"{text[: found.start()]}{found['on']} {several}{text[found.start('name') + len(said) :]}"
+        return f"{text[: found.start()]}{_on_each(found['on'], names)}{text[found.start('name') + len(said) :]}"
+    return text
+
+
+def _on_each(on: str, names: Sequence[str]) -> str:
+    return f"{on} {' and '.join(f'the {name}' for name in names)}"
+
+
+def _of_a_kind(said: str, order: Order, menu: Menu) -> list[Item]:
+    held = [item for line in order.lines if isinstance(line, ItemLine) and (item := menu.item(line.item)) is not None]
+    return [item for item in held if said.lower() in category_words(item)]
 
 
 # "Medium rings are fine then", of the rings that were ordered last: these, in that size.

@@ -67,6 +67,35 @@ _FOR_US = re.compile(
 )
 
 
+_N = r"two|three|four|five|six|seven|eight|nine|[2-9]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve"
+_OF_US = re.compile(
+    rf"\b(?:there(?:['’]s| is| are|['’]re| will be)|we(?:['’]re| are|['’]ve got| have| got)|it['’]?s|somos|hay)"
+    rf" (?:just |only |like |solo )?(?P<many>{_N})(?: of us| people| kids| adults| guys| personas| ni[ñn]os)?"
+    r"(?=\s*[,.;!]| (?:so|and|in|here|today|y|as[ií])\b)",
+    re.IGNORECASE,
+)
+_ONE = r"(?:an?|one|una?|un)"
+_THING = rf"(?:(?!\b(?:{_ONE}|and|y|two|three|four|dos|tres|for)\b)[^,.;!?])+?"
+_EACH = re.compile(
+    rf"\b{_ONE} (?P<one>{_THING})(?:,? (?:and|y) {_ONE} (?P<other>{_THING}))?"
+    r" (?:each|apiece|per person|cada uno|for each(?: (?:one )?of (?:us|them))?|for every(?:one|body))\b",
+    re.IGNORECASE,
+)
+
+
+def one_each_of_us(text: str) -> str:
+    """ "There's three of us, so a water each": three waters; what is not said of each keeps its count."""
+    us = _OF_US.search(text)
+    if us is None:
+        return text
+
+    def counted(found: re.Match[str]) -> str:
+        things = (found["one"], found["other"])
+        return " and ".join(f"{us['many']} {thing}" for thing in things if thing)
+
+    return text[: us.end()] + _EACH.sub(counted, text[us.end() :])
+
+
 def _is_once(line: Line, meaning: str) -> bool:
     return isinstance(line, ItemLine) and line.qty == 1 and meaning == f"1 x {line.item}"
 

@@ -26,7 +26,9 @@ _DOING = re.compile(r"\b(?:do|go for|go with|take) (?:it|that|this)\b")  # a yes
 _TAKING = frozenset({"order", "add", "another", "more", "say: yes"})
 _AFTER = frozenset({"fill", "say: thanks", "say: done", "stop", "talk", "instead", "say: yes", "and", "repair"})
 _IN = frozenset({"in", "on", "to it", "on it"})  # what ends "throw one in"
-_CHANGED = frozenset({"no", "with", "light", "extra", "only", "plain", "opt", "except"})  # "one without onions"
+_CHANGED = frozenset(
+    {"no", "with", "light", "extra", "only", "plain", "opt", "except", "samesize"}
+)  # "one without onions"
 _THEN = frozenset({"then", "but", "entonces", "pero"})  # "the medium then, but without the cherry"
 _HOW = frozenset({"a", "the", "on"})  # "one in a lettuce wrap"
 _UNA = frozenset({"una", "uno"})  # "deme una con aderezo": a count where no name follows
@@ -158,10 +160,14 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
         ends = all(s.meaning in _AFTER or s.text in _IN for s in rest)
         behind = [s for s in rest if s.text not in _THEN and s.meaning != "fill"]
         follows = ends or (taking and bool(behind) and (behind[0].meaning in _CHANGED or _is_changed(behind)))
+        follows = follows or _and_another(rest) or [s.meaning for s in behind if s.text not in _THEN] == ["samesize"]
         number = _number(span)
         which = _ordinal(span)
         if span.meaning == "ord" or (which is not None and answering):
-            return None if which is None or not ends else _Pointer(n, n + 1, which=which)
+            so_many = _so_many_of_it(rest)
+            if which is not None and so_many is not None:
+                return _Pointer(n, len(spans), count=so_many, which=which)
+            return None if which is None or not follows else _Pointer(n, n + 1, which=which)
         if span.meaning in ("pron", "the") and rest and rest[0].meaning == "meal":  # "that meal with a coke"
             return _Pointer(n, n + 2, meal=True)
         if span.meaning in ("pron", "same") and not (rest and (rest[0].meaning == "ord" or _number(rest[0]))):
@@ -173,19 +179,24 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
         if span.meaning == "say: yes" and ends and _DOING.search(span.text):
             return _Pointer(n, n + 1)
         if span.meaning in ("both", "all", "each"):
-            return _Pointer(n, n + 1, all=True) if ends and (taking or len(spans) <= 2) else None
+            return _Pointer(n, n + 1, all=True) if follows and (taking or len(spans) <= 2) else None
         if number:
             of = bool(rest) and rest[0].meaning in ("ofthem", "pron")
+            if (of or (rest[:1] and rest[0].meaning == "on")) and (which := _nth_of(rest)) is not None:
+                return _Pointer(n, n + 1 + which[0], count=str(number), which=which[1])
             if of and len(rest) > 1 and rest[0].text.endswith(("the", "los", "las")) and rest[1].meaning not in _AFTER:
                 return None  # "two of the chocolate", "one of the burgers" names them
             if len(rest) > 1 and rest[0].meaning == "on" and rest[1].meaning == "each":
                 return _Pointer(n, n + 3, count=str(number), all=True)
-            if taking and rest and rest[0].meaning == "size" and (end := _nothing_named(rest[1:])) is not None:
+            of_those = any(s.meaning == "ofthem" for s in rest[1:3])
+            sized = (taking or of_those) and bool(rest) and rest[0].meaning == "size"
+            if sized and (end := _nothing_named(rest[1:])) is not None:
                 return _Pointer(n + 2, n + 2 + end, sized=True)  # "one large", and not "one large lemonade"
             bare = follows and not chat and number <= MOST_BARE and (taking or n == 0 or not _tells(spans[:n]))
             return _Pointer(n, n + 1 + of, count=str(number)) if of or (bare and not _goes_on(rest)) else None
         if span.meaning == "size" and rest and _number(rest[0]) == 1:  # "a large one"
-            return _Pointer(n + 1, n + 2, sized=True) if all(s.meaning in _AFTER for s in rest[1:]) else None
+            end = _nothing_named(rest)
+            return None if end is None else _Pointer(n + 1, n + 1 + end, sized=True)
         if span.meaning == "size":
             return _Pointer(n + 1, n + 1, sized=True) if follows and taking else None
         if span.meaning == "a" and [s.meaning for s in rest[:2]] == ["on", "each"]:  # "una de cada una"
@@ -200,6 +211,28 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
         tells = span.meaning in ("talk", "stop") and not set(span.text.split()) <= _EXCLAIMS
         chat = (chat or tells) and not putting and span.meaning != "order"
     return None
+
+
+def _and_another(rest: Sequence[Span]) -> bool:
+    """ "I'll take that | and a medium fries": more is ordered beside it, by name."""
+    return bool(rest) and rest[0].text.startswith(("and", "y ")) and any(" x " in s.meaning for s in rest)
+
+
+def _so_many_of_it(rest: Sequence[Span]) -> str | None:
+    """ "The second one, | two of those", "the second, | make it two": how many; None where anything else is said."""
+    said = [s for s in rest if s.meaning not in _AFTER and s.meaning not in ("make", "order")]
+    counts = [n for s in said if (n := _number(s))]
+    named = any(s.meaning not in ("ofthem", "pron") and not _number(s) for s in said)
+    return str(counts[0]) if len(counts) == 1 and not named else None
+
+
+def _nth_of(rest: Sequence[Span]) -> tuple[int, int] | None:
+    """ "Three | of the first one": how many words say of which, and which one that is."""
+    at = next((n for n, s in enumerate(rest) if s.meaning not in ("ofthem", "pron", "on", "the")), len(rest))
+    which = _ordinal(rest[at]) if at < len(rest) and rest[at].meaning == "ord" else None
+    behind = rest[at + 1 :]
+    whole = all(s.meaning in _AFTER for s in behind) or _and_another(behind)
+    return (at + 1, which) if which is not None and whole else None
 
 
 def _in_each_size(spans: Sequence[Span], name: str) -> str:
@@ -224,13 +257,16 @@ def _nothing_named(rest: Sequence[Span]) -> int | None:
 
     None where it has a name there, or something else is spoken of.
     """
-    ones = bool(rest) and rest[0].text in _ONES
+    ones = int(bool(rest) and (rest[0].text in _ONES or _number(rest[0]) == 1))
+    of = rest[ones] if len(rest) > ones and rest[ones].meaning in ("ofthem", "pron") else None
+    if of is not None:  # "a large one | of those", and not "of the cookies"
+        ones += 0 if of.text.endswith(("the", "los", "las")) else 1
     tail = rest[ones:]
     ends = all(s.meaning in _AFTER for s in tail)
     told = bool(tail) and (tail[0].meaning in _CHANGED or _number(tail[0]) is not None)
     named = any(" x " in s.meaning for s in tail)
-    more = ones and named and (told or tail[0].meaning == "and")  # "two large ones and a coke"
-    return int(ones) if ends or more or (told and not named) else None
+    more = bool(ones) and named and (told or tail[0].meaning == "and")  # "two large ones and a coke"
+    return ones if ends or more or (told and not named) else None
 
 
 def _is_changed(rest: Sequence[Span]) -> bool:

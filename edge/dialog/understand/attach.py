@@ -297,6 +297,11 @@ def put_only(st: State, kept: list[Asked], works: list[Work] | None) -> bool:
         return True  # "with strawberry and vanilla only", "just garlic", of what is chosen: the toppings stay
     if not found:
         return put_plain(st, [work]) or True
+    if work is st.copied:  # "another one with just cream": what was added to the first is not on this one
+        groups = {f.group.id for f in found}
+        added = {o.id for g in part.item.groups if g.id in groups for o in g.options if not part.item.includes(o.id)}
+        for option_id in added:
+            part.mods.pop(option_id, None)
     part.mods.update(only(part.item, found))
     for f in found:
         if part.item.includes(f.mod.option):

@@ -27,7 +27,7 @@ from edge.dialog.understand.begins import (
 )
 from edge.dialog.understand.boxes import box_alone
 from edge.dialog.understand.implied import DECAF, described_ahead, implied_item
-from edge.dialog.understand.lines import alike, split
+from edge.dialog.understand.lines import split
 from edge.dialog.understand.looking import item_ahead, item_rows, next_is
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
@@ -37,8 +37,10 @@ from edge.dialog.understand.replacing import but_another
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.sizing import (
     all_parts_so,
+    as_large_as_another,
     is_counted_after_all,
     is_next_in_a_list,
+    of_what_was_asked,
     size_is_choice,
     sizes_a_shelf,
     sole_variation,
@@ -258,6 +260,8 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
         return
     if any(w.isdecimal() for w in seg.value) and _implied(st, Nominal(sizes=[seg.value], det="a"), seg.value):
         return  # "twelve piece spicy"
+    if st.focus is None and of_what_was_asked(st, begun, seg.value):
+        return
     if st.focus is None and not st.mode and not st.repair:
         asked, st.group = st.group, []
         if _implied(st, Nominal(sizes=[seg.value], det="a", asked=asked), seg.value):
@@ -318,7 +322,7 @@ def _elliptic(st: State, np: Nominal) -> None:
     """ "a small coke and a large": another one; "a large" by itself: the size of the line spoken of."""
     focus = st.focus
     said = tuple(w for s in np.sizes for w in s)
-    if of_what_went(st, np, said):
+    if of_what_went(st, np, said) or of_what_was_asked(st, np, said):
         return
     if leads_elsewhere(st, np) and _implied(st, np, said):
         return
@@ -471,13 +475,7 @@ _BUT = frozenset(("except", "with", "no", "extra", "light", "add", "only", "fill
 def same_size(st: State) -> None:
     """ "another coke, same size": the size of the one that is there."""
     close(st)
-    work = st.focus
-    if work is None or work.thing is None:
-        return
-    other = next((w for w in st.recent() if w is not work and w.thing is work.thing and w.size), None)
-    other = other or next((w for w in st.recent() if w is not work and w.size and alike(st, w, work)), None)
-    if other is not None:
-        work.size, work.size_said = other.size, True
+    as_large_as_another(st)
 
 
 _AS_MANY = frozenset(("again", "thing", "mismo"))

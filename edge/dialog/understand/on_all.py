@@ -3,7 +3,12 @@
 It decides whether such words follow, where they end, and which meals they mean. It never puts anything on a line.
 """
 
-from edge.dialog.understand.attach import flush
+from collections.abc import Sequence
+
+from edge.dialog.understand.attach import flush, takers
+from edge.dialog.understand.lines import refer
+from edge.dialog.understand.looking import item_rows
+from edge.dialog.understand.options import Asked
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Work
 
@@ -53,6 +58,24 @@ def meals_of_all(st: State) -> tuple[list[Work], int]:
     if st.segments[at + 1].tag == "both":
         meals = meals[-1:] if meals and meals[-1].qty > 1 else meals[-_OF_BOTH:]
     return meals, end
+
+
+def and_on_the_next(st: State, said: Sequence[Asked]) -> None:
+    """ "No onions on the cheeseburger | and the classic": on each that is named so and stands, or was just named."""
+    while said:
+        at = st.at + 1
+        at += (on := st.seg(at)) is not None and on.tag == "on"
+        led, the, named = st.seg(st.at), st.seg(at), st.seg(at + 1)
+        if led is None or led.tag != "and" or the is None or the.tag != "the" or named is None or named.tag != "item":
+            return
+        found = refer(st, item_rows(named))
+        if found is None or found[1] or takers(st, said[0], [found[0]]) is None:
+            return
+        st.attend(*found)
+        st.group = list(said)
+        flush(st, [found[0]])
+        st.became(at + 1, "where it goes")
+        st.at = at + 2
 
 
 def before_it(st: State, i: int) -> None:

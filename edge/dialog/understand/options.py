@@ -76,6 +76,7 @@ def _looked_for(item: Item, asked: Asked) -> Found | None:
     own = own if own is not None else _by_its_own_word(rows, asked)
     if own is not None and not (asked.qualifier == "extra" and _is_on(item, rows[0]) and not _is_on(item, rows[own])):
         rows.insert(0, rows.pop(own))  # but "extra cheese" is more of the one that is on it
+    rows.insert(0, rows.pop(_as_it_is_made(item, rows, asked)))
     score, group, option_id = rows[0]
     if (usual := _usual_kind(rows, asked)) is not None:
         score, group, option_id = usual
@@ -101,6 +102,19 @@ def _looked_for(item: Item, asked: Asked) -> Found | None:
 
 
 _Rows = list[tuple[float, ModifierGroup, str]]
+
+
+def _as_it_is_made(item: Item, rows: _Rows, asked: Asked) -> int:
+    """ "On the regular bun": words that all the buns have in their names are of the one that it is made with."""
+    said = {c.ref.rpartition("/")[2]: c for c in asked.candidates}
+    _, group, first = rows[0]
+    if group.kind != "choice" or first not in said or said[first].coverage >= 1:
+        return 0
+    for n, (_, other, option_id) in enumerate(rows):
+        alike = option_id in said and said[option_id].stems == said[first].stems
+        if other is group and alike and item.includes(option_id):
+            return n
+    return 0
 
 
 def _without_halves(rows: _Rows, asked: Asked) -> _Rows:

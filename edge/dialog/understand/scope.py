@@ -20,6 +20,7 @@ from edge.dialog.understand.looking import (
 )
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import close, close_for_split, end_clause, split_off
+from edge.dialog.understand.on_all import and_on_the_next
 from edge.dialog.understand.only_so_many import off_of_the_others, on_just_one
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.partitive import root_of
@@ -362,9 +363,11 @@ def scope(st: State, i: int, seg: Segment) -> None:
             work, slot = found
             _of_both_first(st, i)
             st.attend(work, slot)
+            said = list(st.group)
             flush(st, [work])
             st.at = (i + 3) if target is not nxt else i + 2
             st.became(st.at - 1, "where it goes")
+            and_on_the_next(st, said)
             return
         if rows:
             st.np.asked, st.group = [*st.np.asked, *st.group], []

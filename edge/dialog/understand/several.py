@@ -4,7 +4,7 @@ It decides which lines such words mean. What is said of them is put on by `attac
 """
 
 from edge.dialog.meaning import Ambiguity
-from edge.dialog.understand.attach import becomes, flush, set_size, takes_size
+from edge.dialog.understand.attach import becomes, flush, set_size, takers, takes_size
 from edge.dialog.understand.changes import drop_focus, drop_these
 from edge.dialog.understand.looking import item_ahead, names_another, next_is
 from edge.dialog.understand.nominal import ONES, end_clause, one_more, split_off
@@ -209,6 +209,9 @@ def _these(st: State, tag: str, size: tuple[str, ...] = ()) -> list[Work]:
     live = list(st.recent())
     sized = [w for w in live if takes_size(st, w.combo or w.thing, size)] if size else []
     live = sized if len(sized) > 1 else live
+    if tag == "both" and st.group and not st.placed:  # "bacon on both", with a cola ordered since
+        able = [w for w in live if takers(st, st.group[0], [w]) is not None]
+        live = able if len(able) > 1 else live
     if not live:
         return []
     head = live[0]

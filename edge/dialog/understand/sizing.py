@@ -4,7 +4,8 @@ It decides what a size names by itself. Sizes of things that were named are `nom
 """
 
 from domain.order import Mod
-from edge.dialog.understand.attach import flush, set_size, takers, takes_size
+from edge.dialog.understand.attach import flush, has_sizes, set_size, takers, takes_size
+from edge.dialog.understand.lines import alike
 from edge.dialog.understand.looking import item_ahead
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, Found, find_option, settle
@@ -194,3 +195,34 @@ def is_next_in_a_list(st: State, np: Nominal, said: tuple[str, ...]) -> bool:
     if np.first < 0 or not st.segments[np.first].pause or st.seg(st.at) is None:
         return False  # "..., the regular one's a small"
     return find_size(st.lexicon.sizes.get(focus.thing.id, ()), said) not in (None, focus.size)
+
+
+def of_what_was_asked(st: State, np: Nominal, said: tuple[str, ...]) -> bool:
+    """ "Do you have lemonade? A small one": what the question was of, in that size."""
+    item = st.lexicon.item(st.antecedent)
+    if item is None or st.placed or st.mode or st.repair or not takes_size(st, item, said):
+        return False
+    if any(w.thing is item for w in st.alive()):  # "is the coffee big? I only want a small one": the one that stands
+        return False
+    st.np = np
+    place(st, max(0, st.at - 1), (Candidate(1.0, "item", item.id, 1.0, 1.0, frozenset()),), ())
+    return True
+
+
+def as_large_as_another(st: State) -> None:
+    """ "Another coke, same size": the size of the one that is there; "large fries and a coke the same size": the size
+    said of the thing before it, by its name."""
+    work = st.focus
+    if work is None or work.thing is None:
+        return
+    others = [w for w in st.recent() if w is not work and w.size and has_sizes(st, w.thing) and not w.removed]
+    like = next((w for w in others if w.thing is work.thing), None)
+    like = like or next((w for w in others if alike(st, w, work)), None)
+    if like is not None:
+        work.size, work.size_said = like.size, True
+        return
+    for other in others:
+        sizes = st.lexicon.sizes[other.thing.id] if other.thing is not None else ()
+        called = (s for s in sizes if s.id == other.size)
+        if any(takes_size(st, work.thing, p) and set_size(st, work, p) for s in called for p in s.phrases):
+            return
