@@ -67,8 +67,9 @@ def sizes_of(ref: str, serving: Serving) -> Reply | None:
     return reply("sizes_are", sizes=Things(tuple(Thing(s.id, of=ref) for s in sizes)))
 
 
-def _listed(intent: Intent, serving: Serving) -> Reply:
-    """Those that come with it, or without, of the things whose parts the menu tells."""
+def _listed(intent: Intent, serving: Serving) -> Reply | None:
+    """Those that come with it, or without, of the things whose parts the menu tells. None where nothing has it as a
+    part: a patty that can be added is in many a burger, and no list of the rest would be true."""
     *refs, option = intent.about
     items = [item for ref in refs if (item := serving.menu.item(ref)) is not None]
     name = next(found[1].name.get() for i in items if (found := i.option(option)) is not None)
@@ -76,6 +77,8 @@ def _listed(intent: Intent, serving: Serving) -> Reply:
     of = next(i.id for i in items if i.option(option) is not None)
     how = intent.value.removeprefix(LISTED)
     fits = having if how == "with" else [i for i in items if i not in having]
+    if how == "without" and not having:
+        return None
     if not fits:
         return reply(f"none_{how}", option=Thing(option, of=of))
     named = Things(tuple(Thing(i.id) for i in fits[:NAMED_AT_MOST]), "and")

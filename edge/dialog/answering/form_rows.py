@@ -285,12 +285,21 @@ FORMS: tuple[Forms, ...] = (
         r"(?:que|cual|cuales) {kind} (?:es|son|cuesta) (?:el |la |lo )?(?:mas (?:barat|economic)[oa]s?|menos)",
         r"cual es (?:el|la) {kind} mas (?:barat|economic)[oa]s?",
     ),
+    # before what is listed by its parts: a menu seldom tells that there is meat in a burger
+    *rows(
+        Kind.ASK_DIET,
+        "",
+        r"(?:is there|are there|do you(?: guys)? (?:have|do|make|sell)|have you got|you got|got|any|what|which|what do you have)(?: an?| any| the)?"
+        r" ?(?:\w+ ){0,3}(?P<diet>(?:without|with no|with out|that has no|that have no|that doesnt have|not made with)(?: any| an?| the)? (?:meat|beef)(?: patty| patties)?|meatless|meat free)"
+        r"(?: options| burgers?| in (?:it|them))?",
+        r"(?:que|cual|hay|tienen)(?: \w+){0,3} (?P<diet>sin carne|que no (?:lleve|tenga|lleva|tiene) carne)",
+    ),
     # which of a kind have something, and which have not
     *rows(
         Kind.ASK_OPTIONS,
         "listed",
         r"(?:which|what|any|is there|are there|do you have|have you got|got)(?: of)?(?: an?| any| the| your| our)* {kind}"
-        r" (?:that |which )?(?:(?P<no>dont|doesnt|do not|does not|without|with no|are without|is without|comes? without|have no|has no|minus)"
+        r"(?: do you have| have you got| are there| you have)? (?:that |which )?(?:(?P<no>dont|doesnt|do not|does not|without|with no|are without|is without|comes? without|have no|has no|minus)"
         r"|with|have|has|comes? with|come with|got)(?: have| come with| come| with| has| any)* {o}(?: on (?:it|them)| in (?:it|them))?",
         r"(?:que|cual|cuales|hay|tienen)(?: alguna?s?| de las| de los)* {kind}(?: que)?"
         r" (?:(?P<no>sin|no (?:lleva|trae|tiene|viene con|llevan|traen|tienen|vienen con)|vienen? sin)"

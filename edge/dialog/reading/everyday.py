@@ -6,6 +6,7 @@ is. By their form alone, whatever the menu holds.
 
 import re
 
+from edge.dialog.reading.asked_beside import asked_beside
 from edge.dialog.reading.detours import LED, Detour, asked, detour, exclaimed, plainly
 from edge.dialog.reading.second_thoughts import as_changes
 from edge.dialog.reading.wished_so import wished_so
@@ -463,7 +464,7 @@ def one_too(text: str) -> str:
 
 def in_plain_words(text: str) -> str:
     """The turn as an order-taker would write it down."""
-    text = plainly(as_changes(wished_so(plainly(text, _PASSING))), _PLAINLY)
+    text = plainly(as_changes(wished_so(asked_beside(plainly(text, _PASSING)))), _PLAINLY)
     if _CONTENT.search(text):  # alone it is no yes: of "shall I add it?" it would be a no
         text = rest if re.search(r"\w", rest := _STAYS_SO.sub("", _CONTENT.sub("", text))) else "thanks"
     text = rest if re.search(r"\w", rest := _STAYS_SO.sub("", text)) else "okay" if rest != text else text

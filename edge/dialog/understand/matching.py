@@ -22,8 +22,9 @@ from edge.dialog.vocabulary.numbers import ORDINALS, SOUNDS_LIKE
 from edge.dialog.vocabulary.sayings import COOKED, ORDINARY, Branch, key_of, phrase_tree
 from edge.dialog.vocabulary.sizes import SIZE_CLASSES, SPOKEN_SIZES
 from edge.dialog.vocabulary.sounds import LEAST_LETTERS, heard_as, likeness, sounds_of
+from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.titles import AGAIN
-from edge.dialog.vocabulary.words import COMMA, STOP, Word, stem
+from edge.dialog.vocabulary.words import COMMA, STOP, Word, split, stem
 
 MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
 ILL_HEARD = 0.2  # off its likeness: a longer name heard so ill leaves its beginning what it was heard as
@@ -331,6 +332,8 @@ _WHO_EATS = frozenset(
 def _number_of_several(i: int, words: Sequence[Word], lexicon: Lexicon) -> int | None:
     """ "do waters", "too creams": a number, by what follows being several."""
     word, nxt = words[i], words[i + 1] if i + 1 < len(words) else None
+    if word.text == "do" and (words[i - 1].text in _LEADS_TO_DO if i else nxt and _is_called(nxt.text, lexicon)):
+        return None  # "just do fries then", "do fries", which are called so
     if nxt is not None and nxt.stem in SPOKEN_SIZES and not nxt.pause and i + 2 < len(words):
         nxt = words[i + 2]  # "do large cokes"
     if word.number is not None or nxt is None or nxt.pause or lexicon.knows(word.stem) or is_eaten(i, words):
@@ -339,6 +342,17 @@ def _number_of_several(i: int, words: Sequence[Word], lexicon: Lexicon) -> int |
         return None
     heard = number_by_ear(word.text)
     return heard[0] if heard and heard[0] > 1 and heard[1] >= SURELY_A_NUMBER else None
+
+
+_LEADS_TO_DO = frozenset(
+    words_of("just only then please could can would will you we i to lets us maybe well ok okay no nah oh so")
+)
+
+
+def _is_called(text: str, lexicon: Lexicon) -> bool:
+    """Whether a thing has that very word in its name: "fries" is no sign of several."""
+    names = (name for item in lexicon.menu.items for name in item.name.all())
+    return any(text == w.text for name in names for w in split(name).words)
 
 
 # What a word of the grammar is worth; a menu word is worth 1.0, so a dish called "Plain Bagel" stays one.

@@ -31,7 +31,8 @@ _SURE = 0.8  # of a turn with such words
 def _says_of_the_option(st: State, i: int, seg: Segment) -> bool:
     """ "Swiss cheese off, bacon stays": what was just named goes, or is left as it is."""
     before, after = st.seg(i - 1), st.seg(i + 1)
-    if before is None or before.tag != "opt" or not st.group or seg.pause or (after is not None and not after.pause):
+    goes_on = after is not None and not after.pause and after.tag not in _SAID_OF
+    if before is None or before.tag != "opt" or not st.group or seg.pause or goes_on:
         return False
     if seg.text in _GOES:
         st.group[-1] = replace(st.group[-1], qualifier="no", led=True)
@@ -77,6 +78,7 @@ def _so_hot(item: Item, mods: Mapping[str, Mod], text: str) -> Found | None:
 
 
 _HEATS = frozenset(words_of("hot mild medium spicy sweet"))
+_SAID_OF = frozenset(("on", "all", "both", "each", "fill", "pron", "and"))  # "lettuce off on all of them"
 _GOES, _STAYS = frozenset(("off", "out")), frozenset(("stays", "stay"))
 
 
