@@ -15,7 +15,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, values_of
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.kin import kin
-from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.memory import SO_MANY, Wish
 from edge.dialog.shop.patterns import TO_US
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, STOP
 
@@ -228,6 +228,8 @@ def detail(desk: Desk, wish: Wish) -> None:
         return
     facts = _facts(desk, product, variants, wanted)
     sentence = _sentence(product, wanted, already=" ".join(facts))
+    if SO_MANY in wish.words and not facts:
+        sentence = sentence or _counting(product)
     if facts:
         desk.say("fact", item=name, fact=", ".join(facts[:2]))
         if sentence:
@@ -236,6 +238,18 @@ def detail(desk: Desk, wish: Wish) -> None:
         desk.say("described", item=name, text=sentence)
     else:
         desk.say("fact_unknown", item=name)
+
+
+def _counting(product: Product) -> str:
+    """The sentence that counts something of it, where just one does: "three colour temperatures"; "" else."""
+    found = [s for s in re.split(r"(?<=[.!?])\s+", readable(product.description)) if _COUNTS.search(s)]
+    return found[0] if len(found) == 1 else ""
+
+
+# A number word before what it counts; "six-inch" and "10 m" measure.
+_COUNTS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dos|tres|cuatro|cinco)\b(?!-)", re.IGNORECASE
+)
 
 
 def _facts(desk: Desk, product: Product, variants: Sequence[Variant], wanted: set[str]) -> list[str]:
@@ -356,7 +370,7 @@ def compatible(desk: Desk, wish: Wish) -> None:
     if not wish.other:
         _works_with(desk, wish)
         return
-    known = [(a, b) for a in wish.products for b in wish.other if _known(desk, a, b)]
+    known = [(a, b) for a in wish.products for b in wish.other if goes_with(desk, a, b)]
     if known:
         first, second = (desk.product(p) for p in known[0])
         names = wording.listed([desk.name(desk.product(a)) for a, b in known if b == second.id], desk.language, "and")
@@ -373,7 +387,8 @@ def compatible(desk: Desk, wish: Wish) -> None:
         desk.say("works_note", note=readable(note))
 
 
-def _known(desk: Desk, first: str, second: str) -> bool:
+def goes_with(desk: Desk, first: str, second: str) -> bool:
+    """Whether the data know the one to work with the other."""
     a, b = desk.product(first), desk.product(second)
     return second in (a.works_with or ()) or first in (b.works_with or ())
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from edge.dialog.learned.acts import DONE, NEW, SHOP, SURE, TOLD, WHICH, wanted
 from edge.dialog.learned.reading import without
+from edge.dialog.shop.patterns import NEED_A_PRODUCT
 from edge.dialog.shop.reading import Reading
 from edge.dialog.talk import Plan, Talk
 
@@ -24,7 +25,7 @@ LIKELY_BESIDE_A_FACT = 0.8  # where a fact was asked for in known words, and our
 LIKELY_OF_A_NAME = 0.65
 AT_MOST = 3  # wishes that are tried
 _LEAST_WORDS = 2
-_NO_DATA = "fact_unknown"
+_NO_DATA, _NO_SUCH_PLACE = "fact_unknown", "facility_unknown"
 _AT_A_LOSS = frozenset({"not_understood", "unsure_of", _NO_DATA, "facility_unknown", "go_ahead", "anything"})
 _WANTS: Mapping[str, str] = {
     "stock": "stock", "price": "price", "where": "where", "options": "options", "fact": "detail", "fits": "compatible",
@@ -80,6 +81,8 @@ def readings(reading: Reading, text: str, talk: Talk, made: Plan) -> Iterator[Re
     beside = LIKELY_BESIDE_A_FACT if of_a_fact else 0.0
     best = [act for act, p in likely.items() if p >= (_least(act) if act == "person" else max(beside, _least(act)))]
     best = [act for act in best if not (of_a_fact and act in _NEAR_A_FACT)]
+    if any(move.kind == _NO_SUCH_PLACE for move in made.moves) and not (reading.named or talk.shop.product):
+        best = [act for act in best if _WANTS.get(act) not in NEED_A_PRODUCT]  # "can you ship it to my house"
     best.sort(key=lambda act: -likely[act])
     for act in best[:AT_MOST]:
         if act == "less" and (reading.percent or reading.cents):

@@ -14,13 +14,14 @@ from edge.dialog.shop.codes import brings_a_code
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, fixed
 from edge.dialog.shop.index import stems
-from edge.dialog.shop.of_it import USING, how_it_fits, only_facts_of_it
+from edge.dialog.shop.of_it import USING, how_it_fits, how_many_of_its_own, only_facts_of_it
 from edge.dialog.shop.offers import anything_on, ends, so_many_for, upcoming
 from edge.dialog.shop.one_word import OPEN, by_one_word, each_asked
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
 from edge.dialog.shop.resolve import POINTS, serves_it, topic
+from edge.dialog.shop.something_else import told_against
 from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP, UNITS
 from edge.dialog.shop.told_place import is_not_here
 from edge.dialog.shop.two_things import either_or, serves
@@ -95,6 +96,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     asked = [w for w in reading.wants if w in READS]
     if the_other_alone(desk, reading) or (set(asked) <= {"detail"} and whats_the(desk, reading)):
         return ("price",)
+    if told_against(reading, asked) or (is_not_here(desk) and _asks_what_there_is(reading, asked)):
+        return ("alternative",)
     if behind := behind_a_price.asked(desk, reading):
         return (behind,)  # "and what's it without the offer?"
     if so_many_for(reading.text) and set(reading.wants) <= {"price", "promotions", "detail", "stock", "buy", "label"}:
@@ -112,8 +115,6 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("detail",)  # "it's proper waterproof, yeah?"
     if is_not_here(desk) and not reading.named and _NONE_AT_ALL.search(reading.text):
         return ("stock",)
-    if is_not_here(desk) and _asks_what_there_is(reading, asked):
-        return ("alternative",)
     if "promotions" in asked and brings_a_code(reading.text):
         return ("promotions",)  # "is it cheaper with a code?"
     if anything_on(reading) and set(asked) <= {"detail", "stock", "alternative", "price"}:
@@ -166,8 +167,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("label",)
     if _how_long_an_offer(desk, reading):
         return ("promotions",)  # "how long does that last", of a price that will end
-    if _HOW_MANY.search(reading.text) and "stock" in asked and is_fact(desk, reading):
-        return ("detail",)  # "how many ports"
+    if _HOW_MANY.search(reading.text) and "stock" in asked and (is_fact(desk, reading) or how_many_of_its_own(reading)):
+        return ("detail",)  # "how many ports", "how many kinds of light does it do"
     if _is_of_it(desk, reading, asked):
         return ("detail",)  # "do they have noise cancelling"
     of_offer = desk.mem.want == "promotions" and not (

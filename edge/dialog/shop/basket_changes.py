@@ -35,8 +35,10 @@ _LEADS: Final = (
     r"(?:no|actually|wait|sorry|ok|okay|um|uh|oh|hmm|just|only|the|better|rather|mejor|que|y|pues|espera|on second thought|make (?:it|that|them|those)"
     r"|change (?:it|that) to|sean?|i (?:only )?(?:want|need|meant|said)|lets (?:do|make it|make that)|solo|nomas|perdon|digo|son)"
 )
-_TAIL: Final = r"(?: (?:of (?:them|those|it|these|the)(?: ones)?|instead|please|then|actually|por favor|total|in total|mejor|nada mas))*"
-_SO_MANY: Final = re.compile(rf"^(?:{_LEADS} )+\w+{_TAIL}$|^\w+ (?:of (?:them|those|these)|instead|actually)$")
+_TAIL: Final = r"(?: (?:pairs?|pares|of (?:them|those|it|these|the)(?: ones)?|instead|please|then|actually|por favor|total|in total|mejor|nada mas))*"
+_SO_MANY: Final = re.compile(
+    rf"^(?:{_LEADS} )+\w+{_TAIL}$|^\w+(?: pairs?| pares)? (?:of (?:them|those|these)|instead|actually)$"
+)
 _TAKE_SOME: Final = re.compile(
     r"^(?:(?:ok|okay|y|and|mejor|no|actually) )*(?:take|remove|drop|lose|quit[ae]\w*|sac[ae]\w*|saqu\w+) (?:me )?(?:one|two|three|un[oa]|dos|tres)"
     r"(?: (?:off|out|away|of (?:them|those|these)|de (?:ellas|ellos|esas|esos)|please|por favor))*$"

@@ -1,9 +1,12 @@
-"""The question before an errand, answered beside it: "Do we have them in a nine? Hold one." PURE.
+# ruff: noqa: E501 - frames stay in one piece
+"""A question and an errand in one turn: "Do we have them in a nine? Hold one.", "I'll take the mini, and how much is a cable?" PURE.
 
 It decides whether the question is answered first: only where one thing is meant, and where counts are asked one that is
-here, so that the one question of the turn stays the errand's, and nothing is told twice.
+here, so that the one question of the turn stays the errand's, and nothing is told twice. What is only asked about is
+never taken.
 """
 
+import re
 from typing import Final
 
 from edge.dialog.shop.and_then import errand_at
@@ -12,6 +15,9 @@ from edge.dialog.shop.finding import chosen
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading, read
+from edge.dialog.shop.resolve import POINTS, wish_for
+from edge.dialog.shop.taking import may_buy, takes_so_many
+from edge.dialog.vocabulary.tables import words_of
 
 _TOLD_ANYWAY: Final = frozenset({"price", "where", "promotions"})  # told before every hold, in whatever order
 _COUNTED: Final = frozenset({"stock", "alternative", "options", "detail"})
@@ -31,3 +37,59 @@ def question_before(desk: Desk, reading: Reading, wish: Wish) -> Reading | None:
     variants = chosen(product, wish.values)
     settled = len(variants) == 1 and desk.stock_here(product, variants[0]) > 0
     return question if settled else None
+
+
+_JOINS: Final = frozenset(words_of("and plus also oh but then y e tambien pero"))
+_AT_MOST: Final = 40  # words of a turn: more is a story, and read in one piece
+_AT_LEAST: Final = 2
+_ASKS: Final = re.compile(
+    r"^(?:(?:and|but|also|oh|so|then|plus|y|e|pero|tambien|entonces|please|ok|okay|um|uh) )*"
+    r"(?:(?:can|could|would) you (?:tell|say|show|remind) (?:me )?|(?:tell|remind) me |do you know |i was wondering |any idea )?"
+    r"(?:what|whats|how|where|wheres|which|when|who|do|does|is|are|whether|have you|has|got any|any|are there|is there"
+    r"|que|cual|cuales|cuanto|cuanta|cuantos|cuantas|donde|cuando|hay|tienen|tiene|es|son)\b"
+)
+_NO_WORD: Final = re.compile(rf"{_ASKS.pattern}|\b(?:if|when|once|unless|should i|si|cuando)\b")  # "if we add the mini"
+_OF_IT: Final = frozenset({"price", "where", "returns", "detail", "compatible", "promotions"})
+
+
+def taken_beside(desk: Desk, reading: Reading) -> tuple[Reading, Reading] | None:
+    """(what a shopper takes, what is only asked) where a turn does both; None where it does not."""
+    words, index = reading.words, desk.store.index
+    if desk.is_headset or len(words) > _AT_MOST or not reading.named:
+        return None
+    for i in range(_AT_LEAST, len(words) - 1):
+        if not (words[i].pause or words[i].text in _JOINS):
+            continue
+        behind = i
+        while behind < len(words) - 1 and words[behind].text in _JOINS:
+            behind += 1
+        parts = [" ".join(w.text for w in part) for part in (words[:i], words[behind:])]
+        first, second = (read(part, index) for part in parts)
+        if _takes(desk, first) and _only_asks(second, first):
+            return first, second
+        if _takes(desk, second) and _only_asks(first, second):
+            return second, first
+    return None
+
+
+def _takes(desk: Desk, reading: Reading) -> bool:
+    one = reading.named and not any(m.weak or m.other for m in reading.mentions) and not _NO_WORD.search(reading.text)
+    return one and (takes_so_many(reading) or (reading.wants == ("buy",) and may_buy(desk, reading)))
+
+
+def _only_asks(reading: Reading, taken: Reading) -> bool:
+    """Whether a part asks of another thing, or of the one taken what is told of it whether it is taken or not."""
+    wants = set(reading.wants)
+    if not (_ASKS.search(reading.text) and wants and wants <= READS):
+        return False
+    if reading.named:
+        return not {p for m in reading.mentions for p in m.products} & {*taken.mentions[0].products} or wants <= _OF_IT
+    return wants <= _OF_IT and bool(POINTS.search(reading.text))
+
+
+def is_told_first(desk: Desk, taken: Reading, asked: Reading) -> bool:
+    """Where counts are asked, only beside a thing that needs no question of ours: one is asked at a time."""
+    if not set(asked.wants) & _COUNTED:
+        return True
+    wish = wish_for(desk, taken, "buy")
+    return bool(wish.product) and len(chosen(desk.product(wish.product), wish.values)) == 1

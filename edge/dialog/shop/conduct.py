@@ -40,6 +40,7 @@ from edge.dialog.shop import (
     insisting,
     levels_asked,
     nearest_value,
+    off_what,
     offers,
     people,
     persons,
@@ -59,7 +60,7 @@ from edge.dialog.shop.desk import ABOUT_OTHERS, Desk, Store
 from edge.dialog.shop.each_so import taken_for_each
 from edge.dialog.shop.finding import Mention, is_colour
 from edge.dialog.shop.going_on import goes_on, keep_in_mind
-from edge.dialog.shop.kinds import returned_of_a_kind, what_does, which_is
+from edge.dialog.shop.kinds import does_all, returned_of_a_kind, what_does, which_is
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.never import never
 from edge.dialog.shop.otherwise import goes_on_behind
@@ -96,6 +97,7 @@ DID_BUY = re.compile(
     r"(?:buy|bought|get|purchased?|ordered?|pay|paid|spend|spent)\b"
     r"|\b(?:he|she|they) (?:already (?:bought|purchased|got|has|owns)|(?:bought|purchased|got|has|owns)) \w+ already\b"
 )
+TAKEN = READS | {"buy"}  # what may stand beside a thing that a shopper takes
 CONTROLLED = ("discount", "price_override", "price_match", "transfer", "hold", "buy")
 
 
@@ -171,7 +173,10 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if (
         (namesake and re.search(rf"\b(?:other|otr[oa]) {re.escape(namesake)}s?\b", reading.text))
         or (others and is_still_about_them(reading) and not (expecting == "last_two" and reading.ending))
-        or data_asked.of_many(reading.of_people[0].split())
+        or (
+            data_asked.of_many(reading.of_people[0].split())
+            and not (desk.is_staff and persons.is_introduced(reading.text, reading.person))
+        )
         or is_away(reading, of_a_customer=of_one)
     ):
         desk.refuse(ABOUT_OTHERS)
@@ -191,6 +196,9 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
         return
     desk.put(expecting=Expecting("anything"))
     desk.remember(pending={})
+    if reading.taken_back and set(reading.wants) & {*CONTROLLED}:
+        desk.say("dropped")
+        return
     if pending is not None and answered(desk, reading, pending, expecting):
         desk.put(doubts=0)
         return
@@ -388,6 +396,9 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     if percent := another_sum.another_percent(desk, reading, wants):
         return go(desk, resolve.wish_for(desk, reading, "discount").but(percent=percent, lacking=()), reading)
+    if wants <= TAKEN and (parts := beside_an_errand.taken_beside(desk, reading)):
+        told = beside_an_errand.is_told_first(desk, *parts) and _asked(desk, parts[1])
+        return bought(desk, parts[0]) or told
     if not (desk.is_headset or wants) and takes_so_many(reading):
         return bought(desk, reading)
     for want in CONTROLLED:
@@ -399,8 +410,11 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
             wish = resolve.wish_for(desk, reading, want)
             if want in resolve.FOR_WHOM and (question := beside_an_errand.question_before(desk, reading, wish)):
                 _asked(desk, question)
+            beside = (
+                frozenset(reading.wants) if want in ("hold", "transfer") else off_what.price_beside(want, reading.text)
+            )
             for ask in ("price", "where", "promotions"):  # "how much is it? okay, hold it"
-                if ask in reading.wants and want in ("hold", "transfer") and wish.product:
+                if ask in beside and wish.product:
                     go(desk, Wish(ask, products=wish.products, values=wish.values))
             return go(desk, wish, reading)
     if (
@@ -471,6 +485,7 @@ def _asked(desk: Desk, reading: Reading) -> bool:
         between.told,
         ranked,
         ideas.told,
+        does_all,
         which_is,
         searched,
         what_does,

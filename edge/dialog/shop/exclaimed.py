@@ -23,6 +23,15 @@ _WEATHER: Final = re.compile(
     r"(?:pour\w*|rain\w*|storm\w*|snow\w*|hail\w*|freezing|boiling|chilly|windy|muggy|miserable|nasty|awful|horrible|humid|wild|grim|llov\w+|nevando|diluviando)"
     r"(?: (?:down|out|outside|there|again|today|tonight|now|like \w+|cats and dogs|buckets|afuera|hoy|otra vez|mucho))*$"
 )
+# Said of the shop and its people, and of nothing in it: "nice shop you've got", "you're all so helpful".
+_GOOD: Final = r"(?:nice|lovely|great|cool|good|beautiful|pretty|neat|amazing|awesome|fantastic|gorgeous|brilliant|wonderful|fun|fancy|helpful|friendly|kind|sweet|smart|clever|quick|patient|bonit[oa]s?|lind[oa]s?|padre|amables?|buen[oa]s?)"
+_SHOP: Final = r"(?:shop|store|place|spot|stuff|things|selection|range|layout|window|display|team|staff|people|crew|music|tienda|lugar|cosas)"
+_PRAISE: Final = re.compile(
+    rf"^(?:(?:oh|wow|man|well|hi|hey|hello|what|such|its|it is|this is|thats|theres|that is|really|very|so|pretty|quite|a|an|que|i (?:really |do |just )?(?:like|love)|you(?: guys| all| people| lot)?(?: have|ve|re| are)?(?: got)?|youve(?: got)?|always|some|all|your|this|the|our) )*"
+    rf"(?:(?:{_GOOD} )+(?:(?:little|big|new|old) )?{_SHOP}|{_SHOP}|{_GOOD})"
+    r"(?: (?:you(?: have| ve|ve)?(?: got)?|youve(?: got)?|here|in here|around here|round here|this is|by the way|though|huh|man|today|tienen|aqui))*$"
+)
+
 _WANTED: Final = re.compile(
     r"\b(?:ones?|pairs?|something|anything|please|want|wants|need|needs|looking|for|show|find|have|hay|algo|quiero|necesito|por favor|busco)\b"
 )
@@ -34,7 +43,7 @@ def is_talk(reading: Reading, index: Index) -> bool:
     """Whether the turn asks for nothing, and what it seems to name is no thing."""
     if reading.asked or len(reading.words) > _MOST or _WANTED.search(_IS_SOMETHING.sub("", reading.text)):
         return False
-    if _WEATHER.search(reading.text):
+    if _WEATHER.search(reading.text) or (_PRAISE.search(reading.text) and not reading.named):
         return True
     said = reading.said
     if reading.wants or reading.qty or said.colours or said.sizes or said.numbers or len(reading.mentions) > 1:

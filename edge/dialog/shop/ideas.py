@@ -17,7 +17,7 @@ from edge.dialog.shop.index import stems
 from edge.dialog.shop.persons import NO_DATA
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.said_to_be import those
-from edge.dialog.shop.tables import STOP
+from edge.dialog.shop.tables import GOODS, STOP
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word, stem
 
@@ -57,6 +57,9 @@ _LIKES: Final = re.compile(
     r"|^(?:(?:well|oh|um|so|and) )*(?:s?hes|theyre) (?:(?:really|very|big|always|a) )*(?:into|fan of|runner|hiker|reader|swimmer|gamer|traveler)\b"
     r"|\b(?:le|les) (?:gustan?|encantan?)\b"
 )
+_SOMETHING_TO: Final = re.compile(
+    r"\b(?:something|anything|some way|algo) (?:that (?:can|will|would) |to |for |para |que )"
+)
 _GIFT: Final = re.compile(
     r"\b(?:gifts?|presents?|surprise|idea|ideas|recommend|suggest|regal(?:o|os|ito|itos)|recomiend\w+|sugier\w+)\b"
 )
@@ -64,7 +67,7 @@ _MORE: Final = re.compile(
     r"^(?:(?:and|ok|okay|so|hmm|um|well|no|nah|y|bueno) )*(?:what else|anything else|something else|another (?:one|idea)|other ideas?|any other(?: ideas?)?|what other|else|next|que mas|otra(?: cosa| idea)?|algo mas|alguna otra)\b"
 )
 _WHAT_FOR_IT: Final = re.compile(
-    r"\b(?:what (?:\w+ )?(?:can|could|would|do|does) (?:i|we|he|she|you|that|it) (?:\w+ )?(?:get|buy|have|afford)|(?:something|anything|whats there|what is there)|que (?:puedo|hay|tienen)|algo)\b"
+    r"\b(?:what (?:\w+ )?(?:can|could|would|do|does) (?:i|we|he|she|you|that|it) (?:\w+ )?(?:get|buy|have|afford)|(?:something|anything|whats there|what is there)|what (?:have|do) (?:you|we) (?:got|have|sell)|que (?:puedo|hay|tienen)|algo)\b"
 )
 _AROUND: Final = re.compile(r"\b(?:around|about|roughly|like|ish|or so|unos|como|alrededor|mas o menos)\b")
 _BUDGET: Final = re.compile(
@@ -110,10 +113,13 @@ def told(desk: Desk, reading: Reading) -> bool:
         and _WHAT_FOR_IT.search(reading.text)
         and not desk.mem.product
     ):
-        found = _found(desk, [], _limit(reading), cheap=False)
+        classes = {c for w in reading.words for c in GOODS.get(w.stem, GOODS.get(w.text, ()))}
+        found = [p for p in _found(desk, [], _limit(reading), cheap=False) if p.category in (classes or {p.category})]
         return bool(found) and _tell(desk, tuple(p.id for p in found[:MOST]))
     likes = bool(_LIKES.search(reading.text))
     others = set(reading.wants) & (_OTHERS - ({"private"} if NO_DATA.search(reading.text) else set()))
+    if not (reading.named or desk.mem.product) and _SOMETHING_TO.search(reading.text):
+        others -= {"compatible"}  # "something to charge my phone": of nothing that is named
     named = [m for m in reading.mentions if not m.weak and not _tells_a_use(desk, reading, m)]
     if others or named or not (likes or _SEEKS.search(reading.text)):
         return False

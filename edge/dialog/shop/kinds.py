@@ -17,6 +17,7 @@ from edge.dialog.shop.ideas import TOLD_BY
 from edge.dialog.shop.index import DESCRIBED, stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.pairing import is_theirs
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.resolve import POINTS, topic
 from edge.dialog.shop.said_to_be import those
@@ -187,6 +188,27 @@ def what_does(desk: Desk, reading: Reading) -> bool:
     return go(desk, Wish("compatible", products=kind if several else (beside,), other=(beside,) * several))
 
 
+def does_all(desk: Desk, reading: Reading) -> bool:
+    """ "His reader and his watch off one plug, which charger?": of a kind those that go with each of the things named."""
+    kinds = [m for m in reading.mentions if len(m.products) > 1]
+    things = tuple(dict.fromkeys(m.products[0] for m in reading.mentions if len(m.products) == 1))
+    several = len(things) > 1 or any(is_theirs(reading, m) for m in reading.mentions if m.products[:1] == things)
+    if not (kinds and things and several and set(reading.wants) <= _ALSO_ASKED):
+        return False
+    asked = "compatible" in reading.wants or reading.words[max(0, kinds[-1].start - 1)].text in WHICH
+    if not asked or any(m.weak or m.other or set(m.products) & {*things} for m in kinds):
+        return False
+    found = [p for p in kinds[-1].products if all(answers.goes_with(desk, p, one) for one in things)]
+    if found:
+        names, others = ([desk.name(desk.product(p)) for p in ids] for ids in (found, things))
+        several = len(found) > 1
+        desk.remember(product="" if several else found[0], values={}, offered=tuple(found), want="compatible")
+        items = wording.listed(names, desk.language, "and")
+        desk.say("work_both" if several else "works", item=items, other=wording.listed(others, desk.language, "and"))
+    return bool(found)
+
+
+_ALSO_ASKED: Final = frozenset({"compatible", "detail", "stock", "buy", "suggest"})
 _WHAT_DOES = re.compile(
     r"^(?:(?:so|ok|okay|and|then|well) )*(?:what|which(?: one| ones| \w+)?|anything)"
     r" (?:does|do|will|would|is|are|that does)"

@@ -11,6 +11,8 @@ from typing import Any
 AWAY = "@away"  # among a wish's words: it should go to another place
 THEIRS = "theirs"  # among a wish's words: somebody beside the shopper would have it
 OTHERWISE = "otherwise"  # among a wish's words: the same thing in another colour, and no other thing
+CHEAPER = "@cheaper"  # among a wish's words: what costs more than it, or as much, is not meant
+SO_MANY = "@so many"  # among a wish's words: how many of something the thing has
 UNTIL = "until"  # among a wish's words: of a promotion its end is asked
 
 

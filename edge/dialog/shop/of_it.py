@@ -43,6 +43,8 @@ def is_part(desk: Desk, reading: Reading, mention: Mention, want: str) -> bool:
     product = desk.shop.product(desk.mem.product)
     if product is None or want != "detail" or mention.end - mention.start != 1 or mention.other:
         return False
+    if how_many_of_its_own(reading) and product.id not in mention.products:
+        return True  # "how many pockets does it have", where something is called a pocket speaker
     word = reading.words[mention.start].stem
     keys = {s for k in product.attributes for s in stems(k.replace("_", " "))}
     return word in keys and (word,) not in desk.store.index.phrases and product.id not in mention.products
@@ -63,6 +65,18 @@ def how_it_fits(reading: Reading) -> bool:
 
 _HOW_IT_FITS = re.compile(
     r"\b(?:run|runs|fit|fits) (?:\w+ )?(?:small|large|big|tight|loose|narrow|wide|true to size|snug)\b|\btrue to size\b"
+)
+
+
+def how_many_of_its_own(reading: Reading) -> bool:
+    """ "How many kinds of light does it do?": what it has itself, and no count of what there is of it."""
+    return bool(_OF_ITS_OWN.search(reading.text)) and not set(reading.places)
+
+
+_OF_ITS_OWN = re.compile(
+    r"\b(?:how many|cuant[oa]s) (?!(?:of|more|left|de|mas)\b)\w+(?: (?:of |de )?\w+){0,2}?"
+    r" (?:(?:does|do|has|have|can|will|is|are) (?:it|this|that|they|these|those)|tienen?|trae|traen)\b"
+    r"(?! (?:have )?(?:in stock|left|here|there|at|aqui)\b)"
 )
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Mention
+from edge.dialog.shop.index import stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.reading import Reading
 from edge.dialog.vocabulary.tables import words_of
@@ -44,11 +45,15 @@ def own_thing(desk: Desk, reading: Reading, mention: Mention) -> bool:
     words = reading.words[mention.start : mention.end]
     before = reading.words[mention.start - 1].text if mention.start else ""
     index = desk.store.index
-    if len(words) != 1 or before not in OWN or (words[0].stem,) in index.phrases:
+    any_one = before in _ANY_ONE and not any(
+        words[0].stem in stems(desk.name(desk.product(p))) for p in mention.products
+    )
+    if len(words) != 1 or not (before in OWN or any_one) or (words[0].stem,) in index.phrases:
         return False
     return not any(p in index.headed.get(words[0].stem, ()) for p in mention.products)
 
 
+_ANY_ONE = frozenset(words_of("a an any most un una"))  # "enough for a laptop"; "she's got a Leaf" is ours by its name
 OWN = frozenset(words_of("my his her their your our mi su tu nuestro"))
 
 

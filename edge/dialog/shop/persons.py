@@ -131,6 +131,17 @@ def says_own_name(text: str) -> bool:
     return bool(_SELF.search(text))
 
 
+def is_introduced(text: str, person: str) -> bool:
+    """ "The customer's called Jordan Samplefield": one who stands here, and no list of all who are called so."""
+    return bool(person and (led := _INTRODUCED.match(text)) and text[led.end() :].startswith(person))
+
+
+_INTRODUCED = re.compile(
+    rf"(?:(?:so|ok|okay|right|hi|hey|well|and|now|i|we|ive|have|got|theres|there is|heres|here is|a|an|another|the|this|that|my|our|next|new|un|una|el|la|este|esta|hay) )*{_WHO}"
+    r"(?: (?:here|now|up front|with me|at the \w+|in front of me))?(?: is| s| who is| whos| que)? (?:named|called|se llama|llamad[oa]|name is|name s) "
+)
+
+
 def is_for(text: str, person: str) -> bool:
     """ "Put it aside for Maria Lopez": a name on what is kept, and nobody who is looked up."""
     return bool(person) and bool(_FOR_WHOM.search(text.partition(person.split()[0])[0]))
@@ -156,6 +167,8 @@ _GOT = re.compile(
 
 _FRAMES = re.compile(
     r"\bNAME (?:in|on|with) (?:the |our |your )?(?:system|database|program|records|file|books|loyalty|rewards)\b"
+    r"|(?:\b(?:it s|name s|name is|he s|she s)|^(?:(?:ok|okay|so|right|hi|got|and) )*) ?NAME(?=(?: here)? (?:the )?(?:last (?:two|2|digits?|four)|ends?|ending|phone|number|(?:which|what) tier|(?:how many )?points)\b)|\bname s NAME$"
+    r"|\b(?:it s|name s|he s|she s) NAME(?= (?:here|points|tier|how many points|what tier|what (?:did|has)))"
     r"|\bNAME(?:s| is| s)? (?:is |was |s )?(?:with me|wants|needs|would like|asks|asking|in front|standing|at the (?:counter|till|register|desk)|a member|with us|on the phone|waiting|(?:is |s )?here(?= (?:points|profile|tier|history|purchases|phone|ends?|ending|last|for|today))|bought|been (?:buying|in)|shops?\b|account|points|profile|tier|purchases?|history|membership|here$|here with|here (?:who|what|and|pull|look|bring|can|could|check|find))"
     r"|\b(?:customer|client|shopper|member|lady|guy|gentleman|woman|man|fella|fellow|chap|girl|person|cliente)(?: (?:here|now|today|up|next|in front|with|at|on|over|there|right|me|us|of|the|phone|till|line|desk|i|we|have|got|ive|weve))* (?:is|s|would be|called|named|es) NAME\b"
     r"|\b(?:with me|in front of me|at the (?:till|counter|desk|register)|on the phone|next up|standing here)(?: now)? (?:is|s) NAME\b|\b(?:this is|its|named|called|name is|look up|looking up|pull up|pulling up|bring up|customer|client|member|account for|account of|profile for|profile of|points for|points of|points does|points has|what tier is|helping|se llama|llamad[oa]|busca(?: a)?|cliente) NAME\b"
@@ -164,7 +177,7 @@ _FRAMES = re.compile(
 _OF_GOODS = re.compile(
     r"\b(?:carry|sell|stock|stocks|any|have|got any|looking for|where|aisle|price|how much|brand|hay|tienen|venden)\b"
 )
-_ENDS = re.compile(r"\b(?:ends?|ending) (?:in |with )?\w+|\blast (?:two|2|digits)\b")
+_ENDS = re.compile(r"\b(?:ends?|ending) (?:in |with )?\w+|\blast (?:two|2|four|digits?)\b")
 # "Something for her phone": a thing, and no number.
 NO_DATA: Final = re.compile(
     r"^(?!.*\b(?:when|what|date|cuando|que dia)\b).*\b(?:my|our|mi) \w+ (?:birthday|cumpleanos)\b|"

@@ -70,7 +70,14 @@ _WHO_SHOPS: Final = re.compile(
 
 def is_away(reading: Reading, *, of_a_customer: bool) -> bool:
     """Whether data is asked of somebody who is not there. of_a_customer: it was being asked of one."""
-    words = [w.text for w in reading.words]
+    first = reading.person.partition(" ")[0]
+    words = [
+        w.text
+        for i, w in enumerate(reading.words)
+        if not (
+            first and w.text == "called" and [n.text for n in reading.words[i + 1 : i + 2] if not n.pause] == [first]
+        )
+    ]  # who is "called Jordan Samplefield" calls nobody
     if _WHO_SHOPS.search(reading.of_people[0]):
         return True
     if reading.named and not reading.digits and _OF_GOODS & set(reading.wants):

@@ -11,6 +11,7 @@ from edge.dialog.shop.codes import without_codes
 from edge.dialog.shop.finding import is_colour
 from edge.dialog.shop.tables import SIZES
 from edge.dialog.vocabulary.numbers import number_of
+from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import fold, stem
 
 
@@ -80,8 +81,15 @@ _WHY_FIRST = re.compile(
     r"(?:\w+ )?(?:need|needs|want|wants|looking|like)\b|(?:necesito|busco|quiero|quisiera)\b)",
     re.IGNORECASE,
 )
+# A reason ends where a question begins: "..., because it's too small, what else is there".
+_ASKED_ON = (
+    r",? +(?:(?:so|and|but|then|y|entonces) )?(?:what|which|anything|got anything|qu[eé]|algo) (?:else|other|about|more|m[aá]s|otr[oa]s?)\b"
+    r"|, +(?:(?:so|and|but|then|y|entonces) )?(?:what|which|how|where|when|who|do|does|is|are|can|could|have|has|got|any|anything|hold|put"
+    r"|qu[eé]|cu[aá]l|cu[aá]nto|d[oó]nde|hay|tienen?|ap[aá]rt\w+)\b"
+)
 _WHY_LAST = re.compile(
-    r"(?<=\w{3})[ ,]+(?:because|cause|'cause|cuz|since (?:my|the|his|her)|porque|ya que) (?=\S+ \S+).*?(?=[.?!]|$)",
+    r"(?<=\w{3})[ ,]+(?:because|cause|'cause|cuz|since (?:my|the|his|her)|porque|ya que) (?=\S+ \S+).*?"
+    rf"(?=[.?!]|{_ASKED_ON}|$)",
     re.IGNORECASE,
 )
 # "A gift for my dad": what it is for, and no gift card.
@@ -166,8 +174,11 @@ def _so_many_after_all(text: str) -> str:
 
 
 _MANY = r"(?:two|three|four|five|six|[2-6]|dos|tres|cuatro|cinco)"
+# "Set one lamp aside, no make it two": one that is led by what shall be done, and stands before its thing.
+_LED_BY = words_of("hold put set add get keep take want need reserve save bring send transfer me her him")
+_ONE_LED = "(?:" + "|".join(f"(?<={verb} )" for verb in _LED_BY) + ")(?:an?|one)(?= [a-z])"
 _SO_MANY_AFTER_ALL = re.compile(
-    rf"(?<!size )(?<!\ban )(?<!\ba )(?<!\bin )(?<!talla )\b(?P<many>{_MANY}|a couple(?: of)?|both|un par de)(?P<what>(?: (?!percent|dollars?|bucks|days?|hours?|minutes?|weeks?)[^\s?!]+)*?)[,.; ]+"
+    rf"(?<!size )(?<!\ban )(?<!\ba )(?<!\bin )(?<!talla )\b(?P<many>{_MANY}|a couple(?: of)?|both|un par de|{_ONE_LED})(?P<what>(?: (?!percent|dollars?|bucks|days?|hours?|minutes?|weeks?)[^\s?!]+)*?)[,.; ]+"
     r"(?:(?:sorry|no|nope|wait|actually|uh|um|oh|scratch that|i mean|i meant|perd[oó]n|digo|mejor)[,. ]+)+"
     r"(?:(?:just|only|make (?:it|that)|do|hold|it['\u2019]?s|s[oó]lo|nom[aá]s) )+(?:the |a )?"
     rf"(?P<after>one|un[ao]?|{_MANY})(?: pairs?| of (?:them|those|it)| will do)?(?:[, ]+(?:please|then|thanks|por favor))*[.! ]*$",

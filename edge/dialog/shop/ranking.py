@@ -35,7 +35,7 @@ _SCALES: Sequence[tuple[str, str, str, tuple[str, ...]]] = (
      r"(?:most )?expensive|dear(?:er|est)|pric(?:ier|iest|ey)|highest(?: priced?)?|top end|high end|mas car[oa]s?|car[oa]s?", ()),
     ("weight", r"light(?:er|est)|least heavy|weighs? (?:the )?least|mas liger[oa]s?|mas livian[oa]s?",
      r"heav(?:ier|iest)|weighs? (?:the )?most|mas pesad[oa]s?", ("weight",)),
-    ("battery", r"shortest (?:battery|lasting)", r"longest[ -]?(?:lasting|battery|life)?|lasts? (?:the )?long(?:est|er)|longer(?: battery| life)?|longer[ -]lasting|best battery|most battery|biggest battery|mas (?:bateria|dura\w*)|dura mas",
+    ("battery", r"shortest (?:battery|lasting)", r"longest[ -]?(?:lasting|battery|life)?|lasts? (?:the )?long(?:est|er)|longer(?: battery| life)?|longer[ -]lasting|(?:better|best|most|more|bigger|biggest) battery(?: life)?|mas (?:bateria|dura\w*)|dura mas",
      ("battery",)),
     ("power", r"weakest|least powerful|slow(?:er|est)", r"(?:most )?powerful|strong(?:er|est)|fast(?:er|est)|highest watt\w*|most watts|mas potente|mas rapid[oa]s?", ("watts", "power", "max_charge")),
     ("brightness", r"dim(?:mer|mest)|least bright|menos brillante", r"bright(?:er|est)|most lumens|mas brillante|alumbra mas|mas luz", ("lumens", "brightness")),
@@ -47,7 +47,7 @@ _LOW = {name: re.compile(rf"\b(?:{low})\b") for name, low, _, _ in _SCALES}
 _HIGH = {name: re.compile(rf"\b(?:{high})\b") for name, _, high, _ in _SCALES}
 _KEYS = {name: keys for name, _, _, keys in _SCALES}
 _SUPERLATIVE = re.compile(
-    r"\b(?:\w{3,}est|most|least|lowest|highest|cheaper|lighter|heavier|longer|bigger|larger|smaller|dearer|pricier|stronger|faster|brighter|dimmer|louder|quieter"
+    r"\b(?:\w{3,}est|most|least|lowest|highest|cheaper|lighter|heavier|longer|bigger|larger|smaller|dearer|pricier|stronger|faster|brighter|dimmer|louder|quieter|(?:more|better|bigger) battery"
     r"|mas \w+|barat[oa]s?|best battery)\b"
 )
 _THAN_IT = re.compile(
@@ -211,6 +211,8 @@ def group_of(desk: Desk, reading: Reading) -> list[Product]:
     if len(named) > 1:
         both = dict.fromkeys(m.products[0] for m in named)
         return [desk.product(p) for p in both]
+    if facts := _told_of(desk, reading, named):
+        return facts
     index, mention = desk.store.index, named[0]
     said = [w.stem for w in reading.words[mention.start : mention.end]]
     found: set[str] = set(mention.products)
@@ -223,6 +225,15 @@ def group_of(desk: Desk, reading: Reading) -> list[Product]:
     if len(found) == 1 and mention.start and reading.words[mention.start - 1].text in _WHICH:
         return kin(desk, desk.product(mention.products[0]))  # "which rain jacket is lighter": of all that are for it
     return [p for p in desk.shop.products if p.id in found and p.by_voice]
+
+
+def _told_of(desk: Desk, reading: Reading, named: Sequence[Mention]) -> list[Product]:
+    """ "The cheapest thing with noise cancelling", where no kind of thing is named: all that the data say to be so."""
+    words = [w for m in named for w in reading.words[m.start : m.end]]
+    if not all(w.text in ASKED_AS and w.stem not in desk.store.index.heads for w in words):
+        return []
+    asked = {s for w in words for s in stems(SAME_FACT.get(w.text, w.text))}
+    return those([p for p in desk.shop.products if p.by_voice], asked)
 
 
 def _is_fact(mention: Mention, reading: Reading) -> bool:

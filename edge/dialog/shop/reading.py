@@ -51,6 +51,7 @@ from edge.dialog.shop.place_names import in_full
 from edge.dialog.shop.plainly import plainly
 from edge.dialog.shop.put_right import contracted, put_right, spelt_out, without_possessives, without_spans
 from edge.dialog.shop.remarks import without_remarks
+from edge.dialog.shop.something_else import asks_else
 from edge.dialog.shop.spoken_digits import spoken_digits
 from edge.dialog.shop.tables import (
     COUNTED_AFTER,
@@ -94,6 +95,12 @@ _TAKEN_BACK = re.compile(
     r"\b(?:never ?mind(?: that| it)?|forget (?:it|that)|scratch that|actually no|no wait|wait no|on second thought"
     r"|mejor no|olvidalo|no espera)\b"
 )
+_ENDS_TAKEN_BACK = re.compile(
+    r"^(?:\S+ ){2,}(?:(?:actually|no|wait|oh|sorry|you know what|on second thought|but|hmm|ay|mejor|no) )*"
+    r"(?:never ?mind(?: (?:that|it|about it|all that))?|forget (?:it|that|about it|i asked|i said anything)"
+    r"|scratch that|leave it|dont bother|mejor no|olvidalo|dejalo)"
+    r"(?: (?:then|for now|thanks|thank you|sorry|after all|actually|gracias|entonces))*$"
+)
 _BOTH_PLACES = re.compile(
     r"\b(?<!only )(?:here|aqui|this store) (?:and|or|vs|versus|plus|y|o)(?: (?:at|in|over|the|also|en|el|la))*"
     rf" {PLACE}\b"
@@ -134,6 +141,7 @@ class Reading:
     asked: bool = False
     when: When | None = None  # a time that was said
     days_ago: int = 0  # "three weeks ago", "it's been twenty days"
+    taken_back: bool = False  # "hold me a max, actually never mind": and nothing is said behind it
 
     def has(self, signal: str) -> bool:
         return signal in self.signals
@@ -166,7 +174,10 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     found = of_their_own(named, mentions(named, index, within), index)
     before = {m: " ".join(w.text for w in words[: m.start]) for m in found}
     found = [m for m in found if not _MADE_OF.search(before[m])]
-    found = [m for m in found if not _LEFT.search(before[m])] or found  # "forget the jeans, back to the beanie"
+    found = [m for m in found if m.start >= _anew_at(flat)] or found  # "hold a max, scratch that, hold the red mini"
+    found = [m for m in found if not _in_an_offer(words, m, index)] or found  # "the boots with rainy week"
+    if not asks_else(flat):  # "she doesn't like the lite, what other headphones are there"
+        found = [m for m in found if not _LEFT.search(before[m])] or found  # "forget the jeans, back to the beanie"
     inside = {i for m in found for i in range(m.start, m.end)}
     moved = moving(flat[_retracted(flat) :], index.shop) or moving(contracted(flat[_retracted(flat) :]), index.shop)
     moved = moved or (moving(glossed[_retracted(glossed) :], index.shop) if glossed != flat else "")
@@ -252,7 +263,19 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         asked=heard.asked,
         when=when,
         days_ago=ago,
+        taken_back=bool(_ENDS_TAKEN_BACK.search(flat)),
     )
+
+
+def _in_an_offer(words: Sequence[Word], mention: Mention, index: Index) -> bool:
+    """Whether what is named is but a part of a promotion's name that is said: "rainy week"."""
+    around = " ".join(w.text for w in words[max(0, mention.start - _NAME_MOST) : mention.end + _NAME_MOST])
+    inside = " ".join(w.text for w in words[mention.start : mention.end])
+    names = [fold(name) for offer in index.shop.offers for name in offer.name.all()]
+    return any(f" {n} " in f" {around} " and f" {inside} " in f" {n} " and inside != n for n in names)
+
+
+_NAME_MOST = 3  # words of a promotion's name beside the one that sounds like a thing
 
 
 def _is_made_of(words: Sequence[Word], index: Index) -> bool:
@@ -307,6 +330,19 @@ _JUST_SO_MANY = re.compile(
 def _retracted(flat: str) -> int:
     """Where it goes on behind a wish that is taken back: "fifteen percent off it? never mind, just its price"."""
     return max((match.end() for match in _TAKEN_BACK.finditer(flat)), default=0)
+
+
+def _anew_at(flat: str) -> int:
+    """Words before it that are taken back, where another wish begins behind; "never mind the lamp" is of the lamp."""
+    at = _retracted(flat)
+    return len(flat[:at].split()) if at and _BEGINS.match(flat[at:]) else 0
+
+
+_BEGINS = re.compile(
+    r" (?:(?:and|so|then|please|just|can you|could you|y|mejor) )*"
+    r"(?:hold|put|set|keep|save|reserve|get|send|bring|transfer|add|ask|check|find|how|what|whats|do|is|are|ill|i will"
+    r"|i want|apart\w+|guard\w+|reserv\w+|mand\w+|trae\w*|cuanto|hay)\b"
+)
 
 
 def _language(words: Sequence[Word]) -> str:

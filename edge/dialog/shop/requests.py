@@ -266,7 +266,7 @@ def discount(desk: Desk, wish: Wish) -> None:
     if not desk.is_staff:
         desk.refuse("guest_discount")
         return
-    if wish.percent > _ceiling(desk) or wish.percent > 100:
+    if over_ceiling(desk, wish):
         desk.refuse("over_ceiling", percent=str(_ceiling(desk)))
         return
     if _stands_alone(desk, desk.product(wish.products[0])):
@@ -300,6 +300,10 @@ def _stands_alone(desk: Desk, product: Product) -> bool:
 def _in_percent(desk: Desk) -> bool:
     """ "Ask for twenty, then", where thirty percent were too many, or wait for staff: percent, and no dollars."""
     return "over_ceiling" in desk.talk.refused_once or any(w.action == Action.DISCOUNT for w in desk.talk.waiting)
+
+
+def over_ceiling(desk: Desk, wish: Wish) -> bool:
+    return wish.percent > min(_ceiling(desk), 100)
 
 
 def _ceiling(desk: Desk) -> int:

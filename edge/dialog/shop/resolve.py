@@ -30,11 +30,11 @@ from edge.dialog.shop.finding import Fixed, Mention, Said, chosen, fixed, is_col
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.kin import by_mark, kin
 from edge.dialog.shop.measured import come_so
-from edge.dialog.shop.memory import AWAY, UNTIL, Wish
+from edge.dialog.shop.memory import AWAY, CHEAPER, SO_MANY, UNTIL, Wish
 from edge.dialog.shop.money_off import REASONS, as_spoken
 from edge.dialog.shop.moving import away, both_counted, held_there, pair_counted, they_want_it
 from edge.dialog.shop.no_names import is_how_it_fits
-from edge.dialog.shop.of_it import USING, how_it_fits, is_part, only_facts
+from edge.dialog.shop.of_it import USING, how_it_fits, how_many_of_its_own, is_part, only_facts
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.offers import UPCOMING, ends, so_many_for, upcoming
 from edge.dialog.shop.one_word import asks_what_is_with, is_included
@@ -42,6 +42,7 @@ from edge.dialog.shop.pairing import alike_as_one, is_theirs, named_twice, own_t
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
+from edge.dialog.shop.something_else import is_too_dear
 from edge.dialog.shop.strange import goes_along, is_beside
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, SIZES, STOP
 from edge.dialog.shop.told_last import told_last, what_else
@@ -183,6 +184,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         words = (*words, *(w.text for m in reading.mentions for w in reading.words[m.start : m.end]))
     if want == "returns" and re.search(r"\b(?:who|whos|quien)\b", reading.text):
         words = (*words, "who")  # "who can okay that": an exception
+    if want == "detail" and words and how_many_of_its_own(reading):
+        words = (*words, SO_MANY)
     if want == "detail" and how_it_fits(reading):
         words = ("fit", "sizing", "snug")  # "does it run small": no running, and no battery
     if want == "detail" and all(_TELL_ME.fullmatch(w) for w in words):
@@ -198,6 +201,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         )
     if want == "transfer" and (away(reading.text, desk.shop, desk.here) or they_want_it(reading.text, desk.shop)):
         words = (*words, AWAY)
+    if want == "alternative" and is_too_dear(reading.text):
+        words = (*words, CHEAPER)
     if want == "hold" and held_there(reading.text, desk.shop, desk.here):
         words = (*words, AWAY)
     if want == "price_override" and re.search(r"\boff\b", reading.text):
@@ -474,7 +479,8 @@ def place_of(desk: Desk, reading: Reading) -> tuple[str, bool]:
         return ALL, False
     if OTHER in reading.places:
         others = [s.id for s in desk.shop.sites if s.id != desk.here and s.kind == "store"]
-        return (others[0], False) if len(others) == 1 and not _ANYWHERE.search(reading.text) else ("", True)
+        that_one = _THE_OTHER.search(reading.text) or not _ANYWHERE.search(reading.text)
+        return (others[0], False) if len(others) == 1 and that_one else ("", True)
     return (desk.here, False) if HERE in reading.places else ("", False)
 
 
@@ -496,6 +502,9 @@ _TELLING = frozenset(
 )
 _PART_OF = re.compile(r"\b(?:come|comes|with|include|includes|included|need|needs|has|have)\b")
 _FOR_SOMEBODY = re.compile(r"\b(?:under|for|name of|para|a nombre de) \w+$")
+_THE_OTHER = re.compile(
+    r"\b(?:the|our|your|that) other (?:store|shop|location|branch|place)\b|\b(?:la otra|tu otra) tienda\b"
+)
 _ANYWHERE = re.compile(
     r"\b(?:whos|quien|anyone|anybody|where can|any|anywhere|elsewhere|else|which|who|closest|nearest)\b"
 )

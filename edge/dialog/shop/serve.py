@@ -79,6 +79,10 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         desk.remember(done="")
     if wish.near:
         return _offered(desk, wish.extra, wish.near)
+    too_much = wish.want == "discount" and requests.over_ceiling(desk, wish)
+    if wish.want in ("discount", "price_override") and len(wish.products) != 1 and too_much:
+        do(desk, wish)  # off whichever of them
+        return True
     if wish.want in ("discount", "price_override") and not desk.is_staff and not wish.products:
         do(desk, wish)
         return True

@@ -22,6 +22,12 @@ _TEENS = {
 }
 _TENS = {w: n for n, w in enumerate(words_of("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
 _POINTED = re.compile(r"\b(?:next|this|that|other|new|another|last|first|which) one\b")  # no digit
+# "Last two, zero one": how many of them are said, and none of them.
+_HOW_MANY = re.compile(
+    r"\b(last|final|ultimos) (?:two|three|four|[2-4]|dos|tres|cuatro)\b"
+    r"(?=[, ]+(?:digits|numbers|figures|are|is|being|son|digitos|numeros|\d|oh|zero|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|\w+t(?:y|een)))"
+)
 _TIMES = {"double": 2, "triple": 3, "doble": 2}
 
 
@@ -30,7 +36,7 @@ def spoken_digits(text: str) -> tuple[str, str]:
     runs: list[str] = []
     run = ""
     times, tens = 1, False
-    for token in re.findall(r"[^\W_]+|\[number\]", _POINTED.sub(" ", fold(text))):
+    for token in re.findall(r"[^\W_]+|\[number\]", _POINTED.sub(" ", _HOW_MANY.sub(r"\1", fold(text)))):
         if token in _TIMES:
             times = _TIMES[token]
             continue

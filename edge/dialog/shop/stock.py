@@ -10,8 +10,9 @@ from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, is_colour, missing, values_of
 from edge.dialog.shop.index import stems
-from edge.dialog.shop.memory import OTHERWISE, Wish
+from edge.dialog.shop.memory import CHEAPER, OTHERWISE, Wish
 from edge.dialog.shop.reading import ALL
+from edge.dialog.shop.something_else import as_asked
 
 LISTED_AT_MOST = 6  # counts in one breath
 INSTEAD_AT_MOST = 2
@@ -275,20 +276,32 @@ def instead(desk: Desk, product: Product, variants: Sequence[Variant]) -> None:
     """What is here instead, where it may be suggested: the same thing otherwise, then the shop's own substitutes."""
     if desk.mem.muted or desk.brief:
         return
-    names = _instead(desk, product, variants)
+    there = _in_its_place(desk, product)
+    names = _instead(desk, product, variants, there)
     if names:
         desk.say("instead", items=wording.listed(names, desk.language))
-        desk.remember(instead=_only_other(desk, product, names))
+        desk.remember(instead=_only_other(names, there))
 
 
-def _only_other(desk: Desk, product: Product, names: Sequence[str]) -> str:
+def _only_other(names: Sequence[str], there: Sequence[Product]) -> str:
     """The product that "that one" means, where just one was named instead."""
-    here = [a for a in product.alternatives if desk.is_here(desk.product(a))]
-    return here[0] if len(names) == 1 and len(here) == 1 else ""
+    return there[0].id if len(names) == 1 and len(there) == 1 else ""
 
 
-def _instead(desk: Desk, product: Product, variants: Sequence[Variant]) -> list[str]:
-    names = [desk.name(p) for a in product.alternatives if desk.is_here(p := desk.product(a))]
+def _in_its_place(desk: Desk, product: Product, words: tuple[str, ...] = ()) -> list[Product]:
+    """The shop's own substitutes that are here; of those the ones that are so as it was asked, where some are."""
+    here = [p for a in product.alternatives if desk.is_here(p := desk.product(a))]
+    if CHEAPER in words:
+        here = [p for p in here if _lowest(desk, p) < _lowest(desk, product)]
+    return as_asked(here, words)
+
+
+def _lowest(desk: Desk, product: Product) -> int:
+    return min(desk.price(product, v).cents for v in product.variants)
+
+
+def _instead(desk: Desk, product: Product, variants: Sequence[Variant], there: Sequence[Product]) -> list[str]:
+    names = [desk.name(p) for p in there]
     return list(dict.fromkeys([*names, *_otherwise(desk, product, variants)]))[:INSTEAD_AT_MOST]
 
 
@@ -313,18 +326,19 @@ def alternatives(desk: Desk, wish: Wish) -> None:
     product = desk.product(wish.products[0])
     variants = chosen(product, wish.values) or product.variants
     own = OTHERWISE in wish.words  # "what else does it come in, in that size"
-    names = _otherwise(desk, product, variants)[:LISTED_AT_MOST] if own else _instead(desk, product, variants)
+    there = _in_its_place(desk, product, wish.words)
+    names = _otherwise(desk, product, variants)[:LISTED_AT_MOST] if own else _instead(desk, product, variants, there)
     name = desk.variant_name(product, variants[0]) if own else desk.name(product)
     if not names:
         desk.say("no_alternative", item=name)
         return
-    desk.remember(offered=() if own else tuple(a for a in product.alternatives if desk.is_here(desk.product(a))))
-    counted = [v for a in product.alternatives for v in desk.product(a).variants] or list(product.variants)
+    desk.remember(offered=() if own else tuple(p.id for p in there))
+    counted = [v for p in there for v in p.variants] or list(product.variants)
     text = wording.listed(names, desk.language)
     desk.say("alternatives", item=name, items=text, age=desk.age(counted))
     if len(names) == 1 and (same := [v for v in product.variants if desk.variant_name(product, v) == names[0]]):
         desk.remember(values={k: (v,) for k, v in same[0].attributes.items()})
-    elif not own and (only := _only_other(desk, product, names)):
+    elif not own and (only := _only_other(names, there)):
         # Now this is what we speak of; in the size and colour that was asked for, where it is here so.
         desk.remember(product=only, values=_alike(desk, desk.product(only), wish.values), want="alternative")
 

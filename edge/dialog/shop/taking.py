@@ -17,6 +17,7 @@ from edge.dialog.shop.finding import chosen
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.moving import both_counted
 from edge.dialog.shop.one_word import by_one_word, is_elsewhere
+from edge.dialog.shop.pairing import named_twice
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.several import each_thing
@@ -68,7 +69,7 @@ _ADD_IT = re.compile(
 
 def takes_so_many(reading: Reading) -> bool:
     """ "Two power banks, please", of a shopper: a count and a thing, and nothing asked."""
-    if not reading.qty or reading.asked or reading.wants or len(reading.mentions) != 1:
+    if not reading.qty or reading.asked or reading.wants or len(named_twice(reading.mentions)) != 1:
         return False
     return reading.words[0].number == reading.qty and not (reading.mentions[0].weak or reading.mentions[0].other)
 
