@@ -75,3 +75,25 @@ def test_small_words_of_an_order_are_what_they_are(
 ) -> None:
     held.say(words)
     assert lines(held) == wanted
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "says"),
+    [
+        ("any peanuts in the cookie?", "and the apple pie, does that have any?", "peanuts"),
+        ("any milk in the fish sandwich?", "does the wrap have any?", "milk"),
+        ("any milk in the fish sandwich?", "and the wrap, any in that?", "milk"),
+        ("does the cookie have nuts?", "does the apple pie have some too?", "nuts"),
+    ],
+)
+def test_whether_another_dish_has_any_is_asked_of_what_may_hurt(held: Held, first: str, then: str, says: str) -> None:
+    held.say(first, then)
+    assert says in told(held)
+    assert "comes with" not in told(held)
+    assert items(held) == []
+
+
+@pytest.mark.parametrize("then", ["and the seasonal tart, has that got any?", "has the tart got any in it?"])
+def test_where_no_data_says_whether_it_has_any_a_person_comes(held: Held, then: str) -> None:
+    held.say("does the cookie have nuts?", then)
+    assert held.state.talk.handoff

@@ -24,6 +24,12 @@ COMPARING = frozenset(
         "cheaper cheapest dearer expensive bigger biggest smaller better difference or barato barata caro cara mejor o"
     )
 )
+# "And the tart, has that got any?", after what may hurt somebody: of that still, and no list of what is on it.
+_HAS_ANY = re.compile(
+    r"\b(?:any|some|alguno|alguna|tambi[eé]n)(?: of (?:it|them|that|those))?"
+    r"(?: (?:in|on) (?:it|that|there|them|those|this))?(?: too| either| as well| at all)*\W*$",
+    re.IGNORECASE,
+)
 FOLLOWED = (
     Kind.ASK_PRICE, Kind.ASK_ALLERGENS, Kind.ASK_INGREDIENTS, Kind.ASK_CALORIES, Kind.ASK_DIET, Kind.ASK_AVAILABLE,
 )  # fmt: skip
@@ -57,6 +63,8 @@ def followed_up(meaning: Meaning, text: str, talk: Talk, menu: Menu) -> Meaning:
     goes_on = (
         goes_on or bool(righted) or (of_allergens and (_only_allergens(meaning.spans) or bool(_AND_THE.match(said))))
     )
+    if of_allergens and _HAS_ANY.search(text) and (about := _asked_about(meaning)):
+        return replace(meaning, commands=(), unknown=(), intents=(Intent(Kind.ASK_ALLERGENS, about, value, said),))
     if of_allergens and any(_asks(i.kind) and i.about for i in meaning.intents):
         return meaning  # "is the fish sandwich safe?": what is asked about is said
     if not kind or not goes_on or any(_asks(i.kind) for i in meaning.intents if not of_allergens):
@@ -80,6 +88,15 @@ def followed_up(meaning: Meaning, text: str, talk: Talk, menu: Menu) -> Meaning:
         value = ""  # another allergen than before
     intent = Intent(Kind(kind), about, value, said)
     return replace(meaning, commands=(), unknown=(), ambiguities=(), intents=(intent,))
+
+
+def _asked_about(meaning: Meaning) -> tuple[str, ...]:
+    """The dishes of questions that name nothing else: what is in them, or whether there are such."""
+    asked = [i for i in meaning.intents if i.kind in _OF_A_DISH and not i.value]
+    return asked[0].about if len(asked) == 1 else ()
+
+
+_OF_A_DISH = frozenset({Kind.ASK_INGREDIENTS, Kind.ASK_AVAILABLE, Kind.ASK_OTHER})
 
 
 def _behind_an_exclamation(spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -8,6 +8,12 @@ from edge.dialog.reading.detours import Detour, detour, plainly
 
 _IF = r"if (?:i|we) (?:just |only )?(?:get|got|have|had|take|took|order|ordered|bought|buy|do|did)"
 _ROWS: tuple[Detour, ...] = (
+    # "I get itchy from it": why it is asked, and nothing that is to be had. What it warns of, the guards have read.
+    detour(
+        r"(?P<before>^|[,.;!?]|\b(?:because|cause|since|and|but|as))\s*(?:i|he|she|we|they|my \w+)(?: always| just| sometimes| do)* (?:get|gets|got)"
+        r" (?!an? \w+ from (?:the|here)\b)(?:\w+ ){1,3}(?:from|off|when i (?:have|eat)|if i (?:have|eat)) (?:it|them|that|those|this|these|some|any)\b\W*",
+        r"\g<before> ",
+    ),
     detour(
         r"(?:^|(?<=[,.;!?] )|(?<=\band ))(?:is there |are there |is there gonna be |got |have you got |you got |there['’]?s )?"
         r"any (?P<what>(?!chance|way|idea|reason|luck|problem)\w+(?: \w+)?) (?:in|on) (?:it|that|this|there|them|those|here)(?: one| at all)*\W*(?=$|[?.!])",
