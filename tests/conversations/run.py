@@ -203,7 +203,7 @@ def _check(check: Mapping[str, Any], reply: Reply) -> list[str]:
             case "order" | "order_real":
                 lines = [ln for ln in reply["order"] if name == "order" or "pending" not in ln]
                 right = _same_order(lines, wanted)
-                problem = None if right else f"order is {_short(lines)}, expected {_short(wanted)}"
+                problem = None if right else f"order is {written(lines)}, expected {written(wanted)}"
             case "order_state" | "link" | "submissions" | "handoff" | "total_cents":
                 allowed = wanted if isinstance(wanted, list) else [wanted]
                 problem = None if reply[name] in allowed else f"{name} is {reply[name]!r}, expected {wanted!r}"
@@ -279,7 +279,7 @@ def _unordered(rows: Iterable[Any]) -> list[str]:
     return sorted(json.dumps(row, sort_keys=True) for row in rows)
 
 
-def _short(lines: Iterable[Mapping[str, Any]]) -> str:
+def written(lines: Iterable[Mapping[str, Any]]) -> str:
     return "; ".join(map(_line, lines)) or "empty"
 
 
@@ -308,7 +308,7 @@ def _transcript(conversation: Conversation, replies: Sequence[Reply]) -> str:
         facts = [reply["order_state"], f"{reply['total_cents']}c", f"submissions {reply['submissions']}"]
         facts += ["handoff"] * reply["handoff"] + [f"{a['action']} {a['status']}" for a in reply["approvals"]]
         facts += [str(action) for action in reply["actions"]]
-        rows.append(f"    = {_short(reply['order'])} | {', '.join(facts)}")
+        rows.append(f"    = {written(reply['order'])} | {', '.join(facts)}")
     return "\n".join(rows + [f"  WRONG {wrong}" for wrong in wrongs(conversation, replies)])
 
 
