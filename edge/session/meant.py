@@ -37,11 +37,13 @@ from edge.dialog.reading.by_its_part import by_its_part, some_of
 from edge.dialog.reading.by_the_state import by_the_state
 from edge.dialog.reading.choice_with_its_name import without_its_name
 from edge.dialog.reading.dish_of import dish_of
+from edge.dialog.reading.disliked import without_reason
 from edge.dialog.reading.done_by_name import done_by_name, is_of_the_same, leaves_the_same, perhaps_gone, says_as_much
 from edge.dialog.reading.done_to_another import done_to_another
 from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words, one_too
 from edge.dialog.reading.for_what_went import for_what_is_named, for_what_was_refused, for_what_went
+from edge.dialog.reading.if_so import if_so
 from edge.dialog.reading.in_apposition import told_behind
 from edge.dialog.reading.in_one_breath import in_one_breath
 from edge.dialog.reading.in_other_words import plainer
@@ -117,6 +119,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     codes, text = said_codes(text, d.serving.menu, awaited=d.talk.expecting.kind == "code")
     text = done_to.without(without_worth(text) if codes else text)
     text = text if codes else without_told(text, d.c.known(d.s).lexicon)
+    text = if_so(text, d.serving, partial(_by_itself, d, given))
+    text = without_reason(text, d.serving.menu, partial(_by_itself, d, given), stands=bool(d.talk.order.lines))
     text = on_those(left_at_that(text, d.talk, d.serving), d.talk.order, d.serving.menu)
     text = for_what_is_named(text, d.talk.order, d.serving, d.talk.missed)
     if d.talk.unmet and d.talk.expecting.kind in ("offer", "more", "anything"):

@@ -27,6 +27,7 @@ from edge.dialog.members import member_talk
 from edge.dialog.members.member_talk import MemberTalk
 from edge.dialog.reading import childs_wish
 from edge.dialog.reading.bringing_back import brought_back, instead_of_gone, kept_after_all
+from edge.dialog.reading.for_what_went import what_instead
 from edge.dialog.reading.in_one_breath import in_one_breath
 from edge.dialog.reading.left_at_that import NEW_PRICE
 from edge.dialog.reading.parted import parted
@@ -81,6 +82,7 @@ def alone(d: "Deciding", given: UserTurn, sentence: str) -> Meaning:
 def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alternatives: Sequence[str]) -> Meaning:
     """What a person's words mean, after what no order may come of."""
     free = those_that_are_free(text, d.talk.too_many, d.serving.menu)
+    free = what_instead(free, d.talk.order, d.serving.menu)
     if (plain := said_to_be_free(in_one_breath(free))) != text:
         text, said, given, alternatives = plain, own(d, plain), replace(given, words=()), ()
     if (asked := asked_by_form(text, d.talk, d.serving)) is not None:

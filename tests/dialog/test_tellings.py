@@ -98,3 +98,58 @@ def test_what_is_ordered_before_a_telling_stays() -> None:
     assert left("can i get a small coke my wife usually gets the shake") == "can i get a small coke"
     assert left("the last time it took twenty minutes lose the fries") == "lose the fries"
     assert left("I wish I could have a shake could we do a large coke") == "could we do a large coke"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "he's a vegetarian",
+        "my wife's vegetarian",
+        "I'm more of a soup person",
+        "she's a big coke drinker",
+        "we're fries people",
+        "I like it hot",
+        "he likes his soup really spicy",
+        "we'll probably want a shake later on",
+        "maybe I'll grab a coke on the way back",
+        "we'll do muffins at home",
+        "I'll have a muffin later",
+        "the place across the street does two burgers you know",
+        "that other place charges a lot for a shake",
+        "should I get a muffin? nah",
+        "do I want fries no I shouldn't",
+        "does anybody want a shake? no",
+        "two muffins? yeah two muffins",
+    ],
+)
+def test_sorts_of_people_tastes_other_times_and_places_order_nothing(told: str) -> None:
+    assert left(told) in ("", "nah", "no i shouldnt", "no", "yeah two muffins")
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        "two burgers for the guys",
+        "one is for the little guy",
+        "the soup is for my wife",
+        "I'd like it spicy",
+        "I like the burger",
+        "I'll take a muffin for later",
+        "I want two muffins to eat later",
+        "I'll have a muffin after all",
+        "we want large fries to share at home",
+        "she's a large coke",
+        "do we want fries? yeah, a large",
+        "can I get a muffin? yes please",
+        "two fries? yeah and two more fries for him",
+        "I don't want fries so make it a soup",
+    ],
+)
+def test_wishes_that_look_like_them_are_never_told(wanted: str) -> None:
+    said = " ".join(w.text for w in split(wanted).words)
+    assert left(wanted) == said
+
+
+def test_why_something_is_had_is_told_where_it_names_nothing_that_we_have() -> None:
+    assert left("I don't want bad breath so a burger") == "so a burger"
+    assert left("I don't want fries so a burger") == "i do not want fries so a burger"

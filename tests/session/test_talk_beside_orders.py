@@ -120,3 +120,82 @@ def test_sorry_between_two_names_puts_the_first_right(held: Held, words: str) ->
 def test_what_is_told_may_be_pointed_back_at(held: Held) -> None:
     held.say("I love your apple pie, I'll take one")
     assert standing(held) == ["1 apple_pie/std"]
+
+
+@pytest.mark.parametrize(
+    ("words", "stand"),
+    [
+        ("he doesn't like pickles, so a cheeseburger for him", ["1 cheeseburger/std no:pickle"]),
+        ("my husband can't stand tomatoes. a classic burger for him, and a milk",
+         ["1 classic_burger/std no:tomato", "1 milk/std"]),
+        ("I don't like coffee, so a lemonade", ["1 lemonade/M"]),
+        ("she doesn't eat beef so a fish sandwich for her", ["1 fish_sandwich/std"]),
+        ("we don't drink soda, two waters", ["2 water_cup/std"]),
+        ("I don't want to wait so just a small cola", ["1 cola/S"]),
+    ],
+)  # fmt: skip
+def test_what_is_not_liked_is_left_off_what_is_ordered_for_it_and_is_no_order(
+    held: Held, words: str, stand: list[str]
+) -> None:
+    held.say(words)
+    assert sorted(" ".join((f"{r['qty']} {r['item']}/{r['variation']}", *r["mods"])) for r in held.order) == stand
+
+
+def test_what_is_not_wanted_of_what_stands_is_done_to_it(held: Held) -> None:
+    held.say("a number one with a cola", "I don't want fries so make it rings")
+    assert held.order[0]["slots"]["side"]["item"] == "onion_rings"
+
+
+@pytest.mark.parametrize(
+    ("words", "stand"),
+    [
+        ("do you have onion rings? if so I'll take a large", ["1 cookie/std", "1 onion_rings/L"]),
+        ("is there a vanilla shake? if there is, a small", ["1 cookie/std", "1 vanilla_shake/S"]),
+        ("do you have rings? I'll take a large", ["1 cookie/std", "1 onion_rings/L"]),
+        ("do you have root beer? if not, a small cola is fine", ["1 cola/S", "1 cookie/std"]),
+        ("do you have a sprite? if not a large cola", ["1 cookie/std"]),
+        ("do you have tacos? if so two", ["1 cookie/std"]),
+        ("do you have ketchup? two cheeseburgers", ["1 cookie/std", "2 cheeseburger/std"]),
+    ],
+)
+def test_what_is_wanted_on_a_condition_is_had_where_it_holds(held: Held, words: str, stand: list[str]) -> None:
+    held.say("a cookie", words)
+    assert standing(held) == stand
+
+
+@pytest.mark.parametrize(
+    ("words", "stand"),
+    [
+        ("are your fries done in the same oil as the fish? I'll have a large fries either way", ["1 fries/L"]),
+        ("a sundae with fudge for my girl, any peanuts in that?", ["1 sundae/std"]),
+        ("chicken wrap for me, does that have egg?", ["1 grilled_chicken_wrap/std"]),
+        ("is there peanut in the shakes? okay then a small vanilla shake please", ["1 vanilla_shake/S"]),
+        ("does the cookie have nuts?", []),
+        ("is the cookie safe for my son, he's allergic to nuts", []),
+        ("is the apple pie ok for me? I'm allergic to egg", []),
+        ("my son has an egg allergy. what about the veggie burger for him?", []),
+        ("I'd like something sweet without nuts, is the cookie safe?", []),
+    ],
+)
+def test_what_is_ordered_beside_a_question_of_health_stands_and_what_is_asked_about_does_not(
+    held: Held, words: str, stand: list[str]
+) -> None:
+    held.say(words)
+    assert standing(held) == stand
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "side", "drink"),
+    [
+        ("what sides can I have instead of the fries?", "oh apple slices, yeah do that", "apple_slices", "cola"),
+        ("what can I get instead of fries?", "the onion rings", "onion_rings", "cola"),
+        ("what drinks can I have instead of the cola?", "lemonade please", "fries", "lemonade"),
+        ("what sides are there besides fries?", "no, leave it", "fries", "cola"),
+    ],
+)
+def test_what_is_taken_behind_a_question_for_another_part_is_that_part(
+    held: Held, question: str, answer: str, side: str, drink: str
+) -> None:
+    held.say("number one with cola", question, answer)
+    (row,) = held.order
+    assert (row["slots"]["side"]["item"], row["slots"]["drink"]["item"]) == (side, drink)

@@ -18,7 +18,7 @@ from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards.asked_about import SAVED
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.reading.after_a_price import PRICED_SEVERAL, PRICED_SO
-from edge.dialog.reading.for_what_went import DEARER
+from edge.dialog.reading.for_what_went import DEARER, EXCHANGE, stands_for
 from edge.dialog.reading.left_at_that import NEW_PRICE
 from edge.dialog.talk import Cents, Lines, Move, Thing
 
@@ -79,7 +79,8 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
         nothing_told = bool(replied.hand_over) or all(move.kind in _NAMES_NONE for move in replied.moves)
         if len(intent.about) == 1 and nothing_told and turn.serving.menu.item(intent.about[0]):
             turn.topic = intent.about  # "leave them off then"
-        turn.put(question=_whether(replied.moves) or _asked(turn, intent))
+        instead = "" if turn.applied else stands_for(_said(meaning), turn.order, turn.serving.menu)
+        turn.put(question=_whether(replied.moves) or (instead and f"{EXCHANGE}:{instead}") or _asked(turn, intent))
         turn.asked = turn.asked or replied.asks
         turn.moves += replied.moves
         if replied.offers and (wanted := int(intent.value) if intent.value.isdigit() else not turn.applied):

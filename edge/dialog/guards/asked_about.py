@@ -208,12 +208,18 @@ def _whether(meaning: Meaning, said: str, text: str) -> Meaning:
     if not _IS_IT.search(said) or not adds or len(adds) < len(meaning.commands) or sensitive.orders(text):
         return meaning
     asked = [i for i in meaning.intents if i.kind.value.startswith("ask_")]
-    if any(i.about or i.kind not in _ABOUT_IT for i in asked):
+    if any(i.about or i.kind not in _ABOUT_IT for i in asked) or _named_behind(meaning, text):
         return meaning
     kind = Kind.ASK_PRICE if _COSTS_MORE.search(said) else Kind.ASK_INGREDIENTS
     kind = asked[0].kind if asked else kind  # "is diet the same price"
     about = tuple(dict.fromkeys(thing(c.line) for c in adds))
     return replace(meaning, commands=(), intents=(Intent(kind, about=about, text=text),), unknown=(), ambiguities=())
+
+
+def _named_behind(meaning: Meaning, text: str) -> bool:
+    """ "Was it two burgers? Yeah, two classic burgers": what is named behind a question is not asked."""
+    behind = sensitive.plain(text.rpartition("?")[2]) if "?" in text else ""
+    return any(" x " in s.meaning and f" {s.text} " in f" {behind} " for s in meaning.spans)
 
 
 _IS_IT = re.compile(

@@ -20,6 +20,7 @@ from edge.dialog.guards import (
     ages,
     allergen_asked,
     allergy_told,
+    beside_a_question,
     data_asked,
     dire_names,
     evading,
@@ -309,7 +310,7 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     intents = tuple(i for i in meaning.intents if i.kind not in _OF_FOOD | _OF_A_SHOP)
     asked = Intent(Kind.ASK_ALLERGENS, about=about, value=value, text=text)
     only_asks = "?" in text and not _SIGNS.search(text.strip(" .?!"))  # "¿un bebé puede ...?" orders no one
-    return _only(meaning, asked, *intents, keep=() if only_asks else _ordered(meaning, text))
+    return _only(meaning, asked, *intents, keep=() if only_asks else beside_a_question.ordered(meaning, text))
 
 
 _MAY_HAVE = re.compile(r"\b(?:can|could|may) (?:i|he|she|they|we|my \w+) (?:still |even )?(?:have|eat|get|drink|try)\b")

@@ -30,6 +30,7 @@ _POINTS = re.compile(
     r"(?=\W*$|[.,;!?]| (?:please|too|then|now|with|without|and|but)\b)",
     re.IGNORECASE,
 )
+_AGREES = re.compile(r"\W*(?:yeah|yes|yep|yup|yea|sure|s[ií])\b", re.IGNORECASE)
 _SAYS_NOTHING = frozenset({"", "talk", "fill", "the", "a", "and", "pron", "on", "stop", "all", "num: 1"})
 _IDLE = frozenset({Kind.NOISE, Kind.GREETING, Kind.THANKS, Kind.HURRY, Kind.NO, Kind.ABUSE})
 
@@ -45,7 +46,8 @@ def behind_idle(text: str, read: Callable[[str], Meaning]) -> str:
     while first < len(sentences) - 1 and _is_idle(sentences[first], read):
         first += 1
     rest = " ".join(sentences[first:])
-    return text if not first or _POINTS.search(rest) else rest
+    taken_up = sentences[first - 1].endswith("?") and _AGREES.match(rest)  # "do we want fries? Yeah, a large"
+    return text if not first or taken_up or _POINTS.search(rest) else rest
 
 
 def _is_idle(sentence: str, read: Callable[[str], Meaning]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from domain.menu import Combo, Item, Menu, Serving
-from domain.order import Add, Change, Command, ItemLine, Line, Order
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order
 from edge.dialog.answering.alternatives import alternatives
 from edge.dialog.meaning import Meaning
 from edge.dialog.vocabulary.words import stems_of
@@ -54,9 +54,11 @@ _NO_NAME = (
     r"|and|also|plus|y)\b)"
 )
 _NEW = (
-    rf"(?P<new>{_NO_NAME}[\w'’-]+(?: (?!and\b|y\b)[\w'’-]+){{0,2}}?)"
+    rf"(?P<new>{_NO_NAME}[\w'’-]+(?: (?!and\b|y\b)[\w'’-]+){{0,2}}?)(?P<made>,? (?:with|con) \w+(?: \w+)?)??"
     r"(?:(?:\W+|(?=['’]))(?:then|please|thanks|whatever|i guess|is (?:fine|okay|ok|good)|['’]s (?:fine|okay|ok|good)"
-    r"|works|will do|it is|instead|entonces|por favor))*\W*$"
+    r"|works|will do|it is|instead|entonces|por favor|(?:yeah |yes |ok |okay )?(?:let['’]?s |i['’]?ll "
+    r"|we['’]?ll )?(?:do|take|have|go with)"
+    r" (?:that|those|it|them)))*\W*$"
 )
 _OFFERED = re.compile(f"^{_LED}{_NEW}", re.IGNORECASE)
 # "Yikes. No. Root beer, then.", to what the shake adds to the meal.
@@ -75,7 +77,57 @@ def in_place_of_it(text: str, question: str, menu: Menu) -> str:
     found = (_OFFERED if of == EXCHANGE else _RATHER).match(text) if thing is not None else None
     if thing is None or found is None or not _may_stand_there(found["new"], thing, menu):
         return text
-    return f"swap the {thing.name.get().lower()} for {found['new']}"
+    return f"swap the {thing.name.get().lower()} for {found['new']}{found['made'] or ''}"
+
+
+_INSTEAD_OF = re.compile(
+    r"\b(?:instead of|in place of|rather than|other than|besides|swap(?:ped)?(?: out)? for|replace|en vez de"
+    r"|en lugar de"
+    r"|ademas de) (?:(?:the|my|our|his|her|their|those|that|el|la|los|las|mis?) )?"
+    r"(?P<old>[\w'’-]+(?: [\w'’-]+)?)"
+)
+
+
+def stands_for(said: str, order: Order, menu: Menu) -> str:
+    """ "What can I have instead of the fries?": the id of what is ordered and may go for another; "" for no such."""
+    found = _INSTEAD_OF.search(said)
+    held = [ref for line in reversed(order.lines) for ref in refs_of(line)] if found else []
+    for words in (stems_of(found["old"]), stems_of(found["old"].split()[0])) if found else ():
+        for ref in held:
+            thing = menu.item(ref) or menu.combo(ref)
+            if thing is not None and any(words <= stems_of(name) for name in (*thing.name.all(), *thing.aliases)):
+                return ref
+    return ""
+
+
+_WHAT_INSTEAD = re.compile(
+    r"^(?P<led>(?:(?:ok|okay|so|and|um|uh|oh|wait|well|hey)[\s,]+)*)(?:what(?: else| other things"
+    r"| all)? (?:can|could|may|do) (?:i|we|you)"
+    r" (?:get|have|do|sub|swap|pick|choose|offer)(?: in)?|what(?: are| else are|['’]re) (?:my|the"
+    r"|our) (?:options|choices)"
+    r"|what(?:['’]s| is| else is) there|(?:do you have|have you got|is there|can i (?:get|have)"
+    r"|could i (?:get|have)) (?:any|some)thing(?: else)?)"
+    r"(?: to (?:have|get))? (?P<instead>(?:instead of|in place of|rather than|other than|besides) [^?.!;]+)\?\W*$",
+    re.IGNORECASE,
+)
+
+
+def what_instead(text: str, order: Order, menu: Menu) -> str:
+    """ "What can I get instead of the fries?", with the place of a meal that they fill: "what sides can I have ..."."""
+    asked = _WHAT_INSTEAD.match(text)
+    ref = stands_for(asked["instead"].lower(), order, menu) if asked else ""
+    combos = (menu.combo(line.combo) for line in order.lines if isinstance(line, ComboLine))
+    slots = (slot.id for combo in combos if combo for slot in combo.slots if ref in {c.item for c in slot.choices})
+    place = next(slots, "") if ref else ""
+    return f"what {place}s can I have {asked['instead']}?" if asked and place in _PLACES else text
+
+
+_PLACES = frozenset(("side", "drink"))  # a question for a meal's "mains" is about dishes
+
+
+def refs_of(line: Line) -> tuple[str, ...]:
+    """What a line holds: an item, or the parts of a meal and it."""
+    return (line.item,) if isinstance(line, ItemLine) else (*(f.item for f in line.slots.values()), line.combo)
 
 
 def _may_stand_there(words: str, thing: Item | Combo, menu: Menu) -> bool:

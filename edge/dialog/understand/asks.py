@@ -326,6 +326,8 @@ def _end_of(segments: Sequence[Segment], start: int, kind: Kind, *, asked: bool)
             continue
         if supposing and seg.tag in ("item", "a", "the", "size", "num") and not seg.pause:
             continue
+        if _is_made(segments, j):
+            continue
         if seg.tag in _ENDS or (seg.tag == "say" and seg.value not in ("yes", "no", "thanks")):
             return j - 1 if segments[j - 1].tag == "and" and j - 1 > start else j
         if seg.pause >= STOP or _orders_next(segments, j, told=_is_told(segments[start])):
@@ -341,6 +343,16 @@ def _end_of(segments: Sequence[Segment], start: int, kind: Kind, *, asked: bool)
     return len(segments)
 
 
+def _is_made(segments: Sequence[Segment], at: int) -> bool:
+    """ "Are your fries done in the same oil as the fish?": how they are made, and no order is done by it."""
+    seg, nxt = segments[at], segments[at + 1] if at + 1 < len(segments) else None
+    goes_on = nxt is not None and not nxt.pause and nxt.text.split()[0] in _MADE_WITH
+    return seg.value == Kind.DONE.value and seg.text == "done" and not seg.pause and goes_on
+
+
+_MADE_WITH = frozenset(
+    ("in", "with", "on", "the", "together", "alongside", "separately", "apart", "from", "by", "over")
+)
 _ASKED_ON = frozenset((Kind.ASK_AVAILABLE, Kind.ASK_PRICE))
 _NAMES = frozenset(("item", "opt", "x", "stop", "a", "the", "and", "or", "size", "with", "fill", "of", "vessel"))
 

@@ -12,6 +12,7 @@ from edge.dialog.learned import clauses as learned
 from edge.dialog.learned.features import THING, tokens
 from edge.dialog.meaning import Expecting
 from edge.dialog.understand import telling_words as said
+from edge.dialog.understand.asked_aloud import is_of_us
 from edge.dialog.understand.tellings import (
     Clause,
     Knows,
@@ -97,6 +98,8 @@ def _wishes(clause: Clause, *, asked: bool) -> bool:
     at = behind_leads(words, 0)
     if asked and (words[0] in said.AS_BEFORE or not said.OF_A_QUESTION.intersection(words)):
         return True  # "a gallon of tea?" wishes for one
+    if is_of_us(words):
+        return True  # "do we want fries? yeah, a large": read by its answer
     if len(words) - at < LEAST_LIKE or not said.WISHED.isdisjoint(words) or clause.has(said.IN_PLACE):
         return True
     return said.begins(said.ORDERING, words, at) or words[at] in said.DENIES | said.MAY

@@ -3,6 +3,7 @@
 A closed part of English (and the little of Spanish that needs no verb endings): no name of a menu is among them.
 """
 
+import re
 from collections.abc import Sequence
 
 from edge.dialog.vocabulary.tables import words_of
@@ -42,6 +43,7 @@ ADVERBS = _set(
 )
 SO, ENDS = _set("so too very pretty way not quite like such"), _set("so but anyway anyways pero")
 LEADS_ON = ADVERBS | _set("if when to i we you he she they not that what")  # "when I will ..."
+TO_ASK = _set("do did should shall")  # "do I want fries?" asks, and begins no order
 PARTY, SOMEBODY = _set("i we"), _set("i we you they he she")
 _IS_SOMEBODY = _set("hes shes theyre youre nobodys noones everybodys everyones somebodys someones")
 PEOPLE = _set("i we you he she they im everybody everyone nobody noone somebody someone people") | _IS_SOMEBODY
@@ -58,7 +60,8 @@ ANY = _set("a an some another every")  # "a burger is all I need"
 HOW = (ADVERBS | SO) - _set("all both")
 OTHERS = _set(
     "guy guys lady ladies man woman person people customer customers car truck van neighbor neighbour nobody somebody"
-    " someone everybody everyone couple fella gentleman stranger"
+    " someone everybody everyone couple fella gentleman stranger place places joint joints spot diner restaurant"
+    " restaurants chain chains competitor competition"
 )
 # Of the party, where it is said what they get; others are told of, or wherever they are said to be.
 OF_THE_PARTY = _set("the my our")
@@ -76,7 +79,8 @@ IS, WAS = _set("is are am isnt arent"), _set("was were wasnt werent estaba estab
 SEEM, BY_NOSE = _set("looks look smells smell tastes taste costs cost"), _set("smells smell tastes taste")
 DO = _set(
     "has have gets get takes take goes go wants want needs need orders order eats eat drinks drink comes come does do"
-    " picks pick touch touches leaves leave makes make keeps keep asks ask likes quiere pide come toma lleva"
+    " picks pick touch touches leaves leave makes make keeps keep asks ask likes sells sell charges serves serve puts"
+    " quiere pide come toma lleva"
 )
 HAD = _set(
     "had got ordered wanted needed said meant asked decided forgot missed left gave changed added put took picked"
@@ -135,7 +139,10 @@ ANOTHER_TIME = _phrases(
     "|almost ordered|almost had|nearly ordered|nearly got|thought about|had i known|part of me|could eat|was about to"
 )
 BEFORE_SO = IS | WAS | SEEM | BE_TOO | _set("taste tastes not ever love")
-RHETORIC = _phrases("since when|do not even|dont even|on a diet|on a budget")
+RHETORIC = _phrases(
+    "decide between|torn between|choose between|debating between|deciding between|back and forth between"
+    "|make up my mind|since when|do not even|dont even|on a diet|on a budget"
+)
 NO_ONE = _phrases(
     "nobody|noone|no one|nobodys|noones|no ones|none of us|none of you|none of yall|none of my|none of the kids"
     "|none of the boys|none of the girls|none of the guys|not one of us|neither of us|neither of the kids|nadie"
@@ -166,7 +173,42 @@ WISHING = _set(
 EATS, MISDEEDS = _set("eat chew swallow share"), _set("throw spill waste lick bite steal squeeze kick play eat drink")
 COMPARED = _phrases("used to be|the best|the greatest|to die for|better than|bigger than|smaller than|worse than")
 AT_HOME = _phrases("at home|at the house|in the fridge|than anybody|than anyone|than anywhere")
-BUT = _set("but pero")
+BUT, THEREFORE = _set("but pero"), frozenset(("so",))
+# Who is of what sort: "he's a vegetarian", "I'm more of a chicken person". "One is for the little guy" is no such.
+_IS_NOW = (
+    r"(?:(?:(?:i am|im|we are|were|he is|hes|she is|shes|they are|theyre|you are|youre)"
+    r"|(?:my|our|his|her|the) \w+ (?:is|are)|(?!it|this|that|these|those|one|two|what|there|which)\w+ (?:is|are))"
+    r"|(?:my|our|his|her) \w+s(?= (?:not|such|really|a|an|more|vegan|vegetarian)\b))"
+    r"(?: (?:not|really|actually|just|both|all|always|basically|totally))*"
+)
+_OF_A_SORT = r"(?:such an?|more of an?|(?:that )?much of an?|kind of an?|one of those|an?|the|no)"
+_MEANWHILE = r"(?: (?:too|also|anyway|anymore|any more|now|these days|though|you know|at heart|myself|and all))*"
+A_SORT = re.compile(
+    rf"{_IS_NOW} (?:(?:{_OF_A_SORT} )?(?:strict )?(?:vegetarians?|vegans?|pescatarians?|carnivores?|meat eaters?)"
+    rf"|{_OF_A_SORT} (?:(?!for|with|to|and|of|from|in|on|at)\w+ ){{0,3}}?(?:person|people|guys?|girls?|gal"
+    rf"|man|woman|lady|boy"
+    r"|eaters?|drinkers?|lovers?|fan|fans|freaks?|addicts?|junkies?|fiends?|monsters?|fanatics?|snobs?"
+    r"|family|household)"
+    rf"|(?:(?!for|with|to|and|of|from|in|on|at)\w+ ){{1,2}}?(?:people|lovers|eaters|drinkers|fans)){_MEANWHILE}"
+)
+# How somebody likes things as a rule: "I like it hot". "I like it plain" says how it is made.
+A_TASTE = re.compile(
+    r"(?:i|we|he|she|they|you|my \w+) (?:\w+ly )?(?:likes?|loves?|prefers?) "
+    r"(?:it|em|them|things|everything|mine|hers|his|(?:my|our|his|her|their|the) \w+|\w+)"
+    r" (?:nice and |so |real |really |super |very |extra |good and )?"
+    r"(?:hot|spicy|cold|strong|warm|messy|greasy|mild|(?:hot|spicy|strong|sweet|salty) like \w+)"
+)
+# What is had another time or elsewhere: "we'll get dessert later on". "A cookie for later" is had now.
+SOME_OTHER_TIME = re.compile(
+    r"(?:maybe |perhaps |probably )?(?:i|we|he|she|they)(?: (?:will|might|may|can|could|would|am|are))?"
+    r"(?: (?:probably|maybe|just|definitely|always|all|likely|also|going to|gonna))*"
+    r" (?:get|grab|have|want|do|order|need|try|pick up|pick|buy|eat|make|decide|come back|be back)\b"
+    r"(?:(?! (?:for|to|now|and|plus|today)\b).)*"
+    r" (?:later(?: on| tonight| today)?|after|afterwards?|after (?:that|this|dinner|lunch|the \w+)|in a bit|in a while"
+    r"|some other (?:time|day)|on (?:the|our|my) way (?:back|home)|at (?:home|the house)|when (?:i"
+    r"|we) get (?:home|back|there))"
+    r"(?: (?:though|anyway|instead|maybe|probably|i think|i guess))?"
+)
 LEADS = _set("so but and anyway anyways pero y")
 POINTS = _set("one ones it that this those them these same more")
 MANNERS = _set("please thanks then too por favor gracias")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from edge.dialog.meaning import Kind
 from edge.dialog.understand import telling_words as said
+from edge.dialog.understand.asked_aloud import asked_aloud
 from edge.dialog.understand.segments import Segment
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.words import QUESTION, STOP, Word, Words, split
@@ -90,7 +91,10 @@ def points_back(words: Sequence[Word], told_at: Set[int], lexicon: Lexicon) -> b
         return True
     for n, i in enumerate(left):
         ends = n + 1 == len(left) or words[left[n + 1]].pause or left[n + 1] > i + 1
-        if ends and words[i].text in said.POINTS and (not n or words[left[n - 1]].text != "of"):
+        of = n > 0 and words[left[n - 1]].text == "of"
+        if of and n > 1:
+            of = words[left[n - 2]].number is None and words[left[n - 2]].text not in said.POINTS  # "one of those"
+        if ends and words[i].text in said.POINTS and not of:
             before = next((at for at in reversed(named) if at < i), None)
             if before is None or before in told_at:
                 return True
@@ -104,12 +108,18 @@ def named_by(lexicon: Lexicon) -> Knows:
 
 def told(words: Sequence[Word], knows: Knows, *, asked: bool) -> Iterator[tuple[int, int]]:
     """[start, end) of each clause that only tells."""
+    known = [word.number is not None or knows(word) for word in words]
     for start, end in clauses_of(words):
-        if asks_at_end(words, end, asked=asked):
+        asks = asks_at_end(words, end, asked=asked)
+        if to := asked_aloud(words, start, end, known, asked=asks):
+            yield start, to
+            continue
+        if asks:
             continue
         clause = clause_of(words[start:end], knows)
         dropped = end < len(words) and words[end].text in said.BUT and clause.has(said.INTENDED)
-        if end - start >= LEAST and (dropped or is_told(clause)):
+        reason = end < len(words) and words[end].text in said.THEREFORE and _denies(clause)
+        if end - start >= LEAST and (dropped or reason or is_told(clause)):
             yield start, end
         elif (at := _told_behind(clause)) is not None:
             yield start + at, end
@@ -163,7 +173,7 @@ def clauses_of(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     text = tuple(w.text for w in words)
     start = 0
     for i in range(1, len(words)):
-        begins = text[i - 1] not in said.LEADS_ON and said.begins(said.ORDERING, text, i)
+        begins = text[i - 1] not in said.LEADS_ON | said.TO_ASK and said.begins(said.ORDERING, text, i)
         supposed = begins and said.begins(said.WOULD, text, i) and _supposes(text[start:i])
         if begins and (supposed or behind_leads(text[:i], start) == i):
             begins = False  # "so give me", "maybe next time I will try the shake", "if I was hungry I would get ..."
@@ -197,7 +207,7 @@ def is_told(clause: Clause) -> bool:
     at = behind_leads(words, 0)
     if at == len(words):
         return False
-    if clause.has(said.RHETORIC):
+    if clause.has(said.RHETORIC) or _of_taste_or_time(words, at):
         return True
     if words[at] == "were" and at + 1 < len(words) and words[at + 1] in said.WE_ARE:
         words = (*words[:at], "theyre", *words[at + 1 :])  # as it is heard without its sign
@@ -223,6 +233,20 @@ def is_told(clause: Clause) -> bool:
     if verb is None:
         return False
     return _tells(clause, start, verb, thing=thing) or _cannot(clause, start)
+
+
+def _denies(clause: Clause) -> bool:
+    """ "She doesn't eat beef(, so ...)", "I don't want bad breath": why something is had, where nothing that we have is
+    named. "I don't want pickles, so ..." leaves them off."""
+    at = behind_leads(clause.words, 0)
+    who = next((n for n, w in enumerate(clause.words) if n >= at and w in said.PEOPLE), None)
+    return who is not None and "not" in clause.words[who + 1 : who + FEW + 1] and not any(clause.known)
+
+
+def _of_taste_or_time(words: Sequence[str], at: int) -> bool:
+    """What sort of person one is, how one likes things, and what is had some other time or elsewhere."""
+    told = " ".join(words[at:])
+    return any(form.fullmatch(told) for form in (said.A_SORT, said.A_TASTE, said.SOME_OTHER_TIME))
 
 
 def _said_in_the_car(words: Sequence[str], at: int) -> bool:
