@@ -49,6 +49,7 @@ _ASKS: Final = re.compile(
     r"|que|cual|cuales|cuanto|cuanta|cuantos|cuantas|donde|cuando|hay|tienen|tiene|es|son)\b"
 )
 _NO_WORD: Final = re.compile(rf"{_ASKS.pattern}|\b(?:if|when|once|unless|should i|si|cuando)\b")  # "if we add the mini"
+_OF_US: Final = frozenset({"hours", "facility"})  # "what time do you close": of no thing
 _OF_IT: Final = frozenset({"price", "where", "returns", "detail", "compatible", "promotions"})
 
 
@@ -84,7 +85,7 @@ def _only_asks(reading: Reading, taken: Reading) -> bool:
         return False
     if reading.named:
         return not {p for m in reading.mentions for p in m.products} & {*taken.mentions[0].products} or wants <= _OF_IT
-    return wants <= _OF_IT and bool(POINTS.search(reading.text))
+    return wants <= _OF_US or (wants <= _OF_IT and bool(POINTS.search(reading.text)))
 
 
 def is_told_first(desk: Desk, taken: Reading, asked: Reading) -> bool:

@@ -397,6 +397,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if percent := another_sum.another_percent(desk, reading, wants):
         return go(desk, resolve.wish_for(desk, reading, "discount").but(percent=percent, lacking=()), reading)
     if wants <= TAKEN and (parts := beside_an_errand.taken_beside(desk, reading)):
+        if not parts[1].named or resolve.POINTS.search(parts[1].text):
+            return bought(desk, parts[0]) and (_asked(desk, parts[1]) or True)  # "add the mini, and is it waterproof?"
         told = beside_an_errand.is_told_first(desk, *parts) and _asked(desk, parts[1])
         return bought(desk, parts[0]) or told
     if not (desk.is_headset or wants) and takes_so_many(reading):

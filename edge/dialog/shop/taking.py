@@ -41,6 +41,7 @@ def may_buy(desk: Desk, reading: Reading) -> bool:
 
 _MUST = re.compile(
     r"^(?:(?:and|so|but) )*(?:do|does|would|must|will) (?:i|we|you|she|he|they) (?:(?:have|need) to )?(?:buy|take|get)\b"
+    r"|^(?:(?:and|so|but|ok|okay|well|hmm) )*(?:what|which|whichever) (?:(?:one|of them|of those|\w+) )?(?:would|will|should|do|did|could|shall) (?:you|i|we|people|most \w+|everyone) (?:\w+ )?(?:buy|get|take|have|pick|choose|go for|want)\b"
 )
 
 

@@ -28,11 +28,27 @@ def _opened() -> Iterator[None]:
         ("put a black aural lite in, and what's a usb cable cost", ["AURL-BLK"], "$12"),
         ("one usb cable please, and where are the chargers", ["CBL-2M"], "E2"),
         ("grab me a power bank, and is the lamp on sale", ["PWR-10K"], "No promotion"),
+        ("add the red mini, and is it waterproof", ["PSM-RED"], "water rating"),
+        ("i'll take a usb cable, but how long is it", ["CBL-2M"], "2 m"),
+        ("i'll take the lamp and what time do you close", ["LMP-WHT"], "8 pm"),
     ],
 )
 def test_what_is_only_asked_about_is_not_taken_beside_what_is(turn: str, taken: list[str], told: str) -> None:
     assert SHOP.basket(turn) == taken
     assert told in SHOP.last(turn, channel="kiosk")
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "what would you buy, the mini or the max",
+        "which one should i get, the mini or the max",
+        "what do i get if i take the aural one",
+        "how much is the lamp and do you have it in black",
+    ],
+)
+def test_who_asks_what_to_buy_takes_nothing(turn: str) -> None:
+    assert SHOP.basket(turn) == []
 
 
 @pytest.mark.parametrize(
