@@ -25,7 +25,7 @@ from edge.dialog.reading.adopting import is_what_was_wished
 from edge.dialog.reading.after_a_price import after_a_price, without_cheer
 from edge.dialog.reading.agreed_part import agreed_part
 from edge.dialog.reading.all_again import all_again
-from edge.dialog.reading.another_count import another_count
+from edge.dialog.reading.another_count import another_count, counts_told
 from edge.dialog.reading.answer_alone import behind_talk, parted
 from edge.dialog.reading.apologies import without_apologies
 from edge.dialog.reading.as_it_comes import as_it_comes
@@ -171,13 +171,15 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     told = told or as_it_comes(original, d.talk.order, d.serving.menu)
     told = told or the_regular(original, d.talk.order, d.serving.menu)
     swapped = not_that_one(original, d.talk.order, d.serving.menu) if d.talk.just_changed else ()
+    swapped = swapped or counts_told(original, d.talk.order, d.serving.menu)
     swapped = swapped or the_other_option(original, d.talk.order, d.serving.menu)
     swapped = swapped or left_on_after_all(original, d.talk.order, d.serving.menu)
     if d.talk.just_changed and not swapped:
         swapped = done_to_another(original, d.talk.order, d.talk.owners, d.c.known(d.s).lexicon)
     quiet = not (swapped or told or d.talk.question or d.talk.offered)
     if quiet and d.talk.expecting.kind in ("more", "anything", "confirm"):
-        swapped = meant_instead(original, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
+        alone, read_back = partial(_by_itself, d, given), d.talk.expecting.kind == "confirm"
+        swapped = meant_instead(original, d.talk.order, d.serving.menu, alone, read_back=read_back)
     if moved := swapped or ((told,) if told else all_again(original, d.talk)):
         meaning = replace(meaning, commands=moved, ambiguities=(), unknown=(), intents=(), confidence=0.98)
     meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk, d.serving.menu)
@@ -442,9 +444,9 @@ def _reworded(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
         text = without_what_is_told(text)
     if d.talk.order.lines or d.talk.offered:
         text = in_that_size(text)
-    confirming = d.talk.expecting.kind == "confirm"
+    confirming, fresh = d.talk.expecting.kind == "confirm", d.talk.just_changed
     if (confirming or d.talk.expecting.kind in ("more", "anything")) and d.talk.phase not in SENT:
-        text = kept_as_it_is(text, d.talk.order, just_changed=d.talk.just_changed, confirming=confirming)
+        text = kept_as_it_is(text, d.talk.order, d.serving.menu, just_changed=fresh, confirming=confirming)
     text = as_offered(text, d.talk.question, d.serving, d.talk.language)
     text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)
     text = one_and_other(part_for_part(text, d.serving.menu), d.talk.language)

@@ -77,3 +77,19 @@ def test_what_is_named_behind_takes_the_place_of_what_was_taken_back(menu: str, 
 )  # fmt: skip
 def test_an_option_that_is_put_right_takes_the_place_of_the_one_before(menu: str, said: str, order: str) -> None:
     becomes(menu, said, order)
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("two doubles and a coke", "2 double_cheeseburger; 1 cola/M"),
+        ("a double, no pickles, and a large coke", "1 double_cheeseburger no:pickle; 1 cola/L"),
+        ("a couple of doubles plain", "2 double_cheeseburger no:pickle no:ketchup no:mustard no:onion"),
+        ("two double cheeseburgers // two cheeseburgers instead of the doubles", "2 cheeseburger"),
+        ("a coffee with double cream", "1 coffee/M add:cream*2"),
+        ("a cheeseburger, make it a double", "1 double_cheeseburger"),
+        ("a cheeseburger with extra pickles", "1 cheeseburger extra:pickle"),
+    ],
+)
+def test_a_double_is_the_one_dish_that_is_called_so(said: str, order: str) -> None:
+    becomes("menu", said, order)

@@ -90,3 +90,82 @@ async def test_a_changed_mind_about_the_drink_takes_no_salad() -> None:
     meal, salad = reply["order"]
     assert meal["slots"]["drink"]["item"] == "lemonade"
     assert salad["item"] == "side_salad"
+
+
+@pytest.mark.parametrize(
+    ("said", "stands"),
+    [
+        # back to what it was
+        (("a large cola", "make it a medium", "nah, back to the large"), ["1 cola L"]),
+        (("a large cola", "change it to a small lemonade", "eh, leave it a large cola like before"), ["1 cola L"]),
+        (("a coffee", "change the coffee to a lemonade", "ugh no, I'll stick with the coffee"), ["1 coffee M"]),
+        (("a coffee", "change the coffee to a lemonade", "let's go back to the coffee"), ["1 coffee M"]),
+        (("a coffee and a cookie", "I'll keep the coffee"), ["1 coffee M", "1 cookie std"]),
+        # what it was meant to be
+        (("a vanilla shake", "that's it", "uh no, the shake was chocolate"), ["1 chocolate_shake M"]),
+        (("a large cola", "my drink was supposed to be a diet"), ["1 diet_cola L"]),
+        (("fries and a cola", "the fries were meant to be large"), ["1 cola M", "1 fries L"]),
+        (("a hot coffee", "oh iced, sorry, I wanted the iced coffee"), ["1 iced_coffee M"]),
+        (("a wrap and an iced coffee", "nothing else", "wait wait, large iced coffee"),
+         ["1 grilled_chicken_wrap std", "1 iced_coffee L"]),
+        (("three junior burgers and three milks", "done", "should be four milks, three burgers"),
+         ["3 junior_burger std", "4 milk std"]),
+        (("two double cheeseburgers", "I want two regular cheeseburgers, not doubles"), ["2 cheeseburger std"]),
+        # rather something of another kind, in its own size
+        (("a large sprite", "nah forget the drink, fries instead"), ["1 fries M"]),
+        (("a large sprite", "fries instead of the drink"), ["1 fries M"]),
+        (("a large sprite", "forget the drink, lemonade instead"), ["1 lemonade L"]),
+        # somebody else's mind, and no meal
+        (("a wrap and a vanilla shake", "my daughter doesn't want the shake after all"),
+         ["1 grilled_chicken_wrap std"]),
+        (("a number two with a cola", "I just want the burger, not the meal"), ["1 double_cheeseburger std"]),
+        # look-alikes: nothing is put right
+        (("a double cheeseburger", "the burger was for my son"), ["1 double_cheeseburger std"]),
+        (("fries and a cola", "the fries were great last time"), ["1 cola M", "1 fries M"]),
+        (("a pie and a cola", "that's it", "oh and a large cola"), ["1 apple_pie std", "1 cola L", "1 cola M"]),
+        (("two milks", "I want two pies and two cookies"), ["2 apple_pie std", "2 cookie std", "2 milk std"]),
+        (("a triple stack", "I'd switch to the veggie if my wife was here, ha, no, leave it"), ["1 triple_stack std"]),
+        (("a cheeseburger", "I'd take a pie if you have any"), ["1 apple_pie std", "1 cheeseburger std"]),
+    ],
+)  # fmt: skip
+async def test_what_is_put_right_later_stands_as_it_was_meant(said: tuple[str, ...], stands: list[str]) -> None:
+    assert sorted(counts((await held({}, *said))[-1])) == stands
+
+
+@pytest.mark.parametrize(
+    ("said", "mods"),
+    [
+        (("a classic burger no tomato", "wait, tomato's fine, it's the onion I don't want"), ["no:onion"]),
+        (("a classic burger no tomato", "it's lettuce I wanted off, not tomato"), ["no:lettuce"]),
+        (("a veggie burger, no onion", "that's it", "no wait, it's no tomato, the onion's good"), ["no:tomato"]),
+        (("a classic burger no tomato", "no, it was pickles I wanted off"), ["no:pickle", "no:tomato"]),
+    ],
+)
+async def test_the_other_option_is_left_off(said: tuple[str, ...], mods: list[str]) -> None:
+    assert sorted((await held({}, *said))[-1]["order"][0]["mods"]) == mods
+
+
+@pytest.mark.parametrize(
+    ("said", "mods"),
+    [
+        (("twenty nuggets with two ranch and two buffalo", "change one ranch to a honey mustard"),
+         ["pick:buffalo*2", "pick:honey_mustard", "pick:ranch"]),
+        (("ten nuggets with two ranch", "make one of the ranches a bbq"), ["pick:bbq", "pick:ranch"]),
+        (("ten nuggets with two ranch", "swap the ranch for bbq"), ["pick:bbq*2"]),
+        (("ten nuggets with ranch and bbq", "change the ranch to buffalo"), ["pick:bbq", "pick:buffalo"]),
+        (("coffee with three sugars", "two, two sugars, not three"), ["add:sugar*2"]),
+        (("a bacon burger on a gluten free bun", "the normal bun is fine actually"), []),
+        (("spicy chicken sandwich, spicy mayo on the side", "never mind the side thing, put it on like normal"), []),
+        (("six nuggets with honey mustard, no hang on, ten, same sauce",), ["pick:honey_mustard"]),
+        (("triple stack plain, well no, not plain, just no house sauce on it",), ["no:house_sauce"]),
+    ],
+)  # fmt: skip
+async def test_what_is_chosen_is_put_right_by_so_many_of_it(said: tuple[str, ...], mods: list[str]) -> None:
+    order = (await held({}, *said))[-1]["order"]
+    assert [line["qty"] for line in order] == [1]
+    assert sorted(order[0]["mods"]) == mods
+
+
+async def test_what_is_named_more_generally_is_counted_anew_beside_something_new() -> None:
+    reply = (await held({}, "two crispy chicken sandwiches", "my bad, just one chicken sandwich, and a coke"))[-1]
+    assert sorted(counts(reply)) == ["1 cola M", "1 crispy_chicken_sandwich std"]

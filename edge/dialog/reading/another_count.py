@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """Another count of what stands, told with its name: "five burgers instead of two", "one less patty melt". PURE.
 
 It decides only for a turn that says nothing else, of one line that the name tells: so many of it, or so many fewer.
@@ -11,6 +12,7 @@ from domain.order import Change, Line, Order
 from edge.dialog.meaning import Span
 from edge.dialog.reading.plainer_of_it import without_manners
 from edge.dialog.reading.repairs import thing
+from edge.dialog.reading.second_thoughts import behind_complaint
 from edge.dialog.reading.so_many import line_named
 from edge.dialog.vocabulary.words import split, stem
 
@@ -24,7 +26,7 @@ _WANTS = (
     r"|quiero|quer[ií]a|son|eran|que|sean|mejor|p[oó]n(?:ga)?me|d[ea]me|solo) )*"
 )
 _NOT = r"(?:instead of|not|rather than|and not|en (?:vez|lugar) de|no)"
-_SO_MANY = re.compile(rf"^{_WANTS}(?P<count>{_N}) {_OF}{_NAME},? {_NOT} (?P<was>{_N})$", re.IGNORECASE)
+_SO_MANY = re.compile(rf"^{_WANTS}(?P<count>{_N}) (?:extra |more )?{_OF}{_NAME},? {_NOT} (?P<was>{_N})$", re.IGNORECASE)
 _INTO = re.compile(
     rf"^{_WANTS}(?:make|change|bring|take|put|drop|cut|switch) {_OF}{_NAME}"
     rf" (?:(?:down to|up to|to|into|be) )?(?P<count>{_N})(?: of (?:them|those))?$",
@@ -75,6 +77,30 @@ _DOUBLE = re.compile(
     rf"(?:the|those|my|our|these|las|los|mis) {_NAME}$",
     re.IGNORECASE,
 )
+
+
+# "Should be four milks, three burgers": each of them a count of what stands.
+_EACH_COUNT = re.compile(
+    r"^(?:(?:it|that|there|this|they) )?(?:should(?: have)? be(?:en)?|(?:was|were|is|are)? ?(?:supposed|meant) to be|ought to be"
+    r"|(?:i|we) (?:said|meant|ordered|asked for|wanted|only wanted)|(?:it|that) was|there were|there should be"
+    r"|(?:eran|son|deben ser|deber[ií]an ser|dije)) "
+    rf"(?P<list>{_N} [^\W\d_][^,.;]*?(?:(?:, and |, | and | y ){_N} [^\W\d_][^,.;]*?)+)$",
+    re.IGNORECASE,
+)
+_ONE_COUNT = re.compile(
+    rf"(?:^|, and |, | and | y )(?P<count>{_N}) (?P<name>.+?)(?=(?:, and |, | and | y ){_N} |$)", re.I
+)
+
+
+def counts_told(text: str, order: Order, menu: Menu) -> tuple[Change, ...]:
+    """Each count of several lines, where all that is named stands and nothing else is said; () otherwise."""
+    told = _EACH_COUNT.match(without_manners(behind_complaint(text)))
+    each = [(m["name"], _number(m["count"])) for m in _ONE_COUNT.finditer(told["list"])] if told is not None else []
+    named = [(line, count) for name, count in each if (line := _line(name, order, menu)) is not None and count > 0]
+    if len(named) < len(each) or len({line.id for line, _ in named}) < len(named) or len(named) < len("ab"):
+        return ()
+    changed = tuple(Change(line.id, (replace(line, qty=count),)) for line, count in named if line.qty != count)
+    return changed or tuple(Change(line.id, (line,)) for line, _ in named[:1])
 
 
 def another_count(text: str, order: Order, menu: Menu) -> Change | None:

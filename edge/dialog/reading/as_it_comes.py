@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """A part that is wanted as it comes again: "undo the light ice", "regular pickles", "normal ice". PURE.
 
 It decides only for a turn that says nothing else, of a part of which something was said on one line alone: what was
@@ -18,8 +19,9 @@ _NAME = r"(?P<part>[a-z][a-z' -]*?)"
 _SO_MUCH = r"(?:extra|light|easy|less|more|double|heavy|poco|poca|extra de|menos|m[aá]s)"
 _NORMAL = r"(?:normal|regular|standard|usual|the normal amount of|the usual amount of)"
 _ENDS = (
+    r"(?: (?:is|are|will be|would be|['’]s) (?:fine|ok|okay|good|great|all right|alright))?"
     r"(?:,? (?:just |make it |keep it |with )?(?:the )?"
-    r"(?:normal|regular|as (?:usual|normal|it comes)|the usual|after all|then|again|instead))*$"
+    r"(?:actually|normal|regular|as (?:usual|normal|it comes)|the usual|after all|then|again|instead))*$"
 )
 _FRAMES = tuple(
     re.compile(_LEADS + frame + _ENDS, re.IGNORECASE)
@@ -35,9 +37,51 @@ _FRAMES = tuple(
 )
 
 
+# "Never mind the side thing, put it on like normal", "not on the side after all".
+_NOT_BESIDE = re.compile(
+    _LEADS
+    + r"(?:(?:never ?mind|forget|scratch|undo|cancel|skip|drop) (?:about )?(?:the |that )?(?:on the side|side)(?: thing| part| bit| stuff)?"
+    r"|not on the side(?: after all| any ?more)?|(?:(?:just |you can )?(?:put|leave|have|make) (?:it|that|them|the [a-z]+) (?:right )?on(?: it| there| the [a-z]+)?"
+    r" (?:like |as )?(?:normal|usual|regular|normally)))"
+    r"(?:[,.;]? (?:and |just |please )*(?:put|leave|have|make) (?:it|that|them) (?:right )?(?:on|in)?(?: it| there| the [a-z]+)?"
+    r"(?: (?:like |as )?(?:normal|usual|regular|normally))?)?$",
+    re.IGNORECASE,
+)
+
+
+# "Not extra, just normal": of what alone was wanted so.
+_NOT_SO_MUCH = re.compile(
+    _LEADS
+    + r"(?:not (?P<how>extra|light|easy)(?: on (?:it|that|them))?[,.;]* (?:just |make it |but )*(?:the )?(?:normal|regular|usual)(?: amount)?)$",
+    re.IGNORECASE,
+)
+
+
+def _of_that_kind(how: str, order: Order) -> Change | None:
+    kind = "light" if how.lower() == "easy" else how.lower()
+    lines = [line for line in order.lines if isinstance(line, ItemLine) and any(m.qualifier == kind for m in line.mods)]
+    if len(lines) != 1 or sum(m.qualifier == kind for m in lines[0].mods) != 1:
+        return None
+    return Change(lines[0].id, (replace(lines[0], mods=tuple(m for m in lines[0].mods if m.qualifier != kind)),))
+
+
+def _beside_no_more(order: Order) -> Change | None:
+    """The one line that has something on the side, with that on it as it comes."""
+    lines = [
+        line for line in order.lines if isinstance(line, ItemLine) and any(m.qualifier == "side" for m in line.mods)
+    ]
+    if len(lines) != 1:
+        return None
+    return Change(lines[0].id, (replace(lines[0], mods=tuple(m for m in lines[0].mods if m.qualifier != "side")),))
+
+
 def as_it_comes(text: str, order: Order, menu: Menu) -> Change | None:
     """The line without what was said of the part; None where it is no such turn, or several lines have it."""
     words = without_manners(text)
+    if _NOT_BESIDE.match(words):
+        return _beside_no_more(order)
+    if (how := _NOT_SO_MUCH.match(words)) is not None:
+        return _of_that_kind(how["how"], order)
     for frame in _FRAMES:
         found = frame.match(words)
         if found is None:
@@ -60,7 +104,20 @@ def _without(line: Line, part: frozenset[str], menu: Menu) -> Line | None:
 
 def _kept(item: str, mods: tuple[Mod, ...], part: frozenset[str], menu: Menu) -> tuple[Mod, ...]:
     named = {option for option, names in _options(item, menu) if part <= names}
-    return tuple(mod for mod in mods if mod.option not in named or mod.qualifier not in ("extra", "light", "no"))
+    usual = _chosen_otherwise(item, part, menu)
+    return tuple(
+        mod
+        for mod in mods
+        if mod.option not in usual and (mod.option not in named or mod.qualifier not in ("extra", "light", "no"))
+    )
+
+
+def _chosen_otherwise(item: str, part: frozenset[str], menu: Menu) -> frozenset[str]:
+    """ "The normal bun": what may be chosen in the place of what it comes with, of a group that is called so."""
+    held = menu.item(item)
+    groups = (g for g in held.groups if g.kind == "choice" and part <= stems_of(*g.name.all())) if held else ()
+    comes = ((g, [o.id for o in g.options if held and held.includes(o.id)]) for g in groups)
+    return frozenset(o.id for g, own in comes if own for o in g.options if o.id not in own)
 
 
 def _options(item: str, menu: Menu) -> Iterator[tuple[str, frozenset[str]]]:

@@ -17,6 +17,7 @@ from edge.dialog.reading.repairs import thing
 from edge.dialog.understand.hearing import is_strange
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.titles import is_drink
 from edge.dialog.vocabulary.words import split
 
 Read = Callable[[str, Order], Meaning]
@@ -244,8 +245,11 @@ def _new_thing(found: re.Match[str], line: Line, order: Order, lexicon: Lexicon,
     new = _one_thing(read(words, Order()))
     if not isinstance(new, ItemLine) or any(w.stem in lexicon.size_words for w in split(words).words):
         return new
-    item = lexicon.menu.item(new.item)
+    item, was = lexicon.menu.item(new.item), lexicon.menu.item(line.item)
     same = item is not None and any(v.id == line.variation for v in item.variations)
+    same = (
+        same and item is not None and was is not None and is_drink(item) == is_drink(was)
+    )  # no large fries for a coke
     return replace(new, variation=line.variation) if same else new
 
 

@@ -10,6 +10,7 @@ import re
 
 from edge.dialog.guards.allergy_told import tells_of_harm
 from edge.dialog.reading.detours import LED, detour, plainly
+from edge.dialog.reading.told import without_what_would_be
 
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|a few|\d{1,2})"
 _HESITATES = r"(?:(?:no|oh|wait|sorry|hang on|hold on|actually|er|um|uh|oops|nope|espera|perd[oó]n)\W+)"
@@ -263,6 +264,7 @@ _LEFT_OUT = (
 
 def in_one_breath(text: str) -> str:
     """The turn with such words plainly said, or left out. Nothing is, where harm may be told: the guards come after."""
+    text = text if tells_of_harm(text) else without_what_would_be(text)
     found = _TAKEN_BACK.search(text)
     if found is not None and _NAMED_BEFORE.search(text[: found.start()]):
         text = f"{text[: found.start()]}, scratch that, {text[found.end() :]}"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """ "Never mind, keep it", "actually leave them on": what stands stays, and what was just taken away comes back. PURE.
 
 It decides by what the turn before did. Where that only added, nothing is taken back by such words: it is what shall be
@@ -6,7 +7,10 @@ kept. Where it took off or changed, that is undone.
 
 import re
 
+from domain.menu import Menu
 from domain.order import Order
+from edge.dialog.meaning import Span
+from edge.dialog.reading.so_many import line_named
 
 _BACK = (
     r"(?:never ?mind|nvm|forget (?:it|that)|scratch that|actually|on second thoughts?|no|nah|wait|hold on"
@@ -34,15 +38,39 @@ _AS_IT_WAS = re.compile(
 )
 
 
+# "I'll stick with the coffee", "let's go back to the coffee": where that stood a moment ago, it does again.
+_STAYS_WITH = re.compile(
+    r"^\W*(?:(?:oh|ok|okay|um|uh|ugh|no|nah|nope|sorry|wait|actually|on second thoughts?|please|you know what|well|hmm|eh|never ?mind|mejor|but|and)\W+)*"
+    r"(?:(?:i|we)(?:['’](?:ll|d)| will| would| think i['’]?ll| am going to|['’]m gonna)?|let['’]?s|let me|can i|could i|just|rather|better|gonna)?"
+    r"(?: (?:just|rather|better|probably|actually))* ?"
+    r"(?:stick(?:ing)? (?:with|to)|stay(?:ing)? with|keep|leave|hold on to|go(?:ing)? back to|switch back to|change (?:it )?back to)"
+    r" (?:the|my|that|our) (?P<what>[a-z][a-z' -]*?)"
+    r"(?: (?:then|please|thanks|after all|instead|like before|as it was|there|on there|i had|we had|from before|though))*\W*$",
+    re.IGNORECASE,
+)
+
+
 def says_keep(text: str) -> bool:
     return bool(_KEEPS.match(text))
 
 
-def kept_as_it_is(text: str, order: Order, *, just_changed: bool, confirming: bool) -> str:
+def _stays_with(what: str, order: Order, menu: Menu, *, just_changed: bool, confirming: bool) -> str:
+    """What a turn says that sticks with a thing; "" where it did not stand, or is said of more."""
+    before = order.past[-1] if order.past and just_changed else None
+    named = Span(0, 0, what, "")
+    if line_named(named, order, menu) is not None:
+        return "thanks" if confirming else "okay"
+    was = line_named(named, before, menu) if before is not None else None
+    return "undo that" if was is not None and order.line(was.id) != was else ""
+
+
+def kept_as_it_is(text: str, order: Order, menu: Menu, *, just_changed: bool, confirming: bool) -> str:
     """The turn in plain words: "okay" where nothing is to change, "undo that" where something comes back.
 
     confirming: the order was read back; there "okay" would send it, and such words are no plain yes.
     """
+    if stays := _STAYS_WITH.match(text):
+        return _stays_with(stays["what"], order, menu, just_changed=just_changed, confirming=confirming) or text
     as_it_was = just_changed and _AS_IT_WAS.match(text) is not None
     if not order.lines or not (as_it_was or says_keep(text)):
         return text

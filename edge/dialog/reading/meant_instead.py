@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """What was meant, told without what it is in place of: "I meant unsweet tea", "it was a diet", "mejor un té". PURE.
 
 It decides that the one thing named so takes the place of the line that is its like (the same thing, or one of its
@@ -13,6 +14,7 @@ from domain.menu import Item, Menu
 from domain.order import Add, Change, ComboLine, Command, ItemLine, Mod, Order
 from edge.dialog.meaning import Meaning
 from edge.dialog.reading.plainer_of_it import without_manners
+from edge.dialog.reading.second_thoughts import behind_complaint
 from edge.dialog.understand.last_line import last_line
 
 _MEANT = (
@@ -22,6 +24,17 @@ _MEANT = (
     re.compile(r"^(?:it|that|this) (?:was|should(?: have)? be(?:en)?|(?:is|was) supposed to be) (?P<new>\w.*)$", re.I),
     re.compile(r"^there (?:were|was|should be) (?P<new>(?:two|three|four|five|six|[2-9])\b.*)$", re.I),
     re.compile(r"^(?P<new>[^.?]+?),? (?:i|we) (?:meant?|said|wanted)$", re.I),
+    # "The shake was chocolate", "my drink was supposed to be a diet": what it is called is said before.
+    re.compile(
+        r"^(?:the|my|his|her|that|our|their) (?P<kind>\w+(?: \w+)?) (?:was|were|(?:is|are|was|were) (?:supposed|meant) to be"
+        r"|(?:was|were) going to be) (?!(?:not|with|no|for|from|only|just|my|his|her|on|in|at|to|so|very|too)\b)(?P<new>\w[^.?]*)$",
+        re.I,
+    ),
+    # "Oh iced, sorry, I wanted the iced coffee".
+    re.compile(
+        r"^(?:\w+ ){0,2}\w+, (?:sorry|no|wait|i mean|my bad|oops),? (?:i|we) (?:meant?|wanted)(?: to say| to order)? (?P<new>\w.*)$",
+        re.I,
+    ),
     re.compile(r"^(?:rather|better|i(?:['’]d| would) rather(?: have)?) (?P<new>(?:an?|the) .+)$", re.I),
     re.compile(
         r"^(?:mejor|quise decir|quer[ií]a decir|digo|era|eran) (?P<new>(?:una?|un|dos|tres|cuatro|cinco)\b.+)$", re.I
@@ -29,6 +42,9 @@ _MEANT = (
 )
 # "Sorry, unsweet tea", "actually, a large one": of the same thing only; of another it may be one more.
 _PUT_RIGHT = re.compile(r"^\W*(?:sorry|no|wait|actually|hang on|hold on|oh)\b.*?[,.!]* +(?P<new>[^,.!]+?)[.!]*$", re.I)
+_AGAIN = re.compile(
+    r"^\W*(?:(?:no|sorry|oops)\b|(?:wait|hang on|hold on)\W+(?:no|wait|sorry)\b|i (?:mean|meant)\b)", re.I
+)
 _ONE = re.compile(r"^(?:an?|one|un[ao]?|the)\b", re.I)
 _JUST_ONE = re.compile(r"^(?:just |only |s[oó]lo )?(?:one|1)\b", re.I)
 _REFERS = re.compile(
@@ -40,15 +56,20 @@ _TWICE = re.compile(r"^(?P<a>[\w'’-]+), (?=(?P=a)\b)", re.I)  # "unsweet, unsw
 SURE = 0.6
 
 
-def meant_instead(text: str, order: Order, menu: Menu, alone: Callable[[str], Meaning]) -> tuple[Command, ...]:
-    """alone: what words would order by themselves. () where they say nothing of what stands."""
-    words = without_manners(text)
+def meant_instead(
+    text: str, order: Order, menu: Menu, alone: Callable[[str], Meaning], *, read_back: bool = False
+) -> tuple[Command, ...]:
+    """alone: what words would order by themselves. read_back: the whole order was just said. () where they say nothing
+    of what stands."""
+    words = without_manners(behind_complaint(text))
     found = next((m for row in _MEANT if (m := row.match(words))), None)
     weak = _PUT_RIGHT.match(text) if found is None else None
     if not order.lines or (found or weak) is None:
         return ()
     said = _TWICE.sub("", ((found or weak) or {"new": ""})["new"])
+    kind = found.groupdict().get("kind") if found is not None else None
     new = None if _REFERS.search(said) else _one_thing(alone(said))
+    new = _one_thing(alone(f"{said} {kind}")) if new is None and kind and not _REFERS.search(said) else new
     item = menu.item(new.item) if new is not None else None
     if new is None or item is None:
         return ()
@@ -56,7 +77,7 @@ def meant_instead(text: str, order: Order, menu: Menu, alone: Callable[[str], Me
     one = _JUST_ONE.match(said) is not None and old is not None and old.item == new.item  # "I wanted one coke"
     if old is None or (old.qty > 1 and new.qty == 1 and _ONE.match(said) and not one):
         return ()
-    if found is None and not _chooses(new, item):
+    if found is None and not _chooses(new, item) and not (read_back and _sized_anew(text, said, new, old)):
         return ()
     made = _in_its_place(new, old, item)
     made = replace(made, qty=1) if one else made
@@ -80,6 +101,12 @@ def _its_like(new: ItemLine, item: Item, order: Order, menu: Menu, *, same: bool
         fits = [line for line in held if (one := menu.item(line.item)) is not None and one.category == item.category]
     last = last_line(order)
     return next((line for line in fits if line.id == last.id), fits[0] if len(fits) == 1 else None)
+
+
+def _sized_anew(text: str, said: str, new: ItemLine, old: ItemLine) -> bool:
+    """ "No wait, large iced coffee", to the read-back, of a medium one: no second one."""
+    again = _AGAIN.match(text) is not None and _ONE.match(said) is None
+    return again and old.item == new.item and new.variation is not None and new.variation != old.variation
 
 
 def _chooses(new: ItemLine, item: Item) -> bool:

@@ -44,8 +44,35 @@ _SAID_X_MEANT_Y = re.compile(
 )
 
 
+# "I said no lettuce, not no onion", "it's no tomato I wanted": what is left off is the other.
+_NO_X = re.compile(
+    r"^\W*(?:(?:no|nope|sorry|wait|oh|hang on|hold on|actually|uh|um)\W+)*(?:(?:i|we) (?:said|wanted|meant|asked for|ordered)|it['’]?s|it (?:was|is|should be)|that['’]?s)"
+    r" (?:no|without|minus) (?P<right>[a-z][a-z' -]*?)(?P<said> (?:i|we) (?:said|wanted|meant|asked for|want))?"
+    r"(?:,? (?:and )?not (?:no |without )?(?P<wrong>[a-z][a-z' -]*?))?(?:,? (?:sorry|please|not that))*[.!]*$",
+    re.IGNORECASE,
+)
+
+
+def _other_left_off(text: str, order: Order, menu: Menu) -> tuple[Command, ...]:
+    """Only where it is said of which, or where one thing alone was left off."""
+    found = _NO_X.match(text)
+    line = last_line(order) if order.lines else None
+    item = menu.item(line.item) if isinstance(line, ItemLine) else None
+    if found is None or item is None or not isinstance(line, ItemLine) or not (found["wrong"] or found["said"]):
+        return ()
+    right, wrong = _option(found["right"], item), _option(found["wrong"], item) if found["wrong"] else ""
+    off = [mod for mod in line.mods if mod.qualifier == "no"]
+    gone = [mod for mod in off if mod.option == wrong] if wrong else off
+    if not right or len(gone) != 1 or not item.includes(right) or any(mod.option == right for mod in line.mods):
+        return ()
+    mods = tuple(replace(mod, option=right) if mod is gone[0] else mod for mod in line.mods)
+    return (Change(line.id, (replace(line, mods=mods),)),)
+
+
 def the_other_option(text: str, order: Order, menu: Menu) -> tuple[Command, ...]:
     """What was said of one thing on a dish, said of the other; () where nothing of the one is on what was changed."""
+    if left_off := _other_left_off(text, order, menu):
+        return left_off
     found = _SAID_X_MEANT_Y.match(text)
     line = last_line(order) if order.lines else None
     item = menu.item(line.item) if isinstance(line, ItemLine) else None

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from domain.menu import Menu
 from domain.order import ComboLine, ItemLine, Line, Order
 from edge.dialog.reading.detours import LED, Detour, detour, exclaimed, plainly
+from edge.dialog.reading.second_thoughts import as_not_wanted
 from edge.dialog.vocabulary.words import Word, split, stems_of
 
 # Somebody of the car, and what they are said to want.
@@ -281,7 +282,7 @@ _YA = re.compile(r"^\W*(?:ya|eso|ya est[aá]|ya estuvo|ya nada(?: m[aá]s)?|ya q
 _DID_I_SAY = re.compile(
     r"\b(?:did|didn['’]?t) (?:i|we) (?:just )?(?:say|order|ask for|get|tell you) (?P<what>[^?.!,]+?)[?.!,]+"
     r" *(?:(?:oh|no|sorry|um|uh|well|actually|because|cause|cuz)[, ]+)*(?:i|we) "
-    r"(?:meant(?: to say| to order)?|mean|(?:only|just|really|actually) (?:want|need|wanted|needed|meant))\b",
+    r"(?:meant(?: to say| to order)?|mean|(?:only |just |really |actually )?(?:want|need|wanted|needed|meant))\b",
     re.IGNORECASE,
 )
 _ONE_OF_THEM_BE = re.compile(
@@ -377,7 +378,8 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
         return _DONE[language]
     if language == "es" and not confirming and order.lines and _YA.search(text):
         return _DONE[language]
-    return _with_same_part(_spelled_once(plainly(text, _PUT_RIGHT)), order, menu, language)
+    text = plainly(as_not_wanted(text), _PUT_RIGHT)
+    return _with_same_part(_spelled_once(text), order, menu, language)
 
 
 def _of_its_own(text: str, order: Order, menu: Menu, language: str) -> str:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """Second thoughts in everyday words, written as changes: "drop it to eight", "bump one up to a large". PURE.
 
 By their form alone, whatever the menu holds: a verb that takes something off takes nothing off where it leads to a
@@ -17,7 +18,24 @@ _TO = re.compile(
 )
 # "No, back to one": as it was before it was made more.
 _BACK_TO = re.compile(
-    rf"^\W*(?:(?:no|okay|ok|actually|wait|sorry|just|and)\W+)*back (?:down )?to (?P<to>{_COUNT})\W*$", re.I
+    rf"^\W*(?:(?:no|nah|nope|okay|ok|actually|wait|sorry|just|and|well|eh|hmm|oh)\W+)*(?:(?:go|let['’]?s go|take it|put it|switch(?: it)?) )?"
+    rf"back (?:down |up )?to (?:(?P<to>{_COUNT})|(?:the |an? )?(?P<size>small|medium|large|regular)(?: one| size| meal)?)"
+    r"(?: (?:please|then|again|thanks|on (?:it|that)))*\W*$",
+    re.I,
+)
+# "Leave it a medium", "keep it as a Sprite like before": that is what it shall be.
+_LEAVE_IT = re.compile(
+    r"^\W*(?:(?:no|nah|nope|okay|ok|actually|wait|sorry|well|eh|hmm|oh|never ?mind)\W+)*(?:just |let['’]?s |please )?(?:leave|keep) (?:it|that)"
+    r"(?: (?:as|at|with))? (?P<what>an? [\w ]+?)(?:,? (?:like|as) (?:before|it was|i said|i had it))?(?: (?:please|then|thanks))*\W*$",
+    re.I,
+)
+# "It's the lettuce I wanted off, not tomato", "it's onion I don't want".
+_IT_IS_THAT = re.compile(
+    r"\b(?:it['’]?s|it is|it was|was) (?:the |just the |only the )?(?P<what>[a-z]+(?: [a-z]+)?) (?:that )?(?:i|we|he|she|they)"
+    r" (?:(?:really |only )?(?:do not|don['’]?t|doesn['’]?t|did not|didn['’]?t) (?:want|like|need)(?: on (?:it|there|that))?"
+    r"|want(?:ed|s)? (?:off|gone|out|removed|taken off|left off)(?: (?:of )?(?:it|that))?)"
+    r"(?:,? (?:and )?not (?:the )?(?P<other>[a-z]+(?: [a-z]+)?))?(?=\W*$|[,.;!])",
+    re.I,
 )
 _NVM = re.compile(r"\bn(?:vm|ever ?mind) (?:on |about )?(?=(?:the|that|those|my)\b)|\bnvm\b", re.IGNORECASE)
 # "She's changed her mind about the drink, lemonade": rather that.
@@ -27,13 +45,13 @@ _MIND = re.compile(
     r"minds? (?:about|on|for) (?P<what>(?:the|that|my|his|her) [\w ]+?)"
     r"(?:\W+(?:now|rather|instead|it['’]?s|make it|they want"
     r"|s?he wants|i want|to)\b)*[\s,.:;-]*[,.:;-]\s*"
-    r"(?:(?:now|rather|make it|s?he wants|i want|they want) )*(?:an? )?(?P<new>\w+(?: \w+)?)"
+    r"(?:(?:now|rather|make it|s?he wants|i want|they want) )*(?:an? )?(?P<new>\w+(?: \w+){0,2}?)"
     r"(?: (?:please|instead|now|then))*\W*$",
     re.IGNORECASE,
 )
 # "Scratch the juice, apple slices instead, two of them".
 _INSTEAD = re.compile(
-    r"^\W*(?:(?:no|actually|oh|wait|hmm)\W+)*"
+    r"^\W*(?:(?:no|nah|nope|actually|oh|wait|hmm|eh|well|sorry|ok|okay)\W+)*"
     r"(?:scratch|drop|lose|cancel|remove|forget|skip|scrap|take off|never mind) "
     r"(?P<old>(?:the|my|that) [\w ]+?)[,.;]\s*(?P<new>(?!the\b)[\w ]+?) instead"
     rf"(?:\W+(?:make (?:it|that) )?(?P<count>{_COUNT})(?: of (?:them|those))?)?"
@@ -68,6 +86,43 @@ _READ = re.compile(
 )
 
 
+# "My daughter doesn't want the shake after all": whose it is does not matter where nobody's is known.
+_SOMEBODY_NOT = re.compile(
+    r"\b(?:my|the|our|his|her) (?:[a-z]+ )?[a-z]+ (?:does not|doesn['’]?t|do not|don['’]?t|did not|didn['’]?t|is not|isn['’]?t|no longer) "
+    r"(?:even |really |actually )?(?:wants?|wanting) (?=(?:the|that|those|his|her|their|an?y?) )"
+    r"(?P<what>[\w ]+?)(?: (?:after all|any ?more|now))*(?=\W*$|[,.;!])",
+    re.IGNORECASE,
+)
+# "I just wanted the burger, not the meal".
+_NO_MEAL = re.compile(
+    r"\b(?:i|we|he|she|they) (?:just|only|really just) (?:want(?:ed|s)?|need(?:ed|s)?) the (?P<what>[a-z]+(?: [a-z]+)?),? (?:and )?"
+    r"(?:not|no|without) (?:the |a )?(?:whole )?(?P<meal>meal|combo)\b",
+    re.IGNORECASE,
+)
+
+
+# "Put the cheese back on that": back, and no bacon.
+_BACK_ON = re.compile(
+    r"\b(?P<put>(?:put|add|throw|stick|leave|keep) (?:the|my|his|her) (?!it\b|that\b)[a-z]+(?: [a-z]+)?) back on(?: (?:that|it|there|them|this))?"
+    r"(?=\W*$|[,.;!]| (?:please|and|too|now|then|after)\b)",
+    re.IGNORECASE,
+)
+# "That's wrong, it was a regular coke".
+_COMPLAINT = re.compile(
+    r"^\W*(?:(?:no|wait|hey|uh|um|oh|sorry)\W+)*(?:that|this|it)(?:['’]s| is| isn['’]?t| is not|['’]s not|s) "
+    r"(?:wrong|not right|right|incorrect|not correct|not it|what i (?:said|ordered|asked for|wanted)|not what i (?:said|ordered|asked for|wanted))"
+    r"[,.;!]+\s*(?=\w)",
+    re.IGNORECASE,
+)
+_NOT_RIGHT = re.compile(r"wrong|not|n['’]?t|incorrect", re.IGNORECASE)
+
+
+def behind_complaint(text: str) -> str:
+    """What is put right, without the words that say that something is wrong."""
+    found = _COMPLAINT.match(text)
+    return text[found.end() :] if found is not None and _NOT_RIGHT.search(found[0]) else text
+
+
 _MORE_THINGS = re.compile(r"\b(?:and|with|instead|another|more)\b|\d", re.IGNORECASE)
 
 
@@ -76,7 +131,14 @@ def as_changes(text: str) -> str:
     if _READ.match(text):
         return "read back my order"
     if back := _BACK_TO.match(text):
-        return f"make it {back['to']}"
+        return f"make it {back['to'] or back['size']}"
+    if left := _LEAVE_IT.match(text):
+        return f"make it {left['what']}"
+    if that := _IT_IS_THAT.search(text):
+        other = f", {that['other']} is fine" if that["other"] else ""
+        text = f"{text[: that.start()]}no {that['what']}{other}{text[that.end() :]}"
+    text = _BACK_ON.sub(r"\g<put> back", text)
+    text = _NO_MEAL.sub(r"just the \g<what>, not the \g<meal>", text)
     if mind := _MIND.search(text):
         return f"{text[: mind.start()]}swap {mind['what']} for a {mind['new']}"
     if swap := _INSTEAD.match(text):
@@ -86,3 +148,8 @@ def as_changes(text: str) -> str:
     text = rest if re.search(r"\w", rest := _SAME_WAY.sub("", text)) else "okay" if rest != text else text
     text = _NVM.sub(lambda m: "forget " if m[0].endswith(" ") else "never mind", text)
     return _TO.sub(lambda m: f"make {(m['what'] or 'it ').strip()} {m['to']}", text)
+
+
+def as_not_wanted(text: str) -> str:
+    """The turn with what somebody does not want any longer as what the speaker does not want."""
+    return _SOMEBODY_NOT.sub(r"I don't want \g<what>", text)

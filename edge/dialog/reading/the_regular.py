@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """ "No, the regular coke", after a diet one: in its place, and none beside it. PURE.
 
 It decides by the names: of two things of a kind, whose names are the same but for what makes the one of them the
@@ -10,6 +11,7 @@ from dataclasses import replace
 from domain.menu import Item, Menu
 from domain.order import Change, ItemLine, Order
 from edge.dialog.guards.sensitive import plain
+from edge.dialog.reading.second_thoughts import behind_complaint
 from edge.dialog.understand.last_line import last_line
 from edge.dialog.vocabulary.foods import RINGS
 from edge.dialog.vocabulary.words import split, stems_of
@@ -18,8 +20,8 @@ _MADE_OTHERWISE = frozenset(
     {"diet", "light", "lite", "zero", "sugar", "free", "decaf", "decaffeinated", "unsweetened", "unsweet", "skinny"}
     | {"dieta", "de", "sin", "azucar", "descafeinado", "descafeinada", "cero"}
 )
-_LED = r"^(?:(?:{}) )+(?:i (?:said|meant|want|wanted) |not diet |make (?:it|that) |quiero |quise decir |que sea )*"
-_NO = "no|nope|sorry|actually|oh|wait|i meant|i said|not diet|i mean|rather|perdon|mejor|digo|espera|es que"
+_LED = r"^(?:(?:{}) )+(?:i (?:said|meant|want|wanted) |it (?:was|is|should be) |not diet |make (?:it|that) |quiero |quise decir |que sea )*"
+_NO = "it was|it should be|no|nope|sorry|actually|oh|wait|i meant|i said|not diet|i mean|rather|perdon|mejor|digo|espera|es que"
 _REGULAR = re.compile(
     _LED.format(_NO) + r"(?:(?:a|the|just|just a|una|un|la|el|lo) )*"
     r"(?:(?:regular|normal|plain|original|full sugar|real)(?: (?P<what>\w+(?: \w+)?))?"
@@ -30,7 +32,7 @@ _REGULAR = re.compile(
 
 def the_regular(text: str, order: Order, menu: Menu) -> Change | None:
     """The change that such words ask for; none where nothing like it stands."""
-    found = _REGULAR.match(plain(text))
+    found = _REGULAR.match(plain(behind_complaint(text)))
     if found is None or not order.lines:
         return None
     named = found["what"] or found["que"] or ""

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """What somebody tells beside an order, taken out before it is understood: "my kid spilled his coke, so a water". PURE.
 
 What has happened, what somebody is sick of and what a doctor said order nothing, and people who are counted are no
@@ -80,6 +81,13 @@ _BECAUSE_ES = re.compile(
     r"[^,.;!?]{0,80}?(?=\W*$|[,.;!?])",
     re.IGNORECASE,
 )
+# "I'd switch to the veggie if my wife was here": what would be otherwise, and is not.
+_IF_IT_WERE = re.compile(
+    r"(?:^|(?<=[,.;!?])\s*|(?<=\bbut )|(?<=\band ))(?:i|we|he|she|they)(?:['’]d| would|['’]d have| would have) (?!like\b)[^,.;!?]{2,60}?"
+    r",? if (?:only )?(?!you\b|that['’]?s\b|it['’]?s\b|possible\b)[^,.;!?]{0,40}?\b(?:was|were|wasn['’]?t|weren['’]?t|had|hadn['’]?t|didn['’]?t|lived"
+    r"|could|couldn['’]?t|knew)\b[^,.;!?]{0,40}(?=\W*$|[,.;!?])",
+    re.IGNORECASE,
+)
 _SO_MANY = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|diez)"
 )
@@ -119,6 +127,12 @@ def without_what_is_told(text: str) -> str:
             after = _POINTS_BACK.sub(f"{'una' if told is _HAPPENED_ES else 'a'} {what['what']}", after, count=1)
         text = f"{before.rstrip()} {after}".strip() if re.search(r"\w", before + after) else _REMARK
     return text
+
+
+def without_what_would_be(text: str) -> str:
+    """The turn without what somebody would do if things were otherwise: nothing is ordered or changed by that."""
+    rest = _IF_IT_WERE.sub(" ", text)
+    return text if rest == text else rest.strip(" ,;") if re.search(r"\w", rest) else _REMARK
 
 
 _REMARK = "hello"  # said to us, and answered by what is next

@@ -308,6 +308,8 @@ def _wants_count(st: State, i: int, value: int) -> bool:
     else:
         by_orders = False
     alone = after is None or after.pause or after.tag in _BEHIND_A_COUNT
+    by_size = bool(st.repair) and focus is not None and focus.size_counted > 0
+    alone = alone or (by_size and after is not None and after.tag == "with")  # "six with ranch, no, ten with ranch"
     if after is not None and (after.value == "discount" or after.text.startswith(("percent", "off"))):
         return False
     by_number = st.np.det in ("the", "a") and value in st.lexicon.numbered and _is_led_by_it(st, i)

@@ -16,7 +16,7 @@ from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Part, Work, start
 from edge.dialog.vocabulary.sizes import SIZE_CLASSES, UNITS, count_size
-from edge.dialog.vocabulary.titles import LEAST_PIECES, content, head_of, main_slot
+from edge.dialog.vocabulary.titles import LEAST_PIECES, content, head_of, is_drink, main_slot
 from edge.dialog.vocabulary.words import STOP, stem
 
 REFERENCE_WITHIN = 0.5  # how much worse a name may fit a line of the draft than the best on the menu
@@ -59,7 +59,7 @@ def keep(st: State, old: Work, new: Work, *, sized: bool) -> None:
     """What was said of the old line holds for the new one where it can."""
     there = old.size_said or old.origin is not None or old.split_from is not None
     sized = sized or new.size_counted > 0  # "six wings, no, ten wings"
-    if old.size and not sized and isinstance(new.thing, Item) and there:
+    if old.size and not sized and isinstance(new.thing, Item) and there and _drunk_alike(old, new.thing):
         new.size = old.size if new.thing.variation(old.size) else new.size
     if old.combo is not None and new.combo is not None:
         _keep_parts(old, new, sized=sized)
@@ -67,6 +67,11 @@ def keep(st: State, old: Work, new: Work, *, sized: bool) -> None:
         for option_id, mod in old.part.mods.items():
             if new.part.item.option(option_id) and option_id not in new.part.mods:
                 new.part.mods[option_id] = mod
+
+
+def _drunk_alike(old: Work, new: Item) -> bool:
+    """ "Forget the large Sprite, fries instead": those are no large ones."""
+    return old.item is None or is_drink(old.item) == is_drink(new)
 
 
 def _keep_parts(old: Work, new: Work, *, sized: bool) -> None:
@@ -91,6 +96,20 @@ def alike(st: State, one: Work, other: Work) -> bool:
         return a.category == b.category
     shared = set(content(a.name.get())[0]) & set(content(b.name.get())[0])
     return bool(shared) or {v.id for v in a.variations} == {v.id for v in b.variations}
+
+
+def part_named_behind(st: State, i: int, found: tuple[Work, str]) -> bool:
+    """ "Scratch the lemonade, iced coffee", of a meal with a lemonade: that is its drink."""
+    work, named = found[0], st.seg(i + 1)
+    slot = work.combo.slot(found[1]) if found[1] and work.combo is not None else None
+    if slot is None or named is None or named.tag != "item" or not named.pause:
+        return False
+    if not any(slot.choice(c.ref) for c in named.candidates[:2]):
+        return False
+    st.attend(*found)
+    st.mode, st.replaces, st.np = "", found, Nominal()
+    st.became(i, "what is replaced")
+    return True
 
 
 def refer(st: State, candidates: Sequence[Candidate]) -> tuple[Work, str] | None:

@@ -476,3 +476,11 @@ def following(st: State, i: int) -> tuple[Asked, ...]:
         elif seg.tag == "opt":
             found.append(Asked(qualifier, seg.candidates, seg.text))
     return tuple(found[:4])
+
+
+def is_said_of(st: State, i: int) -> bool:
+    """ "make that burger plain", "make that sandwich a crispy one": of what stands, for more is said of it."""
+    nxt = st.seg(i + 1)
+    return (
+        nxt is not None and not nxt.pause and nxt.tag in ("plain", "size", "into", "a", "with", "no", "extra", "light")
+    )

@@ -49,7 +49,8 @@ from edge.dialog.understand.sizing import (
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.what_went import of_what_went
 from edge.dialog.understand.work import Work
-from edge.dialog.vocabulary.words import STOP
+from edge.dialog.vocabulary.titles import CHOICE_HEADS
+from edge.dialog.vocabulary.words import STOP, stem
 
 _A, _LISTED = ("a", "an", "un", "una", "another", "otro", "otra"), ("no", "light", "extra")
 _AS_IT_COMES = (("regular",), ("normal",), ("standard",))
@@ -426,6 +427,11 @@ def same(st: State, i: int) -> None:
     """ "same again", "another one": a copy of the line spoken of, which may then be changed."""
     if item_behind(st, i) and st.segments[i].text.endswith(_OF_THOSE):
         st.np.det = "another"  # "another one of those cheeseburgers"
+        return
+    nxt = st.seg(i + 1)
+    heads = nxt is not None and not nxt.pause and nxt.tag in ("stop", "x") and stem(nxt.text) in CHOICE_HEADS
+    if heads and st.focus is not None and st.focus in st.placed and st.focus.corrected:
+        st.at = i + 2  # "six with ranch, no, ten, same sauce": it has that
         return
     led = before.tag if (before := st.seg(i - 1)) is not None and not st.segments[i].pause else ""
     if (led == "both" and st.targets) or (led in ("another", "same") and st.copied is st.focus):

@@ -60,7 +60,8 @@ def only_that_many(st: State, i: int) -> bool:
     as_many = value == work.qty > 1 if work is not None else False  # "two pies, actually just the two": no number two
     if work is None or not (0 < value < work.qty or as_many) or not put_right:
         return False
-    if work not in st.placed and not any(n.kind is Kind.WAIT for n in st.intents):
+    named_again = named is not None and led is not None and led.tag == "repair"  # "my bad, just one chicken sandwich"
+    if work not in st.placed and not named_again and not any(n.kind is Kind.WAIT for n in st.intents):
         return False
     flush(st)
     work.qty, work.qty_said, work.corrected = value, True, work in st.placed

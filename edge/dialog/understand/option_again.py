@@ -4,11 +4,13 @@ It decides that an option which is put right takes the place of the one asked fo
 be fine is as it comes. It puts nothing on that nobody asked for.
 """
 
+from dataclasses import replace
+
 from edge.dialog.understand.attach import flush, takers
 from edge.dialog.understand.nominal import close
-from edge.dialog.understand.options import Asked
+from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.segments import Segment
-from edge.dialog.understand.state import State
+from edge.dialog.understand.state import Nominal, State
 from edge.dialog.vocabulary.tables import words_of
 
 # What takes back for sure; "actually, no pickles" may be one thing more.
@@ -19,20 +21,34 @@ _CHOSEN = ("group", "slot", "size", "which")
 _BESIDE = frozenset(("fill", "repair", "say"))
 
 
-def in_its_place(st: State, i: int, seg: Segment) -> bool:
-    """ "No onions, I mean no pickles": the onions stay. Always False: what is wanted now is read as ever."""
+def said_again(st: State, i: int, seg: Segment) -> bool:
+    """Reads what is said of an option for a second time; False where it is nothing of the kind."""
+    match seg.tag:
+        case "opt":
+            return fine_as_it_comes(st, i, seg)
+        case "no" | "light" | "extra" | "add":
+            in_its_place(st, i, seg)
+            return not_that(st, i, seg)
+        case "make":
+            return some_for_another(st, i)
+        case "stop":
+            return kept_on(st, i, seg)
+    return False
+
+
+def in_its_place(st: State, i: int, seg: Segment) -> None:
+    """ "No onions, I mean no pickles": the onions stay. What is wanted now is read as ever."""
     nxt = st.seg(i + 1)
     if nxt is None or nxt.tag != "opt" or nxt.pause or not st.repair or not st.last_asked:
-        return False
+        return
     if not _is_taken_back(st, i, bare=seg.tag != "no"):
-        return False
+        return
     part, option = st.last_asked[-1]
     there = part.mods.get(option)
     if there is None or there.qualifier != seg.tag or any(c.ref.endswith(f"/{option}") for c in nxt.candidates[:1]):
-        return False
+        return
     del part.mods[option]
     st.last_asked = []
-    return False
 
 
 def _is_taken_back(st: State, i: int, *, bare: bool) -> bool:
@@ -47,11 +63,64 @@ def _is_taken_back(st: State, i: int, *, bare: bool) -> bool:
     return False
 
 
+def some_for_another(st: State, i: int) -> bool:
+    """ "Change one ranch to a honey mustard", "make one of the ranches a buffalo", "swap the ranch for barbecue": so
+    many of what was chosen as another of its group; all of it where no count is said."""
+    j = _past(st, i + 1, ("the", "fill"))
+    number, j = (int(st.segments[j].value), j + 1) if _is(st, j, "num") else (0, j)
+    j = _past(st, j, ("ofthem", "the"))
+    old, j = st.seg(j), _past(st, j + 1, ("into", "on", "with", "a", "fill", "make"))
+    new = st.seg(j)
+    if (
+        old is None
+        or new is None
+        or old.tag != "opt"
+        or new.tag != "opt"
+        or any(s.pause for s in st.segments[i + 1 : j])
+    ):
+        return False
+    place = takers(st, Asked("", old.candidates, old.text))
+    there = place[2].mods.get(place[3].mod.option) if place is not None else None
+    if place is None or there is None or there.qualifier not in ("pick", "add") or there.count < max(number, 2):
+        return False
+    part, group = place[2], place[3].group
+    other = find_option(part.item, Asked("", new.candidates, new.text))
+    if other is None or other.group is not group or other.mod.option == there.option:
+        return False
+    count, ref = number or there.count, other.mod.option
+    had = part.mods[ref].count if ref in part.mods else 0
+    part.mods[ref] = replace(there, option=ref, count=had + count)
+    part.mods[there.option] = replace(there, count=there.count - count)
+    if there.count == count:
+        del part.mods[there.option]
+    st.attend(place[0], place[1])
+    st.np, st.mode, st.repair, st.at = Nominal(), "", "", j + 1
+    st.became(j, f"{count} in place of another")
+    return True
+
+
+def _past(st: State, at: int, tags: tuple[str, ...]) -> int:
+    while (seg := st.seg(at)) is not None and seg.tag in tags:
+        at += 1
+    return at
+
+
+def _is(st: State, at: int, tag: str) -> bool:
+    return (seg := st.seg(at)) is not None and seg.tag == tag
+
+
 def not_that(st: State, i: int, seg: Segment) -> bool:
     """ "... oops, extra pickles, not tomato": said of the tomato that was taken back, and it stays as it comes."""
     nxt = st.seg(i + 1)
     if seg.text != "not" or nxt is None or nxt.pause or nxt.tag != "opt":
         return False
+    if nxt.text == "plain" and st.focus in st.placed and st.focus is not None and st.focus.part is not None:
+        mods = st.focus.part.mods
+        for option in [o for o, mod in mods.items() if mod.qualifier == "no"]:
+            del mods[option]  # "plain, well no, not plain"
+        st.at, st.qualifier = i + 2, ""
+        st.became(i + 1, "not wanted")
+        return True
     refs = {c.ref for c in nxt.candidates[:1]}
     before = (n for n in range(i) if st.segments[n].tag == "opt" and refs & {c.ref for c in st.segments[n].candidates})
     first = next(before, None)
@@ -65,6 +134,34 @@ def not_that(st: State, i: int, seg: Segment) -> bool:
     st.at = i + 2
     st.became(i + 1, "not wanted")
     return True
+
+
+def kept_on(st: State, i: int, seg: Segment) -> bool:
+    """ "Leave the bacon", "no, keep it": what was left off just before is on it again. "Leave the bacon off" is not."""
+    if seg.text not in _KEEPS or (i and not seg.pause and st.segments[i - 1].tag not in _BESIDE):
+        return False
+    j = _past(st, i + 1, ("the", "fill"))
+    named, after = st.seg(j), st.seg(j + 1)
+    off = after is not None and after.text in ("off", "out") and not after.pause
+    if named is None or named.pause or off:
+        return False
+    if named.tag == "pron" and named.text in ("it", "them", "that") and st.last_asked:
+        part, option = st.last_asked[-1]
+    elif named.tag == "opt" and (place := takers(st, Asked("no", named.candidates, named.text))) is not None:
+        part, option = place[2], place[3].mod.option
+    else:
+        return False
+    close(st)
+    flush(st)
+    if option not in part.mods or part.mods[option].qualifier != "no":
+        return False
+    del part.mods[option]
+    st.last_asked, st.repair, st.mode, st.qualifier, st.at = [], "", "", "", j + 1
+    st.became(i, "stays on")
+    return True
+
+
+_KEEPS = frozenset(("leave", "keep", "deja", "deje"))
 
 
 def fine_as_it_comes(st: State, i: int, seg: Segment) -> bool:

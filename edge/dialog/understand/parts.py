@@ -3,27 +3,21 @@
 It decides which line and slot such words mean, and what is about to be said of it. It never chooses what fills it.
 """
 
-from domain.menu import Combo, Item, Slot
+from domain.menu import Combo, Slot
 from edge.dialog.understand.attach import flush
-from edge.dialog.understand.lines import fill
+from edge.dialog.understand.lines import fill, keep, swap
 from edge.dialog.understand.nominal import close, split_off
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
-from edge.dialog.vocabulary.foods import DRINK_STEMS
 from edge.dialog.vocabulary.lexicon import Lexicon
-from edge.dialog.vocabulary.titles import content, main_slot
+from edge.dialog.vocabulary.titles import is_drink as is_drink
+from edge.dialog.vocabulary.titles import main_slot
 
 _NAMED = {
     "drink": frozenset(("drink", "beverage", "bebida", "soda", "refresco")),
     "side": frozenset(("side", "acompanamiento", "guarnicion", "fries")),
 }
-
-
-def is_drink(item: Item) -> bool:
-    """Whether a thing is drunk: its shelf or its name says so."""
-    words = {w for text in (item.category, *item.name.all()) for w in content(text)[0]}
-    return not words.isdisjoint(DRINK_STEMS)
 
 
 def slot_of_kind(combo: Combo, kind: str, lexicon: Lexicon) -> Slot | None:
@@ -80,6 +74,9 @@ def part(st: State, i: int, seg: Segment) -> None:
     if found is None:
         return
     work, slot = found
+    if st.mode == "insteadof" and _taken_by_what_was_named(st, work, slot):
+        st.became(i, "what is replaced")
+        return
     if count and count < work.qty:  # "one of the drinks"
         st.attend(work)
         split_off(st, count)
@@ -104,6 +101,25 @@ def part(st: State, i: int, seg: Segment) -> None:
     st.attend(work, slot)
     if names_next(st, i):
         st.replaces = (work, slot)
+
+
+def _taken_by_what_was_named(st: State, work: Work, slot: str) -> bool:
+    """ "Fries instead of the drink": the fries, named just before, are in its place."""
+    new = st.placed[-1] if st.placed else None
+    if new is None or new is not st.focus or new is work or new.removed or new.item is None:
+        return False
+    place = work.combo.slot(slot) if work.combo is not None else None
+    if place is not None and place.choice(new.item.id) is None:
+        return False
+    st.mode = ""
+    if place is not None:
+        fill(work, slot, new.item, new.part)
+        new.removed = True
+        st.attend(work, slot)
+        return True
+    keep(st, work, new, sized=new.size_said)
+    swap(work, new)
+    return True
 
 
 def _told_before(st: State, kind: str) -> bool:

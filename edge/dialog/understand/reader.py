@@ -43,7 +43,7 @@ from edge.dialog.understand.mentions import thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, same, same_size, size
 from edge.dialog.understand.on_all import before_it, instead_on_all
 from edge.dialog.understand.only_so_many import counted_anew, is_another_thing, only_so_many, only_that_many
-from edge.dialog.understand.option_again import fine_as_it_comes, in_its_place, not_that
+from edge.dialog.understand.option_again import said_again
 from edge.dialog.understand.partitive import is_split
 from edge.dialog.understand.parts import part
 from edge.dialog.understand.replacing import another_double, becomes_another, double_size, doubled
@@ -79,7 +79,12 @@ def read(st: State) -> None:
         seg = st.segments[i]
         if seg.pause and seg.tag not in ("fill", "stop"):
             _paused(st, seg)
-        if not declined(st, i, seg) and not described(st, i) and not in_their_order(st, i, seg):
+        if (
+            not declined(st, i, seg)
+            and not said_again(st, i, seg)
+            and not described(st, i)
+            and not in_their_order(st, i, seg)
+        ):
             _read_one(st, i, seg)
     close(st)
     flush(st)
@@ -109,7 +114,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             st.everything = True  # "... everything except the onion", where a pizza is called so
         case "opt" if _measures_the_next(st, i, seg):
             st.np.served = True
-        case "opt" if topped(st, i, seg) or done_to(st, i, seg) or fine_as_it_comes(st, i, seg):
+        case "opt" if topped(st, i, seg) or done_to(st, i, seg):
             pass
         case "size" if seg.value == _THE_WORD:
             st.became(i, "size")  # "regular size", where another one is called "family size"
@@ -151,8 +156,6 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
         case "a" | "the" | "another":
             determiner(st, i, seg)
         case "extra" if doubled(st, i, seg) or double_size(st, i, seg) or another_double(st, i, seg):
-            pass
-        case "no" | "light" | "extra" | "add" if in_its_place(st, i, seg) or not_that(st, i, seg):
             pass
         case "light" if st.everything and seg.text == "menos" and not seg.pause:
             excepting(st, seg)  # "con todo menos tomate"

@@ -16,13 +16,14 @@ from edge.dialog.understand.lines import (
     finish,
     keep,
     new_line,
+    part_named_behind,
     refer,
     refer_among,
     split,
     swap,
     weigh,
 )
-from edge.dialog.understand.looking import following, item_ahead, item_rows
+from edge.dialog.understand.looking import following, is_said_of, item_ahead, item_rows
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.of_which import there
 from edge.dialog.understand.options import Asked, find_option
@@ -65,6 +66,8 @@ def _remove_named(st: State, i: int, seg: Segment, np: Nominal, candidates: Sequ
         st.mode, st.np = "", Nominal()
         st.contrast = next((t for c in candidates[:1] if (t := st.lexicon.item(c.ref)) is not None), None)
         st.became(i, "not wanted")  # "not the mango tea, the slush"
+        return
+    if found is not None and part_named_behind(st, i, found):
         return
     if found is None or (found[1] and found[0].combo is not None):
         st.miss(f"remove {seg.text}")
@@ -165,7 +168,7 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
     text = st.segments[i - 1].text if i else ""
     by_pronoun = np.det != "the" and any(w in text.split() for w in ("it", "that", "them", "this", "those"))
     by_pronoun = by_pronoun or (np.det == "a" and bool(np.first >= 0))
-    by_pronoun = by_pronoun and not _is_said_of(st, i)
+    by_pronoun = by_pronoun and not is_said_of(st, i)
     told = there(st, i, candidates)  # "swap the fries on the two for onion rings"
     found = None if by_pronoun else told[:2] if told is not None else refer(st, candidates)
     if found is not None:
@@ -197,19 +200,14 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
         return _replace_with(st, i, np, candidates)
     if _swaps_what_is_not_there(st, i):
         return True
+    if _is_another_kind(st, candidates) and (meals := [w for w in st.recent() if w.combo is not None]):
+        st.replaces = (meals[0], "")  # "change that to a number four", of a meal, where a cookie was named last
+        return _replace_with(st, i, np, candidates)
     if st.focus is not None and not st.focus.removed and not _is_another_kind(st, candidates):
         st.replaces = _likest(st, candidates) or (st.focus, st.focus_slot)
         return _replace_with(st, i, np, candidates)
     st.mode = ""
     return False
-
-
-def _is_said_of(st: State, i: int) -> bool:
-    """ "make that burger plain", "make that sandwich a crispy one": of what stands, for more is said of it."""
-    nxt = st.seg(i + 1)
-    return (
-        nxt is not None and not nxt.pause and nxt.tag in ("plain", "size", "into", "a", "with", "no", "extra", "light")
-    )
 
 
 def _is_another_kind(st: State, candidates: Sequence[Candidate]) -> bool:

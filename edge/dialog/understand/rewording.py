@@ -12,7 +12,7 @@ from domain.menu import Combo
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.segments import Segment, named_by
 from edge.dialog.vocabulary.lexicon import Lexicon
-from edge.dialog.vocabulary.titles import main_slot
+from edge.dialog.vocabulary.titles import content, main_slot
 from edge.dialog.vocabulary.words import STOP, stem
 
 FULL = 0.9  # of a name
@@ -24,7 +24,7 @@ _GIVES_IN = frozenset(("ok", "okay", "fine", "alright", "all right", "ok fine", 
 
 def reworded(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
     """The segments, in the plainer words."""
-    apart = _on_that(list(segments))
+    apart = _doubles(_on_that(list(segments)), lexicon)
     plainer = _as_it_is_made(_meal_first(_for_two(_given_in(_one_of_them(_again(apart)))), lexicon), lexicon)
     return _each_with_its_head(_told_after(plainer, lexicon), lexicon)
 
@@ -324,6 +324,41 @@ def _is_thing(seg: Segment) -> bool:
 
 
 _THAT = frozenset(("that", "this", "those", "these"))
+
+
+# ---- the double one
+
+
+def _doubles(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """ "Two doubles and a coke", "not the double": the one dish that is called so, where nothing comes in that size."""
+    said = [n for n, seg in enumerate(segments) if _is_double(seg)]
+    out = list(segments)
+    for n in said:
+        led, after = out[n - 1] if n else None, out[n + 1] if n + 1 < len(out) else None
+        makes = any(s.tag == "make" for s in out[max(0, n - 2) : n])  # "make it a double": of what was spoken of
+        leads = _LEADS_TO_ONE if out[n].tag == "extra" else _MANY_LED
+        begins = led is not None and not out[n].pause and led.tag in leads and not makes
+        ends = after is None or bool(after.pause) or after.tag in _BEHIND_ONE or out[n].tag != "extra"
+        word = stem(out[n].text)
+        if not (begins and ends) or any((word,) in s.phrases for sizes in lexicon.sizes.values() for s in sizes):
+            continue
+        called = [item for item in lexicon.menu.items if any(word in content(name)[0] for name in item.name.all())]
+        if len(called) == 1:
+            named = Candidate(FULL, "item", called[0].id, 1.0, 1.0, frozenset((word,)))
+            out[n] = replace(out[n], tag="item", value=None, candidates=(named,), other=())
+    return out
+
+
+def _is_double(seg: Segment) -> bool:
+    many = seg.text.endswith("s") and seg.text.removesuffix("s") in _DOUBLE
+    known = any(stem(seg.text) in c.stems for c in seg.candidates)
+    return (seg.tag == "extra" and seg.text in _DOUBLE) or (many and not known)  # "doubles" is no word of a menu
+
+
+_DOUBLE = frozenset(("double", "triple", "doble"))
+_LEADS_TO_ONE = frozenset(("a", "the", "num", "couple", "few", "insteadof", "no", "another"))
+_MANY_LED = _LEADS_TO_ONE | {"order", "and", "fill", "say", "repair", "remove", "only"}
+_BEHIND_ONE = frozenset(("and", "with", "no", "fill", "say", "instead", "insteadof", "light", "plain"))
 
 
 # ---- one of several

@@ -133,6 +133,9 @@ def _is_said_after(st: State, i: int, nxt: Segment | None) -> bool:
 def _not_so_many(st: State, i: int) -> int:
     """ "not three, two": the line of three becomes two."""
     wrong, right = st.seg(i + 1), st.seg(i + 2)
+    ends = right is None or bool(right.pause) or right.tag in ("say", "fill", "and")
+    if wrong is not None and wrong.tag == "num" and not wrong.pause and ends and i and st.group:
+        return i + 2  # "two sugars, not three"
     if wrong is None or right is None or wrong.tag != "num" or right.tag != "num":
         return 0
     work = next((w for w in st.recent() if w.qty == int(wrong.value)), None)
@@ -206,6 +209,10 @@ def _without_what(st: State, i: int, seg: Segment) -> None:
         return
     if seg.text in ("no", "not"):
         st.intents.append(Intent(Kind.NO, text=seg.text))
+    elif i and st.placed and st.last_asked and st.segments[i - 1].tag in ("say", "repair"):
+        part, option = st.last_asked[-1]  # "with cheese, no wait, without"
+        if option in part.mods and part.mods[option].qualifier in ("add", "extra"):
+            del part.mods[option]
 
 
 def _without_the_same(part: Part, st: State) -> bool:

@@ -57,6 +57,7 @@ _AFTER: dict[tuple[str, str], float] = {
     ("light", "num"): -0.5,
     ("extra", "size"): -0.3,
     ("with", "opt"): 0.06,
+    ("only", "no"): 0.3,  # "just no sauce"
     ("opt", "side"): 0.25,
     ("num", "item"): 0.06,
     ("num", "size"): 0.04,

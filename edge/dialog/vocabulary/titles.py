@@ -13,7 +13,7 @@ from typing import Literal
 
 from domain.menu import Combo, Item, Menu, ModifierGroup, Option, Slot
 from edge.dialog.vocabulary.families import families_of
-from edge.dialog.vocabulary.foods import GLUE, VESSELS
+from edge.dialog.vocabulary.foods import DRINK_STEMS, GLUE, VESSELS
 from edge.dialog.vocabulary.sizes import SIZE_CLASSES, UNITS
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import split
@@ -359,6 +359,12 @@ def _heads(menu: Menu) -> dict[tuple[str, ...], frozenset[str]]:
 def option_texts(option: Option) -> Iterator[str]:
     yield from option.name.all()
     yield from option.aliases
+
+
+def is_drink(item: Item) -> bool:
+    """Whether a thing is drunk: its shelf or its name says so."""
+    words = {w for text in (item.category, *item.name.all()) for w in content(text)[0]}
+    return not words.isdisjoint(DRINK_STEMS)
 
 
 def main_slot(combo: Combo) -> Slot | None:
