@@ -95,6 +95,7 @@ from edge.dialog.reading.the_one_there import (
     without_that_size,
 )
 from edge.dialog.reading.the_regular import the_regular
+from edge.dialog.reading.so_many_of_it import so_many_of_it
 from edge.dialog.reading.told import without_what_is_told
 from edge.dialog.reading.told_apart import each_told_apart, offered_by_that_word, told_apart
 from edge.dialog.reading.waited_for import waited_for
@@ -448,6 +449,7 @@ def _reworded(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
     if (confirming or d.talk.expecting.kind in ("more", "anything")) and d.talk.phase not in SENT:
         text = kept_as_it_is(text, d.talk.order, d.serving.menu, just_changed=fresh, confirming=confirming)
     text = as_offered(text, d.talk.question, d.serving, d.talk.language)
+    text = so_many_of_it(text, d.talk, d.serving.menu, d.talk.language)
     text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)
     text = one_and_other(part_for_part(text, d.serving.menu), d.talk.language)
     text = waited_for(text, d.talk.order, d.serving.menu, d.talk.language)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """A guest's turn, read from end to end: what is said of oneself, what is only asked, what orders, and what no order may
 come of. PURE.
 
@@ -31,6 +32,7 @@ from edge.dialog.reading.for_what_went import what_instead
 from edge.dialog.reading.in_one_breath import in_one_breath
 from edge.dialog.reading.left_at_that import NEW_PRICE
 from edge.dialog.reading.parted import parted
+from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.said_to_be_free import said_to_be_free, those_that_are_free
 from edge.dialog.reading.the_one_there import asked_of_there
 from edge.dialog.talk import SENT
@@ -67,11 +69,35 @@ def takes_up(d: "Deciding", given: UserTurn, said: MemberTalk) -> bool:
 
 def whole(d: "Deciding", given: UserTurn, said: MemberTalk, *, takes_up: bool) -> Meaning:
     """All that a turn means, sentence by sentence where something in it is refused, against what went before."""
-    told = meaning(d, given, given.text, said, given.alternatives)
+    told = _taken_first(d, given) or meaning(d, given, given.text, said, given.alternatives)
     told = by_sentence.told_apart(told, given.text, partial(alone, d, given))
     told = childs_wish.with_consent(told) if takes_up else told
     told = instead_of_gone(told, d.talk.order, d.serving, d.talk.missed)
     return kept_after_all(brought_back(told, given.text, d.talk.order), given.text, d.talk.order)
+
+
+# "OK, one of those. Got any onion rings?", "I'll take it, and do you have ...": what was spoken of, and then a question.
+_TAKES_IT = re.compile(
+    r"^(?P<first>[^.!?]{0,40}\b(?:it|that|those|these|one|two|three|four|ese|esa|uno|una|dos)\b[^.!?]{0,12}?)(?:[.!,;]\s*|\s+)"
+    r"(?P<rest>(?:(?:and|also|oh|but|y) )*(?:do you|have you|you (?:guys )?(?:got|have)|got|is there|are there|can i|how|what|which|any"
+    r"|tienen|hay|qu[eé])\b.*\?\W*)$",
+    re.IGNORECASE,
+)
+
+
+def _taken_first(d: "Deciding", given: UserTurn) -> Meaning | None:
+    """The wish for what the last answer was about, and the question behind it, each read by itself; None where the turn
+    is nothing like that."""
+    said = _TAKES_IT.match(given.text) if len(d.talk.offered) == 1 and d.talk.phase not in SENT else None
+    if said is None or d.talk.expecting.kind in ("size", "slot", "group", "which", "confirm"):
+        return None
+    ref = d.talk.offered[0].partition("/")[0]
+    taken = alone(d, given, said["first"])
+    asked = alone(d, given, said["rest"])
+    only_it = bool(taken.commands) and all(isinstance(c, Add) and thing(c.line) == ref for c in taken.commands)
+    if not only_it or taken.intents or asked.commands or not asked.intents:
+        return None
+    return replace(asked, commands=taken.commands, spans=(*taken.spans, *asked.spans))
 
 
 def alone(d: "Deciding", given: UserTurn, sentence: str) -> Meaning:
