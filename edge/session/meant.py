@@ -81,6 +81,7 @@ from edge.dialog.reading.said_of_it import (
 )
 from edge.dialog.reading.said_short import said_in_full
 from edge.dialog.reading.said_within import settled
+from edge.dialog.reading.same_as_there import same_as_there
 from edge.dialog.reading.same_choice import same_choice
 from edge.dialog.reading.side_of import no_dish_by_its_topping
 from edge.dialog.reading.the_one_there import (
@@ -129,6 +130,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     if d.talk.expecting.kind not in _CHOSEN:
         by_itself = partial(_by_itself, d, given)
         text = same_choice(text, d.talk.order, d.serving.menu, d.talk.language, by_itself)
+    text = same_as_there(text, d.talk.expecting, d.talk.order, d.serving.menu, d.talk.language)
     original = text
     text, wish = something.without(text, d.serving)
     text, given_out = handed_out.without(text, d.serving.menu)

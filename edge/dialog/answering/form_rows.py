@@ -79,6 +79,14 @@ def _filled(form: str) -> str:
 
 _COST = r"(?:cost|run|go for|be|set me back|come to|going for|gonna cost|going to cost|cuesta|sale|vale)"
 
+DRINK, SIDE = "drink", "side"  # which of a meal's places is asked about
+_WHICH = r"(?:what|which)(?: other| kind of| kinds of| all| are the)?"
+_COME_WITH = (
+    r" (?:(?:do|does|is|are|can|could|would) )?(?:(?:it|i|we|you) )?(?:come|comes|included|available|get|have|go|goes)?"
+    r" ?(?:with|in|for)"
+)
+
+
 FORMS: tuple[Forms, ...] = (
     # how much more one size is than another
     *rows(
@@ -243,6 +251,19 @@ FORMS: tuple[Forms, ...] = (
         r"(?:lleva|trae|tiene|viene con|hay|le ponen|les ponen|ponen)n? {o} (?:al|(?:a |en |con )?(?:el|la|los|las|un|una)) {x}",
         r"(?:viene|vienen) con {o} {x}",
     ),
+    # which of them come with a meal
+    *rows(
+        Kind.ASK_INGREDIENTS,
+        DRINK,
+        rf"{_WHICH} (?:drinks?|sodas?|beverages?|pops?|drink options){_COME_WITH} {{x}}",
+        r"(?:con )?(?:que|cuales) (?:bebidas?|refrescos?) (?:son las que )?(?:vienen?|traen?|trae|incluyen?|lleva)(?: con| en)? {x}",
+    ),
+    *rows(
+        Kind.ASK_INGREDIENTS,
+        SIDE,
+        rf"{_WHICH} (?:sides?|side dish(?:es)?|side options){_COME_WITH} {{x}}",
+        r"(?:con )?(?:que|cuales) (?:acompanamientos?|guarnicion(?:es)?) (?:son las que )?(?:vienen?|traen?|trae|incluyen?|lleva)(?: con| en)? {x}",
+    ),
     # what it is made of
     *rows(
         Kind.ASK_INGREDIENTS,
@@ -268,8 +289,6 @@ FORMS: tuple[Forms, ...] = (
         r"(?:is|are) (?:a |the )?(?:drink|side|soda|fries|fry) included (?:in|with) {x}",
         r"(?:do i|do you|will i) get (?:a |the )?(?:drink|side|soda|fries) with {x}",
         r"(?:does|do) (?!it\b|that\b|they\b|this\b){x} (?:come with|include|have|get) (?:a |the |any )?(?:drinks?|sides?|soda|fries)",
-        r"(?:what|which) (?:drinks?|sides?) (?:does|do|is|are|comes?) (?:come |included )?(?:with|in) {x}",
-        r"que (?:bebidas?|refrescos?|acompanamientos?) (?:vienen?|traen?|incluyen?)(?: con| en)? {x}",
         r"(?:con que|que|de que|como)(?: es lo que)?(?: mas)? (?:lleva|trae|tiene|incluye|contiene|viene|vienen|es|son|esta hech[oa])(?: con)? {x}",
         r"que le ponen (?:a|al) {x}",
         r"cuales son los ingredientes (?:de|del) {x}",

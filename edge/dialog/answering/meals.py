@@ -11,7 +11,8 @@ from dataclasses import replace
 from domain.menu import Combo, Menu, Serving
 from edge.dialog.answering import prices
 from edge.dialog.answering.categories import is_drink
-from edge.dialog.answering.reply import Reply
+from edge.dialog.answering.form_rows import DRINK, SIDE
+from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.talk import Cents, Move, Thing, Things
 
@@ -82,6 +83,8 @@ def written_out(meaning: Meaning, combo: Combo) -> str:
 
 def parts_of(combo: Combo, intent: Intent, serving: Serving) -> Reply:
     """What a meal comes with and what is chosen, and what it costs: nobody asks for the one without the other."""
+    if (asked := _choices_of(combo, intent.value, serving)) is not None:
+        return asked
     usual = [slot.default or (slot.choices[0].item if len(slot.choices) == 1 else "") for slot in combo.slots]
     parts = Things(tuple(Thing(ref) for ref in usual if ref), "and")
     if not parts.things and combo.slots:  # a meal that is put together: what it is a choice of
@@ -90,6 +93,17 @@ def parts_of(combo: Combo, intent: Intent, serving: Serving) -> Reply:
     cost = Move("price_is", {"item": Thing(combo.id, size.id), "price": Cents(prices.now(combo, size.id, serving))})
     told = Move("ingredients_are", {"item": Thing(combo.id), "options": parts}) if parts.things else None
     return Reply(tuple(move for move in (told, _to_choose(combo, serving), cost) if move))
+
+
+def _choices_of(combo: Combo, place: str, serving: Serving) -> Reply | None:
+    """ "What drinks come with it": what there is to choose from for that place; None where another thing is asked."""
+    for slot in combo.slots[1:] if place in (DRINK, SIDE) else ():
+        items = [i for c in slot.choices if (i := serving.menu.item(c.item)) is not None and serving.can_have(i)]
+        if len(items) > 1 and (place == DRINK) == any(map(is_drink, items)):
+            kind = "options_are" if len(items) <= NAMED_AT_MOST + 1 else "options_some"
+            named = items if kind == "options_are" else items[:NAMED_AT_MOST]
+            return reply(kind, options=Things(tuple(Thing(i.id) for i in named), "and"))
+    return None
 
 
 def _to_choose(combo: Combo, serving: Serving) -> Move | None:

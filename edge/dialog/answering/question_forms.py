@@ -130,7 +130,7 @@ def _filled(row: Row, match: re.Match[str], said: str, talk: Talk, serving: Serv
     things = [_thing(places[p], talk, serving, first=first) for p in ("x", "y") if p in places]
     found = [one for one in things if one is not None]
     if row.asks is Kind.ASK_INGREDIENTS and not found and "x" in places and (meal := _any_meal(places, talk, serving)):
-        return Intent(row.asks, (meal,), "", f"what comes with {meal}")
+        return Intent(row.asks, (meal,), "" if row.value == APART else row.value, f"what comes with {meal}")
     if row.asks is Kind.ASK_PRICE and not (row.value or found) and (several := _several(places, serving)):
         return Intent(row.asks, several, "", "")
     if len(found) < len(things) or (len(found) == 2 and found[0].of == found[1].of):

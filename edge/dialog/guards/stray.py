@@ -4,6 +4,7 @@ It decides which of a turn's commands came of such words alone. What was said by
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from domain.menu import Serving
@@ -11,7 +12,7 @@ from domain.order import Add, Change, Command, ItemLine, Remove
 from edge.dialog.guards.sensitive import orders
 from edge.dialog.meaning import Kind, Meaning, Span
 from edge.dialog.reading.repairs import thing
-from edge.dialog.vocabulary.foods import GLUE
+from edge.dialog.vocabulary.foods import GLUE, RINGS
 from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.sayings import ORDINARY, function_words
 from edge.dialog.vocabulary.sizes import UNITS
@@ -108,7 +109,13 @@ def says(text: str, ref: str, serving: Serving, language: str = "") -> bool:
     own = ((food.name.get(language),) if language else food.name.all()) if food else ()
     names = (*own, *food.aliases) if food else ()
     said = stems_of(text) - GLUE
-    return not names or any(said & stems_of(name) for name in names)
+    return not names or any(said & stems_of(name) for name in (*names, *_called_too(names)))
+
+
+def _called_too(names: Iterable[str]) -> Iterator[str]:
+    """What the same is called besides: "no sugar", of what is unsweetened."""
+    own = {name.lower() for name in names}
+    return (other for ring in RINGS if not own.isdisjoint(ring) for other in ring)
 
 
 def names_of(command: Command) -> set[str]:

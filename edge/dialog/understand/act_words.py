@@ -352,7 +352,18 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
     (
         Kind.REPEAT,
         "SOFT* (sorry)? (what|which) (are|were|was)? (the|my|your)? CHOICES (AGAIN)? SOFT*",
-        "size group slot which offer",
+        "size which offer",
+    ),
+    (
+        Kind.ASK_OPTIONS,
+        "SOFT* (sorry)? (what|which) (are|were|was)? (the|my|your)? CHOICES (AGAIN)? SOFT*",
+        "group slot",
+    ),
+    (
+        Kind.ASK_OPTIONS,
+        "SOFT* (sorry)? (like what|such as|such as what|what is (there|available)|"
+        "what (can|could) (i|we|he|she|they) (have|get|pick|choose|pick from|choose from)) SOFT*",
+        "group slot",
     ),
     (
         Kind.REPEAT,

@@ -362,8 +362,12 @@ def code(st: State, i: int) -> None:
 
 
 def answer_other(st: State, i: int) -> bool:
-    """ "Not sweet", where sweet or unsweetened was asked for: the other of the two."""
-    said = st.seg(i + 1)
+    """ "Not sweet", "don't make it sweet", where sweet or unsweetened was asked for: the other of the two."""
+    at, no = i + 1, st.seg(i)
+    if no is None or (no.tag == "say" and no.text != "do not"):
+        return False
+    while (said := st.seg(at)) is not None and said.tag in _BETWEEN and not said.pause:
+        at += 1
     line = next((w for w in st.alive() if w.origin is not None and w.origin.id == st.expecting.line), None)
     if st.expecting.kind != "group" or line is None or said is None or said.tag != "opt" or said.pause:
         return False
@@ -378,10 +382,13 @@ def answer_other(st: State, i: int) -> bool:
             if slot:
                 line.slots[slot] = part
             st.became(i, f"not that, {others[0]}")
-            st.became(i + 1, f"not that, {others[0]}")
-            st.at = i + 2
+            st.became(at, f"not that, {others[0]}")
+            st.at = at + 1
             return True
     return False
+
+
+_BETWEEN = frozenset(("pron", "make", "fill", "the", "a"))
 
 
 def answer_none(st: State) -> bool:

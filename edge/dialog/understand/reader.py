@@ -159,7 +159,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             pass
         case "light" if st.everything and seg.text == "menos" and not seg.pause:
             excepting(st, seg)  # "con todo menos tomate"
-        case "no" | "insteadof" if answer_other(st, i):
+        case "no" | "insteadof" | "say" if answer_other(st, i):
             pass
         case "no" | "light" | "extra" | "add":
             qualifier(st, i, seg)

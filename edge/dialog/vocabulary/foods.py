@@ -114,7 +114,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     room for cream | room for milk | room
     double protein | double meat | extra meat | extra protein
     build your own | byo | make your own | create your own
-    unsweetened | no sugar | without sugar
+    unsweetened | no sugar | without sugar | without any sugar | sugar free | no sugar in it | sin azucar
     low fat milk | 2 percent milk | reduced fat milk
     cauliflower rice | cauli rice | riced cauliflower
     macadamia nuts | mac nuts | macadamias
