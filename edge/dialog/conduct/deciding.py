@@ -44,7 +44,8 @@ from edge.dialog.reading.repairs import declines, repaired, says_none, taken_bac
 from edge.dialog.reading.so_many import fewer, of_what_stands, only_what_stands, so_many
 from edge.dialog.reading.undone_first import undone_first
 from edge.dialog.talk import SENT, Lines, Move, Phase, Plan, Talk
-from edge.dialog.vocabulary.words import stems_of
+from edge.dialog.vocabulary.sayings import language_of
+from edge.dialog.vocabulary.words import split, stems_of
 
 # Below this nothing is changed: never act on a low-confidence hearing. A recogniser in noise as loud as
 # the voice is as often wrong as right (measured: two words in three at 5 dB already).
@@ -106,6 +107,16 @@ def conduct(
     return turn.plan()
 
 
+def _speaks_it(meaning: Meaning, heard: float, text: str) -> bool:
+    """Which language it is can be told of words half understood, where they were heard: "un sándwich de pollo", of
+    which there are two."""
+    clear = language_of([word.text for word in split(text).words], "", lead=CLEARLY) == meaning.language
+    return (heard if clear or not meaning.commands else meaning.confidence) >= SURE_ENOUGH
+
+
+CLEARLY = 2  # words of one language more than of the other: one may be misheard
+
+
 def _take(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
     if meaning.has(Kind.EMERGENCY) and turn.actor.standing is not Standing.ELSEWHERE:
         turn.put(language=meaning.language)
@@ -115,10 +126,7 @@ def _take(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
         if turn.actor.standing is Standing.CHILD and meaning.confidence >= SURE_ENOUGH:
             turn.put(overheard=childs_wish.kept(turn.talk, tuple(labelled(turn, c) for c in meaning.commands)))
         return
-    sure = (
-        meaning.confidence if meaning.commands else heard
-    )  # which language it is can be told of words half understood
-    if meaning.language != turn.talk.language and sure >= SURE_ENOUGH:
+    if meaning.language != turn.talk.language and _speaks_it(meaning, heard, text):
         turn.put(language=meaning.language)
     if _wants_a_person(meaning):
         turn.hand_over("asked_for_a_person", over=True)

@@ -13,6 +13,7 @@ from domain.menu import Menu
 from domain.order import ComboLine, ItemLine, Line, Order
 from edge.dialog.reading.detours import LED, Detour, detour, exclaimed, plainly
 from edge.dialog.reading.second_thoughts import as_not_wanted
+from edge.dialog.reading.stated import as_change
 from edge.dialog.vocabulary.words import Word, split, stems_of
 
 # Somebody of the car, and what they are said to want.
@@ -356,7 +357,7 @@ _SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
 
 def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: bool = False) -> str:
     """confirming: a total was read back, and "send it" is an answer to that."""
-    text = plainly(text, _DETOURS)
+    text = as_change(plainly(text, _DETOURS), stands=bool(order.lines))
     text = _DID_I_SAY.sub(lambda m: f"I said {_so_many(m['what'], order, menu, language)} but I meant", text)
     if language == "en" and (typed := _TYPED.get(text.strip(" .!").lower())):
         return typed

@@ -16,7 +16,9 @@ from edge.dialog.vocabulary.words import STOP, Word
 MOST_WORDS = 2  # of a kind: "cinnamon raisin"
 MOST_COUNTED = 12
 _AND = frozenset(("and", "y", "e"))
-_LEADS = frozenset(("al", "de", "a", "el", "la"))  # "tacos: al pastor"
+# "Tacos: al pastor"; "one vanilla and the other strawberry".
+_LEADS = frozenset(("al", "de", "a", "el", "la", "the", "other", "another", "otro", "otra"))
+_ONE = frozenset(("one", "una", "uno"))  # it begins a list without a pause: "two shakes one vanilla one strawberry"
 _ARTICLES = frozenset(("a", "an", "un", "una"))
 
 
@@ -39,7 +41,7 @@ def kinds_counted(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
             out.append(words[i])
             i += 1
             continue
-        head, before = words[i + 1 : kinds[0].start], words[i].pause
+        head, before = _size_first(words[i + 1 : kinds[0].start]), words[i].pause
         for kind in kinds:
             joint = words[kind.start].text in _AND
             out += [replace(words[kind.start], pause=before)] if joint else []
@@ -53,6 +55,12 @@ def kinds_counted(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
     return out
 
 
+def _size_first(head: Sequence[Word]) -> Sequence[Word]:
+    """The name with its size before it: "malteadas chicas"."""
+    behind = len(head) > 1 and head[-1].stem in SPOKEN_SIZES
+    return (replace(head[-1], pause=0), *head[:-1]) if behind else head
+
+
 def _listed(words: Sequence[Word], i: int, lexicon: Lexicon) -> list[_Kind]:
     """The kinds behind the count at i and the name behind it; none where they are not so many."""
     count = words[i].number or 0
@@ -60,11 +68,14 @@ def _listed(words: Sequence[Word], i: int, lexicon: Lexicon) -> list[_Kind]:
     at = i + 2 if sized else i + 1
     if not 1 < count <= MOST_COUNTED or at + 1 >= len(words) or any(w.pause for w in words[i + 1 : at + 1]):
         return []
-    head = words[at]
-    if head.text == head.stem or not words[at + 1].pause or head.stem not in lexicon.masks:
+    head, behind = words[at], at + 1
+    if not sized and words[behind].stem in SPOKEN_SIZES and not words[behind].pause:
+        behind += 1  # "two shakes, small", "malteadas chicas"
+    begins = behind < len(words) and (words[behind].pause or words[behind].text in _ONE)
+    if head.text == head.stem or not begins or head.stem not in lexicon.masks:
         return []
     kinds: list[_Kind] = []
-    for kind in _parts(words, at + 1):
+    for kind in _parts(words, behind):
         if sum(k.many for k in kinds) >= count or not 0 < len(kind.said) <= MOST_WORDS:
             break
         kinds.append(kind)

@@ -40,6 +40,7 @@ from edge.dialog.understand.sizing import (
     as_large_as_another,
     is_counted_after_all,
     is_next_in_a_list,
+    is_size_of_the_next,
     of_what_was_asked,
     size_is_choice,
     sizes_a_shelf,
@@ -142,6 +143,9 @@ def size(st: State, i: int, seg: Segment) -> None:
     sized = ahead is not None and np.sizes and seg.value == ("regular",) and not seg.pause
     if sized or (np.empty and as_the_rest(st, seg)):  # "a small regular coffee" is small
         st.became(i, "as it comes")
+        return
+    if is_size_of_the_next(st, i + 1):
+        np.sizes.append(seg.value)
         return
     again = ahead is None and begins_another(st, i)
     st.qualifier = "" if again else st.qualifier

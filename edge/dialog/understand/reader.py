@@ -59,7 +59,7 @@ from edge.dialog.understand.scope import (
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.several import IN_TURN, alike_lines, each_in_turn, ordinal, several
 from edge.dialog.understand.sizes_of_one import named_in_each_size
-from edge.dialog.understand.sizing import another_so_big
+from edge.dialog.understand.sizing import another_so_big, is_size_of_the_next
 from edge.dialog.understand.state import State
 from edge.dialog.understand.strange import names_somebody, names_the_body, strange
 from edge.dialog.understand.unexplained import left_open, unexplained
@@ -98,7 +98,8 @@ def _paused(st: State, seg: Segment) -> None:
         st.qualifier, st.with_combo, st.mode = "", st.with_combo, ""
         st.link = ""
     elif not st.link:
-        close(st)
+        if not is_size_of_the_next(st, st.at - 1):
+            close(st)
         st.link = "comma"
 
 

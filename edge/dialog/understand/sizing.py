@@ -6,7 +6,7 @@ It decides what a size names by itself. Sizes of things that were named are `nom
 from domain.order import Mod
 from edge.dialog.understand.attach import flush, has_sizes, set_size, takers, takes_size
 from edge.dialog.understand.lines import alike
-from edge.dialog.understand.looking import item_ahead
+from edge.dialog.understand.looking import item_ahead, item_rows
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, Found, find_option, settle
 from edge.dialog.understand.placing import place
@@ -16,8 +16,24 @@ from edge.dialog.understand.state import Nominal, Shelf, State
 from edge.dialog.understand.work import Work, start
 from edge.dialog.vocabulary.sizes import UNITS, class_of, find_size
 from edge.dialog.vocabulary.titles import content
+from edge.dialog.vocabulary.words import STOP
 
 HEAD_COVERAGE = 0.9  # of its name: "three pastor and two asada, tacos"
+
+
+def is_size_of_the_next(st: State, at: int) -> bool:
+    """ "A large, chocolate shake", "la grande, de chocolate": what is named behind the pause at `at` has that size,
+    where nothing else was named that could."""
+    seg, of = st.seg(at), st.seg(at - 1)
+    if seg is None or of is None or of.tag != "size" or not 0 < seg.pause < STOP:
+        return False
+    named = st.seg(at + 1) if seg.tag == "on" else seg
+    begun = st.focus is None or not st.np.empty
+    alone = begun and not st.placed and not st.repair and not st.mode and st.expecting.kind not in _CHOSEN
+    return alone and named is not None and bool(item_rows(named))
+
+
+_CHOSEN = frozenset(("size", "slot", "group"))
 
 
 def size_is_choice(st: State, i: int, seg: Segment) -> bool:

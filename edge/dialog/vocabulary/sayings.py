@@ -263,11 +263,11 @@ _ENGLISH = frozenset(
 )
 
 
-def language_of(words: list[str], before: str = "en") -> str:
-    """`es` or `en`, by the function words; what was spoken before where the words do not tell."""
+def language_of(words: list[str], before: str = "en", *, lead: int = 1) -> str:
+    """`es` or `en`, by the function words; what was spoken before where the words do not tell, by so many at least."""
     spanish = sum(w in _SPANISH and w not in ("a", "me", "no", "combo") for w in words)
     english = sum(w in _ENGLISH and w not in ("a", "me", "no", "combo") for w in words)
-    if spanish == english:
+    if abs(spanish - english) < lead:
         return before
     return "es" if spanish > english else "en"
 

@@ -20,7 +20,7 @@ _CLASS_WORDS = {
     " chiquitito chiquitita chiquitico chiquitica chiquitin chiquitina pequenito pequenita pequenin pequenina",
     "M": "medium m mediano mediana mid middle average medianito medianita medianote medianota",
     "R": "regular normal standard std estandar",
-    "L": "large l venti big grande larger biggest largest bigger tall"
+    "L": "large l venti big grande agrandado agrandada larger biggest largest bigger tall"
     " grandote grandota grandotote grandotota grandisimo grandisima grandecito grandecita grandesote grandesota",
     "XL": "xlarge xl jumbo king family extragrande giant supersize supersized huge gigante enorme",
 }
