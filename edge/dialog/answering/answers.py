@@ -138,6 +138,8 @@ def pointed(intent: Intent, talk: Talk) -> Intent:
     ):
         last_line = talk.order.lines[-1]  # "what size", of what was ordered last
         return replace(intent, about=(last_line.item if isinstance(last_line, ItemLine) else last_line.combo,))
+    if intent.kind is Kind.ASK_CALORIES and _IN_ONE.search(intent.text.lower()):
+        words |= {"it"}
     if intent.about or not words & POINTING or intent.kind not in (*POINTABLE, Kind.ASK_TOTAL):
         return intent
     if intent.kind is Kind.ASK_TOTAL:
@@ -205,6 +207,7 @@ def _is_made_of(combo: Combo, main: Item, part: Item | Combo) -> bool:
     return bool(mains) and any(choice.item == part.id for slot in combo.slots for choice in slot.choices)
 
 
+_IN_ONE = re.compile(r"\b(?:in|of|for|does|has|have) (?:just )?(?:one|each)(?: (?:one|have))?\W*$")
 _SO_BUSY = re.compile(
     r"\bth(?:is|at) (?:busy|slow|loud|long|late|crowded|quiet|expensive|early)\b"
 )  # points at nothing

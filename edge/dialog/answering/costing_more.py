@@ -19,6 +19,7 @@ from edge.dialog.talk import Cents, Thing
 
 PARTED = 2  # the dish or the meal, and its part
 _ASKS = frozenset({Kind.ASK_PRICE, Kind.ASK_INGREDIENTS, Kind.ASK_OTHER, Kind.ASK_TOTAL, Kind.ASK_AVAILABLE})
+_OF_IT = re.compile(r"\b(?:it|that|this|mine|them)\b(?! one\b)")
 _MORE = re.compile(
     r"\b(?:is|s|does|do|will|would|was|whats|what is) (?:that|it|this|they|those|there|you|i)\b.{0,16}"
     r"\b(?:more|extra|upcharge|surcharge|additional)\b(?! (?:\w+ )?(?:of|than|in)\b)"
@@ -105,6 +106,18 @@ def _in_the_size_said(intent: Intent, turn: Turn) -> Order | None:
         return None
     other: Line = replace(line, variation=size) if isinstance(line, ItemLine) else replace(line, size=size)
     return replace(turn.order, lines=tuple(other if one is line else one for one in turn.order.lines))
+
+
+def size_priced(intent: Intent, turn: Turn) -> str:
+    """Of "how much more for a large", "what would it be large": the thing and the size that it would have, `ref/size`;
+    "" for any other."""
+    said = plain(intent.text)
+    of_it = bool(_MORE.search(said)) or (intent.kind is Kind.ASK_PRICE and bool(_OF_IT.search(said)))
+    sized = _in_the_size_said(intent, turn) if intent.kind in _ASKS and of_it else None
+    for line in sized.lines if sized is not None else ():
+        if line not in turn.order.lines:
+            return f"{_thing(line)}/{line.variation if isinstance(line, ItemLine) else line.size}"
+    return ""
 
 
 def _thing(line: Line) -> str:

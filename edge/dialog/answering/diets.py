@@ -26,7 +26,7 @@ def answer(intent: Intent, serving: Serving) -> Reply:
     if found and (named is None or named.option(found[1].id)):
         return reply("options_are", options=Things((Thing(found[1].id, of=found[0].id),), "and"))
     if items:
-        kinds = {item.id: "diet_yes" if wanted in item.diet else "diet_not_declared" for item in items}
+        kinds = {item.id: _marked(wanted, item) for item in items}
         told = tuple(Move(kind, {"item": Thing(ref), "diet": diet}) for ref, kind in kinds.items())
         return Reply(told, sensitive=True)
     fits = [i for i in serving.menu.items if wanted in i.diet and serving.can_have(i)]
@@ -34,11 +34,21 @@ def answer(intent: Intent, serving: Serving) -> Reply:
         marked = Things(tuple(Thing(i.id) for i in fits[:NAMED_AT_MOST]), "and")
         return reply("diet_are", items=marked, diet=diet, sensitive=True)
     moves = [Move("diet_none", {"diet": diet})]
+    if shared := [i for i in serving.menu.items if _marked(wanted, i) == "diet_shared_grill" and serving.can_have(i)]:
+        moves = [Move("diet_shared_grill", {"item": Thing(i.id), "diet": diet}) for i in shared[:NAMED_AT_MOST]]
+        return Reply(tuple(moves), offers=(shared[0].id,) if len(shared) == 1 else (), sensitive=True)
     if called := [i for i in serving.menu.items if serving.can_have(i) and _is_called(wanted, i)]:
         moves.append(
             Move("we_have_these", {"items": Things(tuple(Thing(i.id) for i in called[:NAMED_AT_MOST]), "and")})
         )
     return Reply(tuple(moves), sensitive=True)
+
+
+def _marked(wanted: str, item: Item) -> str:
+    """What is said of it: marked so, marked so but made on a grill with what is not, or not marked."""
+    if wanted in item.diet:
+        return "diet_yes"
+    return "diet_shared_grill" if f"{wanted}_shared_grill" in item.diet else "diet_not_declared"
 
 
 def _option(intent: Intent, serving: Serving) -> tuple[Item, Option] | None:

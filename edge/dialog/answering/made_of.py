@@ -28,7 +28,16 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         return told
     if intent.kind is Kind.ASK_INGREDIENTS and not talk.allergies and _ON_IT.search(said):
         return _whether_on_it(intent, talk, serving)
+    if intent.kind in (Kind.ASK_OPTIONS, Kind.ASK_OTHER) and not talk.allergies and _IS_ON_IT.search(said):
+        return _of_a_kind(intent, talk, serving)  # which sauce is on it, and not which there are
     return None
+
+
+_IS_ON_IT = re.compile(
+    r"\b(?:is|s|are|comes?|goes|go|does|do)\b(?: \w+)?? (?:on|in|with|come with|come on|have on|have in|put on)"
+    r" (?:it|that|this|them|those|these|there|the)\b"
+    r"|\b(?:does|do) (?:it|that|this|they|those|these) (?:come|go) (?:on|with|in)$"
+)
 
 
 _ASKED = frozenset({Kind.ASK_INGREDIENTS, Kind.ASK_AVAILABLE, Kind.ASK_OPTIONS, Kind.ASK_OTHER, Kind.ASK_RECOMMEND})

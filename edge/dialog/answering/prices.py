@@ -5,6 +5,7 @@ import re
 from domain.menu import Combo, Item, Serving
 from domain.order import ComboLine, ItemLine, Line
 from domain.pricing import combo_price, item_price, price
+from edge.dialog.answering.priced_several import count_asked, sum_of
 from edge.dialog.answering.reply import Reply
 from edge.dialog.meaning import Intent
 from edge.dialog.talk import Cents, Move, Prices, Thing, Things
@@ -56,6 +57,9 @@ def _price(thing: Item | Combo, text: str, serving: Serving) -> Move:
     chosen = next((s for s in sizes if s.id == size), None)
     if chosen is None and isinstance(thing, Combo):
         chosen = thing.default_size or thing.sizes[0]
+    only = chosen or (sizes[0] if len(sizes) == 1 else None)
+    if only is not None and (count := count_asked(thing, text)) > 1:
+        return sum_of(thing, only.id, count, serving)
     if chosen is not None:
         return Move("price_is", {"item": Thing(thing.id, chosen.id), "price": Cents(now(thing, chosen.id, serving))})
     by_size = [(Thing(s.id, of=thing.id), Cents(now(thing, s.id, serving))) for s in sizes[:SIZES_AT_MOST]]

@@ -15,6 +15,7 @@ from domain.order import ComboLine, ItemLine, Mods
 from edge.dialog.answering import availability, dayparts
 from edge.dialog.answering.categories import category_words
 from edge.dialog.answering.form_rows import ASIDE, EXTRA, FORMS, PLACES, POINTING, UNTOLD, Row
+from edge.dialog.answering.form_rows_en import FORMS_EN
 from edge.dialog.answering.form_rows_es import FORMS_ES
 from edge.dialog.answering.free_of import FREE_OF
 from edge.dialog.answering.question_words import asks, bare, is_idle, plainly_asked
@@ -105,7 +106,7 @@ _ASKED_ON = frozenset({Kind.ASK_PRICE, Kind.ASK_AVAILABLE, Kind.ASK_CALORIES, Ki
 
 def _read(piece: str, talk: Talk, serving: Serving, *, first: bool) -> Intent | None:
     said = bare(sensitive.plain(plainly_asked(piece)))
-    for row in (row for forms in (*FORMS, *FORMS_ES) if forms.any.match(said) for row in forms.rows):
+    for row in (row for forms in (*FORMS_EN, *FORMS, *FORMS_ES) if forms.any.match(said) for row in forms.rows):
         match = row.said.match(said)
         if match is not None and (found := _filled(row, match, said, talk, serving, first=first)) is not None:
             return found
@@ -151,6 +152,9 @@ def _filled(row: Row, match: re.Match[str], said: str, talk: Talk, serving: Serv
         return _of_an_option(row, found[0], places["o"], said, talk)
     if "s" in places:
         return _of_a_size(row, found[0], places["s"], places.get("s0", ""), said)
+    if row.asks is Kind.ASK_PRICE and len(found) == 1 and not row.value and "x" in places:
+        counted = _COUNTED.search(places["x"])  # "two of those": what so many come to
+        return Intent(row.asks, about, row.value, f"{counted[0] if counted else ''} {sizes}".strip())
     if row.asks is Kind.ASK_PRICE or row.value == UNTOLD:
         return Intent(row.asks, about, row.value, sizes)
     if row.asks is Kind.READ_BACK:
@@ -169,6 +173,7 @@ def _stands(words: str, talk: Talk, serving: Serving) -> bool:
     return bool(held) and all(one is not None and one.of.id in held for one in named)
 
 
+_COUNTED = re.compile(r"^(?:(?:the|those|these|my|like) )*(?:two|three|four|five|six|ten|dos|tres|cuatro|[2-9])(?= )")
 _LISTED = re.compile(r" (?:and|with|y|con) ")
 _COUNT = re.compile(r"^(?:(?:and|an?|the|my|one|two|three|four|five|six|\d|just|also|una?|dos|tres) )+")
 
@@ -290,7 +295,21 @@ def _thing(words: str, talk: Talk, serving: Serving, *, first: bool) -> _Named |
         items = {ref: one for ref, one in known.items() if isinstance(one.of, Item)} or known
         if items:
             return next(iter(items.values())) if len(items) == 1 else None
-    return None
+    return _by_its_count(words, serving)
+
+
+def _by_its_count(words: str, serving: Serving) -> _Named | None:
+    """ "A twenty piece": the one thing that comes so many at a time."""
+    said = _as_size(_stems(words))
+    if not any(word.number for word in split(words).words):
+        return None
+    sold = ((item, size) for item in serving.menu.items if serving.can_have(item) for size in item.variations)
+    named = [
+        _Named(item, s.name.get())
+        for item, s in sold
+        if any(said == _as_size(_stems(n)) for n in (*s.name.all(), *s.aliases))
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def _spoken_of(talk: Talk, serving: Serving) -> Item | Combo | None:

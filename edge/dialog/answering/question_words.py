@@ -146,7 +146,10 @@ _SOFTENED = (
         r"\g<led>does \g<of> have \g<what>?",
     ),
     # "I'm looking at the triple stack. What all's on that?": asked of it, and not ordered yet.
-    detour(r"\bwhat all(?=['’]?s\b| (?:is|are|comes|come|goes|do|does)\b)", "what"),
+    detour(
+        r"\bwhat all(?=['’]?s\b| (?:sizes?|kinds?|flavou?rs?|toppings?|sauces?|dips?|drinks?|sides?|is|are|comes|come|goes|do|does)\b)",
+        "what",
+    ),
     detour(
         rf"{_STARTS}(?:i['’]?m|i am|i was|we['’]?re|we are|we were) (?:just )?(?:looking at|eyeing|eying|considering|thinking (?:about|of)"
         r"|wondering about|curious about|interested in|tempted by) (?P<what>(?:the|your|that|those|a|an) [^,.;:?!]+)[,.;:!?]+ "

@@ -17,7 +17,7 @@ from edge.dialog.answering.question_forms import HAS
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards.asked_about import SAVED
 from edge.dialog.meaning import Intent, Kind, Meaning
-from edge.dialog.reading.after_a_price import PRICED_SEVERAL, PRICED_SO
+from edge.dialog.reading.after_a_price import PRICED_PART, PRICED_SEVERAL, PRICED_SIZE, PRICED_SO
 from edge.dialog.reading.for_what_went import DEARER, EXCHANGE, stands_for
 from edge.dialog.reading.left_at_that import NEW_PRICE
 from edge.dialog.talk import Cents, Lines, Move, Thing
@@ -80,7 +80,9 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
         if len(intent.about) == 1 and nothing_told and turn.serving.menu.item(intent.about[0]):
             turn.topic = intent.about  # "leave them off then"
         instead = "" if turn.applied else stands_for(_said(meaning), turn.order, turn.serving.menu)
-        turn.put(question=_whether(replied.moves) or (instead and f"{EXCHANGE}:{instead}") or _asked(turn, intent))
+        sized = "" if turn.applied else costing_more.size_priced(replace(intent, text=_said(meaning)), turn)
+        told = _whether(replied.moves) or (sized and f"{PRICED_SIZE}{sized}")
+        turn.put(question=told or (instead and f"{EXCHANGE}:{instead}") or _asked(turn, intent))
         turn.asked = turn.asked or replied.asks
         turn.moves += replied.moves
         if replied.offers and (wanted := int(intent.value) if intent.value.isdigit() else not turn.applied):
@@ -131,6 +133,9 @@ def _asked(turn: Turn, intent: Intent) -> str:
         return so
     if intent.kind is Kind.ASK_PRICE and len(intent.about) > 1 and not intent.value:
         return PRICED_SEVERAL
+    alone = intent.about[0] if intent.kind is Kind.ASK_PRICE and len(intent.about) == 1 and not intent.value else ""
+    if alone and not (turn.serving.menu.item(alone) or turn.serving.menu.combo(alone)):
+        return f"{PRICED_PART}{alone.rpartition('/')[2]}"
     return f"{intent.kind.value}:{intent.value}" if intent.kind in FOLLOWED else ""
 
 

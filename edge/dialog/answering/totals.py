@@ -71,7 +71,11 @@ def of_that_one(intent: Intent, meaning: Meaning, turn: Turn) -> Intent:
     return replace(intent, kind=Kind.ASK_PRICE, about=(held.id,), text=size.name.get().lower())
 
 
-_THAT_ONE = re.compile(r"\b(?:that|this) one\b")
+_THAT_ONE = re.compile(
+    r"\b(?:that|this|each) one\b|\b(?:by (?:itself|themselves)|on (?:its|their) own|alone|each|apiece|a piece"
+    r"|without (?:the )?(?:rest|meal|combo)"
+    r"|(?:for|is|of|be|does) (?:just )?one(?: of (?:them|those|these))?(?: cost| be| run)?)$"
+)
 
 
 def _said(meaning: Meaning) -> str:

@@ -21,7 +21,10 @@ _HOW_MANY = re.compile(
     r"^\W*(?:(?:and|so|wait|sorry|ok|okay|um|uh)\W+)*how many (?P<what>[a-z][a-z' -]*?)"
     r" (?:is that|is it|do i have|do we have so far|did i (?:say|order|get|have)|did we (?:say|order|get|have)"
     r"|have i got|have we got|am i (?:at|getting)|are (?:we|you) (?:at|giving me)|are on there|are there so far"
-    r"|you got (?:down|me down for)|have you got down)(?: now| so far| already| on there)?\W*$",
+    r"|you got (?:down|me down for)|have you got down"
+    r"|(?:did|have) you (?:put|get|got|write|ring|rung|key"
+    r"|keyed|add|added|hear|heard|count|punch|note)"
+    r"(?: (?:me )?(?:down|in|up|on)(?: (?:there|for me|for us))?)?)(?: now| so far| already| on there)?\W*$",
     re.IGNORECASE,
 )
 

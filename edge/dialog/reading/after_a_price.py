@@ -6,10 +6,11 @@ costs: by plainer words in their place.
 
 import re
 
-from domain.menu import Menu
+from domain.menu import Item, Menu
 from domain.order import ItemLine, Order
 from edge.dialog.meaning import Kind
 from edge.dialog.reading.for_what_went import in_place_of_it
+from edge.dialog.vocabulary.foods import VESSELS
 from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.words import stems_of
 
@@ -44,6 +45,9 @@ _SCOLDS = re.compile(
 )
 PRICED_SEVERAL = f"{Kind.ASK_PRICE.value}:several"  # of `Talk.question`: what each of several things costs
 PRICED_SO = f"{Kind.ASK_PRICE.value}:so/"  # and of a dish made so: `item/option`
+PRICED_SIZE = f"{Kind.ASK_PRICE.value}:size/"  # and of what stands, in another size: `thing/size`
+PRICED_PART = f"{Kind.ASK_PRICE.value}:part/"  # and of a part by itself, "the gluten-free bun": the option
+_PART_THERE = "option:"  # as `options_asked.ASKED`: whether we have it
 _GLADLY = (
     r"\W*(?:(?:oh|ah|okay|ok|well|hmm|yeah|yes|alright|all right|and|so|cool|great|good|fine|nice|perfect|sure|deal"
     r"|then|not bad|go on|go ahead|please|let['’]?s|i['’]?ll|we['’]?ll|can i|can we|i guess|just|bueno|[aá]ndele|pues"
@@ -59,6 +63,15 @@ _TAKES_SO = re.compile(
     re.IGNORECASE,
 )
 _GO_ON = re.compile(r"^\W*(?:(?:oh|ok|okay|well|fine|alright)\W+)*go (?:on|ahead)(?: then)?\W*$", re.IGNORECASE)
+_IN_THAT_SIZE = re.compile(
+    r"^\W*(?:(?:oh|ok|okay|well|fine|alright|all right|yeah|yes|yep|sure|cool|great|then|and|not bad|perfect|good"
+    r"|sounds good|that['’]?s (?:fine|ok|okay|good))\W+)*"
+    r"(?:(?:i['’]?ll|let['’]?s|lets|we['’]?ll|please|just|can (?:i|we)|could (?:i|we))\W+)*"
+    r"(?:(?:do|go for|go with|have|take|get|make) (?:that|it|so)(?: (?:that|it|so))?|upgrade(?: it| me)?"
+    r"|go (?:on|ahead|up)|go for it|size (?:it|me) up|bump (?:it|me) up|let['’]?s go)"
+    r"(?: (?:then|please|thanks|with (?:that|it)))*(?P<rest>\W*$|[,.;]?\s+(?:and|plus|also)\b.*$)",
+    re.IGNORECASE,
+)
 # "Go on then, one, with bacon", of the one dish that was priced.
 _ONE_SO = re.compile(
     rf"^(?!.*\?){_GLADLY}(?:(?:have|take|get|do|give me|gimme) )?"
@@ -96,6 +109,44 @@ def _as_priced(text: str, question: str, order: Order, menu: Menu) -> str:
         return f"add {option.name.get().lower()} to the {item.name.get().lower()}"
     rest = taken.groupdict().get("rest") or ""
     return f"{count or 'one'} {item.name.get().lower()} with {option.name.get().lower()}{rest}"
+
+
+# "Great, two bags", to whether there are any: so many of those.
+_BY_THE_BAG = re.compile(
+    rf"^(?P<led>{_GLADLY}){_COUNT} (?P<vessel>\w+)(?=\W*$| (?:please|then|thanks)\W*$|[,.;]?\s+(?:and|plus|also)\b)",
+    re.IGNORECASE,
+)
+
+
+def _by_the_bag(text: str, question: str) -> str:
+    found = _BY_THE_BAG.match(text) if question.startswith((Kind.ASK_AVAILABLE.value, Kind.ASK_PRICE.value)) else None
+    if found is None or found["vessel"].lower() not in VESSELS:
+        return text
+    return f"{found['led']}{found['count']} of those{text[found.end() :]}"
+
+
+# "A classic on that bun", after what the gluten-free one costs: the part by its name.
+_THAT_PART = re.compile(r"\b(?:that|this|those|the same) (?P<part>\w+)\b", re.IGNORECASE)
+
+
+def _that_part(text: str, question: str, menu: Menu) -> str:
+    ref = next((question.removeprefix(led) for led in (PRICED_PART, _PART_THERE) if question.startswith(led)), "")
+    named = next((o.name.get() for group in menu.groups for o in group.options if o.id == ref), "") if ref else ""
+    if not named:
+        return text
+    stems = stems_of(named)
+    return _THAT_PART.sub(lambda m: f"the {named.lower()}" if stems_of(m["part"]) <= stems else m[0], text)
+
+
+def _in_that_size(text: str, question: str, menu: Menu) -> str:
+    """ "Ok, do that", to what a large one costs more: it, made one."""
+    ref, _, size = question.removeprefix(PRICED_SIZE).partition("/")
+    thing, said = menu.item(ref) or menu.combo(ref), _IN_THAT_SIZE.match(text)
+    sizes = thing.variations if isinstance(thing, Item) else thing.sizes if thing else ()
+    name = next((s.name.get().lower() for s in sizes if s.id == size), "")
+    if thing is None or said is None or not name:
+        return text
+    return f"make the {thing.name.get().lower()} a {name}{said['rest']}"
 
 
 # "Cool, do that", "go with those": what the price was told of, all of it.
@@ -167,6 +218,9 @@ def after_a_price(text: str, question: str, menu: Menu, *, which: bool = False, 
     """question: what was asked and answered last, as `Talk.question`; which: it was asked which of several."""
     if question.startswith(PRICED_SO) and (so := _as_priced(text, question, order or Order(), menu)) != text:
         return so
+    text = _that_part(_by_the_bag(text, question), question, menu)
+    if question.startswith(PRICED_SIZE) and (sized := _in_that_size(text, question, menu)) != text:
+        return sized
     text = in_place_of_it(text, question, menu)
     if question.startswith(Kind.ASK_PRICE.value) and text.rstrip().endswith("?"):
         text = _AND_JUST.sub(r"\g<led>", text)

@@ -31,9 +31,16 @@ _PRICE = re.compile(
 )
 _MORE = re.compile(
     rf"^\W*{LED}(?:(?:how much|what)(?:['’]?s| is| would be| would)?(?: (?:the|it|that|be))* "
-    r"(?:more|extra|upcharge|difference|up-charge)(?: (?:is|would|does|will) (?:it|that)(?: (?:be|cost))?)?"
+    r"(?:more|extra|less|cheaper|upcharge|difference|up-charge)"
+    r"(?: (?:is|would|does|will) (?:it|that)(?: (?:be|cost))?)?"
     rf"|(?:cu[aá]nto)(?: es)? (?:m[aá]s|extra)(?: (?:es|ser[ií]a|sale|cobran))?) {_TO}"
     rf" ?(?:an? |the |una? |la |el )?{_SIZE}{_AFTER}\W*$"
+    rf"|^\W*{LED}(?:(?:how much|what)(?:['’]?s| is| does| do| would| will)? (?:it|that|this|they)"
+    r"(?: (?:gonna|going to))?"
+    r"(?: cost| run| be| come to| set me back| add)?(?: me| us)?"
+    r"|what(?:['’]?s| is)(?: the)? (?:cost|price|charge|damage)|what (?:do|would|will) you charge(?: me| us)?"
+    rf"|how much) (?:to|if (?:i|we)) {_GOING}(?: with)?(?: {_IT})?(?: up)?(?: to| into| for)?"
+    rf" ?(?:an? |the )?{_SIZE.replace('size>', 'made>')}{_AFTER}\W*$"
     rf"|^\W*{LED}(?:is|would|are) (?:an? |the ){_SIZE.replace('size>', 'other>')} (?:be |cost )?"
     r"(?:much |a lot |any |way )?more(?: expensive| money)?\W*$",
     re.IGNORECASE,
@@ -43,7 +50,7 @@ _MORE = re.compile(
 def in_that_size(text: str) -> str:
     """The question as it is understood; any other turn as it is."""
     if (asked := _MORE.match(text)) is not None:
-        return f"how much more for a {_SIZES[(asked['size'] or asked['other']).lower()]}?"
+        return f"how much more for a {_SIZES[(asked['size'] or asked['made'] or asked['other']).lower()]}?"
     if (asked := _PRICE.match(text)) is not None:
         return f"how much would it be {_SIZES[asked['size'].lower()]}?"
     return text
