@@ -79,8 +79,15 @@ def whom(text: str, things: Sequence[str], mains: Sequence[bool], is_eaten: Edib
 
 
 def named(text: str, is_eaten: Edible) -> list[str]:
-    """Everybody who is named, in the order in which they are."""
-    return [mark.who for mark in _marks(text, (), is_eaten) if mark.who not in PRONOUNS.values()]
+    """Everybody who is named, in the order in which they are; "I" and "he" only as whom something is for."""
+    return [
+        mark.who
+        for mark in _marks(text, (), is_eaten)
+        if mark.who not in PRONOUNS.values() or _FOR_THEM.match(text, mark.start)
+    ]
+
+
+_FOR_THEM = re.compile(r"(?:for|para)\b", re.IGNORECASE)
 
 
 def _next_for(text: str, place: int) -> int:
@@ -101,6 +108,9 @@ def _flat(text: str) -> str:
     return "".join(unicodedata.normalize("NFD", c)[0] for c in text.lower())
 
 
+_BETWEEN_WORDS = 2  # signs between the words of a name
+
+
 def _places(low: str, things: Sequence[str]) -> list[int]:
     at, places = 0, []
     for thing in things:
@@ -111,6 +121,11 @@ def _places(low: str, things: Sequence[str]) -> list[int]:
         at = max(at, found)
         places.append(at)
         at += len(word)
+        for more in thing.split()[1:]:  # "a double cheeseburger and ... a cheeseburger": the whole of a name is passed
+            near = low.find(more, at, at + len(more) + _BETWEEN_WORDS)
+            if near < 0:
+                break
+            at = near + len(more)
     return places
 
 

@@ -31,6 +31,10 @@ _WANTS = (
     r"| is getting|['’]s getting| is gonna have| changed (?:his|her|their) minds?(?:,| and| to)*(?: (?:he|she|they))?(?: now)?(?: wants?|['’]d like|['’]ll have)"
     r"| l[ao] quiere| quiere| va a querer| dice que| pide| prefiere| lo quiere| la quiere)(?: to have)?(?: also| actually| just| really)*)"
 )
+_RATHER = r"(?:(?:['’]d| would) rather(?: have| get| do)?| would prefer| prefers|['’]d prefer)(?: to have)?"
+_CHANGES = (
+    r"\b(?:instead|rather than|in place|without|no|extra|plain|on (?:his|hers|theirs|it))\b"  # and no thing besides
+)
 _WONT = (
     r"(?:(?: really| just)*(?: doesn['’]?t| does not| don['’]?t| won['’]?t| can['’]?t| cannot)(?: really)? (?:want|like|need|have|eat|do|take)"
     r"| hates| no quiere| no come| no puede comer)"
@@ -70,11 +74,17 @@ def of_ones_own(
     text: str, order: Order, owners: Sequence[str], speaker: str, lexicon: Lexicon, read: Read
 ) -> Meaning | None:
     """What the turn means of the lines of whom it names; None where it is no such turn."""
+    if _MAY_HAVE.match(text):
+        text = text.rstrip("? ")  # "could he get rings instead of the fries?" wishes, and asks nothing
     if not order.lines or _NOT_A_LINE.search(text):
         return None
     labels = (p.label for p in people(owners, order))
     rows = _rows(tuple(sorted({label for label in labels if label not in GENERIC | ROLES.keys()})))
     own = _Own(order, tuple(owners), speaker, lexicon, read, rows)
+    if not own.owners and (each_so := _one_each(_BETWEEN.split(text), own)) is not None:
+        return each_so
+    if (told_once := _LEFT_OFF_SO.sub("", text)) != text and rows.wont.match(told_once):
+        text = told_once
     if (whole := _of_somebody(text, own)) is not None:
         return replace(whole, spans=())  # whose it is, is settled: no word of it points at anything else
     clauses = [c for c in _BETWEEN.split(text) if c.strip(" .,!")]
@@ -87,6 +97,15 @@ def of_ones_own(
     return replace(told[0], commands=commands, spans=())
 
 
+_MAY = r"(?:can|could|may|might) "
+_TO_HAVE = r"(?: please| maybe| just| also)* (?:get|have|do|take)"
+_MAY_HAVE = re.compile(rf"^{_LED}{_MAY}", re.IGNORECASE)
+# "He doesn't like pickles, leave them off his": said once more of what was just told.
+_LEFT_OFF_SO = re.compile(
+    r"(?<=\w)[\s,.;]+(?:(?:so|and|please|just|could you|can you)[\s,]+)*(?:leave|take|keep|pull|pick|hold)"
+    r" (?:them|it|those|that) off(?: of)?(?: (?:his|hers|theirs|it|that one))?(?:,? please)?\W*$",
+    re.IGNORECASE,
+)
 MOST_CLAUSES = 5
 MOST_FORMS = 256  # sets of names that are kept ready: one for each conversation that is held at a time
 _BETWEEN = re.compile(r"\s*[.;]+\s+|,\s+(?:and |but |y )?|\s+(?:and|but|y) ", re.IGNORECASE)
@@ -99,6 +118,7 @@ class _Rows:
     gone: tuple[re.Pattern[str], ...]
     instead: tuple[re.Pattern[str], ...]
     wish: re.Pattern[str]
+    may_have: re.Pattern[str]
     wont: re.Pattern[str]
     behind: re.Pattern[str]
     ahead: re.Pattern[str]
@@ -150,8 +170,10 @@ def _rows(called: tuple[str, ...]) -> _Rows:
                 rf"{wants}(?P<rest>\w.*)$"
             ),
             _c(rf"^{_LED}{somebody}{_WANTS} (?P<rest>[^,.;]+?) instead\W*$"),
+            _c(rf"^{_LED}{somebody}{_RATHER} (?P<rest>[^,.;]+?)(?: with (?:his|hers|theirs|it))?\W*$"),
         ),
         _c(rf"^{_LED}{somebody}{_WANTS}(?: to have)? (?P<rest>\S.*)$"),
+        _c(rf"^{_LED}{_MAY}{somebody}{_TO_HAVE} (?P<rest>\S.*{_CHANGES}.*)$"),
         _c(rf"^{_LED}{somebody}{_WONT} (?:any |the |el |la |los |las )?(?P<rest>[^,.;]+)$"),
         _c(rf"^{_LED}(?P<rest>[^,;]+?),? (?:for|on|to|para|a) {him}(?:['’]s)?{_OUT}\W*$"),
         _c(rf"^{_LED}(?:for|on|para) {him},? (?P<rest>[^,;]+)$"),
@@ -207,9 +229,10 @@ def _of_somebody(text: str, own: _Own) -> Meaning | None:
     for row in rows.instead:
         if m := row.match(text):
             return _in_their_place(m, own)
-    for how, row in (("wish", rows.wish), ("not", rows.wont), ("wish", rows.bare)):
+    for how, row in (("wish", rows.may_have), ("wish", rows.wish), ("not", rows.wont), ("wish", rows.bare)):
         if m := row.match(text):
-            return _made(_pointed(m["rest"], _who(m), how, own), own)
+            made = _made(_pointed(m["rest"], _who(m), how, own), own)
+            return made or (_put_right(m, own) if row is rows.wish and _REPAIRS.match(text) else None)
     if (wish := _pointed(without_manners(text), "", "", own)) is not None:
         return _made(wish, own)
     for row in (rows.behind, rows.ahead):
@@ -225,6 +248,8 @@ def _pointed(rest: str, who: str, how: str, own: _Own) -> _Wish | None:
     named = {w for w in whose if w not in (SHE, HE, THEY, _HIS)}
     if who and (ME in named or named - {who}):
         return None
+    if not who and ME in named and whose != {ME}:
+        return None  # "cheese on his, and no onions on mine"
     one = who or (next(iter(named)) if len(named) == 1 else "" if named else next(iter(whose), ""))
     if not one or (not named and not who and len(whose) > 1):
         return None
@@ -280,6 +305,46 @@ def _in_their_place(m: re.Match[str], own: _Own) -> Meaning | None:
             if (made := changed_alone(words, line, own.order, own.lexicon, own.read)) is not None:
                 return made
     return None
+
+
+_REPAIRS = re.compile(r"^\W*(?:(?:oh|um|uh|no|wait|ok|okay)\W+)*(?:no|sorry|wait|actually)\b", re.IGNORECASE)
+
+
+def _put_right(m: re.Match[str], own: _Own) -> Meaning | None:
+    """ "No sorry, she wants strawberry", who has a vanilla shake: another of its shelf in its place, and nothing else."""
+    made = None if _A_THING.match(m["rest"]) else _in_their_place(m, own)
+    for command in made.commands if made is not None else ():
+        was = own.order.line(command.line) if isinstance(command, Change) else None
+        now = command.to[0] if isinstance(command, Change) and len(command.to) == 1 else None
+        if not isinstance(was, ItemLine) or not isinstance(now, ItemLine):
+            return None
+        items = [own.lexicon.menu.item(line.item) for line in (was, now)]
+        if len({item.category for item in items if item is not None}) != 1:
+            return None
+    return made
+
+
+def _one_each(clauses: Sequence[str], own: _Own) -> Meaning | None:
+    """ "Cheese on his and no onions on mine", where there is one line of two: each is one of them."""
+    line = own.order.lines[0] if len(own.order.lines) == 1 else None
+    if line is None or line.qty != len(clauses) or line.qty < SEVERAL:
+        return None
+    one = replace(own, order=replace(own.order, lines=(replace(line, qty=1),)))
+    wishes = [_pointed(without_manners(clause), "", "", own) for clause in clauses]
+    if any(w is None or w.how != "it" for w in wishes) or len({w.who for w in wishes if w}) < len(wishes):
+        return None
+    made: list[Line] = []
+    for wish in wishes:
+        words = next(_plainly(wish), "") if wish else ""
+        meaning = changed_alone(words, one.order.lines[0], one.order, own.lexicon, own.read) if words else None
+        change = meaning.commands[0] if meaning is not None else None
+        if not isinstance(change, Change) or len(change.to) != 1:
+            return None
+        made.append(replace(change.to[0], id=0 if made else line.id))
+    return _so([Change(line.id, tuple(made))])
+
+
+SEVERAL = 2
 
 
 def _made(wish: _Wish | None, own: _Own) -> Meaning | None:

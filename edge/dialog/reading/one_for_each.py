@@ -20,7 +20,7 @@ _MOST = 9  # as `policies.quantity` has it: more is asked back anyhow, and so ma
 
 def one_for_each(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
     meaning = _for_so_many_of_us(meaning)
-    said = [s for s in meaning.spans if s.meaning not in ("fill", "the", "ofthem", "pron")]
+    said = [s for s in meaning.spans if s.meaning not in ("fill", "the", "ofthem", "pron", "size")]
     for before, named, link, whom in zip([None, *said], said, said[1:], said[2:], strict=False):
         counted = before is not None and before.meaning.startswith("num: ")
         if link.meaning not in _FOR or whom.meaning not in _ALL or counted:
@@ -83,8 +83,21 @@ _EACH = re.compile(
 )
 
 
+# "A cheeseburger for each of the kids, that's three", "one pie per kid, we've got four": so many, told behind.
+_AND_THAT_MAKES = re.compile(
+    rf"\b(?:(?:{_ONE}) )?(?P<thing>(?!(?:and|y|also|then|so)\b){_THING})"
+    r" (?:(?:for )?(?:each|every(?:one|body)?|all)(?: (?:of )?(?:them|us|the (?:kids|boys|girls|guys|children)))?"
+    r"|(?:per|a|for each|for every) (?:kid|child|person|head)|each|apiece)"
+    r"[,.;]+ (?:and |so )?(?:(?:that|which)(?:['’]s| is| makes|['’]ll be| will be)|(?:we|i)(?:['’]ve)? (?:got|have)"
+    rf"|there(?:['’]s| are)|we(?:['’]re| are)) (?P<many>{_N})"
+    r"(?: (?:of (?:us|them)|people|kids|children|adults|guys|in all|total|altogether))?(?=\W*$|[,.;!])",
+    re.IGNORECASE,
+)
+
+
 def one_each_of_us(text: str) -> str:
     """ "There's three of us, so a water each": three waters; what is not said of each keeps its count."""
+    text = _AND_THAT_MAKES.sub(lambda m: f"{m['many']} {m['thing']}", text)
     us = _OF_US.search(text)
     if us is None:
         return text

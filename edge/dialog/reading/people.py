@@ -22,6 +22,7 @@ ROLES: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         words_of(
             "wife daughter mom mum mommy mother girlfriend sister grandma granny grandmother aunt niece fiancee girl lady"
+            " wifey granddaughter stepdaughter stepmom mother-in-law sister-in-law daughter-in-law nieta suegra sobrina abuelita"
             " esposa hija mama mamá novia hermana abuela tia tía nina niña"
         ),
         SHE,
@@ -29,6 +30,7 @@ ROLES: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         words_of(
             "husband son dad daddy father boyfriend brother grandpa grandfather uncle nephew buddy boy guy"
+            " hubby grandson stepson stepdad father-in-law brother-in-law son-in-law nieto suegro sobrino abuelito"
             " esposo marido hijo papa papá novio hermano abuelo tio tío nino niño"
         ),
         HE,
@@ -38,7 +40,7 @@ ROLES: Final[Mapping[str, str]] = {
     ),
     **dict.fromkeys(
         words_of(
-            "kid child baby toddler friend boss partner roommate coworker colleague cousin neighbor passenger teammate"
+            "kid child baby toddler friend boss partner roommate coworker colleague cousin neighbor passenger teammate grandkid spouse"
             " amigo amiga jefe jefa primo prima bebe bebé"
         ),
         "",

@@ -44,6 +44,10 @@ _NO_NAMES = frozenset(
     )
 )
 _INSIDE = re.compile(r"[\w,] $")
+NOT_SO = (  # what is said of a thing and is no kind of it, or no thing
+    r"no|not|extra|light|without|with|add|plain|only|just|the|same|thanks?|none|nothing|one|an?|some|any|two|three|four|five|six"
+    r"|seven|eight|nine|ten|number|\d+|un[ao]s?|dos|tres|cuatro|el|la|los|las|lo|sin|con|nada|my|and|i|can|get|give|make|put"
+)
 Edible = Callable[[str], bool]
 
 
@@ -72,12 +76,13 @@ def spoken_for(text: str, is_eaten: Edible) -> str:
     )
     instead(_HANDED, lambda m: f"for {m['who']} ")
     instead(_IS_HERS, lambda m: f"for {_OBJECT[m['own'].lower()]} ")
+    instead(_IS_SO_TOO, lambda m: f"{m['led']}for {_OBJECT[m['own'].lower()]} a {m['what']} {m['how']}")
     instead(_ANOTHER_FOR, lambda m: f"{m['first']}a {m['what']}")
     instead(_IS_THEIRS, lambda m: f"{m['led']}for {_without_s(m['who'])} ")
     instead(_CALLED_OUT, lambda m: f"for {m['who']}, ")
     instead(_WANTS_TOO, lambda m: f"{m['thing']} for {m['who']}")
     instead(_TWO_WANT, lambda m: f"for {m['who']} {m['what']}, and for {m['who2']} {m['what']}")
-    return _one_for_each(_among(text, is_eaten), is_eaten)
+    return _one_so_for_each(_one_for_each(_among(text, is_eaten), is_eaten), is_eaten)
 
 
 def is_somebody(words: str, is_eaten: Edible, *, led: str = "") -> bool:
@@ -130,6 +135,11 @@ _QUIERE = _c(
 _IS_HERS = _c(
     rf"{_START}(?P<own>mine|hers|his|theirs)(?:['’]s| is| will be)(?: going to be| gonna be)? (?=an? (?!large\b|small\b|medium\b|little\b|bit\b|lot\b|double\b)[\w ]+)"
 )
+# "My friend's having the number eight with tea, mine's the number eight too but with a coke": one more, so.
+_IS_SO_TOO = _c(
+    r"(?P<led>\w[,;.]? (?:and |but )?)(?P<own>mine|hers|his|theirs)(?:['’]s| is| will be) the (?P<what>[\w ]+?),? (?:too|as well|also),?"
+    r" (?:but |only |just )*(?P<how>(?:with|without|no)\b)"
+)
 _OBJECT = {"mine": "me", "hers": "her", "his": "him", "theirs": "them"}
 # "A sundae for Ruby with fudge and one for Max with caramel": another sundae.
 _ANOTHER_FOR = _c(
@@ -173,3 +183,24 @@ def _one_for_each(text: str, is_eaten: Edible) -> str:
     rest = count - len(parts)
     each += [f"{rest} {m['what']}"] if rest else []
     return f"{text[: m.start()]}{', and '.join(each) if fr == 'for' else ', y '.join(each)}"
+
+
+_ONE_SO = rf"(?!(?:{NOT_SO})\b)(?:(?!for\b|para\b|and\b|y\b)[\w'’-]+ ){{1,4}}(?:for|para) (?:{PERSON}|me|m[ií])"
+_SO_FOR_EACH = _c(
+    rf"(?:^|(?P<n>\b(?:two|three|four|five|dos|tres|cuatro|[2-5])) (?P<what>(?:(?!\bfor\b|\bpara\b)[^,.;:])+?)[,.;:] )"
+    rf"(?P<each>{_ONE_SO}(?:(?:,|,? and|,? y) {_ONE_SO})+)(?=\W*$|[.;] )"
+)
+_TOLD_SO = _c(rf"(?P<so>{_ONE_SO})")
+
+
+def _one_so_for_each(text: str, is_eaten: Edible) -> str:
+    """ "Three sundaes, caramel for me, caramel for him, fudge for Ann", "sweet for me, unsweet for him": one so, each."""
+    m = _SO_FOR_EACH.search(text)
+    parts = re.split(r",? and |,? y |, ", m["each"], flags=re.IGNORECASE) if m else []
+    if m is None or (m["n"] and number_of(m["n"].lower()) != len(parts)):
+        return text
+    whom = [re.split(r" (?:for|para) ", part, flags=re.IGNORECASE)[-1] for part in parts]
+    if not all(is_somebody(who, is_eaten, led=" for ") for who in whom):
+        return text
+    one = "uno" if re.search(r"\bpara\b", m["each"]) else "one"
+    return text[: m.start("each")] + ", ".join(f"{one} {part}" for part in parts) + text[m.end("each") :]

@@ -166,7 +166,7 @@ def told(
         owners = owners if any(owners) else _owners(meaning.spans)
     else:
         people = for_whom.named(text, is_eaten)
-        owners = people if len(people) == len(new) else people * len(new) if len(people) == 1 else []
+        owners = people if len(people) == len(new) else people * len(new) if len(set(people)) == 1 else []
     return (
         *known,
         *(owner for line, who in zip(new, owners, strict=False) for owner in _written(line, who, known, after)),

@@ -278,6 +278,14 @@ def _is_strange(word: Word, lexicon: Lexicon) -> bool:
     )
 
 
+_SMALL = frozenset(words_of("mi el la lo los las me te se le tu su un una de al a i an the my it is"))
+
+
+def _are_small(word: Word, then: Word) -> bool:
+    """ "Para mí el wrap": two words that make a sentence, and no honey ("miel")."""
+    return word.text in _SMALL and then.text in _SMALL
+
+
 def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
     masks = lexicon.masks
     strange = [is_strange(w, lexicon) for w in words]
@@ -291,7 +299,7 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
             word = replace(word, stem=word.text)  # "a whole team in the van", which is short for vanilla elsewhere
         if (word.stem in masks or word.stem in size_words) and not _is_paid(i, words):
             here[i + 1, (word.stem,)] = 1.0
-        if i + 1 < len(words) and words[i + 1].pause < STOP:
+        if i + 1 < len(words) and words[i + 1].pause < STOP and not _are_small(word, words[i + 1]):
             joined = word.text + words[i + 1].text
             for whole in {joined, joined.removesuffix("s"), joined.removesuffix("es")}:
                 if whole in masks:

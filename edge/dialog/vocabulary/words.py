@@ -44,7 +44,7 @@ _SYMBOLS = (
         ),
         r"\1 is",
     ),
-    (_ODD_SIGN, re.compile(r"(?<=[a-z])['’`´‘]s(?= (?:being|so|too|really|still|always|been)\b)"), " is"),
+    (_ODD_SIGN, re.compile(r"(?<=[a-z])['’`´‘]s(?= (?:being|getting|so|too|really|still|always|been)\b)"), " is"),
     (_ODD_SIGN, re.compile(r"(?<=[a-z])['’`´‘](?=[a-z])"), ""),
     (".", re.compile(r"\b(sm|med|lg|lrg|reg|xl|oz|pc|pcs|ct|lb|lbs|w|ea|st|dr|mr|mrs|jr|sr)\.(?=\s+[a-z0-9])"), r"\1 "),
     (".", re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)"), ""),

@@ -1,0 +1,121 @@
+"""Several people at one order: who gets what, told in whatever form, and what is said later of what they got."""
+
+import pytest
+
+from tests.session.held import Held, told
+from tests.session.test_of_one_line import lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "left"),
+    [
+        (
+            ["my husband wants a double cheeseburger and I'll take a cheeseburger", "make his without onion"],
+            ["1 cheeseburger/std", "1 double_cheeseburger/std no:onion"],
+        ),
+        (
+            ["a double cheeseburger for my son and a cheeseburger for my mother-in-law", "hers with no onion"],
+            ["1 cheeseburger/std no:onion", "1 double_cheeseburger/std"],
+        ),
+        (
+            ["my grandson wants a junior burger and I want a fish sandwich", "his without pickles"],
+            ["1 fish_sandwich/std", "1 junior_burger/std no:pickle"],
+        ),
+        (
+            ["a fish sandwich for me and a wrap for my wife", "can she have hers without tomato?"],
+            ["1 fish_sandwich/std", "1 grilled_chicken_wrap/std no:tomato"],
+        ),
+        (
+            ["a small vanilla shake for her and a small chocolate shake for me", "no sorry, she wants strawberry"],
+            ["1 chocolate_shake/S", "1 strawberry_shake/S"],
+        ),
+        (
+            ["Maya wants a cheeseburger, Leo wants a junior burger", "Leo doesn't like pickles, leave them off his"],
+            ["1 cheeseburger/std", "1 junior_burger/std no:pickle"],
+        ),
+        (
+            ["two cheeseburgers", "no onions on mine and no pickles on hers"],
+            ["1 cheeseburger/std no:onion", "1 cheeseburger/std no:pickle"],
+        ),
+        (
+            ["two cheeseburgers, one for me and one for my husband", "bacon on his, and no onions on mine"],
+            ["1 cheeseburger/std add:bacon", "1 cheeseburger/std no:onion"],
+        ),
+    ],
+)
+def test_what_is_said_of_what_somebody_got_is_of_theirs(held: Held, turns: list[str], left: list[str]) -> None:
+    held.say(*turns)
+    assert lines(held) == left, told(held)
+
+
+@pytest.mark.parametrize(
+    ("turns", "left"),
+    [
+        (
+            ["a fish sandwich for me and a wrap for him", "can he get a cookie?"],
+            ["1 cookie/std", "1 fish_sandwich/std", "1 grilled_chicken_wrap/std"],
+        ),
+        (
+            ["a chocolate shake for my wife and a wrap for me", "actually she wants fries too"],
+            ["1 chocolate_shake/M", "1 fries/M", "1 grilled_chicken_wrap/std"],
+        ),
+        (["two cheeseburgers for the kids", "no onions on theirs"], ["2 cheeseburger/std no:onion"]),
+    ],
+)
+def test_a_thing_besides_and_a_wish_for_all_stay_what_they_are(held: Held, turns: list[str], left: list[str]) -> None:
+    held.say(*turns)
+    assert lines(held) == left, told(held)
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        (
+            "three sundaes, caramel for me, caramel for him, strawberry for the kid",
+            ["1 sundae/std pick:strawberry_sauce", "2 sundae/std pick:caramel"],
+        ),
+        ("a cheeseburger for each of the kids, that's three", ["3 cheeseburger/std"]),
+        ("a small coke for everybody, we're five", ["5 cola/S"]),
+        ("one apple pie per kid, we've got four kids", ["4 apple_pie/std"]),
+        ("a wrap for everyone, that's three, and one large fries", ["1 fries/L", "3 grilled_chicken_wrap/std"]),
+        ("there's four of us, so four small colas, and one large fries in the middle", ["1 fries/L", "4 cola/S"]),
+        (
+            "he's getting a wrap and she's getting a fish",
+            ["1 fish_sandwich/std", "1 grilled_chicken_wrap/std"],
+        ),
+        ("a wrap for her and I'm getting a fish sandwich", ["1 fish_sandwich/std", "1 grilled_chicken_wrap/std"]),
+        ("para mí el wrap de pollo y para ella la ensalada", ["1 grilled_chicken_wrap/std"]),
+        (
+            "my friend's having a cheeseburger with bacon, mine's the cheeseburger too but with no onion",
+            ["1 cheeseburger/std add:bacon", "1 cheeseburger/std no:onion"],
+        ),
+    ],
+)
+def test_each_gets_what_is_told_of_them(held: Held, words: str, left: list[str]) -> None:
+    held.say(words)
+    assert [row for row in lines(held) if row in left] == left, told(held)
+    assert not [row for row in lines(held) if "dip" in row]
+
+
+@pytest.mark.parametrize(
+    ("words", "fries"),
+    [
+        ("one medium fries for both of us", "1 fries/M"),
+        ("I'll have one large fries for both of us", "1 fries/L"),
+        ("small fries for each", "2 fries/S"),
+        ("fries for both of us", "2 fries/M"),
+    ],
+)
+def test_one_that_is_counted_is_shared(held: Held, words: str, fries: str) -> None:
+    held.say("two cheeseburgers", words)
+    assert lines(held) == sorted(["2 cheeseburger/std", fries]), told(held)
+
+
+def test_sweet_for_me_and_unsweet_for_him_answers_for_each(held: Held) -> None:
+    held.say("two large iced teas and a fish sandwich", "sweet for me, unsweet for him")
+    assert lines(held) == ["1 fish_sandwich/std", "1 iced_tea/L pick:sweet", "1 iced_tea/L pick:unsweet"], told(held)
+
+
+def test_who_is_not_hungry_takes_off_their_own_alone(held: Held) -> None:
+    held.say("three sundaes, caramel for me, caramel for him, strawberry for the kid", "cancel the kid's")
+    assert lines(held) == ["2 sundae/std pick:caramel"], told(held)
