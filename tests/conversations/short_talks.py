@@ -20,7 +20,7 @@ from tests.conversations import run
 
 FOLDER = Path(__file__).parent / "short"
 CHANNELS = {"l": "lane", "k": "kiosk", "K": "kiosk", "H": "headset"}
-SELLER = "staff-01"
+SELLER = "assoc-07"  # of the demo shop
 _EVENT = re.compile(r"\[(?P<event>\w+)(?: (?P<args>\{.*?\}))?\]\s*")
 _SPEAKER = re.compile(r"\((?P<speaker>\w+)\)\s*")
 
