@@ -84,6 +84,7 @@ from edge.dialog.reading.said_within import settled
 from edge.dialog.reading.same_as_there import same_as_there
 from edge.dialog.reading.same_choice import same_choice
 from edge.dialog.reading.side_of import no_dish_by_its_topping
+from edge.dialog.reading.so_many_of_it import so_many_of_it
 from edge.dialog.reading.the_one_there import (
     another_so,
     another_there,
@@ -96,7 +97,6 @@ from edge.dialog.reading.the_one_there import (
     without_that_size,
 )
 from edge.dialog.reading.the_regular import the_regular
-from edge.dialog.reading.so_many_of_it import so_many_of_it
 from edge.dialog.reading.told import without_what_is_told
 from edge.dialog.reading.told_apart import each_told_apart, offered_by_that_word, told_apart
 from edge.dialog.reading.waited_for import waited_for
@@ -181,8 +181,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         swapped = done_to_another(original, d.talk.order, d.talk.owners, d.c.known(d.s).lexicon)
     quiet = not (swapped or told or d.talk.question or d.talk.offered)
     if quiet and d.talk.expecting.kind in ("more", "anything", "confirm"):
-        alone, read_back = partial(_by_itself, d, given), d.talk.expecting.kind == "confirm"
-        swapped = meant_instead(original, d.talk.order, d.serving.menu, alone, read_back=read_back)
+        by_itself, read_back = partial(_by_itself, d, given), d.talk.expecting.kind == "confirm"
+        swapped = meant_instead(original, d.talk.order, d.serving.menu, by_itself, read_back=read_back)
     if moved := swapped or ((told,) if told else all_again(original, d.talk)):
         meaning = replace(meaning, commands=moved, ambiguities=(), unknown=(), intents=(), confidence=0.98)
     meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk, d.serving.menu)
@@ -300,8 +300,8 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
     by_name = talk.expecting.kind in ("group", "slot") or not all(
         isinstance(c, Change) and talk.order.line(c.line) for c in meaning.commands or (None,)
     )
-    gone = sum(isinstance(c, Remove) for c in meaning.commands)  # "scrap both of those, just a lemonade": one
-    told = of_one_line(plain, talk.order, talk.owners, lexicon, read, by_name=by_name) if gone < len("ab") else None
+    off = sum(isinstance(c, Remove) for c in meaning.commands)  # "scrap both of those, just a lemonade": one
+    told = of_one_line(plain, talk.order, talk.owners, lexicon, read, by_name=by_name) if off <= 1 else None
     doubted = told is None and (not meaning.commands or meaning.confidence < IN_DOUBT)
     doubted = doubted and {i.kind for i in meaning.intents} <= {Kind.NOISE, Kind.YES}
     if doubted and (gone := perhaps_gone(plain, talk.order, lexicon)) is not None:

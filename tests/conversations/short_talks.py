@@ -35,6 +35,7 @@ class Talk:
     turns: tuple[str, ...]
     order: str  # as it is written: "-" where it is not looked at
     says: str  # a regular expression; "" for none
+    says_not: str  # another, that must not be found
     known: bool  # to go wrong
 
     def __str__(self) -> str:
@@ -49,10 +50,10 @@ def talks(file: Path) -> Iterator[Talk]:
         known = text.startswith("!")
         said, _, wanted = text.removeprefix("!").strip().partition("=>")
         channel, _, turns = said.strip().partition(" ")
+        wanted, _, says_not = wanted.partition(" !! ")
         order, _, says = wanted.partition("??")
-        yield Talk(
-            file.stem, number, channel, tuple(t.strip() for t in turns.split("|")), order.strip(), says.strip(), known
-        )
+        said_in_turn = tuple(t.strip() for t in turns.split("|"))
+        yield Talk(file.stem, number, channel, said_in_turn, order.strip(), says.strip(), says_not.strip(), known)
 
 
 def lines_of(order: str) -> list[Line]:
@@ -99,6 +100,8 @@ async def wrong_with(talk: Talk, door: Door) -> str:
         found.append(f"stands: {stands}\n    wanted: {talk.order}")
     if talk.says and not re.search(talk.says, said, re.IGNORECASE):
         found.append(f"does not say {talk.says!r}")
+    if talk.says_not and re.search(talk.says_not, said, re.IGNORECASE):
+        found.append(f"says {talk.says_not!r}")
     if not found:
         return ""
     heard = [

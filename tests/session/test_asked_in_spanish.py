@@ -106,7 +106,7 @@ def test_what_is_good(held: Held, words: str) -> None:
         ("¿los nuggets vienen con salsa?", "Tenemos ranch"),
         ("¿la hamburguesa viene con papas?", "lleva pan con sésamo"),
         ("¿el combo incluye bebida?", "Usted elige la bebida"),
-        ("¿qué bebida viene con el combo?", "Usted elige la bebida"),
+        ("¿qué bebida viene con el combo?", "Tenemos cola"),
         ("¿con qué aderezo viene la ensalada?", "aderezo ranch, vinagreta"),
         ("¿el de pollo es picante?", "lleva pan brioche"),
         ("¿de cuántas piezas son los nuggets?", "6 piezas, 10 piezas"),

@@ -51,7 +51,7 @@ def test_a_drink_called_twice_over_is_one_drink(key: SiteKey, words: str, drink:
 
 @pytest.mark.parametrize(
     ("words", "price"),
-    [("how much is a large one", "large"), ("what would it be if I went large", "large"), ("what's the small", "small"),
+    [("how much is a large one", "large"), ("what would it be if I went large", "more"), ("what's the small", "small"),
      ("how much would the large be", "large"), ("¿cuánto cuesta la grande?", "Large")],
 )  # fmt: skip
 @pytest.mark.parametrize(("menu", "thing"), [(SHACK, "a medium root beer"), (CAFE, "a medium cold brew")])

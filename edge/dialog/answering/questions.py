@@ -76,7 +76,8 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
         if (replied.asks and (turn.asked or turn.talk.handoff)) or (turn.needs_a("hand_over") and not meaning.apart):
             continue
         talked = True
-        nothing_told = bool(replied.hand_over) or all(move.kind in _NAMES_NONE for move in replied.moves)
+        summed = any(move.kind == "sum_is" for move in replied.moves)  # "it's 8 dollars for two": of those
+        nothing_told = summed or bool(replied.hand_over) or all(move.kind in _NAMES_NONE for move in replied.moves)
         if len(intent.about) == 1 and nothing_told and turn.serving.menu.item(intent.about[0]):
             turn.topic = intent.about  # "leave them off then"
         instead = "" if turn.applied else stands_for(_said(meaning), turn.order, turn.serving.menu)

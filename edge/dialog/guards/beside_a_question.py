@@ -25,11 +25,22 @@ _ASKS = re.compile(
 )
 
 
+_WHETHER_IT_IS = re.compile(
+    r"(?:is|are|would|will|can|could|should|may) (?:it|that|this|they|those|he|she|i|we|you)\b.*\b"
+    r"(?:ok|okay|safe|alright|all right|fine|good|eat|have|order|bad|dangerous)\b|(?:es|son|seria) (?:segur|buen|mal)"
+)
+
+
 def ordered(meaning: Meaning, text: str) -> tuple[Command, ...]:
     """What is added by words that order."""
     pieces = [p for p in _PIECES.split(text) if p.strip(" ,.!?;")]
     plain = [sensitive.plain(p) for p in pieces]
-    ordering = [said for piece, said in zip(pieces, plain, strict=True) if sensitive.orders(piece) or _is_order(piece)]
+    behind = (*plain[1:], "")  # "a junior burger, is that okay?" asks about it
+    ordering = [
+        said
+        for piece, said, then in zip(pieces, plain, behind, strict=True)
+        if (sensitive.orders(piece) or _is_order(piece)) and not _WHETHER_IT_IS.match(then)
+    ]
     adds = tuple(c for c in meaning.commands if isinstance(c, Add))
     if not ordering:
         return adds if sensitive.orders(text) else ()

@@ -15,12 +15,12 @@ _ROWS: tuple[Detour, ...] = (
         r"\g<before> ",
     ),
     detour(
-        r"(?:^|(?<=[,.;!?] )|(?<=\band ))(?:is there |are there |is there gonna be |got |have you got |you got |there['’]?s )?"
+        r"(?:^|(?<=[.;!?] ))(?:is there |are there |is there gonna be |got |have you got |you got |there['’]?s )?"
         r"any (?P<what>(?!chance|way|idea|reason|luck|problem)\w+(?: \w+)?) (?:in|on) (?:it|that|this|there|them|those|here)(?: one| at all)*\W*(?=$|[?.!])",
         r"does it have \g<what>",
     ),
     detour(
-        rf"\b(?:how much(?:['’]s| is| would| will)?|what(?:['’]s| is| would| will| does)?)(?: it| that| the price| the total)?"
+        rf"\b(?:how much(?:['’]s| is| would| will)?|what(?:['’]s| is| would| will| does))(?: it| that| the price| the total)?"
         rf"(?: be| cost| come to| run me)?,? {_IF} (?P<what>[^,.;!?]+)",
         r"how much is \g<what>",
     ),

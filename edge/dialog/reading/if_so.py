@@ -38,6 +38,8 @@ def if_so(text: str, serving: Serving, read: Callable[[str], Meaning]) -> str:
     if asked.commands or not (whether or (len(about) == 1 and not (match["so"] or match["not"]))):
         return text
     items = [serving.menu.item(ref.partition("/")[0]) for ref in about]
+    if items and not any(items):
+        return text  # of what is only put on a dish
     there = any(item is not None and serving.can_have(item) for item in items)
     if not (match["not"] or match["so"]):
         return _of_it(match, read, items[0]) if there else text

@@ -182,8 +182,8 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
             return _Pointer(n, n + 1, all=True) if follows and (taking or len(spans) <= 2) else None
         if number:
             of = bool(rest) and rest[0].meaning in ("ofthem", "pron")
-            if (of or (rest[:1] and rest[0].meaning == "on")) and (which := _nth_of(rest)) is not None:
-                return _Pointer(n, n + 1 + which[0], count=str(number), which=which[1])
+            if (of or (rest[:1] and rest[0].meaning == "on")) and (nth := _nth_of(rest)) is not None:
+                return _Pointer(n, n + 1 + nth[0], count=str(number), which=nth[1])
             if of and len(rest) > 1 and rest[0].text.endswith(("the", "los", "las")) and rest[1].meaning not in _AFTER:
                 return None  # "two of the chocolate", "one of the burgers" names them
             if len(rest) > 1 and rest[0].meaning == "on" and rest[1].meaning == "each":

@@ -16,7 +16,7 @@ _IN_SO_MANY_WORDS = frozenset(
     {"yes", "yeah", "yep", "yup", "yea", "correct", "right", "si", "exactly", "correcto", "claro"}
 )
 _GOOD = frozenset({"right", "correct", "good", "fine", "perfect", "bien", "correcto"})
-_NO = frozenset({"no", "say: no", "remove"})
+_NO = frozenset({"no", "say: no", "remove", "not wanted"})
 _QUIET = frozenset({"fill", "the", "a", "and", "size", "pron", "talk", "stop", "with", "all"})
 _NOT_ORDERED = frozenset({"item", "not on the order", "not wanted"})
 

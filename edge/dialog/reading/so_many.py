@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.menu import Menu
-from domain.order import Add, Change, Command, ItemLine, Line, Order, Remove
+from domain.order import Add, Change, Command, ItemLine, Line, Order, Remove, Snapshot
 from edge.dialog.answering.prices import said_size
 from edge.dialog.meaning import Ambiguity, Meaning, Span
 from edge.dialog.reading.repairs import thing
@@ -208,7 +208,7 @@ def _number(span: Span) -> int | None:
     return int(count) if rest == "of them" and count.isdigit() else None
 
 
-def line_named(named: Span, order: Order, menu: Menu) -> Line | None:
+def line_named(named: Span, order: Order | Snapshot, menu: Menu) -> Line | None:
     """The one line that the words name: all of them are in a name of its thing."""
     words = _stems(named.text)
     fits = [line for line in order.lines if any(words <= _stems(name) for name in _names(line, menu))]

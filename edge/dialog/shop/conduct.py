@@ -412,11 +412,10 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
             wish = resolve.wish_for(desk, reading, want)
             if want in resolve.FOR_WHOM and (question := beside_an_errand.question_before(desk, reading, wish)):
                 _asked(desk, question)
-            beside = (
-                frozenset(reading.wants) if want in ("hold", "transfer") else off_what.price_beside(want, reading.text)
-            )
+            goes_on_it = want in ("hold", "transfer")
+            also = frozenset(reading.wants) if goes_on_it else off_what.price_beside(want, reading.text)
             for ask in ("price", "where", "promotions"):  # "how much is it? okay, hold it"
-                if ask in beside and wish.product:
+                if ask in also and wish.product:
                     go(desk, Wish(ask, products=wish.products, values=wish.values))
             return go(desk, wish, reading)
     if (

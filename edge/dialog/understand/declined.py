@@ -19,7 +19,8 @@ from edge.dialog.vocabulary.words import stems_of
 
 NOT_WANTED = "not wanted"  # what the words of such a refusal mean
 _LONGEST = 8  # segments before what is refused: "we are not really that hungry for any ..."
-_BESIDE = frozenset(("fill", "and", "stop", "chat", "repair", "say"))  # beside a refusal, which is an answer then
+_BESIDE = frozenset(("fill", "and", "repair", "say"))  # beside a refusal, which is an answer then
+_SAID_OF_TODAY = frozenset(("today", "tonight", "hoy"))  # "no cookies today": said to somebody in the car as often
 _AWAITED = ("size", "slot", "group", "which")  # "no, fries" may be the answer to what was asked
 
 _WHO = r"(?:(?:i|we|he|she|they|you|nobody|none of us) )?"
@@ -75,7 +76,7 @@ def declined(st: State, i: int, seg: Segment) -> bool:
     for n in range(i, end):
         st.became(n, NOT_WANTED)
     alone = (*st.segments[:i], *st.segments[end:])
-    if all(s.tag in _BESIDE for s in alone):
+    if all(s.tag in _BESIDE for s in alone) and st.segments[end - 1].text not in _SAID_OF_TODAY:
         st.intents.append(Intent(Kind.NO, text=seg.text))
     st.at = end
     return True

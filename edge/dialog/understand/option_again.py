@@ -143,7 +143,8 @@ def kept_on(st: State, i: int, seg: Segment) -> bool:
     j = _past(st, i + 1, ("the", "fill"))
     named, after = st.seg(j), st.seg(j + 1)
     off = after is not None and after.text in ("off", "out") and not after.pause
-    if named is None or named.pause or off:
+    behind = st.segments[j + 1 : j + 3]  # "leave the pickles on the other one" is of that one
+    if named is None or named.pause or off or any(s.tag in ("other", "ord", "num", "both") for s in behind):
         return False
     if named.tag == "pron" and named.text in ("it", "them", "that") and st.last_asked:
         part, option = st.last_asked[-1]
