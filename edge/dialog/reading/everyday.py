@@ -150,9 +150,7 @@ _PLAINLY = (
         r" (?:come|comes|coming|served) with\b",
         r"what comes with \g<what>",
     ),
-    detour(
-        r"\b(?P<who>customer|guest|he|she|they|i|we|you|who|nobody|everyone) pays?\b(?! de)", r"\g<who> goes"
-    ),  # no pie
+    detour(r"\b(?P<who>customer|guest|he|she|who|nobody|everyone|everybody) pays\b", r"\g<who> goes"),  # no pie
     # "And apple pay": how one pays, and no pie.
     detour(
         rf"^\W*{LED}(?:(?:do you (?:guys )?(?:take|accept|have)|can i (?:use|pay with)"
