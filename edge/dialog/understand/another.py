@@ -16,15 +16,10 @@ from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Part, Work
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.titles import MEAL_STEMS, content
+from edge.dialog.vocabulary.titles import IS_IT, MEAL_STEMS, content
 from edge.dialog.vocabulary.words import stem, stems_of
 
 NAMED = 0.9  # of an option's name: a part of one makes no line of its own
-# What a choice is called where it says what the thing is, and not what is put on it.
-_IS_IT = frozenset(
-    stem(w)
-    for w in words_of("flavor flavour sabor variety kind type soda drink beverage refresco brand juice jugo sabores")
-)
 # How something is and not what it is: "regular" is no edamame that comes regular.
 HOW = WEAK | frozenset(stem(w) for w in words_of("mild medium spicy original classic sweet unsweet sweetened iced"))
 # Words by which a name says that something comes with it, and not what.
@@ -121,7 +116,7 @@ def is_still_to_choose(st: State, asked: Asked) -> bool:
 
 def says_what_it_is(group: ModifierGroup) -> bool:
     """Whether a choice of it is what the thing is: the flavor of a soda."""
-    return any(set(content(n)[0]) & _IS_IT for n in group.name.all())
+    return any(set(content(n)[0]) & IS_IT for n in group.name.all())
 
 
 def sister(st: State, work: Work, rows: Sequence[Candidate]) -> Item | None:

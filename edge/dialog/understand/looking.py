@@ -149,7 +149,7 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return False  # "three pizzas, two pepperoni ..."
     if st.focus is not None and st.focus.thing is None and st.qualifier != "":
         return True  # said of what was not understood
-    if _is_put_for_another(st, i, options):
+    if _is_put_for_another(st, i, options if lead > -AS_WELL_NAMED else ()):
         return True
     if _is_in_bulk(st, options, items):
         return True
@@ -291,6 +291,8 @@ ON_IT_LEAD = -0.6  # how much better the words may fit an item
 
 def _is_put_for_another(st: State, i: int, options: Sequence[Candidate]) -> bool:
     """ "Plantain instead of cabbage", either side of the words, where both are choices of the thing spoken of."""
+    if not options:
+        return False
     at = next((j for j in (i + 1, i - 1) if (s := st.seg(j)) is not None and s.tag == "insteadof"), None)
     if at is None and (right := _puts_right(st, i)) is not None:
         return _is_said_already(st, right, options)
@@ -303,6 +305,9 @@ def _is_put_for_another(st: State, i: int, options: Sequence[Candidate]) -> bool
     }
     mine, its = ({c.ref.partition("/")[0] for c in r[:3]} & groups for r in (options, rows))
     return bool(mine & its)
+
+
+AS_WELL_NAMED = 0.3  # "make the fries a large": no mint chips, of which the words are a part
 
 
 def _puts_right(st: State, i: int) -> Segment | None:

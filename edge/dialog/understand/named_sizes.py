@@ -22,7 +22,7 @@ def is_a_size_of(st: State, seg: Segment) -> tuple[str, ...] | None:
     focus = st.focus
     if seg.tag not in ("item", "opt") or seg.pause >= STOP or focus is None:
         return None
-    if focus.size_said and not _is_another(st):
+    if focus.size_said and not (st.repair or st.mode == "make" or _is_another(st)):
         return None
     words = content(seg.text)[0]
     if seg.tag == "item" and seg.pause < STOP and len(words) == 1 and words[0] in st.lexicon.size_phrases:

@@ -1,21 +1,57 @@
 """What takes another thing's place on several lines at once: "rings instead of fries on both", "... on all of them".
 
-It decides whether such words follow, where they end, and which meals they mean. It never puts anything on a line.
+It decides whether such words follow, where they end, and which meals they mean; and that "both" is both of what was
+named where the menu has a choice that is called so. It never puts anything on a line.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from edge.dialog.understand.attach import flush, takers
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import item_rows
 from edge.dialog.understand.options import Asked
+from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Work
+from edge.dialog.vocabulary.lexicon import Lexicon
 
 _SEVERAL = frozenset(("both", "all", "each"))
 _ON = frozenset(("on", "with"))
 _NAMES = frozenset(("the", "a", "fill", "item", "opt", "size"))
 _OF_BOTH = 2
+
+
+def several_named(segments: Sequence[Segment], ordered: int, lexicon: Lexicon) -> list[Segment]:
+    """ "A vanilla shake, a chocolate shake, both small", where a cone is sold as both: of the two that were named.
+
+    ordered: how many things the draft has.
+    """
+    out = list(segments)
+    last: Segment | None = None
+    named, count = ordered, 1
+    for n, seg in enumerate(segments):
+        if seg.tag == "num":
+            count = int(seg.value)
+        elif seg.text in _SEVERAL and seg.tag in ("opt", "item"):
+            nxt = segments[n + 1] if n + 1 < len(segments) else None
+            goes_on = nxt is not None and not nxt.pause and nxt.tag in _SAID_OF_THEM
+            if named > 1 and (goes_on or last is None or not _takes(last, seg, lexicon)):
+                out[n] = replace(seg, tag=seg.text, candidates=(), other=())
+        elif seg.tag == "item":
+            last, named, count = seg, named + count, 1
+        elif seg.tag in ("a", "and", "order"):
+            count = 1
+    return out
+
+
+def _takes(named: Segment, seg: Segment, lexicon: Lexicon) -> bool:
+    item = lexicon.item(named.candidates[0].ref)
+    groups = {g.id for g in item.groups} if item is not None else set()
+    return any(c.ref.partition("/")[0] in groups for c in (*seg.candidates, *seg.other))
+
+
+_SAID_OF_THEM = frozenset(("with", "no", "light", "extra", "plain", "only", "add", "size", "meal", "opt"))
 
 
 def after_on_all(st: State, at: int) -> int:

@@ -19,6 +19,7 @@ from edge.dialog.understand.apart import counted_apart
 from edge.dialog.understand.asks import as_asked_about, like_questions, take_questions
 from edge.dialog.understand.borders import with_borders
 from edge.dialog.understand.changes import answer_none
+from edge.dialog.understand.head_again import told_apart
 from edge.dialog.understand.heard_again import heard_again
 from edge.dialog.understand.hearing import edges_of, heard_through, said_once
 from edge.dialog.understand.kinds_listed import kinds_counted
@@ -27,6 +28,7 @@ from edge.dialog.understand.like_idle import like_idle, where_said
 from edge.dialog.understand.matching import grammar
 from edge.dialog.understand.mixed import mixed
 from edge.dialog.understand.of_both import named_by_the_first
+from edge.dialog.understand.on_all import several_named
 from edge.dialog.understand.one_so import one_so
 from edge.dialog.understand.only_some import without_only_of_some
 from edge.dialog.understand.phrasal import together
@@ -221,7 +223,8 @@ def _by_rules(
     kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked, ordered=_things_of(order))
     kept = as_asked_about(kept, all_segments, taken)
     kept, questions = like_questions(kept, questions, put_right)
-    said_of = so_many_of_each(without_only_of_some(kept))
+    said_of = so_many_of_each(without_only_of_some(told_apart(kept, lexicon)))
+    said_of = several_named(said_of, sum(line.qty for line in order.lines), lexicon)
     st = State(lexicon, serving, order, expecting, said_of, speaker, language, from_order(order, lexicon))
     st.doubt(doubt)
     _look_at(st)

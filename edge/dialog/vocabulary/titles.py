@@ -151,12 +151,15 @@ def phrases_of(menu: Menu) -> Iterator[Phrase]:
     titles = {i.id: {w for n in i.name.all() for w in content(n)[0]} for i in menu.items}
     ends = {e for i in menu.items for n in (*i.name.all(), *i.aliases) if (w := content(n)[0]) for e in (w[0], w[-1])}
     used: dict[str, list[set[str]]] = {}
+    called: dict[str, set[tuple[str, ...]]] = {}
     for item in menu.items:
+        names = {content(n)[0] for n in (*item.name.all(), *item.aliases)}
         for group in item.groups:
             used.setdefault(group.id, []).append(titles[item.id])
+            called.setdefault(group.id, set()).update(names)
     for group in menu.groups:
         users = used.get(group.id, [])
-        beside = _beside_choices(group, users, ends)
+        beside = _beside_choices(group, users, ends, called.get(group.id, set()))
         of_all = set.intersection(*users) if users and group.kind == "choice" else set()
         for option in group.options:
             for text in option_texts(option):
@@ -215,10 +218,13 @@ _PERCENTS = {"half": "50", "full": "100", "unsweetened": "0", "unsweet": "0", "q
 _LEVELS = {"0": ("no", "zero"), "50": ("half",), "100": ("full", "normal", "regular"), "25": ("quarter",)}
 
 
-def _beside_choices(group: ModifierGroup, users: Sequence[set[str]], ends: set[str]) -> frozenset[str]:
+def _beside_choices(
+    group: ModifierGroup, users: Sequence[set[str]], ends: set[str], called: set[tuple[str, ...]]
+) -> frozenset[str]:
     """What may be said beside a choice: "rye toast", "eggs scrambled", "medium spicy".
 
-    Never the name of the only dishes that have it: "hot wings" are wings, not the choice of a sauce.
+    Never the name of the only dishes that have it: "hot wings" are wings, not the choice of a sauce. Nor what one of
+    them is `called`, where the choice says what it is: "a chocolate shake" is a shake, though malts have flavors too.
     """
     name = {w for n in group.name.all() for w in content(n)[0]}
     beside = name & _CHOICE_HEADS
@@ -226,6 +232,7 @@ def _beside_choices(group: ModifierGroup, users: Sequence[set[str]], ends: set[s
     if group.kind == "choice":
         telling = {w for w in name - GENERAL_STEMS if not w.isdecimal()}  # "Flavor (Choose 1)"
         beside |= {w for w in telling if w not in ends or any(w not in title for title in users)}
+        beside -= {w for w in telling if (w,) in called} if name & IS_IT else set()
         if name & _SAUCES:  # "wings mild" are wings, though the "Wing Sauce" is for tenders as well
             beside -= {w for w in telling if w in ends and 2 * sum(w in title for title in users) >= len(users)}
         beside |= _ICE_CREAM if _FLAVORS & name else set()
@@ -433,6 +440,11 @@ _CHOICE_HEADS = frozenset(
     )
 )
 _FLAVORS = frozenset(stem_of(w) for w in words_of("flavor flavors scoop scoops sabor"))
+# What a choice is called where it says what the thing is, and not what is put on it.
+IS_IT = frozenset(
+    stem_of(w)
+    for w in words_of("flavor flavour sabor variety kind type soda drink beverage refresco brand juice jugo sabores")
+)
 _ICE_CREAM = frozenset(("ice", "cream"))  # "butter pecan ice cream"
 _SWEET = frozenset(stem_of(w) for w in words_of("sugar sweet sweetness azucar"))
 _SPICE = frozenset(stem_of(w) for w in words_of("spice spicy heat hotness"))

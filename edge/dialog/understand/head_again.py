@@ -1,0 +1,112 @@
+"""The name of what was counted, in the list of what each is: "two pies, an apple pie and a cherry pie".
+
+It decides that such a list tells the ones that were counted apart and names no more of them, where it comes to exactly
+so many; and that each that has a size of its own is one of that name ("two shakes, a large chocolate and a small
+vanilla"). What begins with "and", or is of another thing, is no such list. It puts nothing on anything.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from edge.dialog.understand.segments import Segment
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.sizes import find_size
+from edge.dialog.vocabulary.words import STOP
+
+IN_FULL = 0.99  # of a name
+_COUNTS = frozenset(("num", "a", "other"))
+_TELLS = frozenset(("opt", "size"))
+_PUTS_ON = frozenset(("with", "no", "extra", "light", "plain"))
+_WITHIN = frozenset(("num", "a", "and", "other", "opt", "size", "fill")) | _PUTS_ON
+_SAID_BEFORE = frozenset(("size", "fill", "a"))
+_ONES = frozenset(("one", "ones", "uno", "una"))
+
+
+def told_apart(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
+    """The segments, with the parts of such a list as the grammar reads them."""
+    names: dict[int, Segment] = {}  # what is named where
+    gone: set[int] = set()
+    for i, seg in enumerate(segments):
+        count = _counted(segments, i) if seg.tag == "item" and i not in gone else 0
+        if count < len("ab"):
+            continue
+        if places := _sized(segments, i, count, lexicon):
+            named = replace(seg, text=seg.text.removesuffix("s"), pause=0)
+            names |= dict.fromkeys(places, named)
+            gone |= {i - 1, i, *(n for n, own in places.items() if own)}
+        else:
+            gone |= _again(segments, i, count)
+    if not gone:
+        return list(segments)
+    out: list[Segment] = []
+    for n, seg in enumerate(segments):
+        out += [names[n]] if n in names else []
+        out += [seg] if n not in gone else []
+    return [*out, *(name for n, name in names.items() if n == len(segments))]
+
+
+def _counted(segments: Sequence[Segment], i: int) -> int:
+    """How many of it are named there, 0 where it is told already what they are."""
+    at = i - 1
+    while at >= 0 and segments[at].tag in _SAID_BEFORE and not segments[at + 1].pause:
+        at -= 1
+    led = segments[at] if at >= 0 else None
+    counts = led is not None and led.tag == "num" and not segments[at + 1].pause
+    return int(led.value) if counts and led is not None and segments[i].candidates[0].coverage > IN_FULL else 0
+
+
+def _again(segments: Sequence[Segment], i: int, count: int) -> set[int]:
+    """Where the name is said again; nowhere, where the list comes to more or to fewer."""
+    found = set[int]()
+    total, waits, told = 0, 0, False
+    for n in range(i + 1, len(segments)):
+        seg = segments[n]
+        again = _is_it(seg, segments[i])
+        if (n == i + 1 and seg.tag == "and") or seg.pause >= STOP or (seg.tag not in _WITHIN and not again):
+            break
+        if again and not told:
+            return set()  # "two pies, one pie ..."
+        if again:
+            found.add(n)
+        elif seg.tag in _COUNTS:
+            waits, told = int(seg.value) if seg.tag == "num" else 1, False
+        elif seg.tag in _TELLS and waits:
+            total, waits, told = total + waits, 0, True
+        if total > count:
+            return set()
+    return found if total == count else set()
+
+
+def _sized(segments: Sequence[Segment], i: int, count: int, lexicon: Lexicon) -> dict[int, bool]:
+    """Where the name belongs in each part of a list of so many that have sizes of their own, and whether it, or "one",
+    stands there; nowhere, where nothing but sizes is told."""
+    sizes = lexicon.sizes.get(segments[i].candidates[0].ref, ())
+    places: dict[int, bool] = {}
+    total, told, n = 0, False, i + 1
+    if segments[i - 1].tag != "num" or (n < len(segments) and segments[n].tag == "and"):
+        return {}
+    while n < len(segments) and total < count:
+        seg, at = segments[n], n + (segments[n].tag in _COUNTS)
+        size = segments[at] if at < len(segments) else seg
+        led = at > n or bool(seg.pause) or segments[n - 1].tag == "and"
+        if seg.pause >= STOP or (seg.tag not in _WITHIN) or (not places and size.tag != "size"):
+            return {}
+        if size.tag != "size" or not led or (at > n and size.pause):
+            n += 1
+            continue
+        if find_size(sizes, tuple(size.value)) is None:
+            return {}
+        total += int(seg.value) if seg.tag == "num" else 1
+        end = at + 1
+        while end < len(segments) and segments[end].tag == "opt" and not segments[end].pause:
+            end += 1
+        behind = segments[end] if end < len(segments) and not segments[end].pause else None
+        own = behind is not None and (behind.text in _ONES or _is_it(behind, segments[i]))
+        told = told or own or end > at + 1 or (behind is not None and behind.tag in _PUTS_ON)
+        places[end] = own
+        n = end + own
+    return places if total == count and told else {}
+
+
+def _is_it(seg: Segment, named: Segment) -> bool:
+    return seg.tag == "item" and not seg.pause and seg.candidates[0].ref == named.candidates[0].ref
