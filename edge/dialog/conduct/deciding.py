@@ -222,7 +222,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         or (heard >= SURE_ENOUGH and asks_to_do(meaning, text) and not _has_a_code(meaning, text))
     ):
         if not asks_back(turn, meaning, heard):
-            turn.doubt()
+            turn.doubt(heard_well=heard >= SURE_ENOUGH)
         return
     if was.kind in OPEN and heard >= SURE_ENOUGH:
         meaning = heeded(meaning)

@@ -185,11 +185,16 @@ class Turn:
 
     # ---- doubt
 
-    def doubt(self) -> None:
-        """Ask once more, at most twice, then a person with the draft."""
-        if not self.too_often():
+    def doubt(self, *, heard_well: bool = False) -> None:
+        """Ask once more, at most twice, then a person with the draft. What pushes for staff's leave, in whatever words
+        ("look at my grey hair"), waits for it."""
+        if self.too_often():
+            return
+        self.asked = True
+        if self.talk.waiting and heard_well:
+            self.say("waiting_for_staff")
+        else:
             self.say("say_again" if self.talk.doubts == 1 else "say_again_please")
-            self.asked = True
 
     def too_often(self) -> bool:
         """One turn more that led nowhere. True when it was one too many, and a person has been called."""
