@@ -3,6 +3,7 @@
 import pytest
 
 from talkthru.understand import Understanding
+from tests.dialog.test_of_several import becomes
 from tests.dialog.test_understand_cases import machine
 
 
@@ -31,3 +32,16 @@ def test_a_part_in_a_size_sizes_the_meal_that_it_follows(burgers: Understanding,
 def test_what_is_counted_or_in_another_size_stays_beside_the_meal(burgers: Understanding, said: str) -> None:
     meal, fries = burgers.turn(said).order
     assert (meal["size"], fries["item"], fries["variation"]) == ("M", "fries", "L")
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("can i get a cheeseburger medium fries and a coke", "1 cheeseburger/single; 1 fries/M; 1 cola/M"),
+        ("a hamburger large tots", "1 hamburger/single; 1 tots/L"),
+        ("a double cheeseburger small fries", "1 cheeseburger/double; 1 fries/S"),
+        ("a hamburger, triple, and a large coke", "1 hamburger/triple; 1 cola/L"),
+    ],
+)
+def test_single_double_and_triple_are_no_small_medium_and_large(said: str, order: str) -> None:
+    becomes("y_pennyburger", said, order)

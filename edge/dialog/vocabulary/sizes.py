@@ -210,6 +210,7 @@ def is_called(sizes: Sequence[Size], chosen: str, said: Sequence[str]) -> bool:
     return alike and not any(wanted in s.classes for s in sizes)
 
 
+_LAYERED = frozenset(map(stem, words_of("single double triple quad quadruple sencillo doble")))  # no small, no medium
 _CUPS = {stem(w): n for n, w in enumerate(words_of("short tall grande venti trenta"))}  # a coffee house's, in order
 _COMPARED = {"smaller": 0, "smallest": 0, "bigger": -1, "biggest": -1, "larger": -1, "largest": -1}
 
@@ -217,7 +218,7 @@ _COMPARED = {"smaller": 0, "smallest": 0, "bigger": -1, "biggest": -1, "larger":
 def _by_rank(sizes: Sequence[Size], words: Sequence[str]) -> str | None:
     """Small, medium, large of sizes that are called otherwise: by what the menu has, then by volume or price."""
     wanted = class_of(words)
-    if wanted is None or len(sizes) < 2:
+    if wanted is None or len(sizes) < 2 or any(s.words & _LAYERED for s in sizes):
         return None
     if len(words) == 1 and words[0] in _COMPARED and (len(sizes) == 2 or words[0].endswith("est")):
         rank = {s.id: (max((_RANK[c] for c in s.classes), default=0), *sorted(s.numbers), s.price_cents) for s in sizes}
