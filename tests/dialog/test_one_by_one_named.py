@@ -1,9 +1,10 @@
-"""Things that were counted and are then told one by one with their name; "both" of what was named; a flavor before the
-name of the thing; and another size put right."""
+"""What stands around the names of an order: things that were counted and are told one by one with their name; "both";
+a flavor before the name; a size or a dish put right; toppings that another dish is called by; a sauce that is on it, or
+comes in a cup; what goes with which."""
 
 import pytest
 
-from tests.dialog.test_of_several import becomes
+from tests.dialog.test_of_several import becomes, counter
 
 P = "y_pennyburger"
 
@@ -85,3 +86,94 @@ def test_both_are_the_two_that_were_named_though_a_choice_is_called_so(said: str
 )  # fmt: skip
 def test_a_size_put_right_is_that_of_the_thing_though_an_option_has_the_word(menu: str, said: str, order: str) -> None:
     becomes(menu, said, order)
+
+
+B = "y_brewline"
+S = "y_sandbar"
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("grilled wrap sauce on the side and a fruit cup", "1 grilled_wrap side:honey_mustard_sauce; 1 fruit_cup"),
+        ("one grilled wrap with no cheese, light sauce", "1 grilled_wrap no:cheddar light:honey_mustard_sauce"),
+        ("grilled wrap easy on the sauce", "1 grilled_wrap light:honey_mustard_sauce"),
+        ("grilled wrap no sauce", "1 grilled_wrap no:honey_mustard_sauce"),
+        ("crispy wrap, can i get the dressing on the side", "1 crispy_wrap side:ranch_sauce"),
+        # where that is a choice
+        ("tenders no sauce", "1 tenders/3 pick:no_dip"),
+        ("side salad, ranch dressing", "1 side_salad pick:ranch_dressing"),
+    ],
+)  # fmt: skip
+def test_the_one_sauce_on_a_thing_is_its_sauce_whatever_it_is_called(said: str, order: str) -> None:
+    becomes(S, said, order)
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        (S, "large fries no salt and 2 ranch cups", "1 fries/L no:salt; 2 dip_cup pick:ranch"),
+        (P, "fries and 2 ranch cups", "1 fries/M; 2 dip_cup pick:ranch"),
+        (P, "a patty melt and a side of ranch", "1 patty_melt/single; 1 dip_cup pick:ranch"),
+        # where the dip is still to be chosen, or nothing but the dish has it
+        (P, "strips with a side of ranch", "1 chicken_strips/3 pick:ranch"),
+        (P, "fries with gravy", "1 fries/M add:brown_gravy"),
+    ],
+)
+def test_a_sauce_in_a_cup_is_the_dip_that_is_sold(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("chili cheese fries large and a diet coke",
+         "1 fries/L add:fry_chili add:cheese_sauce; 1 diet_cola/M"),
+        ("a large chili cheese tots", "1 tots/L add:fry_chili add:cheese_sauce"),
+        ("bacon cheese fries", "1 fries/M add:bacon_bits add:cheese_sauce"),
+        # two things
+        ("a chili cheeseburger fries and a coke", "1 chili_cheeseburger/single; 1 fries/M; 1 cola/M"),
+        ("chili cheese dog and fries", "1 chili_cheese_dog/reg; 1 fries/M"),
+    ],
+)  # fmt: skip
+def test_toppings_right_before_a_thing_are_on_it_though_a_dish_is_called_by_them(said: str, order: str) -> None:
+    becomes(P, said, order)
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        (B, "white chocolate mocha thing no sorry just a regular mocha, large", "1 mocha/L"),
+        (B, "latte with vanilla, no, just a latte", "1 latte/M"),
+        (B, "a vanilla latte no just a latte", "1 latte/M"),
+        # what is put right is its size, and what is declined is another thing
+        (B, "an oat milk latte, no wait, a large latte", "1 latte/L pick:oat_milk"),
+        (B, "two banana breads no just a water", "2 banana_bread; 1 bottled_water"),
+    ],
+)
+def test_just_a_plain_one_is_without_what_was_said_of_the_first(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        (S, "number one, number two and a number five, all with sweet tea, ranch with the tenders",
+         "1 @classic_combo/R drink=sweet_tea; 1 @deluxe_combo/R drink=sweet_tea; "
+         "1 @tenders3_combo/R main=tenders[pick:ranch] drink=sweet_tea"),
+        (B, "gimme a number 1 with egg and cheese on sourdough and an orange juice",
+         "1 @wake_up_combo/M main=egg_cheese[pick:sourdough] drink=orange_juice"),
+    ],
+)  # fmt: skip
+def test_what_is_told_with_a_meal_or_with_one_of_them_belongs_there(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)
+
+
+def test_what_joins_two_things_is_no_word_of_the_menu() -> None:
+    """ "Cheese plus a" sounds a little like a blue cheese."""
+    becomes(S, "deluxe no cheese plus a tea, sweet, large", "1 deluxe_sandwich no:american_cheese; 1 sweet_tea/L")
+
+
+def test_what_it_is_on_orders_nothing_while_the_dish_is_still_to_be_told() -> None:
+    order = counter(B).turn("number 1 on sourdough with orange juice").order
+    assert [line.get("combo") for line in order] == ["wake_up_combo"]

@@ -90,6 +90,8 @@ def heard_by_ear(i: int, turn: Turn, *, strange: bool) -> Iterator[Edge]:
     if calls and turn.itself[i] and _is_food(words[i], lexicon):
         for stems, like in lexicon.sounding(run_sounds(turn.texts[i : i + 1]), LIKE_ITSELF):
             yield Edge(i + 1, stems, like, CALLED_FOR)
+    if _joins(i, words):
+        return
     itself, little, plain = False, True, True
     for end in range(i + 1, min(i + LONGEST_RUN, len(words)) + 1):
         last, size = words[end - 1], end - i
@@ -124,6 +126,19 @@ def heard_by_ear(i: int, turn: Turn, *, strange: bool) -> Iterator[Edge]:
             continue  # a strange word is looked up by its letters and its sounds already
         for stems, like in lexicon.sounding(sounds, max(ANYTHING + extra, LITTLE_WORDS if little else least)):
             yield Edge(end, stems, like, CALLED_FOR + 0.75 * (1.0 - like) if calls else UNCALLED_FOR + 1.0 - like)
+
+
+def _joins(i: int, words: Sequence[Word]) -> bool:
+    """ "No cheese plus a tea": what stands before an article or a number joins two things, and is no blue."""
+    nxt = words[i + 1] if i + 1 < len(words) else None
+    led = nxt is not None and not nxt.pause and (nxt.number is not None or nxt.text in _ARTICLES)
+    return led and words[i].text in _JOINS
+
+
+_JOINS, _ARTICLES = (
+    frozenset(("plus", "and", "also", "then", "y", "mas", "tambien")),
+    frozenset(("a", "an", "un", "una")),
+)
 
 
 def _wants_an_option(i: int, words: Sequence[Word]) -> bool:

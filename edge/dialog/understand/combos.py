@@ -307,12 +307,15 @@ def _listed_with_it(st: State) -> bool:
     """ "A lunch special with brown rice and a spring roll": the roll is told with it, as the rice is."""
     made_so = False
     for seg in reversed(st.segments[: st.at - 1]):
-        if seg.tag == "with":
-            return made_so
-        if seg.pause or seg.tag not in ("a", "and", "opt"):
+        if seg.tag == "with" or (seg.tag == "item" and _WITH in seg.text.split()):
+            return made_so or seg.tag == "item"  # "a number one with egg and cheese on rye and a juice"
+        if seg.pause or seg.tag not in ("a", "and", "opt", "on"):
             return False
         made_so = made_so or seg.tag == "opt"
     return False
+
+
+_WITH = "with"
 
 
 def _is_put_together(work: Work) -> bool:

@@ -9,6 +9,7 @@ from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Part
+from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.titles import CHOICE_HEADS, GENERAL_STEMS
 from edge.dialog.vocabulary.words import stem, stems_of
 
@@ -21,7 +22,7 @@ def generally(st: State, qualifier: str, seg: Segment | None) -> list[Asked]:
     if seg is None or word not in CHOICE_HEADS or st.focus is None:
         return []
     for _, part in st.focus.parts(st.lexicon):
-        refs = _on_it(part, word) or _may_be_on_it(part, word)
+        refs = _on_it(part, word) or _may_be_on_it(part, word) or _of_that_kind(part, word)
         if len(refs) == 1 or (qualifier == "no" and 0 < len(refs) <= MOST_LEFT_OUT):
             return [Asked(qualifier, (_named(ref, seg.text),), seg.text, led=True) for ref in refs]
     return []
@@ -38,6 +39,30 @@ def _on_it(part: Part, word: str) -> list[str]:
             word in stems_of(*option.name.all()) or any(stems_of(n) - GENERAL_STEMS == {word} for n in group.name.all())
         )
     ]
+
+
+def _of_that_kind(part: Part, word: str) -> list[str]:
+    """The honey mustard of a wrap, which nobody calls a sauce on the board."""
+    groups = [g for g in part.item.groups if g.kind == "adjust" and part.item.included is not None]
+    on_it = ((g, o) for g in groups for o in g.options if part.item.includes(o.id))
+    kinds = _SAUCES if word in _SAUCE else frozenset[str]()
+    return [f"{g.id}/{o.id}" for g, o in on_it if kinds & stems_of(*o.name.all())]
+
+
+_SAUCE = frozenset(("sauc", "dressing", "salsa", "aderezo"))
+# What is poured or spread on a thing, whether it is called a sauce or not.
+_SAUCES = frozenset(
+    map(
+        stem,
+        words_of(
+            """
+    ketchup catsup mustard mayo mayonnaise ranch bbq barbecue buffalo aioli tzatziki tahini toum pesto chipotle tartar
+    tartare teriyaki sriracha gravy remoulade vinaigrette caesar marinara alfredo hoisin chimichurri crema mostaza
+    mayonesa
+    """
+        ),
+    )
+)
 
 
 def _may_be_on_it(part: Part, word: str) -> list[str]:

@@ -25,7 +25,15 @@ from edge.dialog.understand.general import generally
 from edge.dialog.understand.in_full import choice_in_full
 from edge.dialog.understand.in_slots import fills_a_slot
 from edge.dialog.understand.lines import refer
-from edge.dialog.understand.looking import ahead_takes, asked_for, following, item_ahead, item_rows, reads_as_option
+from edge.dialog.understand.looking import (
+    ahead_takes,
+    asked_for,
+    following,
+    item_ahead,
+    item_rows,
+    next_is,
+    reads_as_option,
+)
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.named_sizes import (
     goes_with_the_size,
@@ -36,7 +44,7 @@ from edge.dialog.understand.named_sizes import (
 )
 from edge.dialog.understand.nominal import one_more, size, split_off
 from edge.dialog.understand.options import Asked
-from edge.dialog.understand.own_items import NOTHING, own_item
+from edge.dialog.understand.own_items import NOTHING, in_a_cup, own_item
 from edge.dialog.understand.partitive import is_one_of_as_many, is_partitive, is_the_rest, names_the_part, root_of
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.scope import is_refusal
@@ -67,7 +75,7 @@ def thing(st: State, i: int, seg: Segment) -> None:
         st.focus.size, st.copied, st.qualifier, st.np = size_, None, "", Nominal()
         st.became(i, f"{st.focus.qty} x {other.id}")
         return
-    if into_box(st, i, seg):
+    if into_box(st, i, seg) or in_a_cup(st, i, seg):
         return
     said = is_a_size_of_the_next(st, i, seg) or is_a_size_of(st, seg) or is_a_size_of_a_choice(st, i, seg)
     if said is not None:
@@ -279,6 +287,10 @@ def _option(st: State, i: int, seg: Segment) -> None:
             st.group += on_it  # "no sauce", where a dip has such a choice and the fish has a sauce
             return
         asked = replace(asked, qualifier="")  # "no sugar", where that is a choice of its own
+    if next_is(st, i, "side") and takers(st, asked) is None and (on_it := generally(st, "side", seg)):
+        st.group += on_it  # "the dressing on the side", of a wrap, where salads have a dressing to choose
+        st.became(i, f"side {on_it[0].candidates[0].ref}")
+        return
     before = st.segments[i - 1].tag if i else ""
     ahead = item_ahead(st, i)
     if ahead is not None and ahead_takes(st, i, asked, sure=not st.np.sizes):

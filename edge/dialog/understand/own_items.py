@@ -13,7 +13,8 @@ from edge.dialog.understand.implied import DECAF, described_ahead, implied_item
 from edge.dialog.understand.lines import ask_which
 from edge.dialog.understand.looking import BULK
 from edge.dialog.understand.options import Asked, Found, find_option, settle
-from edge.dialog.understand.state import State
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import start
 from edge.dialog.vocabulary.sizes import find_size
 from edge.dialog.vocabulary.titles import GENERAL_STEMS, content, head_of
@@ -25,6 +26,9 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
     one that the words name as well: "a side of rye toast"."""
     if asked.qualifier == "no" or not asked.candidates or asked.text.split()[0] in NOTHING:
         return False
+    led = st.seg(i - 1)
+    if said is None and led is not None and led.tag == "on" and led.text in _ON and not st.segments[i].pause:
+        return False  # "a number one on sourdough", whose main is still to be told: no toast of it
     stems = asked.candidates[0].stems
     if said is None and stems <= HOW and not stems & _SAUCES and not st.np.sizes:
         return False  # "regular aloha" is no edamame that comes regular
@@ -90,6 +94,45 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
     return True
 
 
+def in_a_cup(st: State, i: int, seg: Segment) -> bool:
+    """ "Two ranch cups", "a side of ranch" for a burger: the one thing of the menu that is a dip and nothing else, in
+    that kind; where what is spoken of has its dip still to be chosen, it is that."""
+    nxt, led = st.seg(i + 1), st.seg(i - 1)
+    cup = nxt is not None and not nxt.pause and stem(nxt.text) in _CUPS
+    beside = led is not None and led.tag == "sideof" and not seg.pause
+    wanted = st.qualifier in ("", "side", "with") or st.np.num is not None  # "no salt and two ranch cups"
+    if seg.tag != "opt" or not wanted or not (cup or beside):
+        return False
+    asked = Asked("", seg.candidates, seg.text, st.np.num or 1)
+    if not cup and (place := takers(st, asked)) is not None and place[3].group.kind == "choice":
+        return False
+    sold = [(it, f) for it in st.lexicon.menu.items if _is_a_dip(it) and (f := find_option(it, asked)) is not None]
+    if len(sold) != 1 or sold[0][1].group.kind != "choice":
+        return False
+    item, match = sold[0]
+    flush(st)
+    work = start(item, asked.count)
+    if work.part:
+        work.part.mods[match.mod.option] = Mod(match.mod.qualifier, match.mod.option)
+    st.works.append(work)
+    st.placed.append(work)
+    st.attend(work)
+    st.np, st.qualifier, st.at = Nominal(), "", i + 1 + cup
+    st.doubt(IN_A_CUP)
+    st.became(i, f"{work.qty} x {item.id}")
+    return True
+
+
+def _is_a_dip(item: Item) -> bool:
+    words = set(content(item.name.get())[0])
+    return bool(words & _DIPS) and words <= _DIPS | _CUPS
+
+
+_DIPS = frozenset(stem(w) for w in ("dip", "dipping", "sauce", "sauces", "dressing", "condiment"))
+_CUPS = frozenset(stem(w) for w in ("cup", "cups", "side", "extra", "packet", "container", "tub", "ramekin"))
+IN_A_CUP = 0.9
+
+
 def _of_its_size(st: State, i: int, found: list[tuple[Item, Found]]) -> list[tuple[Item, Found]]:
     """ "A coke", of a soda by the can and by two liters: a can, and two liters only where somebody says so."""
     after = st.seg(i + 1)
@@ -102,6 +145,7 @@ def _of_its_size(st: State, i: int, found: list[tuple[Item, Found]]) -> list[tup
     return single if len(single) == 1 else found
 
 
+_ON = frozenset(("on", "en"))
 _SAUCES = frozenset(("sauc", "salsa", "dressing"))  # "a hot sauce" is a packet of it
 _SAYSNOTHING = GENERAL_STEMS - {"sid"} | {"styl"}  # of a group's name: a "Plate side" is no plate
 

@@ -123,6 +123,8 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     work = new_line(st, np, choice, seg.text)
     work.corrected = bool(st.repair)
     if st.repair and take_the_place(st, work, before, np):
+        if before is not None and before.thing is work.thing and work.part is not None and _is_just_that(st, i):
+            work.part.mods.clear()
         st.became(i, f"{work.qty} x {choice.thing.id}, in place of what was said before")
     else:
         st.became(i, f"{work.qty} x {choice.thing.id}")
@@ -131,6 +133,19 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         put_implied(st, work.part, frozenset(content(seg.text)[0]))  # "english breakfast tea", of a hot tea
     weigh(st, choice)
     finish(st, work, np)
+
+
+def _is_just_that(st: State, i: int) -> bool:
+    """ "A mocha with white chocolate, no, just a regular mocha": what was said of the first is not said of this."""
+    at = i - 1
+    while at > 0 and st.segments[at].tag in ("a", "size", "plain", "opt") and not st.segments[at + 1].pause:
+        if st.segments[at].text in _AS_IT_COMES:
+            return True
+        at -= 1
+    return at > 0 and st.segments[at].tag == "only"
+
+
+_AS_IT_COMES = frozenset(("regular", "plain", "normal", "basic"))
 
 
 def _in_meals_of_all(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:

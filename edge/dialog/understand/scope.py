@@ -56,7 +56,8 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
             begun = _begun(st, i)
             close(st)
             flush(st)
-            st.repair = "strong" if st.focus is not None and not begun else ""
+            so = "weak" if _just_a_thing(nxt, st.seg(i + 2)) else "strong"  # "no just a water": the tacos stay
+            st.repair = so if st.focus is not None and not begun else ""
             if i == 0 or (seg.pause and not st.placed):
                 st.intents.append(Intent(Kind.NO, text=seg.text))
             return
@@ -149,7 +150,15 @@ def _is_answer_no(st: State, i: int, nxt: Segment) -> bool:
     """ "no, ...", "no a sprite": a no to what was said before, not "without"."""
     if nxt.tag in ("a", "fill") and not nxt.pause and next_is(st, i, "opt"):
         return False
+    after = st.seg(i + 2)
+    if st.segments[i].text == "no" and _just_a_thing(nxt, after):
+        return True  # "a vanilla latte no just a latte"
     return bool(nxt.pause) or nxt.tag in ("repair", "order", "a", "num", "size", "make", "fill", "say")
+
+
+def _just_a_thing(nxt: Segment, after: Segment | None) -> bool:
+    named = after is not None and after.tag in ("a", "num", "size", "item") and not after.pause
+    return named and nxt.tag == "only" and not nxt.pause
 
 
 def _begun(st: State, i: int) -> bool:
@@ -234,6 +243,9 @@ def joined(st: State, i: int, seg: Segment) -> None:
     if seg.tag == "and" and st.mode == "make" and st.group and _begins_a_thing(st, i):
         end_clause(st)  # "make one mild and the other hot, and a garlic naan"
         st.mode = ""
+    if seg.tag == "with" and _goes_with_it(st, i, nxt):
+        scope(st, i, replace(seg, tag="on", text="on"))
+        return
     if seg.tag == "with":
         if st.np.num is not None and item_ahead(st, i - 1) is None:
             close_for_split(st)
@@ -252,6 +264,18 @@ def joined(st: State, i: int, seg: Segment) -> None:
     st.link = "and"
     if _ADDS & set(seg.text.split()) and (st.repair == "weak" or (nxt is not None and nxt.tag in ("a", "num", "item"))):
         st.repair = ""
+
+
+def _goes_with_it(st: State, i: int, nxt: Segment | None) -> bool:
+    """ "Three meals, all with tea, ranch with the tenders": what is named behind a pause is for the one that is named
+    with it, if that was said before and takes it."""
+    said, named = st.seg(i - 1), st.seg(i + 2)
+    if said is None or nxt is None or named is None or not st.group or st.segments[i].pause or st.mode:
+        return False
+    if said.tag != "opt" or not said.pause or nxt.tag != "the" or named.tag != "item" or named.pause:
+        return False
+    found = refer(st, named.candidates)
+    return found is not None and takers(st, st.group[-1], [found[0]]) is not None
 
 
 def _begins_a_thing(st: State, i: int) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from domain.menu import Item
 from edge.dialog.understand.lattice import Lattice
 from edge.dialog.understand.matching import Candidate, Hit
-from edge.dialog.vocabulary.titles import content, is_made_as
+from edge.dialog.vocabulary.titles import content, head_of, is_made_as
 from edge.dialog.vocabulary.words import STOP
 
 if TYPE_CHECKING:
@@ -30,10 +30,15 @@ def toppings_listed(segments: Sequence[Segment], lattice: Lattice) -> list[Segme
     """The segments, with such a list as the options that it names."""
     out: list[Segment] = []
     on: Segment | None = None  # the thing that they would go on
-    for seg in segments:
+    for n, seg in enumerate(segments):
         on = None if seg.pause >= STOP else on
         parted = seg.tag == "item" and seg.end - seg.start > 1 and seg.candidates[0].coverage < FULL
         led = out[-1].tag if out else ""
+        ahead = segments[n + 1] if n + 1 < len(segments) else None
+        if ahead is not None and _leads_to(seg, ahead, lattice) and (listed := _options(seg, ahead, lattice)):
+            first, *rest = (replace(lattice.segment_of(hit), other=()) for hit in listed)
+            out += [replace(first, pause=seg.pause), *rest]  # "chili cheese fries", where there is a chili cheese dog
+            continue
         if on is not None and parted and led not in _BEGINS and (listed := _options(seg, on, lattice)):
             first, *rest = (lattice.segment_of(hit) for hit in listed)
             out += [replace(first, pause=seg.pause), *rest]
@@ -48,6 +53,14 @@ def toppings_listed(segments: Sequence[Segment], lattice: Lattice) -> list[Segme
             on = seg
         out.append(seg)
     return out
+
+
+def _leads_to(seg: Segment, ahead: Segment, lattice: Lattice) -> bool:
+    """Whether a thing is named right behind words that do not say what the dish they may be is: no burger, no dog."""
+    if seg.tag != "item" or ahead.tag != "item" or ahead.pause or seg.end - seg.start < len("ab"):
+        return False
+    thing = lattice.lexicon.item(seg.candidates[0].ref)
+    return thing is not None and head_of(thing.name.get()) not in content(seg.text)[0]
 
 
 def _options(seg: Segment, on: Segment, lattice: Lattice) -> list[Hit]:
