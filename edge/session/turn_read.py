@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING
 from domain.menu import Serving
 from domain.order import Add, Change, Order, Refused, UseCode, apply
 from edge.dialog.answering import as_learned
+from edge.dialog.answering.form_rows import EXTRA
 from edge.dialog.answering.question_forms import asked_by_form
 from edge.dialog.answering.question_words import plainly_asked
+from edge.dialog.answering.supposed import priced, supposed
 from edge.dialog.conduct.deciding import SURE_ENOUGH
 from edge.dialog.guards import by_sentence, unlisted
 from edge.dialog.guards.allergy_told import without_what_is_told
@@ -28,6 +30,7 @@ from edge.dialog.members import member_talk
 from edge.dialog.members.member_talk import MemberTalk
 from edge.dialog.reading import childs_wish
 from edge.dialog.reading.bringing_back import brought_back, instead_of_gone, kept_after_all
+from edge.dialog.reading.counted_anew import counted_anew
 from edge.dialog.reading.for_what_went import what_instead
 from edge.dialog.reading.in_one_breath import in_one_breath
 from edge.dialog.reading.left_at_that import NEW_PRICE
@@ -38,6 +41,8 @@ from edge.dialog.reading.the_one_there import asked_of_there
 from edge.dialog.talk import SENT
 from edge.dialog.vocabulary.codes import without_worth
 from edge.dialog.vocabulary.percents import DISCOUNT, with_percent
+from edge.dialog.vocabulary.sayings import language_of
+from edge.dialog.vocabulary.words import split
 from edge.session import meant
 from edge.session.exchange import UserTurn
 
@@ -111,19 +116,73 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
     free = what_instead(free, d.talk.order, d.serving.menu)
     if (plain := said_to_be_free(in_one_breath(free))) != text:
         text, said, given, alternatives = plain, own(d, plain), replace(given, words=()), ()
+    if (only_priced := _supposed(d, given, text) or _extra_of_it(d, given, text)) is not None:
+        return only_priced
     if (asked := asked_by_form(text, d.talk, d.serving)) is not None:
         told = alone(d, given, asked.rest) if asked.rest else Meaning(confidence=given.confidence)
         beside = asked.beside(told, text, d.talk.language)
         return asked_of_there(beside, d.talk.order, d.serving.menu)  # "does the burger have pickles": the one there
     ordering = _ordering(d, text, said)
     told = meant.by(d, given, ordering, () if said.intents or ordering != said.rest else alternatives)
-    told = _one_after_the_other(d, given, ordering, told)
+    told = counted_anew(_one_after_the_other(d, given, ordering, told), ordering, d.talk.order)
     told = member_talk.joined(said, told, given.confidence, d.talk.language)
     told = with_percent(told, _wishes(told, said.rest), of_it=d.talk.question == DISCOUNT)
     told = unlisted.heard(guarded(told, text, d.talk, d.serving), text, d.talk)
     counted = bool(d.talk.too_many) and any(s.meaning.startswith("num: ") for s in told.spans)  # "fine, just five"
     why = d.talk.expecting == NEW_PRICE and told.has(Kind.ASK_OTHER)  # "hang on, why?"
     return _in_plain_words(d, given, text, told) if as_learned.at_a_loss(told) and not (counted or why) else told
+
+
+def _supposed(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:
+    """ "A number one, and if I go large what's that run": what is ordered, and what the change would cost, which is only
+    asked; None where no such thing is asked."""
+    asked = supposed(text)
+    if asked is None or d.talk.phase in SENT:
+        return None
+    first = alone(d, given, asked.before) if asked.before else Meaning(confidence=given.confidence)
+    order = _after(first, d.talk.order, d.serving)
+    if order is None or not order.lines or first.unknown or first.ambiguities:
+        return None
+    change = alone(_behind(d, order), given, asked.change)
+    after = _after(change, order, d.serving)
+    if after is None or not change.commands or change.unknown or change.ambiguities:
+        return None
+    intent = priced(order, after, d.serving, asked.change, text)
+    spoken = language_of([word.text for word in split(text).words], d.talk.language)
+    return replace(first, intents=(*first.intents, intent), language=spoken)
+
+
+# "A number seven with a lemonade, is the lemonade extra": asked of what is ordered right before it.
+_AND_ASKS = re.compile(
+    r"^(?P<order>.*\w)\s*[,.;]+\s*(?:(?:and|but|oh|wait|um|uh|so|y) )*"
+    r"(?P<asked>(?:is|are|does|do|will|would|how much|what|cu[aá]nto|es|son|se)\b[^,.;]*)$",
+    re.IGNORECASE,
+)
+
+
+def _extra_of_it(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:
+    """What is ordered, and the question what a part of it adds; None where that is not asked."""
+    said = _AND_ASKS.match(text)
+    if said is None or d.talk.phase in SENT or not re.search(r"\b(?:extra|more|up-?charge|additional|m[aá]s)\b", said["asked"]):
+        return None
+    first = alone(d, given, said["order"])
+    order = _after(first, d.talk.order, d.serving)
+    if order is None or not first.commands or first.unknown or first.ambiguities:
+        return None
+    asked = asked_by_form(said["asked"], _behind(d, order).talk, d.serving)
+    if asked is None or asked.rest or any(i.value != EXTRA for i in asked.intents):
+        return None
+    return asked.beside(first, text, d.talk.language)
+
+
+def _behind(d: "Deciding", order: Order) -> "Deciding":
+    """The conversation as it would go on with that order."""
+    behind = copy(d)
+    behind.s = replace(
+        d.s,
+        talk=replace(d.talk, order=order, expecting=Expecting("more"), offered=(), overheard=(), just_changed=True),
+    )
+    return behind
 
 
 def _in_plain_words(d: "Deciding", given: UserTurn, text: str, told: Meaning) -> Meaning:
@@ -156,11 +215,7 @@ def _one_after_the_other(
     order = _after(first, d.talk.order, d.serving)
     if order is None or not _is_clear(first):
         return told
-    behind = copy(d)
-    behind.s = replace(
-        d.s,
-        talk=replace(d.talk, order=order, expecting=Expecting("more"), offered=(), overheard=(), just_changed=True),
-    )
+    behind = _behind(d, order)
     then = meant.by(behind, replace(given, words=()), rest, ())
     then = _parted(_one_after_the_other(behind, given, rest, then, parts=parts - 1), order, d.serving)
     if _after(then, order, d.serving) is None or not (_is_clear(then) or _says_nothing(then)):

@@ -1,0 +1,29 @@
+"""How many there are, told once more behind words that put something right: the count is set, and nothing doubled."""
+
+import pytest
+
+from tests.session.held import Held, items
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "stands"),
+    [
+        ("we're gonna need six cheeseburgers and six cokes",
+         "hold up, grandma's not eating, five cheeseburgers, still six cokes", ["5 cheeseburger", "6 cola"]),
+        ("three shakes, two chocolate, one vanilla", "ugh, they changed on me, it's one chocolate, two vanilla",
+         ["1 chocolate_shake", "2 vanilla_shake"]),
+        ("two classics and a coke", "what'd I say, two? sorry, it's three, three classics",
+         ["3 classic_burger", "1 cola"]),
+        ("four cookies", "sorry, that's six cookies", ["6 cookie"]),
+        ("two large cokes", "sorry, two small cokes", ["2 cola"]),
+        ("cuatro galletas", "perdón, son seis galletas", ["6 cookie"]),
+        # what is ordered besides
+        ("two cokes and a pie", "oh wait, can I get two cookies too", ["2 cola", "1 apple_pie", "2 cookie"]),
+        ("two cokes", "wait, another coke", ["3 cola"]),
+        ("two cokes", "wait, I want two cokes more", ["4 cola"]),
+        ("a coke", "sorry, and two cookies", ["1 cola", "2 cookie"]),
+    ],
+)  # fmt: skip
+def test_a_count_that_is_told_anew_is_set(held: Held, first: str, then: str, stands: list[str]) -> None:
+    held.say(first, then)
+    assert items(held) == stands
