@@ -177,3 +177,111 @@ def test_what_joins_two_things_is_no_word_of_the_menu() -> None:
 def test_what_it_is_on_orders_nothing_while_the_dish_is_still_to_be_told() -> None:
     order = counter(B).turn("number 1 on sourdough with orange juice").order
     assert [line.get("combo") for line in order] == ["wake_up_combo"]
+
+
+D = "menu"
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        (D, "two wraps, one wrap without tomato", "1 grilled_chicken_wrap no:tomato; 1 grilled_chicken_wrap"),
+        (D, "three cheeseburgers, two cheeseburgers with no onion and fries",
+         "2 cheeseburger no:onion; 1 cheeseburger; 1 fries/M"),
+        (P, "two shakes a chocolate one and a vanilla one", "1 shake/M pick:chocolate; 1 shake/M pick:vanilla"),
+        (B, "two bagels, an everything one and a plain one", "1 bagel pick:everything; 1 bagel pick:plain"),
+        # others, beside the two
+        (D, "two cheeseburgers no onion, one cheeseburger no pickle",
+         "2 cheeseburger no:onion; 1 cheeseburger no:pickle"),
+        (D, "two cheeseburgers and one cheeseburger no pickle", "2 cheeseburger; 1 cheeseburger no:pickle"),
+    ],
+)  # fmt: skip
+def test_some_of_what_was_counted_are_named_again(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("one cheeseburger with no bun, and one normal one with extra ketchup",
+         "1 cheeseburger pick:lettuce_wrap; 1 cheeseburger extra:ketchup"),
+        ("a cheeseburger with bacon and a regular one and fries",
+         "1 cheeseburger add:bacon; 1 cheeseburger; 1 fries/M"),
+        ("a classic burger with bacon and a plain one",
+         "1 classic_burger add:bacon; "
+         "1 classic_burger no:lettuce no:tomato no:onion no:pickle no:ketchup no:mayo"),
+        ("a sundae with strawberry, two with caramel, and an apple pie",
+         "1 sundae pick:strawberry_sauce; 2 sundae pick:caramel; 1 apple_pie"),
+        # of the two that were counted, and how much goes in one
+        ("two cheeseburgers, one with bacon and a plain one",
+         "1 cheeseburger add:bacon; 1 cheeseburger no:onion no:pickle no:ketchup no:mustard"),
+        ("a coffee with cream, two sugars", "1 coffee/M add:cream add:sugar*2"),
+    ],
+)  # fmt: skip
+def test_a_plain_one_and_two_with_something_are_more_of_the_same(said: str, order: str) -> None:
+    becomes(D, said, order)
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("two cheeseburgers, one with bacon and one without, and a coke",
+         "1 cheeseburger add:bacon; 1 cheeseburger; 1 cola/M"),
+        ("two fish sandwiches, one with tartar, one without, fries",
+         "1 fish_sandwich; 1 fish_sandwich no:tartar_sauce; 1 fries/M"),
+        ("four cheeseburgers half with pickles half without and four small cokes",
+         "2 cheeseburger; 2 cheeseburger no:pickle; 4 cola/S"),
+    ],
+)  # fmt: skip
+def test_one_without_is_no_refusal_of_what_was_named(said: str, order: str) -> None:
+    """The burger stays, whatever is named next."""
+    becomes(D, said, order)
+
+
+def test_without_and_nothing_behind_it_is_asked_about_and_takes_nothing_away() -> None:
+    order = counter(D).turn("a classic burger without, and a coke").order
+    assert [line["item"] for line in order] == ["classic_burger", "cola"]
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("one of each shake all small and a cookie",
+         "1 chocolate_shake/S; 1 vanilla_shake/S; 1 strawberry_shake/S; 1 cookie"),
+        ("two of each shake", "2 chocolate_shake/M; 2 vanilla_shake/M; 2 strawberry_shake/M"),
+        ("six burgers, four cheeseburgers and two juniors", "4 cheeseburger; 2 junior_burger"),
+        ("three burgers and two cheeseburgers", "3 classic_burger; 2 cheeseburger"),
+    ],
+)  # fmt: skip
+def test_each_of_a_few_that_are_called_so_and_a_kind_that_is_told_one_by_one(said: str, order: str) -> None:
+    becomes(D, said, order)
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("a fish sandwich and two lemonades // make one lemonade large",
+         "1 fish_sandwich; 1 lemonade/M; 1 lemonade/L"),
+        ("five cheeseburgers // make two cheeseburgers no onion", "3 cheeseburger; 2 cheeseburger no:onion"),
+        ("three cokes // make one coke a sprite", "2 cola/M; 1 lemon_lime/M"),
+        ("three cokes // change one coke to a sprite", "2 cola/M; 1 lemon_lime/M"),
+        ("four cheeseburgers two of those no pickle and a cookie // put bacon on the two with no pickle",
+         "2 cheeseburger no:pickle add:bacon; 2 cheeseburger; 1 cookie"),
+        ("three cheeseburgers, one without onion // add bacon to the one without onion",
+         "1 cheeseburger no:onion add:bacon; 2 cheeseburger"),
+        ("five cheeseburgers // sorry, I meant four cheeseburgers, and two classics as well",
+         "4 cheeseburger; 2 classic_burger"),
+        # all of them
+        ("three cokes // make it two cokes", "2 cola/M"),
+        ("two cokes and fries // make the coke a sprite", "2 lemon_lime/M; 1 fries/M"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_some_of_a_line_leaves_the_others(said: str, order: str) -> None:
+    becomes(D, said, order)
+
+
+@pytest.mark.parametrize("said", ["a cherry pie and a fork", "a cherry pie with a spoon and a napkin"])
+def test_what_is_handed_out_is_no_dish_that_sounds_like_it(said: str) -> None:
+    """A fork is no pork tenderloin."""
+    order = counter(P).turn(said).order
+    assert [line["item"] for line in order] == ["fried_pie"]

@@ -43,6 +43,14 @@ _CALLS = frozenset(
 )
 
 
+# What is handed out with an order, or said of how it is: everybody knows these, and who says one means it.
+_AT_THE_WINDOW = frozenset(
+    words_of(
+        "fork forks spoon spoons knife knives napkin napkins straw straws lid lids bag bags receipt tray utensils dirty"
+    )
+)
+
+
 def _is_little(text: str) -> bool:
     """A word of the grammar, also with "is" or "has" run into it: "she's gone", "the wife's changed her mind"."""
     return text in _FUNCTION or (text.endswith("s") and text[:-1] in _FUNCTION)
@@ -122,6 +130,8 @@ def heard_by_ear(i: int, turn: Turn, *, strange: bool) -> Iterator[Edge]:
         if calls and not (little and (not i or words[i].pause)):  # "ok so ...": nothing begins with an option
             for stem, like in turn.near.like(sounds, max(OF_THE_THING + extra, least)):
                 yield Edge(end, (stem,), like, CALLED_FOR)
+        if size == 1 and turn.texts[i] in _AT_THE_WINDOW:
+            continue  # "with a fork": no pork
         if alone or (not calls and turn.little[i]):
             continue  # a strange word is looked up by its letters and its sounds already
         for stems, like in lexicon.sounding(sounds, max(ANYTHING + extra, LITTLE_WORDS if little else least)):

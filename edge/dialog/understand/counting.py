@@ -204,6 +204,7 @@ def _so_many_more(st: State, i: int, value: int) -> bool:
         return False
     so = nxt is not None and not nxt.pause and (nxt.tag in _SAID_OF_MORE or nxt.text in _PLAIN)
     numeral = focus.qty_said or st.segments[i].text in ("uno", "una")  # "un café negro, uno con crema"
+    numeral = numeral or (value > focus.qty and not focus.size_counted)  # "a sundae with fudge, two with caramel"
     again = bool(st.segments[i].pause) and numeral  # "one coffee black, two with cream"
     listed = before is not None and (before.tag in ("and", "another") or again)
     plain = any(s.tag == "plain" or s.text in _PLAIN for s in st.segments[max(0, i - 2) : i])
@@ -230,7 +231,7 @@ def _all_is_on_them(st: State, i: int) -> bool:
 
 
 _SAID_OF_MORE = frozenset(("with", "no", "light", "extra", "only", "plain"))
-_PLAIN = frozenset(("plain", "black", "regular", "negro", "solo"))
+_PLAIN = frozenset(("plain", "black", "regular", "normal", "negro", "solo"))
 
 
 def _is_so(st: State, i: int) -> bool:

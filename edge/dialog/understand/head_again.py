@@ -24,6 +24,7 @@ _ONES = frozenset(("one", "ones", "uno", "una"))
 
 def told_apart(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
     """The segments, with the parts of such a list as the grammar reads them."""
+    segments = [_one_so(segments, n) for n in range(len(segments))]
     names: dict[int, Segment] = {}  # what is named where
     gone: set[int] = set()
     for i, seg in enumerate(segments):
@@ -35,7 +36,10 @@ def told_apart(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
             names |= dict.fromkeys(places, named)
             gone |= {i - 1, i, *(n for n, own in places.items() if own)}
         else:
-            gone |= _again(segments, i, count)
+            again = _again(segments, i, count)
+            gone |= again
+            for n in range(i + 1, max(again, default=i)):
+                segments[n] = _as_one(segments[n]) if segments[n].tag == "a" else segments[n]
     if not gone:
         return list(segments)
     out: list[Segment] = []
@@ -43,6 +47,22 @@ def told_apart(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
         out += [names[n]] if n in names else []
         out += [seg] if n not in gone else []
     return [*out, *(name for n, name in names.items() if n == len(segments))]
+
+
+def _one_so(segments: Sequence[Segment], n: int) -> Segment:
+    """ "A burger with bacon and a plain one": one of them, as who says "one plain" means it."""
+    seg, so, one = (segments[at] if at < len(segments) else None for at in (n, n + 1, n + 2))
+    if seg is None or so is None or one is None or seg.tag != "a" or so.pause or one.pause:
+        return segments[n]
+    counts = n > 0 and segments[n - 1].tag == "and" and so.text in _AS_IT_COMES and one.text in _ONES
+    return _as_one(seg) if counts else seg
+
+
+def _as_one(seg: Segment) -> Segment:
+    return replace(seg, tag="num", value=1, text="one")
+
+
+_AS_IT_COMES = frozenset(("plain", "regular", "normal"))
 
 
 def _counted(segments: Sequence[Segment], i: int) -> int:
@@ -58,14 +78,19 @@ def _counted(segments: Sequence[Segment], i: int) -> int:
 def _again(segments: Sequence[Segment], i: int, count: int) -> set[int]:
     """Where the name is said again; nowhere, where the list comes to more or to fewer."""
     found = set[int]()
-    total, waits, told = 0, 0, False
+    total, waits, told, some = 0, 0, False, False
     for n in range(i + 1, len(segments)):
         seg = segments[n]
-        again = _is_it(seg, segments[i])
+        behind = segments[n + 1] if n + 1 < len(segments) else None
+        one = told and seg.text in _ONES and not seg.pause and (behind is None or behind.pause or behind.tag == "and")
+        again = one or _is_it(seg, segments[i])
         if (n == i + 1 and seg.tag == "and") or seg.pause >= STOP or (seg.tag not in _WITHIN and not again):
             break
         if again and not told:
-            return set()  # "two pies, one pie ..."
+            begins = segments[i + 1].tag in _COUNTS  # and not "two burgers no onion, one burger no pickle"
+            if not (waits and begins) or behind is None or behind.pause or behind.tag not in _PUTS_ON:
+                return set()  # "two pies, one pie and ..."
+            total, waits, told, some = total + waits, 0, True, True  # "two wraps, one wrap without tomato"
         if again:
             found.add(n)
         elif seg.tag in _COUNTS:
@@ -74,7 +99,7 @@ def _again(segments: Sequence[Segment], i: int, count: int) -> set[int]:
             total, waits, told = total + waits, 0, True
         if total > count:
             return set()
-    return found if total == count else set()
+    return found if total == count or (some and total < count) else set()
 
 
 def _sized(segments: Sequence[Segment], i: int, count: int, lexicon: Lexicon) -> dict[int, bool]:

@@ -205,7 +205,9 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
     if qualified:
         return lead > -0.35 and not (st.np.sizes and lead < 0.1)
     if st.np.num is not None or st.np.sizes or st.np.det in ("a", "another"):
-        return lead > 0.12 or item_ahead(st, i) is not None
+        nxt = st.seg(i + 1)
+        counted = nxt is not None and nxt.tag in ("num", "a")  # "two wraps, one wrap without tomato"
+        return lead > 0.12 or (not counted and item_ahead(st, i) is not None)
     listed = before is not None and before.tag == "and" and (led := st.seg(i - 2)) is not None and led.tag == "opt"
     if items[0].coverage < PART_NAMED and listed and takers(st, asked) is not None:
         return lead > -0.35  # "oil and vinegar", where chips come with vinegar too

@@ -175,12 +175,19 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
         work, slot = found
         st.at = told[2] if told is not None else st.at
         nxt = st.seg(st.at)
-        if nxt is not None and nxt.tag in ("on", "into", "with") and _names_item(st, st.at + 1):
-            st.replaces = (work, slot)
+        becomes_another = nxt is not None and nxt.tag in ("on", "into", "with", "a") and not nxt.pause
+        if becomes_another and _names_item(st, st.at + 1) and (nxt is None or nxt.tag != "a" or np.num):
+            some = np.num is not None and 0 < np.num < work.qty and not slot
+            st.replaces = (split(st, work, np.num or 1) if some else work, slot)  # "make one coke a sprite", of three
             st.became(i, "what is changed")
             return True
+        some = np.num is not None and 0 < np.num < work.qty and not slot and is_said_of(st, i)
+        if some and np.num is not None:
+            work = split(st, work, np.num)  # "make one lemonade large", of two
         st.attend(work, slot)
-        if np.num and not slot and size_by_count(st, work, np.num):
+        if some:
+            pass
+        elif np.num and not slot and size_by_count(st, work, np.num):
             work.qty = 1  # "three glazed donuts, make that six", where six are a size
         elif np.num and not slot:
             work.qty, work.qty_said = np.num, True

@@ -6,11 +6,11 @@ It decides which modifiers and lines they are said of. It never puts a modifier 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.order import ItemLine, Mod
 from edge.dialog.meaning import Ambiguity, Intent, Kind
 from edge.dialog.understand.attach import flush, size_by_count, takers
 from edge.dialog.understand.general import generally
 from edge.dialog.understand.lines import refer
+from edge.dialog.understand.lines_so import SOME, line_so, moved_to, on_those_so, without_what
 from edge.dialog.understand.looking import (
     item_ahead,
     item_rows,
@@ -25,9 +25,8 @@ from edge.dialog.understand.only_so_many import off_of_the_others, on_just_one
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.partitive import root_of
 from edge.dialog.understand.segments import Segment
-from edge.dialog.understand.several import one_without, ordinal, several
+from edge.dialog.understand.several import ordinal, several
 from edge.dialog.understand.state import Nominal, State
-from edge.dialog.understand.work import Part, Work
 from edge.dialog.vocabulary.numbers import SOUNDS_LIKE
 from edge.dialog.vocabulary.titles import CHOICE_HEADS, content, option_texts
 from edge.dialog.vocabulary.words import stem
@@ -52,6 +51,12 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
         if nxt is not None and nxt.tag == "extra" and not nxt.pause:
             _no_extra(st, i)
             return
+        if seg.text in _WITHOUT and i and _ends_so(st, i + 1) and nxt is not None:
+            if st.segments[i - 1].tag in SOME:
+                without_what(st, i, seg)
+            else:
+                st.miss(seg.text)  # "a burger without, and a coke": of what is asked, and the burger stays
+            return
         if nxt is not None and not is_refusal(seg) and _is_answer_no(st, i, nxt):
             begun = _begun(st, i)
             close(st)
@@ -62,7 +67,7 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
                 st.intents.append(Intent(Kind.NO, text=seg.text))
             return
         if nxt is None:
-            _without_what(st, i, seg)
+            without_what(st, i, seg)
             return
     if seg.tag == "add" and not next_is(st, i, "opt"):
         end_clause(st)
@@ -200,39 +205,7 @@ def _no_longer_extra(st: State, seg: Segment) -> bool:
     return False
 
 
-def _without_what(st: State, i: int, seg: Segment) -> None:
-    """ "one without", at the end: without what was put on last; else it is the answer no."""
-    if (
-        i
-        and st.segments[i - 1].tag in ("num", "other", "ofthem")
-        and st.focus is not None
-        and st.focus.part is not None
-    ):
-        if st.split_root is not None and _without_the_same(st.focus.part, st):
-            return
-        if len(st.focus.part.mods) == 1:
-            st.focus.part.mods.clear()
-            return
-        if not one_without(st):
-            st.miss("without what")
-        return
-    if seg.text in ("no", "not"):
-        st.intents.append(Intent(Kind.NO, text=seg.text))
-    elif i and st.placed and st.last_asked and st.segments[i - 1].tag in ("say", "repair"):
-        part, option = st.last_asked[-1]  # "with cheese, no wait, without"
-        if option in part.mods and part.mods[option].qualifier in ("add", "extra"):
-            del part.mods[option]
-
-
-def _without_the_same(part: Part, st: State) -> bool:
-    """ "Three fish sandwiches, two with cheese, one without": what was put on the others stays off it."""
-    said = [(own, option) for own, option in st.last_asked if own is not part and own.item is part.item]
-    for _, option in said:
-        if part.item.includes(option):
-            part.mods[option] = Mod("no", option)
-        else:
-            part.mods.pop(option, None)
-    return bool(said)
+_WITHOUT = frozenset(("without", "sin"))
 
 
 def joined(st: State, i: int, seg: Segment) -> None:
@@ -387,6 +360,9 @@ def scope(st: State, i: int, seg: Segment) -> None:
         target = nxt
     if target.tag == "part":
         return  # "no ice in the drink": the drink is attended to next
+    the = target is not nxt or seg.text.endswith(" the") or nxt.text.startswith("the ")
+    if the and st.group and on_those_so(st, i + 1 + (target is not nxt)):
+        return
     if target.tag in ("item", "opt") and (st.group or st.only is not None):
         rows = target.candidates if target.tag == "item" else target.other
         found = refer(st, rows) if rows else None
@@ -403,7 +379,7 @@ def scope(st: State, i: int, seg: Segment) -> None:
         if rows:
             st.np.asked, st.group = [*st.np.asked, *st.group], []
             st.link = "and"
-        elif (so := _line_so(st, target)) is not None:
+        elif (so := line_so(st, target)) is not None:
             st.attend(so)
             flush(st, [so])
             st.at = (i + 3) if target is not nxt else i + 2
@@ -487,14 +463,6 @@ def _ends_so(st: State, at: int) -> bool:
     return nxt is None or bool(nxt.pause) or nxt.tag in ("ofthem", "fill", "and")
 
 
-def _line_so(st: State, target: Segment) -> Work | None:
-    """ "no whipped cream on the chocolate": of several lines of one thing, the one that was chosen so."""
-    options = {c.ref.rpartition("/")[2] for c in target.candidates[:3]}
-    so = [w for w in st.recent() if w.part is not None and options & w.part.mods.keys()]
-    alike_ = [w for w in st.recent() if so and w.thing is so[0].thing]
-    return so[0] if so and len(alike_) > 1 and len(so) < len(alike_) else None
-
-
 def _in_such_numbers(st: State, seg: Segment, nxt: Segment) -> bool:
     """ "Nuggets de diez": the ten-piece ones."""
     focus = st.focus
@@ -518,27 +486,6 @@ def on_which(st: State, seg: Segment) -> bool:
 
 
 _IT = frozenset(("it", "that", "eso"))
-
-
-def moved_to(st: State, work: Work) -> bool:
-    """ "On the cheeseburger", after "put bacon on it" put it elsewhere: what the last change put on goes there."""
-    if not st.order.past or work.part is None:
-        return False
-    before = {line.id: line for line in st.order.past[-1].lines}
-    done = False
-    for other in st.alive():
-        was = before.get(other.origin.id) if other.origin is not None else None
-        if other is work or other.part is None or not isinstance(was, ItemLine) or other.origin is None:
-            continue
-        had = {m.option: m for m in was.mods}
-        if was.item != other.part.item.id or had == other.part.mods:
-            continue
-        new = {o: m for o, m in other.part.mods.items() if had.get(o) != m}
-        if new and all(work.part.item.option(o) for o in new):
-            other.part.mods = had
-            work.part.mods.update(new)
-            done = True
-    return done
 
 
 def _attend_to(st: State, i: int, nxt: Segment) -> bool:

@@ -3,17 +3,21 @@
 It decides which lines such words mean. What is said of them is put on by `attach`.
 """
 
+from domain.menu import Item
 from edge.dialog.meaning import Ambiguity
 from edge.dialog.understand.attach import becomes, flush, set_size, takers, takes_size
 from edge.dialog.understand.changes import drop_focus, drop_these
 from edge.dialog.understand.looking import item_ahead, names_another, next_is
+from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import ONES, end_clause, one_more, split_off
 from edge.dialog.understand.partitive import root_of
+from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.shelves import NAMES_ONE
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
-from edge.dialog.vocabulary.titles import content
+from edge.dialog.vocabulary.titles import content, head_of
+from edge.dialog.vocabulary.words import stem
 
 
 def several(st: State, i: int, seg: Segment) -> None:
@@ -66,8 +70,11 @@ def several(st: State, i: int, seg: Segment) -> None:
     if seg.tag == "each" and nxt is not None and nxt.tag == "order":
         st.miss(seg.text)  # "the twins each want a ...": no part of what is there, and how many is not said
         return
-    if seg.tag == "each" and nxt is not None and nxt.tag == "item" and not nxt.pause and not any(st.recent()):
+    if seg.tag == "each" and nxt is not None and nxt.tag == "item" and st.np.num is not None and _kinds(st, nxt):
         _one_of_each_kind(st, i, nxt)
+        return
+    if seg.tag == "each" and nxt is not None and nxt.tag == "item" and not nxt.pause and not any(st.recent()):
+        _which_kinds(st, i, nxt)
         return
     if seg.tag == "both" and nxt is not None and nxt.tag == "item" and st.np.num is None and not st.works:
         st.np.num = 2  # "both lattes tall", where none is there yet
@@ -173,7 +180,24 @@ def _asks_for_a_thing(st: State, at: int) -> bool:
     return (after is not None and after.tag == "a") or item_ahead(st, at - 1) is not None
 
 
+def _kinds(st: State, named: Segment) -> list[Item]:
+    """The few things that are called so: three shakes, of a word for each of them."""
+    kind = stem(named.text.split()[-1])
+    items = [it for c in named.candidates if (it := st.lexicon.item(c.ref)) is not None]
+    kinds = [it for it in items if head_of(it.name.get()) == kind and kind in content(it.name.get())[0]]
+    return kinds if 1 < len(kinds) <= MOST_KINDS and kind not in _OF_OTHERS_TOO else []
+
+
 def _one_of_each_kind(st: State, i: int, named: Segment) -> None:
+    """ "One of each shake": so many of each."""
+    count, kinds = st.np.num, _kinds(st, named)
+    for item in kinds:
+        st.np = Nominal(num=count)
+        place(st, i + 1, (Candidate(1.0, "item", item.id, 1.0, 1.0, frozenset()),), ())
+    st.at = i + 2
+
+
+def _which_kinds(st: State, i: int, named: Segment) -> None:
     """ "One of each burger": which those are is asked."""
     refs = tuple(dict.fromkeys(c.ref for c in named.candidates))[:MOST_ASKED]
     st.ambiguities.append(Ambiguity(named.text, "item", refs, qty=st.np.num or 1))
@@ -182,6 +206,9 @@ def _one_of_each_kind(st: State, i: int, named: Segment) -> None:
     st.doubt(0.6)
 
 
+# What more is called by than has the word in its name: a cola is a soda, too.
+_OF_OTHERS_TOO = frozenset(stem(w) for w in ("soda", "drink", "pop", "burger", "sandwich", "sauce", "side", "meal"))
+MOST_KINDS = 4  # of which nobody has to be asked which they are
 MOST_ASKED = 8  # things that a question names
 
 

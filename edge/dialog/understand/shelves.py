@@ -12,6 +12,7 @@ from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.vocabulary.titles import content, main_slot
+from edge.dialog.vocabulary.words import stem
 
 NAMES_ONE = frozenset(("all", "num", "item", "opt"))  # behind "the other"; and not "on the other extra pickles"
 _OF_ALL = frozenset(("on", "with", "all", "each", "both", "the", "fill", "and", "opt"))
@@ -60,7 +61,7 @@ def listed_under(st: State, i: int, count: int, head: Candidate) -> frozenset[st
             waits = 1
         elif seg.tag == "item":
             waits = waits or int(bool(seg.pause) or led == "and")
-            ref = _of_kind(st, seg, head)
+            ref = _of_kind(st, seg, head, frozenset(map(stem, st.segments[i].text.split())))
             if total == count:
                 return frozenset() if ref and waits else frozenset(refs)
             if not ref or not waits:
@@ -75,8 +76,9 @@ def listed_under(st: State, i: int, count: int, head: Candidate) -> frozenset[st
 _SAID_OF_ONE = _OF_ALL | frozenset(("size", "no", "light", "extra", "add", "side", "plain", "only", "order", "for"))
 
 
-def _of_kind(st: State, seg: Segment, head: Candidate) -> str:
-    """The thing that is named, where the head is the word for its kind; "" where it is another kind of thing."""
+def _of_kind(st: State, seg: Segment, head: Candidate, said: frozenset[str]) -> str:
+    """The thing that is named, where the head, or the very word that was said, is the word for its kind; "" where it is
+    another kind of thing."""
     best = seg.candidates[0]
     item = st.lexicon.item(best.ref)
     if item is None or (best.ref == head.ref and best.stems <= head.stems):
@@ -86,7 +88,7 @@ def _of_kind(st: State, seg: Segment, head: Candidate) -> str:
         main = main_slot(combo)
         unsaid = set(content(combo.name.get())[0]) - head.stems
         return best.ref if main and unsaid and any(c.item == best.ref for c in main.choices) else ""
-    return best.ref if _is_called(item, head.stems) else ""
+    return best.ref if _is_called(item, head.stems) or _is_called(item, said) else ""
 
 
 def _is_called(item: Item, kind: frozenset[str]) -> bool:

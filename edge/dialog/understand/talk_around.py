@@ -20,7 +20,7 @@ from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import COMMA, stem
 
-AS_SAID = 0.97  # of likeness: the word itself, in another number or ending at the most
+AS_SAID = 0.955  # of likeness: the word itself, in another number or ending, or two words written as one
 WHOLE_NAME = 0.75  # of a name; with less, everyday words are themselves ("in the white truck", no white milk)
 TALK_TO_ONE = 1  # words of talk to each word that nothing explains, or that was heard as something
 TOLD = 4  # words around what was heard, as `guards.stray.TALK`: fewer may be "he said ranch", heard ill
