@@ -80,3 +80,10 @@ def test_a_part_of_what_was_sent_is_not_all_of_it(held: Held, words: str) -> Non
     held.accept()
     held.say(words)
     assert "void_submitted" not in [action for action, _ in held.approvals]
+
+
+@pytest.mark.parametrize("words", ["that's us", "that's me", "that's us, thanks", "that's us done", "that's me then"])
+def test_that_it_is_all_is_no_yes_to_the_read_back(held: Held, words: str) -> None:
+    ordered(held)
+    held.say("that's all", words)
+    assert not held.submits()

@@ -19,7 +19,7 @@ _WHAT_I_SAID = (
 )
 _YES = (
     r"(?:y+[ea]+[sh]+(?:['’]?m)?|yea+|yep|yup|correct|affirmative|sure is|it (?:sure )?is|that it is|indeed|confirmed"
-    rf"|that['’]?s (?:right|correct|us|me|mine|(?:my|our|the) (?:whole |entire |full |complete )?order)"
+    rf"|that['’]?s (?:right|correct|mine|(?:my|our|the) (?:whole |entire |full |complete )?order)"
     rf"|{_WHAT_I_SAID}"
     r"|(?:my|the) answer is yes|(?:that['’]?s|it['’]?s) a yes(?: from (?:me|us))?"
     r"|exactly(?: (?:so|right))?|(?:(?:a|one) )?hundred percent|s[ií]|correcto|exacto"
