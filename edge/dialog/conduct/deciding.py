@@ -442,6 +442,8 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         closing.next_step(turn, after_talk=talked and not changed)
     elif (yes or (no and was == closing.TO_CHANGE)) and turn.talk.finishing and turn.order.settled:
         closing.next_step(turn, after_talk=False)  # "no, wait ... okay, fine": back to the total
+    elif yes and turn.talk.handoff and was.kind in ("more", "anything"):
+        turn.say("person_is_coming")  # "the cookie's okay, right", behind an allergy: it is they who say so
     elif yes and was.kind == "more":
         turn.ask("go_ahead", Expecting("anything"))
     elif meaning.has(Kind.GREETING) or yes or no or meaning.has(Kind.THANKS) or meaning.has(Kind.BYE):
