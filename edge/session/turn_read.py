@@ -60,9 +60,21 @@ def own(d: "Deciding", text: str) -> MemberTalk:
 
 def answer_alone(d: "Deciding", given: UserTurn) -> UserTurn | None:
     """Without the talk beside what answers a question of ours; None where the turn is read as it is."""
-    text = member_talk.of_points(given.text, d.talk.question)
+    text = said_once(member_talk.of_points(given.text, d.talk.question), d.talk.expecting)
     answer = meant.answer_alone(text, d.talk, partial(alone, d, given)) or (text if text != given.text else "")
     return replace(given, text=answer, alternatives=(), words=()) if answer else None
+
+
+# "Caramel, caramel", "ranch, yeah ranch": an answer said twice is one.
+_SAID_TWICE = re.compile(
+    r"^\W*(?P<said>[^,.;!?]{2,40}?)\W*[,.!]\W*(?:(?:yeah|yes|yep|please|just|s[ií]|por favor) )*(?P=said)(?: (?:please|thanks|then|por favor))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def said_once(text: str, expecting: Expecting) -> str:
+    twice = _SAID_TWICE.match(text) if expecting.kind in ("group", "slot", "size", "which") else None
+    return twice["said"] if twice else text
 
 
 def takes_up(d: "Deciding", given: UserTurn, said: MemberTalk) -> bool:
