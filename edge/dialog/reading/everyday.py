@@ -138,11 +138,24 @@ def _each_number(first: str, last: str, size: str) -> str:
 
 
 MOST_IN_A_ROW = 6  # as many meals as there are numbers on most boards
+_MARK = r"(?:diet|decaf|zero|sweet|unsweet(?:ened)?|iced|spicy|crispy|grilled)"
 _PLAINLY = (
     # "Upsize it", "supersize the meal".
     detour(
         r"\b(?:up|super|king)[ -]?siz(?:e|ing) (?=(?:it|that|this|them|those|the|my|both)\b)(?P<what>[\w ]+)",
         r"make \g<what> large",
+    ),
+    # "Diet, not regular", "not sweet, unsweet": how the one that stands is to be.
+    detour(
+        rf"^\W*(?:(?:no|sorry|wait|oh)\W+)*(?:(?:i (?:meant|said|wanted)|it['’]?s|it should be) )?"
+        rf"(?:an? )?(?P<what>{_MARK})(?P<of> \w+)?,? (?:and )?not (?:the |an? )?"
+        rf"(?:{_MARK}|regular|normal)(?:(?P=of)| one)?\W*$",
+        r"make it \g<what>",
+    ),
+    detour(
+        rf"^\W*(?:(?:no|sorry|wait|oh)\W+)*not (?:the |an? )?(?:{_MARK}|regular|normal),? "
+        rf"(?:but |i (?:meant|said|wanted) )?(?P<what>{_MARK})\W*$",
+        r"make it \g<what>",
     ),
     # "What do the kids meals come with".
     detour(
