@@ -135,7 +135,19 @@ _WORTH = re.compile(
 def without_worth(text: str) -> str:
     """The turn without what a code is said to take off, and without the count of it: "SUMMER25, that's a quarter off"
     wishes for no discount, "and another one, SUMMER25" for no other burger."""
+    text = _WHENCE.sub(" ", text)
     return "" if _ANOTHER.match(fold(text)) else _WORTH.sub(" ", text)
+
+
+# "Off the poster", "in my emails": where one has it from.
+_WHENCE = re.compile(
+    r"\b(?:off|from|on|in|out of|through|de|en|del) (?:(?:of )?(?:the|my|your|a|an|this|that|el|la|un|una|mi|su) )?"
+    r"(?:posters?|flyers?|leaflets?|e-?mails?|apps?|web ?sites?|paper|newspaper|magazine|mail|receipt|phone|texts?|text message"
+    r"|sign|ad|advert|wallet|bus stop|instagram|facebook|tik ?tok|internet|radio|tv|volante|correo|recibo|peri[oó]dico|tel[eé]fono)\b"
+    r"|\b(?:can|could|may) i (?:use|try|do) (?:that|it|this|both|them)(?: one)?(?: too| as well)?\b|\blet me (?:look|see|check)\b"
+    r"|\b(?:does|will|would|did) (?:that|it|this)(?: one)? (?:work|count|go through)\b|\bpuedo usarlo\b",
+    re.IGNORECASE,
+)
 
 
 _LEADS = r"(?:and|oh|also|plus|then|ok|okay|wait|i|ive|i've|have|got|theres|there's|here's|use|try|y|tambien|tengo)\W+"
