@@ -142,10 +142,12 @@ def without_worth(text: str) -> str:
 # "Off the poster", "in my emails": where one has it from.
 _WHENCE = re.compile(
     r"\b(?:off|from|on|in|out of|through|de|en|del) (?:(?:of )?(?:the|my|your|a|an|this|that|el|la|un|una|mi|su) )?"
-    r"(?:posters?|flyers?|leaflets?|e-?mails?|apps?|web ?sites?|paper|newspaper|magazine|mail|receipt|phone|texts?|text message"
-    r"|sign|ad|advert|wallet|bus stop|instagram|facebook|tik ?tok|internet|radio|tv|volante|correo|recibo|peri[oó]dico|tel[eé]fono)\b"
-    r"|\b(?:can|could|may) i (?:use|try|do) (?:that|it|this|both|them)(?: one)?(?: too| as well)?\b|\blet me (?:look|see|check)\b"
-    r"|\b(?:does|will|would|did) (?:that|it|this)(?: one)? (?:work|count|go through)\b|\bpuedo usarlo\b",
+    r"(?:posters?|flyers?|leaflets?|e-?mails?|apps?|web ?sites?|paper|newspaper|magazine|mail|receipt|phone|texts?"
+    r"|text message|sign|ad|advert|wallet|bus stop|instagram|facebook|tik ?tok|internet|radio|tv|volante|correo|recibo"
+    r"|peri[oó]dico|tel[eé]fono)\b"
+    r"|\b(?:can|could|may) i (?:use|try|do) (?:that|it|this|both|them)(?: one)?(?: too| as well)?\b"
+    r"|\blet me (?:look|see|check)\b|\bpuedo usarlo\b"
+    r"|\b(?:does|will|would|did) (?:that|it|this)(?: one)? (?:work|count|go through)\b",
     re.IGNORECASE,
 )
 
