@@ -99,9 +99,11 @@ def _runs(promotion: Promotion, serving: Serving) -> bool:
 
 
 _ON_THOSE = re.compile(
-    r"(?P<asks>\b(?:deals?|offers?|specials?|promos?|promotions?|discounts?|ofertas?|promoci[oó]n)(?: going)?"
+    r"(?P<asks>\b(?:deals?|offers?|specials?|promos?|promotions?|discounts?|ofertas?|promoci[oó]n|sales?|bundles?|bogo"
+    r"|(?:buy (?:one|1|two|2),? )?get (?:one|1)(?: free| half off)?|(?:two|2) for (?:one|1|\w+ dollars)"
+    r"|half (?:off|price)|(?:2|dos) (?:x|por) (?:1|uno)|2x1|descuentos?)(?: (?:going|running|deal|thing|special|offer))?(?: on)??"
     r" (?:on|for|with|en|para)) (?:it|that|them|those|these|this|es[oae]s?)"
-    r"(?= (?:today|now|right now|still|hoy)\b|\W*$)",
+    r"(?= (?:today|now|right now|still|hoy)\b|\W*$|[,.;?!])",
     re.IGNORECASE,
 )
 
@@ -137,7 +139,7 @@ _ASKS = re.compile(
     r"|(?:a|hasta|desde) (?:que|cuando)"
     r"|(?:el|la|los|las) \w+(?: de \w+)? (?:esta|estan|tienen?|sigue|siguen))\b"
     r"|\b(?:heard|saw|seen|read|noticed|told|says?|said|swears?|thinks?|thought|remember|mentioned)\b.*"
-    r"\b(?:deals?|offers?|specials?|promos?|promotions?|sales?|half price|two for|bogo)\b"
+    r"\b(?:deals?|offers?|specials?|promos?|promotions?|sales?|half (?:price|off)|(?:two|2) for|bogo|get one)\b"
 )
 _POINTS = re.compile(r"\b(?:it|that|this|those|they|these|es[aeo]s?)\b")
 _STILL = re.compile(

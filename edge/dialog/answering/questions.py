@@ -10,14 +10,23 @@ from dataclasses import replace
 from domain.changed import changed
 from domain.order import ItemLine, UseCode
 from domain.pricing import price
-from edge.dialog.answering import allergies, answers, costing_more, offers_asked, options_asked, totals, which_has
+from edge.dialog.answering import (
+    allergies,
+    answers,
+    costing_more,
+    offers_asked,
+    options_asked,
+    supposed,
+    totals,
+    which_has,
+)
 from edge.dialog.answering.following import FOLLOWED
 from edge.dialog.answering.form_rows import EXTRA
 from edge.dialog.answering.question_forms import HAS
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards.asked_about import SAVED
 from edge.dialog.meaning import Intent, Kind, Meaning
-from edge.dialog.reading.after_a_price import PRICED_PART, PRICED_SEVERAL, PRICED_SIZE, PRICED_SO
+from edge.dialog.reading.after_a_price import PRICED_PART, PRICED_SEVERAL, PRICED_SIZE, PRICED_SO, SUPPOSED
 from edge.dialog.reading.for_what_went import DEARER, EXCHANGE, stands_for
 from edge.dialog.reading.left_at_that import NEW_PRICE
 from edge.dialog.talk import Cents, Lines, Move, Thing
@@ -61,7 +70,7 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
             turn.moves.append(_saved(turn))
             talked = True
             continue
-        more = (
+        more = supposed.answer(intent) or (
             costing_more.answer(intent, turn)
             if costing_more.asks_for(replace(intent, text=_said(meaning)), turn)
             else None
@@ -128,6 +137,10 @@ def _asked(turn: Turn, intent: Intent) -> str:
         return f"{Kind.ASK_ALLERGENS.value}:{allergies.codes_of(intent, turn.talk, turn.serving)}"
     if intent.kind is Kind.ASK_AVAILABLE and options_asked.asked_for(intent, turn.talk, turn.serving)[1] is not None:
         return f"{options_asked.ASKED}:{intent.about[0].rpartition('/')[2]}"
+    if intent.kind in _WHETHER_THERE and len(intent.about) == 1 and _is_an_option(intent.about[0], turn):
+        return f"{options_asked.ASKED}:{intent.about[0].rpartition('/')[2]}"  # "gluten free buns?": "a burger on one"
+    if intent.value.startswith(SUPPOSED):
+        return f"{Kind.ASK_PRICE.value}:{intent.value}"
     if intent.value == EXTRA:
         return f"{DEARER}:{intent.about[-1]}"
     if intent.kind is Kind.ASK_PRICE and (so := _priced_so(turn, intent)):
@@ -138,6 +151,15 @@ def _asked(turn: Turn, intent: Intent) -> str:
     if alone and not (turn.serving.menu.item(alone) or turn.serving.menu.combo(alone)):
         return f"{PRICED_PART}{alone.rpartition('/')[2]}"
     return f"{intent.kind.value}:{intent.value}" if intent.kind in FOLLOWED else ""
+
+
+_WHETHER_THERE = frozenset({Kind.ASK_AVAILABLE, Kind.ASK_DIET, Kind.ASK_OPTIONS})
+
+
+def _is_an_option(ref: str, turn: Turn) -> bool:
+    option = ref.rpartition("/")[2]
+    sold = turn.serving.menu.item(ref.partition("/")[0]) or turn.serving.menu.combo(ref)
+    return sold is None and any(o.id == option for group in turn.serving.menu.groups for o in group.options)
 
 
 def _priced_so(turn: Turn, intent: Intent) -> str:

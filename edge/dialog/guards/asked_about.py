@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.menu import Serving
-from domain.order import Add, ItemLine, UseCode
+from domain.order import Add, ComboLine, ItemLine, Line, UseCode
 from edge.dialog.answering import dearest
 from edge.dialog.answering.as_described import DESCRIBED, described
-from edge.dialog.answering.offers_asked import OfferAsked, offer_asked
+from edge.dialog.answering.offers_asked import OfferAsked, offer_asked, on_those
 from edge.dialog.guards import sensitive
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.reading.repairs import thing
@@ -43,7 +43,7 @@ def asked_of(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meani
         return replace(meaning, intents=kept or (Intent(Kind.NOISE, text=text),), unknown=())
     if _COUPONS.search(said) and not meaning.commands and not any(i.about for i in meaning.intents):
         return replace(meaning, intents=(Intent(Kind.ASK_PROMOTIONS, text=text),), unknown=(), ambiguities=())
-    if not _asks_for_money_off(meaning) and (offer := offer_asked(text, serving)) is not None:
+    if not _asks_for_money_off(meaning) and (offer := offer_asked(on_those(text, talk.order, serving.menu), serving)) is not None:
         return _of_the_offer(meaning, offer, text)
     if (
         _COUPONS.search(said) and not _orders_it(meaning, text) and not _uses_one(meaning)
@@ -279,9 +279,19 @@ def only_asked(meaning: Meaning, text: str) -> Meaning:
     asks = [i for i in meaning.intents if i.kind in _ABOUT_IT and not i.about]
     if len(adds) != 1 or len(meaning.commands) != 1 or not asks or sensitive.orders(text):
         return meaning
-    if not _POINTS_AT.search(sensitive.plain(text)) or adds[0].line.qty > 1:
+    said = sensitive.plain(text)
+    made = _is_put_together(adds[0].line) and not _WONDERS.search(said)
+    if not _POINTS_AT.search(said) or adds[0].line.qty > 1 or made:
         return meaning
     return _asked_of_it(meaning, adds, "")
+
+
+def _is_put_together(line: Line) -> bool:
+    """ "Chicken salad with vinaigrette, how much is that one": who says how it shall be orders it, and asks besides."""
+    return bool(line.slots if isinstance(line, ComboLine) else line.mods)
+
+
+_WONDERS = re.compile(r"\b(?:(?:what|how) (?:about|if)|que tal|suppose|let us say|lets say|do you|have you|is there)\b")
 
 
 def _asked_of_it(meaning: Meaning, named: Sequence[Add], topic: str) -> Meaning:

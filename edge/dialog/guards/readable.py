@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """A turn as it is read for an order: without what is starred out, ages, and what somebody drank before. PURE."""
 
 import re
@@ -57,6 +58,22 @@ _A_PETS_ALLERGY = re.compile(
 )
 # "She'll be mad if I forget the order": feared, and nothing is taken off.
 _IF_FORGOTTEN = re.compile(r"\b(?:if|in case) (?:i|we|he|she|they) forgets?\b[^,.;!?]*", re.IGNORECASE)
+# "What've you got me down for", "what're those going for", "how much more's the large": the verb behind what asks.
+_SHORT_FOR = {"ve": "have", "re": "are", "ll": "will", "s": "is"}
+_ASKS_SHORT = re.compile(
+    r"\b(?P<ask>(?:what|who|where|when|which|how)(?=['’](?:ve|re|ll)\b)|how (?:much|many|big|long)(?: (?:more|extra|less))?)"
+    r"['’](?P<verb>ve|re|ll|s)\b",
+    re.IGNORECASE,
+)
+# "'Kay cool", "mkay, gimme": okay.
+_OKAY = re.compile(r"^\W*(?:['’]?kay|m+'?kay|okey|okie(?: dokie)?|okey dokey|k)(?=[\s,.!]+\w)", re.IGNORECASE)
+# "Yuck, take it off", "eww gross, no pickles": said of it, and no dish.
+_DISGUST = re.compile(
+    r"^\W*(?:(?:oh|ooh|ah|aw|god|man|dude|no|well)\W+)*"
+    r"(?:(?:yu+ck|yi+ck|e+w+|eu+gh|gro+ss|i+ck+|blec?h+|bleugh|na+sty|barf|ya+ck|gu[aá]cala|wácala|fuchi|qu[eé] asco|jee+z|gee+z|sheesh|gosh|phew|whew)\b[\s,.!]*)+"
+    r"(?=[\w'’]+ \w)",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(r"([,;:])(?: ?[,;:])+")  # what only keyboards do
 
 
@@ -66,5 +83,7 @@ def readable(text: str) -> str:
     text = _KIN.sub(r"\1 \2", _WHO_I_AM.sub(" I am here ", _DRUNK.sub(" ", without_ages(text))))
     text = text if "?" in text else _A_PETS_ALLERGY.sub(" I am here ", text)
     text = _IF_FORGOTTEN.sub(" if I am late", _SPOKEN_TO.sub("", text))
+    text = _ASKS_SHORT.sub(lambda m: f"{m['ask']} {_SHORT_FOR[m['verb'].lower()]}", text)
+    text = _DISGUST.sub("", _OKAY.sub("okay", text))
     text = _RINGS_UP.sub("add ", text) if "ring" in text.lower() else text
     return _IS_FINE.sub(" is", _GRAWLIX.sub(" ", text) if "*" in text or "$" in text or "#" in text else text)

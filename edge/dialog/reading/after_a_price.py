@@ -47,6 +47,8 @@ PRICED_SEVERAL = f"{Kind.ASK_PRICE.value}:several"  # of `Talk.question`: what e
 PRICED_SO = f"{Kind.ASK_PRICE.value}:so/"  # and of a dish made so: `item/option`
 PRICED_SIZE = f"{Kind.ASK_PRICE.value}:size/"  # and of what stands, in another size: `thing/size`
 PRICED_PART = f"{Kind.ASK_PRICE.value}:part/"  # and of a part by itself, "the gluten-free bun": the option
+SUPPOSED = "if/"  # of an intent's value: what a change would add in cents, and that change, `if/150/add bacon`
+PRICED_IF = f"{Kind.ASK_PRICE.value}:{SUPPOSED}"  # and of `Talk.question`, where that was told
 _PART_THERE = "option:"  # as `options_asked.ASKED`: whether we have it
 _GLADLY = (
     r"\W*(?:(?:oh|ah|okay|ok|well|hmm|yeah|yes|alright|all right|and|so|cool|great|good|fine|nice|perfect|sure|deal"
@@ -127,6 +129,14 @@ def _by_the_bag(text: str, question: str) -> str:
 
 # "A classic on that bun", after what the gluten-free one costs: the part by its name.
 _THAT_PART = re.compile(r"\b(?:that|this|those|the same) (?P<part>\w+)\b", re.IGNORECASE)
+# "A classic burger on one please", "in one of those", after "do you have gluten free buns".
+_ON_ONE = re.compile(
+    r"(?:\b(?P<on>on|in|with|en|con) (?:one|un[oa])(?: (?:of|de) (?:those|them|these|es[oa]s))?"
+    r"|(?:(?<=\bone )|(?<=\btwo )|(?<=\bit )|(?<=\bthem )|(?<=\bmine )|(?<=\bhers )|(?<=\bhis )|(?<=\bboth ))"
+    r"(?P<so>on|in) (?:that|those))"
+    r"(?=\W*$|[,.;!?]| (?:please|then|too|instead|thanks|and|with|no|por favor)\b)",
+    re.IGNORECASE,
+)
 
 
 def _that_part(text: str, question: str, menu: Menu) -> str:
@@ -135,6 +145,7 @@ def _that_part(text: str, question: str, menu: Menu) -> str:
     if not named:
         return text
     stems = stems_of(named)
+    text = _ON_ONE.sub(lambda m: f"{m['on'] or m['so']} the {named.lower()}", text)
     return _THAT_PART.sub(lambda m: f"the {named.lower()}" if stems_of(m["part"]) <= stems else m[0], text)
 
 
@@ -147,6 +158,12 @@ def _in_that_size(text: str, question: str, menu: Menu) -> str:
     if thing is None or said is None or not name:
         return text
     return f"make the {thing.name.get().lower()} a {name}{said['rest']}"
+
+
+def _as_supposed(text: str, question: str) -> str:
+    """ "Alright, do that", to what it would be with bacon: the change that was priced."""
+    said = _IN_THAT_SIZE.match(text)
+    return f"{question.removeprefix(PRICED_IF).partition('/')[2]}{said['rest']}" if said else text
 
 
 # "Cool, do that", "go with those": what the price was told of, all of it.
@@ -217,6 +234,8 @@ _AND_JUST = re.compile(r"^(?P<led>\W*(?:and|what about|how about|y)\W+)(?:just|o
 def after_a_price(text: str, question: str, menu: Menu, *, which: bool = False, order: Order | None = None) -> str:
     """question: what was asked and answered last, as `Talk.question`; which: it was asked which of several."""
     if question.startswith(PRICED_SO) and (so := _as_priced(text, question, order or Order(), menu)) != text:
+        return so
+    if question.startswith(PRICED_IF) and (so := _as_supposed(text, question)) != text:
         return so
     text = _that_part(_by_the_bag(text, question), question, menu)
     if question.startswith(PRICED_SIZE) and (sized := _in_that_size(text, question, menu)) != text:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """What is written together and sounds like something else: "he'll" is no hell, "coke'll do" a coke. PURE.
 
 It decides by the form alone which words a contraction stands for, and says a thing that "will do", one that is stuck
@@ -43,7 +44,8 @@ _ROWS = (
     ),
     # "Stick a cookie on there", "chuck me in some fries": added. Not "a large pop one water", nor "sticks".
     detour(
-        r"(?P<led>^\W*|[.,;!?]\s*|\b(?:and|please|just|also|then|you|ya|can|could|would|oh|shoot)\s+)"
+        r"(?P<led>^\W*|[.,;!?]\s*|\b(?:and|please|just|also|then|you|ya|can|could|would|oh|shoot|ye[ash]\w*|yep|yup|ok|okay|sure|cool|sweet"
+        r"|alright|right|great|nice|fine|perfect|bet|on|now|let['’]?s|lets|i['’]?ll|we['’]?ll|gonna|so|to|want|wanna|me|well|maybe)\s+)"
         r"(?:stick|pop|bung|chuck|toss|slap|whack|lob|sling)(?: (?:me|us))?(?: (?:in|on))?"
         r" (?=(?:an?|another|some|one|two|three|four|five|six|the)\b)",
         r"\g<led>add ",
@@ -55,6 +57,8 @@ _ROWS = (
         r"in['’](?!\w)",
         r"\g<verb>ing",
     ),
+    # "Do iced coffee instead of that": in place of what was spoken of.
+    detour(r"\b(?:instead|in place) of (?:that|it|this|those|them)(?=\W*$|[,.;!?]| (?:please|then)\b)", "instead"),
     detour(r"\bain['’]?t\b", "isn't"),
     detour(r"\b(?P<ask>how (?:much|many|long|big|hot|spicy)|what time|which one)['’]s\b", r"\g<ask> is"),
     # "Are you still doing breakfast?": until when it is served, and of no dish.

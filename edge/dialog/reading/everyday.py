@@ -211,6 +211,8 @@ _PLAINLY = (
         r"\b(?:with |in )?(?:a )?lettuce (?:instead of|for|in place of) (?:the |a )?(?:bun|bread)\b",
         "in a lettuce wrap",
     ),
+    detour(r"\b(?:wrapped )?(?:up )?in (?:a |the )?lettuce\b(?! \w*wrap)(?: leaf| leaves)?", "in a lettuce wrap"),
+    detour(r"\b(?:envuelt[oa] )?en (?:hojas? de )?lechuga\b", "envuelto en lechuga"),
     detour(r"\b(?:con )?lechuga en (?:vez|lugar) de(?:l| el)? pan\b", "envuelto en lechuga"),
     # "An order for my office".
     detour(

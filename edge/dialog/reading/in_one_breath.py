@@ -90,7 +90,36 @@ _ROWS = (
         r"\g<led> with everything on it",
     ),
     # "The fries not big, the smallest": in the size that is said last.
+_ASKS_FOR = (
+    r"(?:(?:do|have) (?:you|y['’]?all)(?: guys)? (?:have|got|carry|sell|serve|do|make|take|still)|(?:is|are) (?:there|the|it|that|those|your)|does|got any"
+    r"|how (?:much|many|big|long)|what(?:['’]?s| is| are| comes)|which|tienen|hay|cu[aá]nto)\b"
+)
     detour(
+    # "Do you have pie, nah never mind": all of a turn, and nothing that stands is meant.
+    detour(
+        rf"^\W*(?:(?:hi|hey|hello|so|um|uh|oh|and|wait|okay|ok)\W+)*{_ASKS_FOR}[^.?!,;]*[,.?!;]+\s*"
+        r"(?:(?:oh|ah|um|uh|well|actually|no|nah|you know(?: what)?|wait|eh|ok|okay|pues)\W+)*"
+        r"(?:(?:(?:it|that) )?(?:really )?(?:doesn['’]?t|don['’]?t) (?:really |even )?matter|never ?mind(?: that)?|forget (?:it|that|i asked)"
+        r"|no importa|olv[ií]del[oa])(?: anyway| then| thanks)*\W*$",
+        "okay",
+    ),
+    # "Do you have decaf, you know what doesn't matter, a coffee": a question that is let go asks and orders nothing.
+    detour(
+        r"^\W*(?:(?:hi|hey|hello|so|um|uh|oh|and|okay|ok)\W+)*"
+        rf"{_ASKS_FOR}"
+        r"[^.?!,;]*[,.?!;]+\s*(?:(?:oh|ah|um|uh|well|actually|no|nah|you know(?: what)?|wait|eh|ok|okay|pues)\W+)*"
+        r"(?:(?:(?:it|that) )?(?:really )?(?:doesn['’]?t|don['’]?t) (?:really |even )?matter|never ?mind(?: that)?|forget (?:it|that|i asked)|scratch that"
+        r"|who cares|not important|whatever|no importa|olv[ií]del[oa]|d[eé]jel[oa])(?: anyway| then)?[\s,.;!]+(?=[\w'’]+ \w)",
+    ),
+    # "What's in the six, the number six I mean", "how much is the burger, I mean the classic one": told closer.
+    detour(
+        r"\b(?:the|an?|that) (?P<what>\w+)\s*,\s*(?P<new>(?:the|an?|that) (?:\w+ ){0,3}?(?P=what)(?: \w+)?),? i mean\b",
+        r"\g<new>",
+    ),
+    detour(
+        r"\b(?:the|an?|that) (?P<what>\w+)\s*,\s*i mean,? (?P<new>(?:the|an?|that) (?:\w+ ){0,3}?(?P=what)(?: \w+)?)\b",
+        r"\g<new>",
+    ),
         rf"(?<=\w)(?:,| is| are|['’]s)? (?:not|no|isn['’]?t|aren['’]?t) (?:an? |the |so |too |una? |la |el |las |los )?{_SIZE}(?: ones?)?"
         rf"(?:,|,? but|,? sino)(?: rather| just)? (?P<then>(?:an? |the |una? |la |el |las |los )?{_SIZE})\b",
         r" \g<then>",

@@ -38,7 +38,8 @@ _SAID_X_MEANT_Y = re.compile(
     r"(?: on| back| there)?)?(?: please)?[.!]*$"
     r"|^\W*(?:(?:no|nope|sorry|wait|oh|actually)\W+)*(?:i|we) (?:meant|mean) (?:no |the )*(?P<right2>[a-z][a-z' -]*?),? (?:and )?not (?:the )?"
     r"(?P<wrong2>[a-z][a-z' -]*?)(?: please)?[.!]*$"
-    r"|^\W*(?:(?:no|nope|sorry|wait|oh|hang on|actually)\W+)*not (?:the |that )?(?P<wrong3>[a-z][a-z' -]*?)[,.;]* (?:i|we) (?:meant|mean|wanted|said) (?:the )?"
+    r"|^\W*(?:(?:no|nope|sorry|wait|oh|hang on|actually)\W+)*not (?:the |that )?(?P<wrong3>[a-z][a-z' -]*?)"
+    r"(?:[,.;]* (?:i|we) (?:meant|mean|wanted|said)|[,.;]+(?: (?:but|just|rather|make (?:it|that)|do|it['’]?s|it should be|sorry|the))*|,? but) (?:the )?"
     r"(?P<right3>[a-z][a-z' -]*?)(?: please)?[.!]*$",
     re.IGNORECASE,
 )

@@ -309,9 +309,9 @@ _NOT_THAT = re.compile(r"^(.*\w),? not (?:the |an? |my )?([a-z][a-z ]*?)(?: plea
 _NOT_WANTED = re.compile(
     rf"^\W*{LED}(?:(?:no|sorry|actually)\W+)*(?:i|we|he|she|they)"
     r" (?:do not|don['’]?t|did not|didn['’]?t|doesn['’]?t) want (?:the |an? |any )?"
-    r"(?P<old>[a-z][a-z ]*?)[,.;]\s*(?:(?:but|so|and) )?"
-    r"(?:(?:i|we|he|she|they) (?:want(?:ed|s)?|said|asked for|ordered|meant)|give (?:me|him|her)|make (?:it|that))"
-    r" (?:the |an? |some )?(?P<new>[a-z][a-z ]*?)(?: ones?)?(?: instead| please)*\W*$",
+    r"(?P<old>[a-z][a-z ]*?)(?: (?:now|any ?more|after all|at all|really|actually|no more))*[,.;]\s*(?:(?:but|so|and|now|instead) )*"
+    r"(?:(?:i|we|he|she|they)(?:['’]d| would)?(?: rather| now)? (?:want(?:ed|s)?|like|have|said|asked for|ordered|meant)|give (?:me|him|her)|make (?:it|that))"
+    r" (?:the |an? |some )?(?P<new>[a-z][a-z ]*?)(?: ones?)?(?: instead| please| now)*\W*$",
     re.IGNORECASE,
 )
 # "And one with everything", behind three plain ones.

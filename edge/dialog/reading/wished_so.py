@@ -11,6 +11,14 @@ _WHO = r"(?:(?:i|he|she|they|we|it|my \w+|the (?:kid|boy|girl|baby|wife|husband)
 _NOT = r"(?:don['’]?t|do not|doesn['’]?t|does not|didn['’]?t|won['’]?t|ain['’]?t|never|can['’]?t)"
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _ROWS: tuple[Detour, ...] = (
+    # "Just no pickles": no pickles, and all else as it comes.
+    detour(r"\b(?:just|only) (?=(?:no|without|minus|hold(?: the)?) [a-z])"),
+    # "One's supposed to be caramel": one of those.
+    detour(
+        r"(?P<led>^\W*(?:(?:and|but|oh|so|ok|okay|actually|wait|uh|um|no|sorry|crap|shoot|oops|well)\W+)*|[.!;,] )"
+        r"one(?:['’]s| is| was|['’]d)? (?:(?:actually |just )?(?:supposed|meant|going|gonna) (?:to )?|should |needs? to |has to |gotta )(?P<be>be|have|come with)\b",
+        r"\g<led>one of them should \g<be>",
+    ),
     detour(
         rf"\b{_WHO}(?:only|just) (?:wants?|needs?|likes?|gets?|takes?|eats?) (?P<what>(?!an? |one |the )[^,.;!?]{{2,40}}?)"
         r" on (?P<on>it|this|that(?: one)?|his|hers|theirs|mine|(?:his|her|my|the|that) \w+)\b",

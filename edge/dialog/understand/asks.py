@@ -290,7 +290,7 @@ def _by_its_words(said: set[str]) -> Kind | None:
     """What a general question asks after all: "what does the fish cost", "is the soup gluten free"."""
     if said & {"cost", "costs", "price", "prices", "charge", "run", "runs", "cuesta", "cuestan", "vale", "sale"}:
         return Kind.ASK_PRICE
-    if {"go", "for"} <= said or {"set", "back"} <= said:
+    if ("for" in said and said & {"go", "goes", "going", "sell", "selling"}) or {"set", "back"} <= said:
         return Kind.ASK_PRICE
     if said & {"vegan", "vegetarian", "halal", "kosher", "gluten", "vegano", "vegetariano"}:
         return Kind.ASK_DIET
@@ -326,7 +326,7 @@ def _end_of(segments: Sequence[Segment], start: int, kind: Kind, *, asked: bool)
             continue
         if supposing and seg.tag in ("item", "a", "the", "size", "num") and not seg.pause:
             continue
-        if _is_made(segments, j):
+        if _is_made(segments, j) or _is_had(segments, j):
             continue
         if seg.tag in _ENDS or (seg.tag == "say" and seg.value not in ("yes", "no", "thanks")):
             return j - 1 if segments[j - 1].tag == "and" and j - 1 > start else j
@@ -350,6 +350,13 @@ def _is_made(segments: Sequence[Segment], at: int) -> bool:
     return seg.value == Kind.DONE.value and seg.text == "done" and not seg.pause and goes_on
 
 
+def _is_had(segments: Sequence[Segment], at: int) -> bool:
+    """ "How many nuggets do you get in the number six": what comes with it, and no order."""
+    said = " ".join(s.text for s in segments[max(0, at - 2) : at]).split()
+    return segments[at].tag == "order" and not segments[at].pause and bool(_DO & set(said)) and said[-1] in _WHO_HAS
+
+
+_WHO_HAS = frozenset(("you", "i", "we", "they", "yall", "one"))
 _MADE_WITH = frozenset(
     ("in", "with", "on", "the", "together", "alongside", "separately", "apart", "from", "by", "over")
 )
@@ -406,6 +413,9 @@ def _before(kept: list[Segment], ask: Segment) -> tuple[tuple[str, ...], list[Se
     """ "the cheeseburger, how much is it": the item named just before is asked about, not ordered."""
     if not kept or kept[-1].tag != "item" or ask.pause >= STOP:
         return (), kept
+    led = next((s for s in reversed(kept[:-1]) if s.tag not in ("a", "the", "size", "num")), None)
+    if led is not None and led.tag == "with":
+        return (), kept  # "a number one with a coke, how much is that": of the meal
     if any(s.tag in ("order", "and") for s in kept) or not any(s.tag == "the" for s in kept[-2:]):
         return _about(kept[-1:]), kept
     return _about(kept[-1:]), []
