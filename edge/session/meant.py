@@ -96,8 +96,8 @@ from edge.dialog.reading.the_one_there import (
     with_the_meal_named,
     without_that_size,
 )
-from edge.dialog.reading.the_regular import the_regular
 from edge.dialog.reading.the_other_way import both_the_same, so_many_and_none, the_other_way
+from edge.dialog.reading.the_regular import the_regular
 from edge.dialog.reading.told import without_what_is_told
 from edge.dialog.reading.told_apart import each_told_apart, offered_by_that_word, told_apart
 from edge.dialog.reading.waited_for import waited_for
@@ -178,11 +178,11 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     swapped = swapped or counts_told(original, d.talk.order, d.serving.menu)
     swapped = swapped or the_other_option(original, d.talk.order, d.serving.menu)
     swapped = swapped or left_on_after_all(original, d.talk.order, d.serving.menu)
-    if d.talk.just_changed and not swapped:
-        swapped = done_to_another(original, d.talk.order, d.talk.owners, d.c.known(d.s).lexicon)
     swapped = swapped or the_other_way(original, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
     swapped = swapped or so_many_and_none(original, d.talk.order, d.serving.menu)
     swapped = swapped or both_the_same(original, d.talk.order, d.serving.menu)
+    if d.talk.just_changed and not swapped:
+        swapped = done_to_another(original, d.talk.order, d.talk.owners, d.c.known(d.s).lexicon)
     quiet = not (swapped or told or d.talk.question or d.talk.offered)
     if quiet and d.talk.expecting.kind in ("more", "anything", "confirm"):
         by_itself, read_back = partial(_by_itself, d, given), d.talk.expecting.kind == "confirm"

@@ -74,27 +74,11 @@ _SIZE = (
     r"(?:small|medium|large|big|regular|little|smaller|smallest|larger|largest|bigger|biggest|chic[oa]s?|median[oa]s?"
     r"|grandes?|pequeñ[oa]s?)"
 )
-_ROWS = (
-    # "Bloody hell, are you deaf or daft? Scrap the coke": what is said in anger, before what is wanted.
-    detour(
-        r"(?:^|(?<=[.!?] ))\W*(?:(?:oh|well|right|bloody|flaming|sodding|what the|hell|damn|jeez|jesus|christ|god|good grief"
-        r"|for (?:god|pete|christ|heaven)['’]?s sake|mate|man|love|pal)\b[\s,]*)*"
-        rf"are you (?:people |lot |guys |all )?(?:even )?{_INSULT}(?: or (?:{_INSULT}|what|something))?\s*[.?!]+\s*(?=\w)",
-    ),
-    # "Same again, but he likes the mayo, so leave his how it comes": a copy as the menu has it.
-    detour(
-        r"(?P<led>\b(?:same|another|one more|again)\b[^.;!?]*?),?\s*\b(?:(?:but|and|so|only|with)\b,? )*"
-        r"(?:(?:he|she|they|my \w+) (?:likes?|wants?|loves?|takes?|does like) (?:the|his|her|their) [^,.;!?]+?[,;]?\s*(?:(?:so|and)\b )?)?"
-        r"(?:(?:leave|make|have|keep|do) (?:his|hers|theirs|it|that one|this one|mine|him|her|them) )?"
-        r"(?:just )?(?:how|as|the way|like) (?:it|they) (?:normally |usually |already )?comes?(?=\W*$|[,.;!?])",
-        r"\g<led> with everything on it",
-    ),
-    # "The fries not big, the smallest": in the size that is said last.
 _ASKS_FOR = (
     r"(?:(?:do|have) (?:you|y['’]?all)(?: guys)? (?:have|got|carry|sell|serve|do|make|take|still)|(?:is|are) (?:there|the|it|that|those|your)|does|got any"
     r"|how (?:much|many|big|long)|what(?:['’]?s| is| are| comes)|which|tienen|hay|cu[aá]nto)\b"
 )
-    detour(
+_ROWS = (
     # "Do you have pie, nah never mind": all of a turn, and nothing that stands is meant.
     detour(
         rf"^\W*(?:(?:hi|hey|hello|so|um|uh|oh|and|wait|okay|ok)\W+)*{_ASKS_FOR}[^.?!,;]*[,.?!;]+\s*"
@@ -120,6 +104,22 @@ _ASKS_FOR = (
         r"\b(?:the|an?|that) (?P<what>\w+)\s*,\s*i mean,? (?P<new>(?:the|an?|that) (?:\w+ ){0,3}?(?P=what)(?: \w+)?)\b",
         r"\g<new>",
     ),
+    # "Bloody hell, are you deaf or daft? Scrap the coke": what is said in anger, before what is wanted.
+    detour(
+        r"(?:^|(?<=[.!?] ))\W*(?:(?:oh|well|right|bloody|flaming|sodding|what the|hell|damn|jeez|jesus|christ|god|good grief"
+        r"|for (?:god|pete|christ|heaven)['’]?s sake|mate|man|love|pal)\b[\s,]*)*"
+        rf"are you (?:people |lot |guys |all )?(?:even )?{_INSULT}(?: or (?:{_INSULT}|what|something))?\s*[.?!]+\s*(?=\w)",
+    ),
+    # "Same again, but he likes the mayo, so leave his how it comes": a copy as the menu has it.
+    detour(
+        r"(?P<led>\b(?:same|another|one more|again)\b[^.;!?]*?),?\s*\b(?:(?:but|and|so|only|with)\b,? )*"
+        r"(?:(?:he|she|they|my \w+) (?:likes?|wants?|loves?|takes?|does like) (?:the|his|her|their) [^,.;!?]+?[,;]?\s*(?:(?:so|and)\b )?)?"
+        r"(?:(?:leave|make|have|keep|do) (?:his|hers|theirs|it|that one|this one|mine|him|her|them) )?"
+        r"(?:just )?(?:how|as|the way|like) (?:it|they) (?:normally |usually |already )?comes?(?=\W*$|[,.;!?])",
+        r"\g<led> with everything on it",
+    ),
+    # "The fries not big, the smallest": in the size that is said last.
+    detour(
         rf"(?<=\w)(?:,| is| are|['’]s)? (?:not|no|isn['’]?t|aren['’]?t) (?:an? |the |so |too |una? |la |el |las |los )?{_SIZE}(?: ones?)?"
         rf"(?:,|,? but|,? sino)(?: rather| just)? (?P<then>(?:an? |the |una? |la |el |las |los )?{_SIZE})\b",
         r" \g<then>",

@@ -334,10 +334,10 @@ def _number_of_several(i: int, words: Sequence[Word], lexicon: Lexicon) -> int |
     word, nxt = words[i], words[i + 1] if i + 1 < len(words) else None
     if word.text == "do" and (words[i - 1].text in _LEADS_TO_DO if i else nxt and _is_called(nxt.text, lexicon)):
         return None  # "just do fries then", "do fries", which are called so
-    if nxt is not None and nxt.stem in SPOKEN_SIZES and not nxt.pause and i + 2 < len(words):
-        nxt = words[i + 2]  # "do large cokes"
     if word.text == "do" and word.pause and nxt is not None and _is_called(nxt.text, lexicon):
         return None  # "not the fry, do rings"
+    if nxt is not None and nxt.stem in SPOKEN_SIZES and not nxt.pause and i + 2 < len(words):
+        nxt = words[i + 2]  # "do large cokes"
     if word.number is not None or nxt is None or nxt.pause or lexicon.knows(word.stem) or is_eaten(i, words):
         return None
     if nxt.text != "orders" and (nxt.stem not in lexicon.masks or not nxt.text.endswith("s") or nxt.stem == nxt.text):
