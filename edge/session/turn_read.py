@@ -122,8 +122,32 @@ def alone(d: "Deciding", given: UserTurn, sentence: str) -> Meaning:
     return meaning(d, replace(given, words=()), sentence, own(d, sentence), ())
 
 
+# "And with bacon on it?", behind a price: of the same thing so made.
+_AND_SO = re.compile(
+    r"^\W*(?:(?:and|ok|okay|oh|so|what about|how about|y|what if it['’]?s|how much)\W+)*(?P<how>(?:with|without|con|sin)\b[^,.;!?]+?)"
+    r"(?: (?:on|in) (?:it|that|there))?(?: then| instead)?\W*\?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _priced_so(d: "Deciding", text: str) -> str:
+    """ "And with bacon on it?", behind the price of one thing, in full: "how much is a cheeseburger with bacon"."""
+    found = (
+        _AND_SO.match(text) if d.talk.question.startswith(Kind.ASK_PRICE.value) and len(d.talk.offered) == 1 else None
+    )
+    item = d.serving.menu.item(d.talk.offered[0].partition("/")[0]) if found else None
+    if found is None or item is None:
+        return text
+    name = item.name.get(d.talk.language)
+    return (
+        f"cuánto cuesta {name} {found['how']}" if d.talk.language == "es" else f"how much is the {name} {found['how']}"
+    )
+
+
 def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alternatives: Sequence[str]) -> Meaning:
     """What a person's words mean, after what no order may come of."""
+    if (full := _priced_so(d, text)) != text:
+        text, said, given, alternatives = full, own(d, full), replace(given, words=()), ()
     free = those_that_are_free(text, d.talk.too_many, d.serving.menu)
     free = what_instead(free, d.talk.order, d.serving.menu)
     if (plain := said_to_be_free(in_one_breath(free))) != text:
@@ -175,7 +199,11 @@ _AND_ASKS = re.compile(
 def _extra_of_it(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:
     """What is ordered, and the question what a part of it adds; None where that is not asked."""
     said = _AND_ASKS.match(text)
-    if said is None or d.talk.phase in SENT or not re.search(r"\b(?:extra|more|up-?charge|additional|m[aá]s)\b", said["asked"]):
+    if (
+        said is None
+        or d.talk.phase in SENT
+        or not re.search(r"\b(?:extra|more|up-?charge|additional|m[aá]s)\b", said["asked"])
+    ):
         return None
     first = alone(d, given, said["order"])
     order = _after(first, d.talk.order, d.serving)
