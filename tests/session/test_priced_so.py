@@ -1,4 +1,4 @@
-""" "And with bacon on it?" behind a price is asked of the same thing so made, orders nothing, and is what is then taken."""
+""" "And with bacon on it?" behind a price is asked of the same thing, orders nothing, and is what is then taken."""
 
 import pytest
 
