@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns stay in one piece
 """Allergen questions: from the data only, always with cross-contact; unknown or severe goes to a person. PURE.
 
 It decides which allergens a question is about, what of the menu it asks, and whether the data may answer. It never
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from domain.menu import Combo, Item, Option, Serving, Slot
-from domain.order import ComboLine, ItemLine, Order
+from domain.order import Add, Change, ComboLine, ItemLine, Mod, Order
 from edge.dialog.answering import free_of
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.guards import sensitive
@@ -70,6 +71,8 @@ def spoken_of(words: Iterable[str], language: str) -> tuple[tuple[str, ...], boo
         return (), False
     severe = any(word in SEVERE for word in said) or sensitive.is_grave(text)
     by_name = any(word.startswith(ALLERGIC) for word in said)
+    if not (by_name or severe) and _OF_NO_ALLERGEN.search(text):
+        named = [w for w in named if w in text[_ends(_OF_NO_ALLERGEN, text) :].split()]
     # "I can't breathe, this smells so good" tells of no food that must not be eaten.
     allergic = by_name or (sensitive.cannot_have(text) and bool(named or _EATING & set(said)))
     if not named and _of_something_else(text):
@@ -77,6 +80,19 @@ def spoken_of(words: Iterable[str], language: str) -> tuple[tuple[str, ...], boo
     if not (allergic or (severe and named)):
         return (), False
     return tuple(dict.fromkeys(ALLERGENS[w] for w in named if w not in _ALSO_FOOD or allergic)), severe
+
+
+# "A fish sandwich, I can't do pork": what somebody keeps from for another reason, and no fish.
+_OF_NO_ALLERGEN = re.compile(
+    r"\b(?:(?:cant|cannot|can not|dont|doesnt|do not|wont|never|not allowed(?: to)?|no (?:puedo|puede|podemos|como|come|comemos))(?: (?:really|even))?"
+    r" (?:do|eat|have|touch|drink|handle|comer|tomar)?|avoid|avoiding|stay away from|off) ?(?:any |the |red |nada de |la |el )?"
+    r"(?:pork|beef|meat|ham|bacon|steak|alcohol|booze|caffeine|sugar|carbs?|spicy|fried|cerdo|puerco|res|carne|picante|alcohol|cafeina|azucar)\b"
+)
+
+
+def _ends(pattern: re.Pattern[str], text: str) -> int:
+    found = pattern.search(text)
+    return found.end() if found else 0
 
 
 _TO_WHAT = re.compile(
@@ -98,6 +114,33 @@ def _of_something_else(text: str) -> bool:
     """ "Allergic to strawberries": something is named, and it is none of the declared allergens."""
     named = [w for match in _TO_WHAT.finditer(text) for w in match.groups() if w]
     return any(w not in _NO_FOOD and w not in ALLERGENS for w in named)
+
+
+# "Hold the onions, I'm allergic to them", "no mustard, he's allergic": of what is left off, and of nothing named.
+_OF_WHAT_GOES = re.compile(
+    r"\b(?:allergic|allergy|alergic[oa]s?|alergia)(?: (?:to|a|al))?(?: (?:it|them|those|that|this|these|the stuff|all of (?:it|them)|es[oa]s?|ell[oa]s?))?"
+    r"(?=$| (?:and|so|but|please|then|thanks|y|pero|por)\b)"
+)
+
+
+def of_what_goes(meaning: Meaning, text: str, serving: Serving) -> tuple[tuple[str, ...], bool]:
+    """(the allergens of what is left off because of an allergy, whether that is anything that no menu declares)."""
+    clauses = [sensitive.plain(c) for c in _CLAUSES.split(text)]
+    if not any(_OF_WHAT_GOES.search(c) and not NOT_ALLERGIC.search(c) for c in clauses):
+        return (), False
+    lines = [c.line for c in meaning.commands if isinstance(c, Add)]
+    lines += [line for c in meaning.commands if isinstance(c, Change) for line in c.to]
+    held = [line.mods if isinstance(line, ItemLine) else _all_mods(line) for line in lines]
+    gone = dict.fromkeys(mod.option for mods in held for mod in mods if mod.qualifier == "no")
+    options = [food for ref in gone for food in _foods(ref, serving) if isinstance(food, Option)]
+    return tuple(dict.fromkeys(c for o in options for c in o.contains)), any(not o.contains for o in options)
+
+
+_CLAUSES = re.compile(r"[,.;!?]+")
+
+
+def _all_mods(line: ComboLine) -> list[Mod]:
+    return [mod for fill in line.slots.values() for mod in fill.mods]
 
 
 def _said_to_harm(said: Sequence[str]) -> Sequence[str]:

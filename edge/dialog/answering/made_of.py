@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns stay in one piece
 """Plain questions about dishes: whether something is on it, what sets two apart, which is the biggest. PURE.
 
 Whether it harms somebody is `allergies`: an allergy that was spoken of is never answered here.
@@ -9,7 +10,8 @@ from domain.menu import Combo, Item, Serving
 from domain.order import ComboLine, Mod
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.meaning import Intent, Kind
-from edge.dialog.talk import Move, Talk, Thing, Things
+from edge.dialog.talk import Allergens, Move, Talk, Thing, Things
+from edge.dialog.understand.asks import ALLERGENS
 from edge.dialog.vocabulary.words import split, stems_of
 
 _ON_IT = re.compile(r"\b(?:it|that|this|them|those|these|one|ones|on there|eso|esa|ese)\b")
@@ -26,6 +28,8 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         return told
     if _BIGGEST.search(said) and (told := _biggest(said, serving)) is not None:
         return told
+    if intent.kind is Kind.ASK_INGREDIENTS and (told := _of_an_option(intent, said, serving)) is not None:
+        return told
     if intent.kind is Kind.ASK_INGREDIENTS and not talk.allergies and _ON_IT.search(said):
         return _whether_on_it(intent, talk, serving)
     if intent.kind in (Kind.ASK_OPTIONS, Kind.ASK_OTHER) and not talk.allergies and _IS_ON_IT.search(said):
@@ -33,6 +37,34 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
     return None
 
 
+def _of_an_option(intent: Intent, said: str, serving: Serving) -> Reply | None:
+    """ "Is your bacon pork or turkey", "what's in the house sauce": no menu says what an option is made of, and what it
+    declares of allergens is told. None where it is asked whether the option is on something, or for an allergen."""
+    if not _WHAT_IT_IS.search(said) or _items(intent, serving) or ALLERGENS.keys() & _less_its_names(intent, serving):
+        return None
+    words = stems_of(said)
+    options = {o.id: o for group in serving.menu.groups for o in group.options if o.id in intent.about}
+    named = [o for o in options.values() if any(words & stems_of(name) for name in o.name.all())]
+    if not named:
+        return None
+    held = [Move("contains", {"item": Thing(o.id), "allergens": Allergens(o.contains)}) for o in named if o.contains]
+    return Reply((Move("do_not_know"), *held))
+
+
+def _less_its_names(intent: Intent, serving: Serving) -> set[str]:
+    """The words of the question without those by which what it asks about is called: "honey mustard" is none."""
+    options = [o for group in serving.menu.groups for o in group.options if o.id in intent.about]
+    names = {w.text for o in options for name in o.name.all() for w in split(name).words}
+    return {w.text for w in split(intent.text).words} - names
+
+
+_WHAT_IT_IS = re.compile(
+    r"\b(?:is|are) (?:the|your|that|this|those|these) (?:\w+ ){1,3}?(?:pork|beef|turkey|chicken|veal|lamb|meat|real|fake|imitation|fresh|frozen|canned|homemade"
+    r"|house made|made (?:here|in house|from|of|with|out of)|smoked|processed|organic|local|natural|sweet|spicy|hot|mild|raw|cooked|pickled)\b"
+    r"|\bwhat(?:s| is| are)? (?:\w+ )?(?:in|inside) (?:the|your|that|this)\b|\bwhat (?:kind|type|sort) of (?:meat|pork|stuff)\b"
+    r"|\bwhat (?:is|are|s) (?:the|your|that|this) (?:\w+ ){1,3}?made (?:of|from|with|out of)\b"
+    r"|\b(?:es|son) (?:de )?(?:puerco|cerdo|res|pavo|pollo)\b|\bde que (?:es|son|esta)\b"
+)
 _IS_ON_IT = re.compile(
     r"\b(?:is|s|are|comes?|goes|go|does|do)\b(?: \w+)?? (?:on|in|with|come with|come on|have on|have in|put on)"
     r" (?:it|that|this|them|those|these|there|the)\b"

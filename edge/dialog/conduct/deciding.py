@@ -378,6 +378,8 @@ def _allergic(turn: Turn, meaning: Meaning, text: str) -> bool:
     """An allergy that is spoken of is kept for what is ordered later; a severe one is for a person. True for that."""
     said = sensitive.plain(text).split() or [w for s in meaning.spans for w in s.text.split()]
     codes, severe = allergies.spoken_of(said, meaning.language)
+    if not (codes or severe):
+        codes, severe = allergies.of_what_goes(meaning, text, turn.serving)
     severe = severe or graver.told(said, meaning, turn.talk, named=bool(codes))
     if codes:
         turn.put(allergies=tuple(dict.fromkeys((*turn.talk.allergies, *codes))), no_upsell=True)

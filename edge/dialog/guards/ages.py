@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns stay in one piece
 """How old somebody is, told in passing: it counts no dishes, and proves nothing; what is for grown-ups only is for no
 child, and in no drink without alcohol. PURE."""
 
@@ -5,7 +6,7 @@ import re
 from dataclasses import replace
 
 from domain.menu import Serving
-from domain.order import Add
+from domain.order import Add, Command
 from edge.dialog.guards import sensitive
 from edge.dialog.guards.stray import says
 from edge.dialog.meaning import Intent, Kind, Meaning
@@ -48,13 +49,40 @@ _VOWED = re.compile(
     r"|\b(?:(?:se|te) )?l[oe] juro\b|\bi swear\b|\b(?:de verdad|en serio|trust me|honest(?:ly)?)\b",
     re.IGNORECASE,
 )
+# "I'm forty, a lager": ordered beside it.
+_ONE_OF_IT = re.compile(
+    r"\W*(?:and |so |y )?(?:an?|one|two|three|some|the|small|medium|large|una?|dos|tres)\s+(?!swear\b|promise\b)\w",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"\w[^.!?]*\?|¿\W*\w")  # more than "do I look twenty?"
 
 
+# "I'm nineteen", beside a beer: it proves nothing, but who says so is sold none.
+_TOO_YOUNG = re.compile(
+    r"\b(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|1[3-9]|(?:just |only )?(?:twenty|20)(?![- ]?\w*(?:one|two|three|four|five|six|seven|eight|nine|\d))"
+    r"|trece|catorce|quince|dieci(?:s[eé]is|siete|ocho|nueve)|veinte)\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(r"\b(?:over|above|past|way over|more than|m[aá]s de|well over)\b", re.IGNORECASE)
+_OF_ALCOHOL = re.compile(
+    r"\b(?:beers?|lagers?|ales?|ipas?|stouts?|pints?|drafts?|wines?|ciders?|seltzers?|margaritas?|cocktails?|alcohol|sangr[ií]as?|mimosas?|vodka|whiske?y|tequila"
+    r"|cervezas?|vinos?|michelada)\b",
+    re.IGNORECASE,
+)
+NOT_OLD_ENOUGH = "not old enough"
+
+
+def _age_told(told: re.Match[str]) -> str:
+    young = bool(_TOO_YOUNG.search(told[0])) and not _OVER.search(told[0])
+    return f" I am {NOT_OLD_ENOUGH} " if young else " "
+
+
 def without_ages(text: str) -> str:
-    ageless = _AGE.sub(" ", _CHILDS_AGE.sub(" ", text))
+    of_drinks = bool(_OF_ALCOHOL.search(text))
+    ageless = _AGE.sub(_age_told if of_drinks else " ", _CHILDS_AGE.sub(" ", text))
     ageless = _VOWED.sub(" ", ageless) if ageless != text else text
-    if ageless != text and len(re.findall(r"\w+", ageless)) <= BESIDE_AN_AGE and not _ASKS.search(ageless):
+    alone = len(re.findall(r"\w+", ageless)) <= BESIDE_AN_AGE and not _ONE_OF_IT.match(ageless)
+    if ageless != text and alone and not _ASKS.search(ageless):
         # nothing else was said: it is answered, in the language it was said in, and proves nothing
         return MAYOR_DE_EDAD if _IN_SPANISH.search(text) else OLD_ENOUGH
     return ageless
@@ -72,6 +100,8 @@ _NO_ALCOHOL = re.compile(r"\b(?:non ?alcoholic|alcohol free|(?:no|zero|without|s
 def of_alcohol(meaning: Meaning, text: str, serving: Serving) -> Meaning | None:
     """ "Can my nine year old have a sip of lager", "a non-alcoholic beer": no lager. None for other turns."""
     said = sensitive.plain(text.replace("-", " "))
+    if f"am {NOT_OLD_ENOUGH}" in said and not _NO_ALCOHOL.search(said):
+        return _without_alcohol(meaning, text, serving)
     for_a_child, sober = _FOR_A_CHILD.search(said), _NO_ALCOHOL.search(said)
     if not (for_a_child or sober):
         return None
@@ -86,3 +116,16 @@ def of_alcohol(meaning: Meaning, text: str, serving: Serving) -> Meaning | None:
     if sober is None:
         return replace(refused, intents=(Intent(Kind.INJECTED, text=text),))
     return replace(refused, unknown=(f"{of_age[0].name.get(meaning.language)} {sober[0]}".lower(),))
+
+
+def _without_alcohol(meaning: Meaning, text: str, serving: Serving) -> Meaning | None:
+    """The meaning without what the guest says to be too young for; what else is ordered is ordered."""
+
+    def is_for_grown_ups(command: Command) -> bool:
+        item = serving.menu.item(thing(command.line)) if isinstance(command, Add) else None
+        return item is not None and item.age_min is not None
+
+    kept = tuple(c for c in meaning.commands if not is_for_grown_ups(c))
+    if len(kept) == len(meaning.commands):
+        return None
+    return replace(meaning, commands=kept, intents=(Intent(Kind.INJECTED, text=text),), unknown=(), ambiguities=())

@@ -34,7 +34,11 @@ _BETWEEN = re.compile(
     r"|\s+(?=(?:and|but|because|cause|since|as|so|plus|also|oh|y|pero|porque|ya que|pues)\s+(?:just|only|some|an?|one|two|un[ao]?s?|dos|heads|i|i['’]m|my|he|he['’]s|she|she['’]s"
     r"|we|we['’]re|they|his|her|our|the kid|one of|someone|somebody|no|make|give|can|could|mi|yo|ella|el|es|soy|tengo|me|le|sin|pon|nos)\b)"
     r"|\s+(?=(?:for (?:an?|my|our|the|his|her)|para (?:un|una|mi|el|la)) (?:\w+ ){1,2}?(?:who|whos|that|with|que|con)\b)"
-    r"|\s+(?=(?:because of|on account of|due to|por)\s)",
+    r"|\s+(?=(?:because of|on account of|due to|por)\s)"
+    # "Hold the onions I'm allergic to them": without a pause.
+    r"|\s+(?=(?:(?:because|cause|cuz|coz|cos|since|as|bc|porque|que) )?(?:i['’]?m|i am|he['’]?s|she['’]?s|they['’]?re|we['’]?re|(?:my|our|his|her|the) \w+(?:['’]?s| is| are)"
+    r"|i have an?|i['’]?ve got an?|he has an?|she has an?|(?:mi|el|la) \w+ (?:es|tiene)|soy|es|tengo|tiene) (?:(?:very|really|super|so|a bit|kind of|kinda|badly|deathly|severely|un poco|muy|una) )?"
+    r"(?:allerg|al[eé]rgi|intoleran|celiac))",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

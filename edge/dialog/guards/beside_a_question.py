@@ -39,7 +39,7 @@ def ordered(meaning: Meaning, text: str) -> tuple[Command, ...]:
     ordering = [
         said
         for piece, said, then in zip(pieces, plain, behind, strict=True)
-        if (sensitive.orders(piece) or _is_order(piece)) and not _WHETHER_IT_IS.match(then)
+        if (sensitive.orders(piece) or is_order(piece)) and not _WHETHER_IT_IS.match(then)
     ]
     adds = tuple(c for c in meaning.commands if isinstance(c, Add))
     if not ordering:
@@ -47,7 +47,7 @@ def ordered(meaning: Meaning, text: str) -> tuple[Command, ...]:
     return tuple(c for c in adds if _is_named_in(meaning, c, ordering) or not _is_named_in(meaning, c, plain))
 
 
-def _is_order(piece: str) -> bool:
+def is_order(piece: str) -> bool:
     """Whether a clause orders by its form; one that asks never does."""
     said = sensitive.plain(piece)
     return "?" not in piece and not _ASKS.search(said) and bool(_ORDERS.search(said))

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns stay in one piece
 """The clauses of a turn that order nothing and must not be read as food: "..., and delete my number". PURE.
 
 Understanding reads what is left; what the clauses mean is told from the whole turn (`guarded`), and refused or handed
@@ -8,6 +9,7 @@ import re
 
 from edge.dialog.guards import sensitive
 from edge.dialog.guards.masking import MASK
+from edge.dialog.vocabulary.numbers import NUMBERS
 
 _BETWEEN = re.compile(
     r"(?<=[.!?;])\s+|,\s+|\s+[-–—]+\s+"
@@ -24,8 +26,29 @@ _NOTE = re.compile(
 )
 
 
+_DIGIT = rf"(?:\d+|oh|zero|double|triple|hundred|alpha|bravo|charlie|delta|echo|foxtrot|{'|'.join(n for n in NUMBERS if n.isalpha() and len(n) > 2)})"
+# "Badge four four seven one", "plate's seven two nine", "manager code five five": who or what somebody is.
+_IDENTIFIER = re.compile(
+    r"(?:\b(?:my|the|our|his|her|your|it['’]?s|mi|el|la) )?"
+    r"\b(?:(?:(?:employee|staff|crew|team|worker|associate|store|company|corporate|security|operator|clearance|access|authori[sz]ation|auth"
+    r"|approval|override|manager(?:['’]?s)?|supervisor(?:['’]?s)?|member|membership|student|military|driver['’]?s|badge|license|licence|confirmation|reservation"
+    r"|ticket|receipt|invoice|account|serial|flight|locker|room|apartment|suite|parking|lane|bay|stall|space) (?:number|code|id|i\.d\.|pin|no|badge|license|licence|plate|spot|#))"
+    r"|badge|license plate|licence plate|plates?(?= (?:number )?(?:is )?(?:[a-z0-9]+[ -]){2}[a-z0-9])|gafete|placas?|i\.?d\.?|extension|zip(?: code)?|passcode|(?:n[uú]mero|c[oó]digo|clave) de (?:empleado|gerente|autorizaci[oó]n|gafete)"
+    r")(?:['’]s)?(?: (?:number|no|code|is|are|was|it['’]s|ends? (?:in|with)|starts? with|reads?|says?|n[uú]mero|es|dice)){0,3}\s*[:#-]?\s*"
+    rf"{_DIGIT}(?:[ -]{_DIGIT})*\b",
+    re.IGNORECASE,
+)
+
+
+def without_identifiers(text: str) -> str:
+    """The words without the numbers that only identify somebody, or a thing that nobody orders."""
+    left = _IDENTIFIER.sub(" ", text)
+    return left if re.search(r"\w", left) else "I am here"
+
+
 def without_asides(text: str) -> str:
     """The words that may order something; all of them where no clause is told from them."""
+    text = without_identifiers(text) if _IDENTIFIER.search(text) else text
     text = _NOTE.sub("", text) or text
     clauses = [c for c in _BETWEEN.split(text) if c and c.strip()]
     if len(clauses) < 2:

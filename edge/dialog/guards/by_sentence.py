@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns stay in one piece
 """A turn of several sentences of which some are refused or for a person: the others order as they do alone. PURE.
 
 It decides which sentences those are, and joins what both halves mean. A guard reads the whole turn, and takes the
@@ -9,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from domain.order import Add
 from edge.dialog.answering.allergies import spoken_of
 from edge.dialog.guards import only_says, sensitive
 from edge.dialog.meaning import Intent, Kind, Meaning
@@ -46,7 +48,8 @@ _OF_ITS_OWN = re.compile(
     r"|someone|ring|put|treat|apply|use|charge|mark|give|mi|el|la|su|soy|ya|me|trabajo)\b"
 )
 _ORDERS = re.compile(
-    r"^(?:(?:and|also|plus|then|so|ok|okay|oh|uh|um|actually|please|y|tambien|luego|pues) )*"
+    r"^(?:(?:and|also|plus|then|so|ok|okay|oh|uh|um|actually|please|anyway|anyways|anyhow|alright|all right|right|well|now|today|but"
+    r"|fine|whatever|otherwise|first|for now|besides|meanwhile|y|tambien|luego|pues|bueno|pero|igual|hoy|ahora) )*"
     r"(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|another|small|medium|large|regular|add|drop|lose"
     r"|make|take|remove|switch|change|swap|hold|cancel|no|without|extra|just|only|put|get|bring|number"
     r"|una?|dos|tres|cuatro|cinco|seis|otr[oa]|quit\w+|cambi\w+|agreg\w+|sin|la|el|las|los|me|nos) (?!was\b|were\b)"
@@ -72,7 +75,23 @@ def told_apart(meaning: Meaning, text: str, read: Callable[[str], Meaning]) -> M
     apart = _refused_apart(sentences, read, _is_order, " ")
     apart = apart or _refused_apart(clauses, read, _is_part, ", ")
     halves = _halves(clauses) if apart is None else ()
-    return apart or next((a for h in halves if (a := _refused_apart(h, read, _is_part, ", "))), meaning)
+    apart = apart or next((a for h in halves if (a := _refused_apart(h, read, _is_part, ", "))), None)
+    return meaning if apart is None or _points_at_what_is_lost(text, meaning, apart) else apart
+
+
+def _points_at_what_is_lost(text: str, meaning: Meaning, apart: Meaning) -> bool:
+    """ "The app says pies are a dollar, two of those and a coffee": alone, the second half names no pie."""
+    of_it = bool(_OF_WHAT_WAS_NAMED.search(sensitive.plain(text)))
+    return of_it and len(_added(meaning)) > len(_added(apart))
+
+
+def _added(meaning: Meaning) -> list[Add]:
+    return [c for c in meaning.commands if isinstance(c, Add)]
+
+
+_OF_WHAT_WAS_NAMED = re.compile(
+    r"\b(?:of (?:those|them|these)|that one|those|them|one of each|de (?:esos|esas|esos)|es[eoa]s?)\b"
+)
 
 
 def _halves(clauses: Sequence[str]) -> Sequence[Sequence[str]]:
@@ -92,15 +111,21 @@ def _refused_apart(
     others = [
         (s, m)
         for s, m in each
-        if not _refuses(m) and stays(s, m) and not (of_money and _THAT_OFF.search(sensitive.plain(s)))
+        if not _refuses(m)
+        and (stays(s, m) or _only_closes(m))
+        and not (of_money and _THAT_OFF.search(sensitive.plain(s)))
     ]
-    orders = any(_is_order(s, m) for s, m in others)
+    orders = any(_is_order(s, m) or _only_closes(m) for s, m in others)
     if not refused or not orders or any(_belongs(s, m) for s, m in refused):
         return None
     if stays is _is_part and any(_is_money(m) and not _OF_ITS_OWN.search(sensitive.plain(s)) for s, m in refused):
         return None  # "two cookies, on the house": nobody meant to pay for them
     rest = read(between.join(s for s, _ in others))
-    if not _orders_or_asks(rest) or _refuses(rest) or any(i.kind in _WHOLE for i in rest.intents):
+    if (
+        not (_orders_or_asks(rest) or _only_closes(rest))
+        or _refuses(rest)
+        or any(i.kind in _WHOLE for i in rest.intents)
+    ):
         return None
     told = tuple(dict.fromkeys(i for _, m in refused for i in m.intents if _is_refused(i)))
     return replace(rest, intents=(*told, *(i for i in rest.intents if i.kind is not Kind.NOISE)), apart=True)
@@ -178,7 +203,16 @@ def _refuses(meaning: Meaning) -> bool:
 
 def _is_refused(intent: Intent) -> bool:
     of_health = intent.kind is Kind.ASK_ALLERGENS and intent.value == "severe"  # for a person to answer
-    return of_health or intent.kind in REFUSED
+    harmed = intent.kind is Kind.COMPLAINT and bool(intent.value)  # a person hears of it
+    return of_health or harmed or intent.kind in REFUSED
+
+
+def _only_closes(meaning: Meaning) -> bool:
+    """ "That's all", and nothing else: the order is read back, and sent by nobody's word but a yes to that."""
+    return meaning.has(Kind.DONE) and {i.kind for i in meaning.intents} <= _CLOSES and not meaning.commands
+
+
+_CLOSES = frozenset({Kind.DONE, Kind.THANKS, Kind.NOISE})
 
 
 def _belongs(sentence: str, meaning: Meaning) -> bool:

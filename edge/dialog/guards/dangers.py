@@ -35,7 +35,7 @@ DANGER = Frames(
         "blaze": "a_fire flames a_gas_leak gas_leak incendio fuego an_explosion explosion smoke humo chemical_spill",
         "alarm": "fire_alarm smoke_alarm alarma_de_incendio fire_alarms alarm",
         "goes_off": "going_off went_off ringing off sonando blaring",
-        "no_fire": "love_it love_this or_something burning_through burning_a_hole burned_out burning_up_my blew_up_with messages notifications texts fire_sauce hot fire_roasted smoke_flavor mouth extinguisher extinguishers detector is_fire thats_fire grilled smoked gas_station gas_card gas_grill fire_grilled spicy picante salsa kindle fire_stick lit good delicious amazing yummy great",
+        "no_fire": "fire_sale fire_sales love_it love_this or_something burning_through burning_a_hole burned_out burning_up_my blew_up_with messages notifications texts fire_sauce hot fire_roasted smoke_flavor mouth extinguisher extinguishers detector is_fire thats_fire grilled smoked gas_station gas_card gas_grill fire_grilled spicy picante salsa kindle fire_stick lit good delicious amazing yummy great",
         "armed": "gunshot gunshots gunfire shooter gunman hostage kidnapped kidnapping being_kidnapped armed_man armed_robbery tiroteo balazos balazo rehen secuestr* active_shooter bomb_threat carjacked carjacking",
         "hold": "has got hes shes with holding pulled pulling waving carrying pointing brandishing tiene traia trae saco con have theres armado armed",
         "weapon": "blade blades knives cuchillos navajas pistolas gun guns pistol rifle knife machete weapon bomb grenade explosives shotgun pistola arma cuchillo navaja bomba armado armada pointed_at",

@@ -30,5 +30,14 @@ _LAUGHED = re.compile(
 
 def without(text: str) -> str:
     """The turn without such words; as it was where there are none, or nothing else."""
-    text = _LAUGHED.sub(" ", text).strip() or text if _LAUGHED.search(text) else text
+    text = _LAUGHED.sub(_its_sign, text).strip() or text if _LAUGHED.search(text) else text
     return _DONE.sub(" ", text) if _DONE.search(text) else text
+
+
+def _its_sign(laughed: re.Match[str]) -> str:
+    """What parts the words on both sides of it: "what a line lol. two cokes" is two sentences, and no laugh is a word
+    between two."""
+    before, behind = laughed.string[: laughed.start()].rstrip(), laughed.string[laughed.end() :]
+    if not before or not behind or before[-1] in ",.!?":
+        return " "
+    return ". " if re.search(r"[.!?]", laughed[0]) else ", "

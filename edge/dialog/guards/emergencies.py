@@ -130,7 +130,7 @@ _MEDICAL = Frames(
         "tight": "tight tightness",
         "ache": "on_fire burning tingling hurts hurting pain pains tightness pressure numb duele dolor aprieta crushing clutching grabbing clutches",
         "bleed": "bleeding bleeds blood all_bloody is_bloody are_bloody bloody_nose bloody_lip bloody_face bloody_hand bloody_hands bloody_head bloody_knee sangre sangra sangrando hemorragia",
-        "no_blood": "music playlist noise money my_blood in_his_blood in_her_blood blood_orange blood_oranges blood_pressure blood_type blood_thinner blood_thinners blood_sugar rare de_sangre",
+        "no_blood": "wallet_is_bleeding wallets_bleeding wallet_bleeding wallet_bleeds bleeding_my_wallet bleeding_money budgets_bleeding music playlist noise money my_blood in_his_blood in_her_blood blood_orange blood_oranges blood_pressure blood_type blood_thinner blood_thinners blood_sugar rare de_sangre",
         "hurt": "hurt injured wounded stabbed herid* lastimad* lastimo",
         "injure": "cut burned burnt scalded broke broken crushed stung hurt sliced smashed splashed slammed caught pinched jammed quemo queme corto corte rompio hit",
         "part": "hand hands finger fingers thumb head arm leg foot ankle wrist eye eyes face knee skin hip mano dedo cabeza brazo pierna myself himself herself themselves",
@@ -218,6 +218,7 @@ _MEDICAL = Frames(
         "overturned": "rolled_over overturned flipped tipped_over volco volteo",
         "birth": "having_her_baby having_the_baby having_my_baby giving_birth delivering_the_baby crowning teniendo_al_bebe teniendo_a_su_bebe",
         "later": "next_month soon shower next_week burger in_may in_june",
+        "startled": "my_heart_stopped_when my_heart_almost_stopped my_heart_nearly_stopped my_heart_just_stopped_when my_heart_about_stopped",
         "heart": "heart hearts corazon",
         "fails": "stopped stopping failing giving_out quit gave_out se_paro se_le_paro",
         "stepped": "stepped stepping piso pise",
@@ -293,7 +294,7 @@ _MEDICAL = Frames(
     drowns 5 pool ! goods
     chokes_es ! swamped figure goods
     one 4 lies 4 ground ! tantrum goods past
-    heart 3 fails ! figure goods past
+    heart 3 fails ! figure goods past startled
     self|one 3 stepped 4 sharp ! past
     poison 4 eyes ! goods past
     one 5 faint ! figure goods if

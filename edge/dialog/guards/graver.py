@@ -13,6 +13,7 @@ from domain.menu import Serving
 from domain.order import Add, Command
 from edge.dialog.answering.allergies import CODES, SURE_OF_COMMANDS
 from edge.dialog.guards import sensitive
+from edge.dialog.guards.beside_a_question import is_order
 from edge.dialog.guards.frames import Frames
 from edge.dialog.guards.stray import says
 from edge.dialog.meaning import Kind, Meaning
@@ -74,8 +75,12 @@ def only_told(meaning: Meaning, words: Sequence[str]) -> Meaning:
 def without_what_harms(meaning: Meaning, text: str, serving: Serving) -> Meaning:
     """ "Her airway shuts if she gets near fish": no fish is ordered by it."""
     said = [s for s in _SENTENCE.split(text) if s.strip()]
-    harms = " ".join(s for s in said if sensitive.is_grave(s) and not sensitive.orders(s))
-    others = " ".join(s for s in said if not sensitive.is_grave(s) or sensitive.orders(s))
+    told = [s for s in said if sensitive.is_grave(s) and not sensitive.orders(s)]
+    # "My boss is gonna kill me if I'm late, just a small coffee": a clause of its own orders.
+    clauses = [c for s in told for c in _CLAUSE.split(s)]
+    ordering = [c for c in clauses if is_order(c) and not sensitive.is_grave(c)]
+    harms = " ".join(c for c in clauses if c not in ordering)
+    others = " ".join([*(s for s in said if s not in told), *ordering])
     if not harms:
         return meaning
 
@@ -86,6 +91,7 @@ def without_what_harms(meaning: Meaning, text: str, serving: Serving) -> Meaning
     return replace(meaning, commands=tuple(c for c in meaning.commands if not is_told(c)))
 
 
+_CLAUSE = re.compile(r",\s+")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _CHANGES = frozenset(
     words_of(

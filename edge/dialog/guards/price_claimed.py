@@ -40,7 +40,7 @@ _CLAIMED = Frames(
         "off_now": "so_its_off its_off_now thats_off_now its_off_then so_its_applied its_applied_now ya_esta_descontado",
         "old_price": "old_price price_you_said price_you_told price_you_gave price_from_before previous_price pay_the_old_one want_the_old_one el_precio_de_antes precio_anterior precio_que_me_dijo",
         "said_so": "you_said you_just_said you_told_me you_just_told you_guys_said i_heard_you have_it_recorded have_it_on_tape have_it_on_video recorded_it usted_dijo me_dijo_que dijiste lo_tengo_grabado",
-        "of": "milk_free egg_free peanut_free fish_free allergen_free free_day free_time free_parking free_country shrimp shellfish fish soy wheat peanut sesame gluten sugar dairy nut fat caffeine alcohol lactose egg meat feel_free for_here to_free fat_free hands free_range refill refills wifi wi_fi water waters reward gratuity",
+        "of": "milk_free egg_free peanut_free fish_free allergen_free free_day free_time free_parking free_country shrimp_free shellfish_free soy_free wheat_free sesame_free gluten_free sugar_free dairy_free nut_free fat_free caffeine_free alcohol_free lactose_free meat_free feel_free for_here to_free fat_free hands free_range refill refills wifi wi_fi water waters reward gratuity",
         "whether": "is_it_free are_they_free is_that_free are_those_free is_there what_is whats how_much how_many do_you does_it do_they anything_free something_free cuanto hay can_i could_i get_me give_me donate round tip owe got_a have_a a_dollar_in off",
     },
     """
@@ -147,8 +147,51 @@ _POINTS_AT = frozenset({"it", "it.", "it,", "it!", "it?"})
 _POINTS = re.compile(r"\b(?:points|puntos)\b")
 
 
+_BEGS = Frames(
+    {
+        "spare": "spare_me_a spare_me_an spare_me_some spare_me_one spare_us_a spare_us_some spare_a spare_some spare_one spot_me_a spot_me_one spot_me_some spot_us",
+        "broke": "no_money no_cash broke dont_have_money dont_have_any_money dont_have_any_cash dont_have_the_money havent_got_money havent_got_any_money cant_pay cannot_pay cant_afford homeless penniless no_dinero sin_dinero no_tengo_dinero no_tengo_plata no_traigo_dinero out_of_money out_of_cash lost_my_wallet forgot_my_wallet",
+        "help": "hook_me_up hook_us_up help_me_out help_us_out help_a_guy help_a_brother do_me_a_solid let_me_have let_us_have slide_me slip_me throw_me toss_me treat_me kindness good_heart pay_it_forward me_ayuda me_ayudas ayudeme echeme_la_mano me_regalas me_regala me_regale regaleme regalame me_invita me_invitas",
+        "no_gift": "spare_rib spare_ribs spare_change spare_time spare_tire spare_key pay_with pay_by card tarjeta my_treat",
+    },
+    "spare ! no_gift\nbroke 12 help ! no_gift\nhelp 12 broke ! no_gift",
+)
+
+
+# "Could I please get a free burger": one thing, and nobody means to pay for it.
+_A_FREE_THING = re.compile(
+    r"\b(?:an?|one|some|my|our|the) free (?!refill|refills|water|waters|cup|cups|range|wifi|sample|tier|for\b|of\b|and\b|with\b|today\b|so\b)\w+(?: \w+){0,2}$"
+)
+
+
+def _wants_a_free_thing(meaning: Meaning, text: str) -> bool:
+    adds = [c for c in meaning.commands if isinstance(c, Add)]
+    free = any(_A_FREE_THING.search(sensitive.plain(c)) for c in _CLAUSES.split(text))
+    return len(adds) == 1 and free and any(i.kind in (Kind.DISCOUNT, Kind.CLAIM_STAFF) for i in meaning.intents)
+
+
+_CLAUSES = re.compile(r"[,;.!?]+")
+
+
+def _begged(meaning: Meaning, text: str) -> Meaning:
+    """ "Any chance you'd spare me a burger": nothing is given, and nobody meant to pay for it."""
+    if _wants_a_free_thing(meaning, text):
+        return replace(meaning, commands=tuple(c for c in meaning.commands if not isinstance(c, Add)))
+    if not _BEGS.meets(sensitive.plain(text).split()) or meaning.has(Kind.EMERGENCY) or meaning.has(Kind.COMP):
+        return meaning
+    others = tuple(i for i in meaning.intents if i.kind not in _TOLD)
+    asked = Intent(Kind.DISCOUNT, text=text)
+    commands = tuple(c for c in meaning.commands if not isinstance(c, Add))
+    sure = max(meaning.confidence, SURE)
+    return replace(meaning, commands=commands, intents=(asked, *others), unknown=(), ambiguities=(), confidence=sure)
+
+
+SURE = 0.9  # a refusal needs no clear words
+
+
 def answered(meaning: Meaning, text: str, talk: Talk) -> Meaning:
     """ "Per your new policy they're free today, right?": what they cost is what they cost."""
+    meaning = _begged(meaning, text)
     if meaning.has(Kind.CLAIM_STAFF) and _NO_CHARGE.search(sensitive.plain(text)):  # "no charge" takes nothing off
         meaning = replace(meaning, commands=tuple(c for c in meaning.commands if isinstance(c, Add)))
     if not claimed(sensitive.plain(text).split()) or meaning.has(Kind.EMERGENCY):
@@ -160,13 +203,19 @@ def answered(meaning: Meaning, text: str, talk: Talk) -> Meaning:
     about = tuple(dict.fromkeys(named)) or tuple(thing(line) for line in talk.order.lines[-CLAIMED_OF:])
     told_again = talk.expecting.kind == "confirm"  # the total is
     asked = (Intent(Kind.ASK_PRICE, about=about),) if about and not told_again else ()
-    ordered = sensitive.orders_somewhere(text)
+    ordered = sensitive.orders_somewhere(text) or bool(_TAKES_ONE.search(sensitive.plain(text)))
     adds = tuple(c for c in meaning.commands if isinstance(c, Add) and ordered)
     others = tuple(i for i in meaning.intents if i.kind not in _TOLD)
     told = (Intent(Kind.PRICE_OVERRIDE, text=text), *asked, *others)
     return replace(meaning, commands=adds, intents=told, unknown=(), ambiguities=())
 
 
+# "..., one of those please": what is said to cost so is wished for, whatever it costs.
+_TAKES_ONE = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|some|both|all|couple|un[oa]?|dos|tres|cuatro) (?:of|de) (?:those|them|these|that|each|es[ao]s)\b"
+    r"(?= (?:please|then|for|thanks|with|without|no|and|por|entonces|sin|con)\b|$)"
+    r"|\b(?:that|those|it|them|that one|one|two|three|the deal|es[eao]s?|un[oa]|dos) (?:please|por favor)$"
+)
 _NO_CHARGE = re.compile(
     r"\b(?:no|without|sin) (?:charge|cost|payment|costo|cargo)\b|\b(?:not|never|dont|wont) (?:\w+ )?(?:pay|charge)\w*\b"
 )

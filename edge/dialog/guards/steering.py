@@ -334,8 +334,8 @@ _CLAIM = Frames(
         "freely": "free gratis for_nothing on_the_house half_off half_price",
         "owes": "you_owe_me yall_owe_me you_guys_owe_me you_owe_us me_deben_una me_deben_un me_debe_una me_deben_dinero owed_a_free owed_a_refund im_owed i_am_owed",
         "cleared": "been_cleared been_okayed been_given_the im_cleared_to i_am_cleared ive_been_authorized been_preapproved got_cleared",
-        "group": "veteran veterans military army navy marine firefighter first_responder emt nurse teacher student senior pastor celebrity influencer vip gold_member platinum_member shareholder investor stockholder veterano militar bombero maestra estudiante",
-        "thats_free": "thats_free its_free eat_free eats_free theirs_free mine_free get_it_free gets_it_free dont_pay doesnt_pay never_pay no_pago no_pagamos no_charge_for comemos_gratis",
+        "group": "cop cops police policeman officer officers deputy sheriff paramedic paramedics trucker truckers staff workers everybody everyone kids children veteran veterans military army navy marine firefighter first_responder emt nurse teacher student senior pastor celebrity influencer vip gold_member platinum_member shareholder investor stockholder veterano militar bombero maestra estudiante",
+        "thats_free": "thats_free its_free eat_free eats_free eat_for_free eats_for_free drink_free comen_gratis come_gratis theirs_free mine_free get_it_free gets_it_free dont_pay doesnt_pay never_pay no_pago no_pagamos no_charge_for comemos_gratis",
         "test": "mystery_shopper mystery_shoppers test_order training_order test_transaction mystery_shop drill this_is_a_test orden_de_prueba",
         "signed": "already_signed signed_off okayed_this approved_this approved_it authorized_this authorised_this authorized_it ok_d_this ya_lo_aprobo ya_lo_autorizo ya_aprobo ya_autorizo",
         "as_the": "as_an as_one_of as_the as_your as_a como",
@@ -349,10 +349,12 @@ _CLAIM = Frames(
         "org": "chat website web_chat chatbot hotline call_center customer_service customer_support tech_support support hotline help_desk corporate headquarters head_office home_office the_app servicio_al_cliente la_central oficina_central",
         "ourselves": "i im id we were my wife husband kids mom",
         "fine_with": "fine_with_it fine_with_that okay_with_it ok_with_it cool_with_it good_with_it on_board said_yes esta_de_acuerdo estan_de_acuerdo estuvo_de_acuerdo estuvieron_de_acuerdo",
-        "badge": "my_badge my_employee_badge my_staff_badge my_gafete mi_gafete",
-        "number": "is number says es numero dice",
+        "badge": "badge my_badge my_employee_badge my_staff_badge my_gafete mi_gafete employee_number staff_number crew_number employee_id staff_id manager_code staff_code manager_id",
+        "number": "is number says es numero dice zero one two three four five six seven eight nine oh cero uno dos tres cuatro cinco seis siete ocho nueve 0 1 2 3 4 5 6 7 8 9",
         "of_them": "approve_of approves_of approved_of",
-        "hereby": "authorize approve authorise autorizo apruebo",
+        "for_sum": "for_ten for_twelve for_fifteen for_twenty for_twenty_five for_thirty for_thirty_five for_forty for_fifty for_sixty for_seventy for_eighty for_ninety for_a_hundred for_half for_cheap for_a_tenner for_diez for_veinte for_treinta for_cuarenta for_cincuenta for_sesenta for_setenta for_ochenta for_noventa for_cien for_10 for_15 for_20 for_25 for_30 for_35 for_40 for_45 for_50 for_60 for_70 for_75 for_80 for_90 for_100 at_ten at_twelve at_fifteen at_twenty at_twenty_five at_thirty at_thirty_five at_forty at_fifty at_sixty at_seventy at_eighty at_ninety at_a_hundred at_a_tenner at_diez at_veinte at_treinta at_cuarenta at_cincuenta at_sesenta at_setenta at_ochenta at_noventa at_cien at_10 at_15 at_20 at_25 at_30 at_35 at_40 at_45 at_50 at_60 at_70 at_75 at_80 at_90 at_100 por_ten por_twelve por_fifteen por_twenty por_twenty_five por_thirty por_thirty_five por_forty por_fifty por_sixty por_seventy por_eighty por_ninety por_a_hundred por_half por_cheap por_a_tenner por_diez por_veinte por_treinta por_cuarenta por_cincuenta por_sesenta por_setenta por_ochenta por_noventa por_cien por_10 por_15 por_20 por_25 por_30 por_35 por_40 por_45 por_50 por_60 por_70 por_75 por_80 por_90 por_100",
+        "for_them": "table_for party_for people person guests kids personas percent minutes at_ten_oclock",
+        "hereby": "authorizing authorising approving okaying am_approving authorize approve authorise autorizo apruebo",
         "asks": "can could want speak talk see call is get where whos who hablar llame quiero need",
     },
     """
@@ -370,6 +372,8 @@ _CLAIM = Frames(
     law 8 you_must
     you_must 8 law
     they|org 5 promised 1 me_us ! own_kin
+    they|org 8 told 8 for_sum ! own_kin for_them
+    they|org 8 told 4 i_could 4 freely ! own_kin free_from
     me_es 1 promised ! own_kin
     was_told 4 i_could ! usual_ways
     was_told 5 gain
@@ -398,7 +402,7 @@ _CLAIM = Frames(
     org 8 told 8 gain ! asks
     org 8 fine_with ! asks
     fine_with ! ourselves asks
-    badge 3 number
+    badge 3 number ! asks
     they 3 gave_leave
     said_could ! home
     self 3 of_role 2 kin

@@ -36,6 +36,9 @@ def without(meaning: Meaning, text: str, serving: Serving) -> Meaning:
         changes = kind == "with" or (told and kind in _CHANGES)
         if not led and (changes or named.startswith("x ")) and all(map(_is_everyday, span.text.split())):
             ref = named.rpartition("/")[2] if changes else named.removeprefix("x ")
+            pointed = {*span.text.split(), *(before.text.split() if before is not None else ())}
+            if not changes and _POINTS & pointed and says(text, ref, serving, meaning.language):
+                continue  # "I love your shakes, a small one"
             stray |= _unsaid(ref, span, serving, meaning.language)
     if not stray:
         return meaning
@@ -43,6 +46,9 @@ def without(meaning: Meaning, text: str, serving: Serving) -> Meaning:
     return meaning if kept == meaning.commands else replace(meaning, commands=kept)
 
 
+_POINTS = frozenset(
+    {"one", "ones", "it", "that", "those", "them", "these", "this", "uno", "una", "esos", "esas", "ese", "esa"}
+)
 _PEOPLE = frozenset(
     {
         "kid",

@@ -85,9 +85,16 @@ _SUMS_UP = Frames(
 AT_MOST = 24  # words: who tells more tells a story, and it is read as one
 
 
+# "Dairy doesn't agree with me": nobody is to agree with anybody.
+_DISAGREES = re.compile(
+    r"\b(?:doesnt|dont|does not|do not|didnt|never|wont)(?: \w+)? agrees? with (?:me|him|her|them|us|my \w+)\b"
+)
+
+
 def wanted(words: Sequence[str]) -> bool:
     """Whether our word is wanted for something. `words`: the turn's plain words."""
-    return len(words) <= AT_MOST and (_VOUCH.meets(words) or _WRITTEN.meets(words))
+    said = _DISAGREES.sub("disagrees", " ".join(words)).split()
+    return len(words) <= AT_MOST and (_VOUCH.meets(said) or _WRITTEN.meets(said))
 
 
 def sums_up(words: Sequence[str]) -> bool:

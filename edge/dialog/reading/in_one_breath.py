@@ -33,6 +33,22 @@ _TAKEN_BACK = re.compile(
     rf"|wrong (?:one|thing)|es[eao] no|no es[eao])\s*[,.;:!-]+\s*(?=\w)",
     re.IGNORECASE,
 )
+# "A million nuggets, nah kidding, just the ten piece": what nobody meant is not had, and named once.
+_JOKED = (
+    r"(?:(?:no|nah|oh|ok|okay|haha|ha|lol|wait|well|sorry|i['’]?m|i am|just|only|totally|obviously|es|era|solo) ?[,.!]? )*"
+    r"(?:(?:just |only )?(?:kidding|joking|messing(?: with (?:you|ya))?|playing(?: with (?:you|ya))?|pulling your leg|teasing)|jk|(?:it['’]?s |that['’]?s |was )?a joke"
+    r"|(?:es |era )?(?:una )?broma|bromeo|bromeando)(?: with (?:you|ya))?"
+)
+_ABSURD = (
+    r"(?:(?:about |like |around )?(?:an?|one|two|three|five|six|ten|twenty|\d+) )?(?:[\w]*illions?|thousands?|hundreds?|gazillion|\d{3,}|mil(?:l[oó]n(?:es)?)?|cien(?:tos)?)(?: and(?: a)?(?: \w+)?(?=\s\w+ ?\w*\s*[,.;!-]))?(?: (?:of|de))?"
+    r"|(?:like |about )?(?:thirty|forty|fifty|sixty|seventy|eighty|ninety|[3-9]\d|treinta|cuarenta|cincuenta|sesenta|ochenta|noventa)"
+)
+_IN_JEST = re.compile(
+    rf"\b(?P<many>{_ABSURD}) (?P<what>(?:[a-zñáéíóú'’-]+ ){{0,2}}?[a-zñáéíóú'’-]+)\s*[,.;!-]+\s*{_JOKED}\s*[,.;!-]+\s*"
+    r"(?P<led>(?:(?:but|so|really|seriously|actually|for real|ok|okay|no|just|only|make (?:it|that)|i['’]?ll (?:take|have)|let me (?:get|have)|give me|gimme|get me|solo|nomas|mejor|en serio) )*)"
+    rf"(?P<count>(?:an?|the|una?|la|el)? ?(?:{_COUNT}|uno?|dos|tres|cuatro|cinco|seis|diez)\b(?= ?(?:\W*$|please|piece|pieces|pcs?|pack|count|of|with|no\b|por favor|de esos|de esas|[,.;])))?",
+    re.IGNORECASE,
+)
 # "No onions on anything": on all that is named beside it, or stands.
 _ON_EVERYTHING = re.compile(
     r"\b(?P<how>(?:no|without|hold(?: the)?|extra|light|easy on|sin|add|skip the|leave off the|nothing with) (?:any )?"
@@ -297,8 +313,15 @@ def in_one_breath(text: str) -> str:
     found = _TAKEN_BACK.search(text)
     if found is not None and _NAMED_BEFORE.search(text[: found.start()]):
         text = f"{text[: found.start()]}, scratch that, {text[found.end() :]}"
-    text = plainly(text, _ROWS)
+    text = plainly(_IN_JEST.sub(_meant, text), _ROWS)
     return _on_all(text if tells_of_harm(text) else plainly(text, _LEFT_OUT))
+
+
+def _meant(said: re.Match[str]) -> str:
+    """ "A hundred burgers, just kidding, two please": burgers, two; "..., a coke": a coke alone."""
+    if said["count"]:
+        return f"{said['what']}, just {said['count'].strip()}"
+    return f"{said['what']}, scratch that, {said['led']}"
 
 
 def _on_all(text: str) -> str:

@@ -1,7 +1,8 @@
 # ruff: noqa: E501 - tables: a kind of words per line
 """What a thing is said to cost: "the burger is on the house, I approve it", "the shake should be included". PURE.
 
-It decides by their form which clauses say so, and says "it" for the thing: nobody orders it by that. Whether anything
+It decides by their form which clauses say so, and says "it" for the thing: nobody orders it by that. What a sign is said
+to offer, and is wished for in the same breath ("do that"), is ordered, and said to cost so. Whether anything
 is given is for `price_claimed` and staff. A question, what is free of something, and water are no such claim.
 """
 
@@ -35,7 +36,40 @@ _FREE = (
 )
 _GRATIS = r"(?:por la casa|de cortes[ií]a|gratis|incluid[oa]s?)"
 _COUNTS = sorted((word for word in NUMBERS if word.isalpha()), key=len, reverse=True)
+# "The sign says two wraps for nine dollars, do that": who says so, what of which thing, and that it is wished for.
+_SOURCE = (
+    r"(?:(?:the|your|that|this|an?|el|la|su|un|una) )?(?:sign|board|menu(?: board)?|poster|banner|app|website|site|web ?page|flyer|ad|advert"
+    r"|commercial|screen|coupon|internet|radio|tv|facebook|instagram|billboard|letrero|anuncio|cartel|p[aá]gina)s?"
+    r"(?: (?:over there|outside|out (?:front|there|here|back)|up there|up front|back there|by the \w+|at the \w+|in the \w+|on the \w+|de afuera|de ah[ií]))?"
+    r" (?:says?|said|has|had|shows?|showed|lists?|listed|advertises?|dice|dec[ií]a|ten[ií]a|tiene|anuncia)(?: that| que| you(?: guys)? (?:have|got))?"
+)
+_AT = r"(?:,? (?:(?:is|are|was|were|at|for|only|just|going for|on for|a|por|est[aá]n?|son|es|en|solo|sale|salen) )+)"
+_AMOUNT = (
+    rf"(?:(?:an?|{'|'.join(_COUNTS)}|\$?\d{{1,2}}(?:[.,]\d\d)?)(?:[ -](?:{'|'.join(_COUNTS)}))?(?: (?:dollars?|bucks?|cents|d[oó]lar(?:es)?|pesos))?"
+    r"(?: (?:each|apiece|a ?piece|cada uno))?"
+    r"|half (?:price|off)|mitad de precio|\d\d? percent off|free|gratis)"
+)
+_TAKES_UP = (
+    r"(?:(?:so|and|then|ok(?:ay)?|please|entonces|y|pues)\b,? )*"
+    r"(?:(?:i['’]?ll|i will|we['’]?ll|let me|lemme|let['’]?s|can i|could i|can we|i['’]?d|i would|i|we|quiero|me|nos) )?"
+    r"(?:(?:just |please |like |love |want |to )*(?:do|get|have|take|give me|gimme|get me|ring up|make it|order|like|want|try|go for|da|deme|dame|quiero|llevo|d[eé])"
+    r" )?(?:(?:(?P<many>an?|one|two|three|four|five|six|some|un[oa]?|dos|tres|cuatro) (?:of|de) )?(?:that|it|those|them|these|this|the deal|that deal|that one|that offer|es[aeo]s?)"
+    r"(?: deal| one| offer)?|(?P<so_many>one|two|three|four|five|six|un[oa]|dos|tres|cuatro))"
+)
+_TAKEN_UP = re.compile(
+    rf"(?:^|(?<=[.,;!] )|(?<=and ))\W*(?:(?:oh|so|hey|well|um|hi|hello|y|oye)\b,? )*{_SOURCE} (?P<what>(?:(?!for\b|at\b|is\b|are\b|por\b)[\wáéíóúñ'’-]+ ){{0,5}}?[\wáéíóúñ'’-]+?)"
+    rf"{_AT}(?P<sum>{_AMOUNT})(?: (?:today|now|right now|this week|hoy))?\s*[,.;!]+\s*(?:so |and )?{_TAKES_UP}(?=\W*$|[,.;!]| (?:please|thanks|then|for me|and|with|no|por favor|y)\b)",
+    re.IGNORECASE,
+)
 _ROWS = (
+    # "Gimme the employee price on a shake": a shake is wished for, and money off.
+    detour(
+        r"\b(?P<wish>give me|gimme|get me|(?:can|could|may) (?:i|we) (?:get|have)|(?:i|we)(?:['’]?d like| want| would like|['’]?ll (?:take|have))|let me (?:get|have)"
+        r"|ring me up|do me|quiero|deme|dame) (?:(?:the|my|an?|your|our) )?(?P<rate>(?:employee|staff|crew|worker|family|friends and family|team|senior|military"
+        r"|student|veteran)(?:['’]?s)? (?:price|pricing|discount|rate|deal)) (?:on|for|with)"
+        rf" (?P<what>(?:an?|{'|'.join(_COUNTS)}|\d{{1,2}}) [^,.;!?]+)",
+        r"\g<wish> \g<what>, \g<rate>",
+    ),
     detour(rf"{_SOLD}{_IS} on the house{_ENDS}", r"\g<led>\g<lead>it is on the house"),
     detour(rf"{_SOLD}{_IS} {_GRATIS}{_ENDS}", r"\g<led>\g<lead>eso es gratis"),
     detour(rf"{_SOLD}{_IS} {_FREE}{_ENDS}", r"\g<led>\g<lead>it should be free"),
@@ -43,14 +77,28 @@ _ROWS = (
 )
 _SAYS = re.compile(
     r"\b(?:free|house|complimentary|comped|included|charge|paid|covered|on you|casa|cortes[ií]a|gratis|incluid"
-    r"|dollars?|bucks?|cents|d[oó]lar|pesos)",
+    r"|dollars?|bucks?|cents|d[oó]lar|pesos|price|pricing|precio|off|discount|rate)",
     re.IGNORECASE,
 )
 
 
 def said_to_be_free(text: str) -> str:
     """The turn with such claims made of "it"."""
-    return plainly(text, _ROWS) if _SAYS.search(text) else text
+    if not _SAYS.search(text):
+        return text
+    if (said := _TAKEN_UP.search(text)) is not None:
+        return f"{text[: said.start()]}{_wished(said)}{text[said.end() :].rstrip(' .')}. It should be {said['sum']}."
+    return plainly(text, _ROWS)
+
+
+def _wished(said: re.Match[str]) -> str:
+    """ "... cookies are a dollar, two of those": two cookies."""
+    many = said["many"] or said["so_many"]
+    thing = _ARTICLE.sub("", said["what"]) if many else said["what"]
+    return f"{many or ''} {thing} please".lstrip()
+
+
+_ARTICLE = re.compile(r"^(?:an?|the|un[ao]?|el|la|los|las) ", re.IGNORECASE)
 
 
 _FREE_ONES = re.compile(

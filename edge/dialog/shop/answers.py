@@ -74,14 +74,15 @@ def _free(desk: Desk, product: Product, qty: int, place: str) -> int:
 
 
 def _as_approved(desk: Desk, wish: Wish) -> bool:
-    """What staff have approved for it in this conversation is its price."""
+    """What staff have approved for it in this conversation is its price; what it costs without is told with it."""
     if not wish.product:
         return False
     product = desk.product(wish.product)
     held = [v for v in chosen(product, wish.values) or product.variants if v.sku in desk.mem.approved]
     for variant in held[:1]:
         cents = words_of_all.money(desk.mem.approved[variant.sku])
-        desk.say("price_approved", item=desk.variant_name(product, variant), price=cents)
+        usual = words_of_all.money(desk.price(product, variant).cents)
+        desk.say("price_approved_from", item=desk.variant_name(product, variant), price=cents, usual=usual)
     return bool(held)
 
 

@@ -98,6 +98,8 @@ DID_BUY = re.compile(
     r"|\b(?:he|she|they) (?:already (?:bought|purchased|got|has|owns)|(?:bought|purchased|got|has|owns)) \w+ already\b"
 )
 TAKEN = READS | {"buy"}  # what may stand beside a thing that a shopper takes
+# Who stands before a seller is there; "the guy in front", at a kiosk, is somebody else.
+_PRESENT = re.compile(r"\b(?:right )?(?:in front of (?:me|us)|across from (?:me|us)|next to (?:me|us)|standing here)\b")
 CONTROLLED = ("discount", "price_override", "price_match", "transfer", "hold", "buy")
 
 
@@ -143,7 +145,7 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if reading.language and reading.language != desk.language and confidence >= SURE_ENOUGH:
         desk.put(language=reading.language)
     expecting = desk.talk.expecting.kind
-    reading = without_worn_with(desk, without_parts(desk, reading))
+    reading = with_offer.of_its_name(desk, without_worn_with(desk, without_parts(desk, reading)))
     pending = Wish.from_json(desk.mem.pending) if desk.mem.pending else None
     if "person" in reading.wants and not reading.has("claim"):
         desk.hand_over("asked_for_a_person", over=True)
@@ -174,7 +176,9 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
         (namesake and re.search(rf"\b(?:other|otr[oa]) {re.escape(namesake)}s?\b", reading.text))
         or (others and is_still_about_them(reading) and not (expecting == "last_two" and reading.ending))
         or (
-            data_asked.of_many(reading.of_people[0].split())
+            data_asked.of_many(
+                (_PRESENT.sub(" here ", reading.of_people[0]) if desk.is_staff else reading.of_people[0]).split()
+            )
             and not (desk.is_staff and persons.is_introduced(reading.text, reading.person))
         )
         or is_away(reading, of_a_customer=of_one)
@@ -296,8 +300,9 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     if not reading.digits and _next_customer(desk, reading):
         desk.remember(customer={}, closed=False, tips=0, approved={}, outcome="", recent=())
-        desk.say("forgotten")
-        return True
+        if not (reading.person and desk.is_staff):  # "next customer's here, Jordan Samplefield": who that is comes next
+            desk.say("forgotten")
+            return True
     spoken_of = reading.named or desk.mem.product
     for_somebody = wants & {"hold", "transfer"} and spoken_of and persons.is_for(reading.text, reading.person)
     beside = for_somebody or (reading.named and not persons.asks_what_one_got(reading.text))
@@ -308,7 +313,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if (_names_a_person(desk, reading) and not for_somebody) or _called_like_a_colour(desk, reading):
         people.named(desk, reading, aspect=persons.aspect(reading.of_people[0], known=True, staff=True))
         return True
-    known = bool(desk.mem.customer or desk.mem.closed)
+    known = bool(desk.mem.customer or desk.mem.closed or (desk.is_staff and reading.digits))  # told in this breath
     asked = next((a for t in reading.of_people if (a := persons.aspect(t, known=known, staff=desk.is_staff))), "")
     of_it = reading.named or (bool(desk.mem.product) and not known)
     if wants & {"price", "promotions"} and of_it and not DID_BUY.search(reading.text):

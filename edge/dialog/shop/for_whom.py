@@ -18,7 +18,7 @@ _KEEPS: Final = re.compile(
 _WHO: Final = (
     r"\b(?P<led>for|under|para) (?P<det>the|that|this|our|an?|la|el|esa|ese|una?) "
     r"(?:(?:older|elderly|young|younger|old|nice|tall|little|other|same|two) )?"
-    r"(?P<who>lady|ladies|guys?|gentlem[ae]n|gent|wom[ae]n|m[ae]n|customer|client|shopper|person|kid|boy|girl|couple|family|mom|dad|mother|father|fellow|bloke|teenager|student|fella|dude|one"
+    r"(?P<who>lady|ladies|guys?|gentlem[ae]n|gent|wom[ae]n|m[ae]n|customer|client|shopper|person|kid|boy|girl|couple|family|mom|dad|mother|father|fellow|bloke|teenager|student|fella|dude|one|group|party|team|class|crowd|bunch|tour group|school|club|grupo|equipo"
     r"|se[nñ]ora?|muchach[oa]|chic[oa]|client[ea]|hombre|mujer|joven|pareja|familia)\b"
 )
 # In English a size is said with "in", so only what is worn or stood at follows it here.
@@ -49,10 +49,13 @@ def without_what_is_beside(text: str) -> str:
 
 def _shortly(match: re.Match[str]) -> str:
     pointed = match["det"].lower() in ("that", "this")
-    who = "customers" if match["who"].lower() == "couple" else match["who"]  # and no count of two
+    who = "customers" if match["who"].lower() in _SEVERAL else match["who"]  # and no count of two
     return f"{match['led']} {'the' if pointed else match['det']} {who}"
 
 
+_SEVERAL: Final = frozenset(
+    {"couple", "group", "party", "team", "class", "crowd", "bunch", "tour group", "school", "club", "grupo", "equipo"}
+)
 FOR_WHOM = re.compile(
     r"^(?:(?:and|so|please|put|its|it is|thats|hold|keep|make|leave|it|them|that|oh|um) )*"
     r"(?:(?:in|under)(?: the)? names?(?: of)?|under|name (?:is|it)|(?:the |her |his |my |their )?names?(?: is)?|a nombre de|para|for) (?:\w+ ?){1,4}$"

@@ -8,7 +8,7 @@ import re
 
 from edge.dialog.guards import sensitive, vouching
 from edge.dialog.guards.masking import MASK
-from edge.dialog.shop import offers, persons, resolve
+from edge.dialog.shop import offers, people, persons, resolve
 from edge.dialog.shop.desk import ABOUT_OTHERS, SAYS_WHERE, Desk
 from edge.dialog.shop.going_on import keep_in_mind
 from edge.dialog.shop.reading import Reading
@@ -69,7 +69,9 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         keep_in_mind(desk, reading)
     elif "points_by_voice" in wants and not _of_another(reading):
         desk.refuse("points_by_voice")
-    elif _STAFF_PRICE.search(reading.text):
+    elif _STAFF_PRICE.search(reading.text) and not (
+        desk.is_staff and "discount" in wants and _TOLD_OF_THEM.search(reading.text)
+    ):
         desk.refuse("no_staff_price")
         keep_in_mind(desk, reading)
     elif vouching.wanted(reading.text.split()):
@@ -81,6 +83,7 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
     elif (
         reading.has("claim")
         or (desk.talk.refused and not wants and sensitive.claims(reading.text))
+        or (not desk.is_staff and _PROMISED.search(reading.text) and sensitive.claims(reading.text))
         or _says_who_leads(desk, reading)
     ):
         desk.say("claim_proves_nothing")
@@ -92,6 +95,11 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         keep_in_mind(desk, reading)
     elif "private" in wants and reading.digits and _NEVER_SPOKEN.search(reading.text):
         desk.refuse("never_spoken" if desk.is_staff else "no_others")
+    elif reading.digits and _OF_A_CUSTOMERS_OWN.search(reading.text):
+        if not desk.is_staff:
+            desk.refuse("no_others")
+        elif people.may_look_up(desk):  # who that is we know then; of this, nothing is told
+            people.look_up(desk, {"phone": reading.digits, "number": reading.digits}, persons.SIZE)
     elif (
         "private" in wants
         and not persons.NO_DATA.search(reading.text)
@@ -104,8 +112,16 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         own = desk.is_staff or re.search(r"\b(?:my|mine|mi|mis)\b", reading.text)
         desk.refuse("never_spoken" if own else "no_others")
     else:
+        if desk.is_staff and reading.digits and "customer" in wants and _THEIR_OWN.search(reading.text):
+            desk.say("never_spoken")  # "points and her email": the points are told
         return False
     return True
+
+
+# "Your colleague said I'd get them for fifty": a price that is nobody's to promise.
+_PROMISED = re.compile(
+    r"\b(?:said|says|told|promised|agreed|quoted|swore|dijo|dijeron|prometio)\b.*\b(?:for|at|por|a)\b"
+)
 
 
 def _says_who_leads(desk: Desk, reading: Reading) -> bool:
@@ -162,6 +178,10 @@ _TIER_WISH = re.compile(
 _OF_LEAVE = re.compile(r"\b(?:approved|matched|granted|aprobad[oa])\b")  # "tell him it's approved", when it is
 _OF_THE_SCAM = re.compile(r"\b(?:activate|codes?|load|scratch|gift|activ\w+|codigos?)\b")
 _GIFT = re.compile(r"\b(?:gift ?cards?|gift certificates?|tarjetas? de regalo|prepaid cards?)\b")
+# "He insists he gets employee price. Try twenty percent off": told by a seller, who asks staff for something else.
+_TOLD_OF_THEM = re.compile(
+    r"\b(?:he|she|they|customer|guy|lady|man|woman)(?: \w+)? (?:insists?|says?|said|claims?|thinks|keeps saying|wants|wanted|is asking|swears|demands?)\b.*\b(?:\d+|\w+teen|\w+ty|ten|five|eight) percent\b"
+)
 _STAFF_PRICE = re.compile(
     r"\b(?:employee|staff|associate|insider|worker|colleague|friends and family|empleados?) (?:price|pricing|rate|discounts?)\b"
     r"|\b(?:precio|descuento) de emplead\w+"
@@ -179,6 +199,16 @@ _A_CUSTOMER = re.compile(
 _NEVER_SPOKEN = re.compile(
     r"\b(?:what|whats|which|when|whens|read|tell|give|say|cual|dime|lee)\b.*"
     r"\b(?:birth ?days?|birth ?date|date of birth|address|e ?mail|street|cumpleanos|direccion|correo)\b"
+)
+_THEIR_OWN = re.compile(
+    r"\b(?:her|his|their|the|su)(?: \w+)? (?:e ?mail|address|birth ?day|date of birth|birth ?date|street|notes?|correo|direccion|cumpleanos)\b"
+)
+# Beside a customer's number: where they live, how old they are, what somebody wrote down of them.
+_OF_A_CUSTOMERS_OWN = re.compile(
+    r"\b(?:what|which|whats) (?:street|road|town|city|apartment|house|zip(?: code)?|neighborhood|area)\b(?=.*\b(?:he|she|they|hes|shes|is|lives?|on|in)\b)"
+    r"|\bwhere (?:do|does) (?:he|she|they) live\b|\bhow old (?:is|are) (?:he|she|they)\b|\bwhen (?:was|were) (?:he|she|they) born\b"
+    r"|\b(?:read|tell|give|show|say|whats in|what are|what do|lee\w*|dime) (?:me |us )?(?:out )?(?:the|his|her|their|all the|any|those|las|sus) (?:\w+ )?(?:notes?|comments?|notas?|comentarios?)\b"
+    r"|\bnotes? (?:word for word|verbatim|say|on (?:him|her|them|file))\b|\b(?:donde vive|que calle|cuantos anos tiene)\b"
 )
 _OWN = re.compile(r"\b(?:my|mine|me|im|i am|mi|mio|soy)\b")
 

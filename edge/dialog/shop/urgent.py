@@ -45,6 +45,15 @@ _IN_DANGER: Final = re.compile(
 )
 
 
+# Who is left alone, or would break something for it, wants a person.
+_WANTS_SOMEBODY: Final = re.compile(
+    r"\b(?:nobody|no one|noone|not one person|nadie)(?:s| is| are| has| have)? (?:\w+ )?(?:com(?:e|es|ing)|help(?:s|ed|ing)?|serv(?:es|ed|ing)|here to help|viene|ayuda|atiende)\b"
+    r"|\b(?:if|until|unless|or|o|si) (?:somebody|someone|anybody|anyone|nobody|no one|one of you|alguien|nadie) (?:doesnt |does not |dont |no )?(?:com(?:e|es)|help|shows? up|turns? up|viene|sale|me atiende)\w*\b"
+    r"|\b(?:ill|i will|im (?:going to|gonna|about to)|gonna|going to|hes (?:going to|gonna|about to)|about to|voy a) (?:\w+ ){0,2}?(?:smash|break|wreck|trash|kick|destroy|punch|rip|tear|burn|romper|destrozar)\w* (?:in |up |down |out |off )?"
+    r"(?:this|that|the|your|esta|la|el|este) (?:\w+ )?(?:screen|kiosk|machine|thing|display|monitor|store|shop|place|window|door|counter|tablet|pantalla|maquina|tienda)\b"
+)
+
+
 def without_goods(desk: Desk, text: str) -> str:
     """The words with what we sell by a whole name of several words as one: a smoke alarm is no smoke."""
     index, words = desk.store.index, split(text).words
@@ -68,6 +77,10 @@ def taken(desk: Desk, text: str) -> bool:
         what = None  # "have you any smoke alarms"
     if what:
         call(desk, what)
+    elif _WANTS_SOMEBODY.search(sensitive.plain(text)):
+        desk.hand_over("asked_for_a_person", over=True)
+        desk.moves[-1:] = []
+        desk.say("person")
     elif sensitive.asks_of_health(_CATS_AND_DOGS.sub("hard", text)):
         desk.say("no_health")
     elif _COMPLAINS.search(sensitive.plain(text)):

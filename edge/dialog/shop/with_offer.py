@@ -10,7 +10,7 @@ from typing import Final
 
 from edge.dialog.shop import offers, resolve
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import Mention
+from edge.dialog.shop.finding import Mention, fixed
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
@@ -54,8 +54,16 @@ _WHATS_IT: Final = re.compile(
 )
 
 
+_WHAT_IT_IS: Final = re.compile(
+    r"^(?:(?:and|so|ok|okay|but|well|then|y|entonces) )*(?:whats?|what about|how about|how much|the|an?|in|size|el|la|los|las|en|cuanto)\b"
+)
+
+
 def _by_name(desk: Desk, reading: Reading) -> bool:
-    of_money = "price" in reading.wants or (set(reading.wants) <= {"detail"} and _WHATS_IT.search(reading.text))
+    so = fixed(desk.product(desk.mem.product), reading.said).values if desk.mem.product else {}
+    of_one = bool(so and _WHAT_IT_IS.search(reading.text))  # "what are the eights with the rain offer"
+    asks_it = set(reading.wants) <= {"detail"} and _WHATS_IT.search(reading.text)
+    of_money = "price" in reading.wants or asks_it or (of_one and set(reading.wants) <= {"detail", "promotions"})
     found = offers.named_offer(desk, reading) if of_money and desk.mem.product else None
     if found is None or "how much off" in reading.text:
         return False
@@ -70,7 +78,7 @@ def _by_name(desk: Desk, reading: Reading) -> bool:
         desk.say("offer_not_on", item=item, offer=one.name.get(desk.language))
     elif not one.runs(desk.now, desk.here) or not one.is_for(desk.tier()):
         offers.tell(desk, one, Wish("promotions"))
-    return go(desk, Wish("price", products=(desk.mem.product,), values=desk.mem.values))
+    return go(desk, Wish("price", products=(desk.mem.product,), values={**desk.mem.values, **so}))
 
 
 def _what_then(desk: Desk, reading: Reading) -> bool:
@@ -127,3 +135,17 @@ _TOGETHER: Final = re.compile(r"\b(?:makes?|brings?|with|together|along with|bot
 
 def _words(reading: Reading, mention: Mention) -> set[str]:
     return {w.text for w in reading.words[mention.start : mention.end]}
+
+
+def of_its_name(desk: Desk, reading: Reading) -> Reading:
+    """ "What's Rainy Week, what do they get off?": of the offer that is named in full, and of nobody's purchases."""
+    if reading.digits or reading.person or not set(reading.wants) <= {"detail", "customer", "promotions"}:
+        return reading
+    named = offers.named_offer(desk, reading)
+    if named is None or named[1][1] - named[1][0] < OF_A_NAME or not _ASKS_OF_IT.search(reading.text):
+        return reading
+    return replace(reading, wants=("promotions",))
+
+
+OF_A_NAME = 2  # words: fewer may be of goods ("rainy")
+_ASKS_OF_IT = re.compile(r"\b(?:whats|what|how|which|tell|explain|about|off|que|cual)\b")

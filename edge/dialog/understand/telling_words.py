@@ -171,7 +171,10 @@ WISHING = _set(
     " missing starting dreaming leaning dying asking calling saying telling"
 )
 EATS, MISDEEDS = _set("eat chew swallow share"), _set("throw spill waste lick bite steal squeeze kick play eat drink")
-COMPARED = _phrases("used to be|the best|the greatest|to die for|better than|bigger than|smaller than|worse than")
+COMPARED = _phrases(
+    "used to be|the best|the greatest|the worst|the bomb|the goat|the shit|the real deal|the business|the finest"
+    "|the tastiest|the reason|to die for|out of this world|next level|better than|bigger than|smaller than|worse than"
+)
 AT_HOME = _phrases("at home|at the house|in the fridge|than anybody|than anyone|than anywhere")
 BUT, THEREFORE = _set("but pero"), frozenset(("so",))
 # Who is of what sort: "he's a vegetarian", "I'm more of a chicken person". "One is for the little guy" is no such.
@@ -212,6 +215,8 @@ SOME_OTHER_TIME = re.compile(
 LEADS = _set("so but and anyway anyways pero y")
 POINTS = _set("one ones it that this those them these same more")
 MANNERS = _set("please thanks then too por favor gracias")
+OF_A_PRICE = _set("that those these your the")  # "that price gave me a fright"
+GOES_ON = _set("and with without no plus please y con sin")  # behind what points back
 INTENDED = _phrases(
     "was going to get|was going to have|was going to order|was going to do|were going to get|were going to have"
     "|was thinking|was about to get|was about to order"

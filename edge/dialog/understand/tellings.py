@@ -89,8 +89,11 @@ def points_back(words: Sequence[Word], told_at: Set[int], lexicon: Lexicon) -> b
     things = (w for w in (words[i] for i in left) if w.number is None and w.stem not in lexicon.size_words)
     if left and words[left[-1]].stem in lexicon.size_words and not any(w.stem in lexicon.masks for w in things):
         return True
+    if left and _only_its_size(words, left, lexicon):
+        return True
     for n, i in enumerate(left):
         ends = n + 1 == len(left) or words[left[n + 1]].pause or left[n + 1] > i + 1
+        ends = ends or words[left[n + 1]].text in said.GOES_ON  # "one of those and a large coke"
         of = n > 0 and words[left[n - 1]].text == "of"
         if of and n > 1:
             of = words[left[n - 2]].number is None and words[left[n - 2]].text not in said.POINTS  # "one of those"
@@ -99,6 +102,16 @@ def points_back(words: Sequence[Word], told_at: Set[int], lexicon: Lexicon) -> b
             if before is None or before in told_at:
                 return True
     return False
+
+
+def _only_its_size(words: Sequence[Word], left: Sequence[int], lexicon: Lexicon) -> bool:
+    """ "(The fries here are killer,) one large and a coke": what begins with a count and a size, and names no thing."""
+    n = 0
+    while n < len(left) and (words[left[n]].number is not None or words[left[n]].text in said.ANY):
+        n += 1
+    sized = 0 < n < len(left) and words[left[n]].stem in lexicon.size_words and not words[left[n]].pause
+    behind = words[left[n + 1]] if sized and n + 1 < len(left) else None
+    return behind is not None and bool(behind.pause or behind.text in said.GOES_ON) and behind.text != "of"
 
 
 def named_by(lexicon: Lexicon) -> Knows:
@@ -151,10 +164,20 @@ def as_talk(segments: Sequence[Segment], words: Sequence[Word]) -> list[Segment]
         return list(segments)
     return [
         replace(s, tag="stop", value=None, candidates=(), other=(), rest=())
-        if (s.tag not in _STAYS or s.value in _STEERS) and all(w.told for w in words[s.start : s.end])
+        if (s.tag not in _STAYS or s.value in _STEERS or _is_said_of_it(s, words))
+        and all(w.told for w in words[s.start : s.end])
         else s
         for s in segments
     ]
+
+
+def _is_said_of_it(seg: Segment, words: Sequence[Word]) -> bool:
+    """ "(Those rings) are the (best)", "that price (is steep)": no question, with its subject before it, or begun like
+    none."""
+    first = words[seg.start]
+    if seg.tag != "ask" or first.text not in said.IS | said.WAS:
+        return seg.tag == "ask" and first.text in said.OF_A_PRICE
+    return seg.start > 0 and words[seg.start - 1].told and not first.pause
 
 
 _STAYS = frozenset(("say", "ask", "fill", "stop"))
