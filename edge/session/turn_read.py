@@ -34,6 +34,7 @@ from edge.dialog.reading.counted_anew import counted_anew
 from edge.dialog.reading.for_what_went import what_instead
 from edge.dialog.reading.in_one_breath import in_one_breath
 from edge.dialog.reading.left_at_that import NEW_PRICE
+from edge.dialog.reading.not_that_one import left_on_beside
 from edge.dialog.reading.parted import parted
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.said_to_be_free import said_to_be_free, those_that_are_free
@@ -161,6 +162,7 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
     ordering = _ordering(d, text, said)
     told = meant.by(d, given, ordering, () if said.intents or ordering != said.rest else alternatives)
     told = counted_anew(_one_after_the_other(d, given, ordering, told), ordering, d.talk.order)
+    told = left_on_beside(told, text, d.talk.order, d.serving.menu)
     told = member_talk.joined(said, told, given.confidence, d.talk.language)
     told = with_percent(told, _wishes(told, said.rest), of_it=d.talk.question == DISCOUNT)
     told = unlisted.heard(guarded(told, text, d.talk, d.serving), text, d.talk)

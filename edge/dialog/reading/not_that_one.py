@@ -39,8 +39,8 @@ _SAID_X_MEANT_Y = re.compile(
     r"|^\W*(?:(?:no|nope|sorry|wait|oh|actually)\W+)*(?:i|we) (?:meant|mean) (?:no |the )*(?P<right2>[a-z][a-z' -]*?),? (?:and )?not (?:the )?"
     r"(?P<wrong2>[a-z][a-z' -]*?)(?: please)?[.!]*$"
     r"|^\W*(?:(?:no|nope|sorry|wait|oh|hang on|actually)\W+)*not (?:the |that )?(?P<wrong3>[a-z][a-z' -]*?)"
-    r"(?:[,.;]* (?:i|we) (?:meant|mean|wanted|said)|[,.;]+(?: (?:but|just|rather|make (?:it|that)|do|it['’]?s|it should be|sorry|the))*|,? but) (?:the )?"
-    r"(?P<right3>[a-z][a-z' -]*?)(?: please)?[.!]*$",
+    r"(?:[,.;]* (?:i|we) (?:meant|mean|wanted|said)|[,.;]+(?: (?:but|just|rather|make (?:it|that)|do|it['’]?s|it should be|sorry|the))*|,? but) (?:the |no |without )?"
+    r"(?P<right3>[a-z][a-z' -]*?)(?:[,.;]+ *(?:so |and |please |you can )*(?:keep|leave) (?:on )?(?:the |my )?[a-z' -]*?(?: on| there)?)?(?: please)?[.!]*$",
     re.IGNORECASE,
 )
 
@@ -93,35 +93,72 @@ def the_other_option(text: str, order: Order, menu: Menu) -> tuple[Command, ...]
 # "Tomato's fine, actually", of a burger without: it is left on after all.
 _FINE = re.compile(
     r"^\W*(?:(?:no|oh|ok|okay|actually|wait|sorry|and|you know what|bueno|no|s[ií])\W+)*(?:the |el |la |los |las )?"
-    r"(?P<what>[^\W\d_]+(?: [^\W\d_]+)?)(?:['’]s| is| are|['’]re| est[aá]n?) (?:fine|ok|okay|good|all ?right|bien)"
+    r"(?P<what>[^\W\d_]+(?: [^\W\d_]+)?)(?:(?:['’]s| is| are|['’]re| est[aá]n?) (?:fine|ok|okay|good|all ?right|bien)| can stay| stays?"
+    r"| d[eé]j[ae](?:l[ao]s?|sel[ao]s?|mel[ao]s?)| s[ií])"
     r"(?:,? (?:after all|actually|then|too|now|by me|with me|on (?:it|that)|though|al final))*\W*$",
+    re.IGNORECASE,
+)
+
+
+# "Leave the sauce on, it's fine": by its name, or a word of it.
+_LEFT_ON = re.compile(
+    r"^\W*(?:(?:no|nah|oh|eh|ok|okay|actually|wait|sorry|and|you know what|well|hmm|just|please|let['’]?s)\W+)*(?:leave|keep|put|have|let)"
+    r" (?:(?:the|that|my|his|her) )?(?P<what>[^\W\d_]+(?: (?!back\b)[^\W\d_]+)?)(?: back)? on(?: (?:it|there|that|too|after all|then|please|anyway|actually))*"
+    r"(?:[,.;]+ (?:(?:it|that|they)(?:['’]?s| is|['’]ll be|['’]re) (?:fine|ok|okay|alright|good|all good|cool)|why not|whatever|i don['’]?t mind|i like it)"
+    r"(?: (?:with me|by me|actually|i guess|too))*)?\W*$",
     re.IGNORECASE,
 )
 
 
 def left_on_after_all(text: str, order: Order, menu: Menu) -> tuple[Command, ...]:
     """What was left off, or wanted light, of the one line that has it so; () where no line has."""
-    found = _FINE.match(text)
+    found = _FINE.match(text) or _LEFT_ON.match(text)
     if found is None:
         return ()
     held = [(line, menu.item(line.item)) for line in order.lines if isinstance(line, ItemLine)]
-    named = [(line, _option(found["what"], item)) for line, item in held if item is not None]
-    without = [
-        (line, mod)
-        for line, option in named
-        for mod in line.mods
-        if mod.option == option and mod.qualifier in ("no", "light")
-    ]
+    off = [(line, item, mod) for line, item in held if item for mod in line.mods if mod.qualifier in ("no", "light")]
+    without = [(line, mod) for line, item, mod in off if mod.option == _option(found["what"], item)]
+    without = without or [(line, mod) for line, item, mod in off if _has_the_word(found["what"], mod.option, item)]
     if len(without) != 1:
         return ()
     line, gone = without[0]
     return (Change(line.id, (replace(line, mods=tuple(mod for mod in line.mods if mod is not gone)),)),)
 
 
+def left_on_beside(meaning: Meaning, text: str, order: Order, menu: Menu) -> Meaning:
+    """ "No tomato, leave the onion on": what a clause puts back, beside what the others change of the same line."""
+    clauses = re.split(r"[,.;!]+", text)
+    found = [c for clause in clauses if len(clauses) > 1 for c in left_on_after_all(clause, order, menu)]
+    back = next((c for c in found if isinstance(c, Change)), None) if len(found) == 1 and meaning.commands else None
+    was, so = (order.line(back.line), back.to[0]) if back is not None else (None, None)
+    if back is None or not (isinstance(was, ItemLine) and isinstance(so, ItemLine)):
+        return meaning
+    gone = frozenset(was.mods) - frozenset(so.mods)
+
+    def put_back(command: Command) -> Command:
+        if not isinstance(command, Change) or command.line != back.line:
+            return command
+        lines = (
+            replace(line, mods=tuple(m for m in line.mods if m not in gone)) if isinstance(line, ItemLine) else line
+            for line in command.to
+        )
+        return replace(command, to=tuple(lines))
+
+    commands = tuple(map(put_back, meaning.commands))
+    touched = any(isinstance(c, Change) and c.line == back.line for c in commands)
+    return replace(meaning, commands=commands if touched else (*commands, back))
+
+
 def _option(words: str, item: Item) -> str:
     said = stems_of(words)
     options = (option for group in item.groups for option in group.options)
     return next((o.id for o in options if any(said == stems_of(name) for name in (*o.name.all(), *o.aliases))), "")
+
+
+def _has_the_word(words: str, option: str, item: Item) -> bool:
+    """ "The sauce", of a house sauce that was left off."""
+    held = item.option(option)
+    return held is not None and any(stems_of(words) < stems_of(name) for name in held[1].name.all())
 
 
 def not_that_one(text: str, order: Order, menu: Menu) -> tuple[Command, ...]:
