@@ -273,6 +273,19 @@ def test_a_broken_screen_of_ones_own_is_no_threat(turn: str) -> None:
     assert not in_shop(turn)["handoff"] or "anybody" in turn
 
 
+@pytest.mark.parametrize(
+    ("turn", "channel"),
+    [
+        ("what if nobody comes for the hold", "headset"),
+        ("what happens if no one comes for it", "kiosk"),
+        ("is that case going to break the screen", "kiosk"),
+        ("nobody's helping the lady by the shoes, I'm on my way", "headset"),
+    ],
+)
+def test_who_only_asks_or_tells_of_nobody_coming_is_handed_to_nobody(turn: str, channel: str) -> None:
+    assert not in_shop(turn, channel=channel)["handoff"]
+
+
 def test_a_price_that_somebody_promised_is_nobodys_leave() -> None:
     assert "can't confirm" in said(in_shop("your colleague on the phone said I'd get the trail runners for fifty"))
 

@@ -45,13 +45,26 @@ _IN_DANGER: Final = re.compile(
 )
 
 
-# Who is left alone, or would break something for it, wants a person.
+# Who is left alone wants a person; "what if nobody comes for the hold" only asks.
 _WANTS_SOMEBODY: Final = re.compile(
     r"\b(?:nobody|no one|noone|not one person|nadie)(?:s| is| are| has| have)? (?:\w+ )?(?:com(?:e|es|ing)|help(?:s|ed|ing)?|serv(?:es|ed|ing)|here to help|viene|ayuda|atiende)\b"
     r"|\b(?:if|until|unless|or|o|si) (?:somebody|someone|anybody|anyone|nobody|no one|one of you|alguien|nadie) (?:doesnt |does not |dont |no )?(?:com(?:e|es)|help|shows? up|turns? up|viene|sale|me atiende)\w*\b"
-    r"|\b(?:ill|i will|im (?:going to|gonna|about to)|gonna|going to|hes (?:going to|gonna|about to)|about to|voy a) (?:\w+ ){0,2}?(?:smash|break|wreck|trash|kick|destroy|punch|rip|tear|burn|romper|destrozar)\w* (?:in |up |down |out |off )?"
+)
+_THREATENS_THINGS: Final = re.compile(
+    r"\b(?:ill|i will|im (?:going to|gonna|about to)|gonna|going to|hes (?:going to|gonna|about to)|about to|voy a) (?:\w+ ){0,2}?(?:smash|break|wreck|trash|kick|destroy|punch|rip|tear|burn|romper|destrozar)\w* (?:in |up |down |out |off )?"
     r"(?:this|that|the|your|esta|la|el|este) (?:\w+ )?(?:screen|kiosk|machine|thing|display|monitor|store|shop|place|window|door|counter|tablet|pantalla|maquina|tienda)\b"
 )
+
+
+def _wants_somebody(desk: Desk, said: str) -> bool:
+    alone = not desk.is_staff and bool(_WANTS_SOMEBODY.search(said)) and not _WHAT_IF.search(said)
+    return alone or (bool(_THREATENS_THINGS.search(said)) and not _WHETHER.match(said))
+
+
+_WHETHER: Final = re.compile(
+    r"(?:(?:so|and|but|hey|ok|okay) )*(?:is|are|will|would|does|do|can|could|isnt|wont|es|va)\b"
+)
+_WHAT_IF: Final = re.compile(r"\b(?:what|how long|and) (?:happens |then )?(?:if|when)\b|\bque pasa si\b")
 
 
 def without_goods(desk: Desk, text: str) -> str:
@@ -77,7 +90,7 @@ def taken(desk: Desk, text: str) -> bool:
         what = None  # "have you any smoke alarms"
     if what:
         call(desk, what)
-    elif _WANTS_SOMEBODY.search(sensitive.plain(text)):
+    elif _wants_somebody(desk, sensitive.plain(text)):
         desk.hand_over("asked_for_a_person", over=True)
         desk.moves[-1:] = []
         desk.say("person")
