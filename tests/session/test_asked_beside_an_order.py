@@ -45,6 +45,8 @@ def test_a_price_asked_of_what_is_ordered_takes_nothing_away(held: Held, said: l
         (["number one with a sprite", "if I swap the fries for rings is that more"], "$0.70 more"),
         (["a cheeseburger", "if I take off the cheese is it cheaper"], "same price"),
         (["number seven with a lemonade, is the lemonade extra"], "$0.30 more"),
+        (["number one with coke, if I wanted rings instead of fries is it more"], "$0.70 more"),
+        (["a cheeseburger", "if I did that as a double how much more"], "$1.70 more"),
     ],
 )
 def test_what_a_change_would_cost_changes_nothing(held: Held, said: list[str], more: str) -> None:
@@ -60,6 +62,11 @@ def test_what_a_change_would_cost_changes_nothing(held: Held, said: list[str], m
     [
         (["a cheeseburger", "if I add bacon what's that run", "ok do that"], ["1 cheeseburger add:bacon"]),
         (["a cheeseburger", "if I add bacon what's that run", "nah leave it"], ["1 cheeseburger"]),
+        (["classic burger", "what's it cost me if I add bacon", "sure throw it on"], ["1 classic_burger add:bacon"]),
+        (["una hamburguesa con queso", "si le agrego tocino cuánto es", "ándele, así"], ["1 cheeseburger add:bacon"]),
+        (["double cheeseburger", "does that have onions", "ew, lose those"], ["1 double_cheeseburger no:onion"]),
+        (["double cheeseburger", "does that have onions", "cancel it"], []),
+        (["is the mushroom burger any good", "okay you sold me, one of those"], ["1 mushroom_swiss_burger"]),
         (["do you have gluten free buns", "a classic burger on one please"], ["1 classic_burger pick:gluten_free_bun"]),
         (["two cheeseburgers", "do you have brioche", "can you do one on that"],
          ["1 cheeseburger", "1 cheeseburger pick:brioche_bun"]),

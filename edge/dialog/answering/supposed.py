@@ -30,11 +30,12 @@ _ASK = (
 _LED = r"(?:(?:oh|so|and|but|also|uh+|um+|ok|okay|well|hey|then|now|like|just|say|y|pero|oiga|bueno)\b[\s,]*)*"
 _PRESENT = {
     **dict.fromkeys(("go", "went", "going"), "make it"),
-    **dict.fromkeys(("make", "made", "turn", "turned", "have", "want", "wanted", "had"), "make"),
+    **dict.fromkeys(("make", "made", "turn", "turned"), "make"),
+    **dict.fromkeys(("have", "had", "want", "wanted", "get", "got", "do", "did", "take", "took"), "get"),
     **dict.fromkeys(("add", "added", "put", "threw", "throw", "toss", "tossed", "stick", "stuck"), "add"),
     **dict.fromkeys(("swap", "swapped", "switch", "switched", "change", "changed", "trade", "traded"), "swap"),
     **dict.fromkeys(("upgrade", "upgraded", "bump", "bumped", "upsize", "upsized", "sized"), "make"),
-    **dict.fromkeys(("take", "took", "remove", "removed", "drop", "dropped", "lose", "lost", "leave", "left"), "take"),
+    **dict.fromkeys(("remove", "removed", "drop", "dropped", "lose", "lost", "leave", "left"), "take"),
     **dict.fromkeys(("agrego", "agregamos", "añado", "pongo", "ponemos", "echo"), "agregue"),
     **dict.fromkeys(("hago", "hacemos"), "haga"),
     **dict.fromkeys(("cambio", "cambiamos"), "cambie"),
@@ -75,7 +76,13 @@ def supposed(text: str) -> Supposed | None:
     if plain == "make it":
         size = _SIZE.match(what)
         change = f"make it {size['size']}" if size else ""
-    elif plain == "make":
+    elif re.match(r"(?:off|out)\b|.+ (?:off|out)$", what, re.IGNORECASE) and verb in ("take", "took"):
+        change = f"take {what}"
+    elif plain == "get" and re.search(r"\b(?:instead of|in place of|rather than)\b", what, re.IGNORECASE):
+        change = what
+    elif plain == "get" and not re.match(r"(?:it|that|this|them|those|these|mine|both)\b", what, re.IGNORECASE):
+        change = ""  # "if I get the number two": a thing by itself
+    elif plain in ("make", "get"):
         up = re.sub(rf"^(?:up )?({_OF_IT})(?: up)?(?: (?:to|into|for))?(?= )", r"\1", what, flags=re.IGNORECASE)
         up = re.sub(r"^(?:up )?(?:to|into) ", "it ", up, flags=re.IGNORECASE)
         change = f"make {up}" if re.match(r"(?:it|that|this|them|those|these|my|the|one|both)\b", up, re.I) else ""

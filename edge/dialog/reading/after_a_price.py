@@ -160,9 +160,19 @@ def _in_that_size(text: str, question: str, menu: Menu) -> str:
     return f"make the {thing.name.get().lower()} a {name}{said['rest']}"
 
 
+# "Sure, throw it on", "ándele, así": as it was supposed.
+_DONE_SO = re.compile(
+    rf"^{_GLADLY}(?:(?:throw|put|stick|slap|toss|pop|add|chuck|do|make|take|have|swap|switch|change)"
+    r" (?:it|that|them|those|some|the \w+)(?: (?:on|in|so|off|out|like that|that way|then|to it|over))*"
+    r"|as[ií](?: (?:mero|pues|entonces))?|h[aá]g[aá](?:lo|la|melo|mela)(?: as[ií])?|p[oó]ngaselo|agr[eé]gue(?:lo|selo))"
+    r"(?: (?:please|then|thanks|too|por favor))*(?P<rest>\W*$|[,.;]?\s+(?:and|plus|also|y)\b.*$)",
+    re.IGNORECASE,
+)
+
+
 def _as_supposed(text: str, question: str) -> str:
     """ "Alright, do that", to what it would be with bacon: the change that was priced."""
-    said = _IN_THAT_SIZE.match(text)
+    said = _IN_THAT_SIZE.match(text) or _DONE_SO.match(text)
     return f"{question.removeprefix(PRICED_IF).partition('/')[2]}{said['rest']}" if said else text
 
 
@@ -195,7 +205,8 @@ _ON_ITS_OWN = re.compile(
 # "Sweet, two juniors then": gladness, and no sweet tea.
 _GLAD = (
     r"^\W*(?:(?:oh|ah|ooh|okay|ok|well|hey|man|dude)\W+)*"
-    r"(?:sweet|cool|nice|neat|sick|dope|rad|solid|wicked|hot damn|holy cow|peachy)(?:,? (?:man|dude|bro|buddy))?"
+    r"(?:sweet|cool|nice|neat|sick|dope|rad|solid|wicked|hot damn|holy cow|peachy"
+    r"|you(?:['’]?ve)? (?:just )?(?:sold|convinced|persuaded) me|you(?:['’]?ve)? talked me into it)(?:,? (?:man|dude|bro|buddy))?"
 )
 _GLAD_ALONE = re.compile(
     rf"{_GLAD}\W*(?P<thanks>(?:thanks|thank you|cheers|ta|gracias)(?: (?:man|dude|a lot|so much))?)?\W*$", re.I

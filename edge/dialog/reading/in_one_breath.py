@@ -103,6 +103,12 @@ _ROWS = (
         r"|no importa|olv[ií]del[oa])(?: anyway| then| thanks)*\W*$",
         "okay",
     ),
+    # "A bacon burger, ah, that's the one with the barbecue sauce, right, no, do the fish": recalled, and nothing put on.
+    detour(
+        r"(?<=\w)\s*[,.;]+\s*(?:(?:ah|oh|um|uh|wait|and|so|hmm|hold on)\W+)*(?:(?:that|it|this)(?:['’]?s| is)|is (?:that|it|this)|isn['’]?t that)"
+        r" the one (?:with|that (?:has|comes with|[’']?s got|got)) [^,.;?!]+[,.?!]+\s*(?:right|isn['’]?t it|huh|yeah|correct|eh|innit|no)\b[\s,.?!]+(?=\w)",
+        ", ",
+    ),
     # "Do you have decaf, you know what doesn't matter, a coffee": a question that is let go asks and orders nothing.
     detour(
         r"^\W*(?:(?:hi|hey|hello|so|um|uh|oh|and|okay|ok)\W+)*"

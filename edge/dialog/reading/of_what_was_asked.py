@@ -48,7 +48,9 @@ def in_the_size_said(meaning: Meaning, talk: Talk, menu: Menu) -> str:
 # "Take it off then", "without it, please".
 _LEAVE_IT_OFF = re.compile(
     r"^\W*(?:(?:ok|okay|oh|then|well|right|ah|yeah|yes|no|please|and|so|can you|could you)\W+)*"
-    r"(?:(?:take|leave|pick|keep) (?:it|that|them|those) (?:off|out)|(?:hold|without) (?:it|that|them|those)"
+    r"(?:(?:take|leave|pick|keep) (?:it|that|them|those) (?:off|out)"
+    r"|(?:hold|without|lose|skip|ditch|nix) (?:it|that|them|those)"
+    r"|(?:drop|remove|scrap|scratch|no) (?:them|those)"
     r"|(?:qu[ií]t[ae])(?:l[aeo]s?|sel[ao]s?))(?:\W+(?:then|please|thanks|thank you|for me|entonces|por favor))*\W*$",
     re.IGNORECASE,
 )

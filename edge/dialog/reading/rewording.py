@@ -322,7 +322,7 @@ _ONE_WITH_EVERYTHING = re.compile(
 )
 # "This is for two.": people, and no count of what comes next.
 _SO_MANY_PEOPLE = re.compile(
-    rf"(?:^|(?<=[.!?,;]))\s*{LED}"
+    rf"(?:^|(?<=[.!?,;]))\s*(?P<led>{LED})"
     r"(?:(?:this|it|that|order|this order)(?:['’]s| is| will be|['’]ll be)? (?:an? order )?for"
     r"|there (?:are|is)|there['’]s|there['’]re|we(?:['’]re| are)"
     r"|(?:i(?:['’]m| am|['’]ll be) )?(?:ordering|feeding|order)(?: for)?|es para|somos"
@@ -361,7 +361,7 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
     text = _DID_I_SAY.sub(lambda m: f"I said {_so_many(m['what'], order, menu, language)} but I meant", text)
     if language == "en" and (typed := _TYPED.get(text.strip(" .!").lower())):
         return typed
-    rest = _SO_MANY_PEOPLE.sub(" ", text)
+    rest = _SO_MANY_PEOPLE.sub(lambda m: " wait, " if "wait" in m["led"].lower() else " ", text)  # it still puts right
     text = rest if rest.strip() or not text.strip() else _HELLO[language]
     text = _NO_REGULAR.sub(lambda m: f"{m[1]} {m[2]}" if _goes_on_dishes(m[2], menu) else m[0], text)
     text = _NOTHING_OF_IT.sub("", text)

@@ -19,7 +19,7 @@ from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.words import stems_of
 
 _LED = (
-    r"^\W*(?:(?:no|nope|nah|sorry|wait|oh|ah|ugh|um|uh|hang on|hold on|hold up|actually|okay|ok|so|well|whoops|oops|my bad|shoot"
+    r"^\W*(?:(?:no|nope|nah|sorry|wait|oh|ah|ugh|hmm+|um|uh|eh|hang on|hold on|hold up|actually|okay|ok|so|well|whoops|oops|my bad|shoot"
     r"|perd[oó]n|ay|espere?)\b\W*)*"
 )
 _AROUND = (
@@ -43,17 +43,43 @@ def the_other_way(text: str, order: Order, menu: Menu, by_itself: Callable[[str]
         return ()
     if not found["so"]:
         return _exchanged(order, menu)
+    if by_name := _by_name(found["so"], order, menu):
+        return by_name
     told = by_itself(found["so"])
     adds = [c.line for c in told.commands if isinstance(c, Add)]
     if len(adds) < 2 or len(adds) < len(told.commands) or told.unknown or told.ambiguities:
         return ()
-    changes = []
+    changes: list[Change] = []
     for wanted in adds:
         lines = [line for line in order.settled if _thing(line) == _thing(wanted)]
         if len(lines) != 1 or not _size(wanted) or lines[0].id in {c.line for c in changes}:
             return ()
         changes.append(Change(lines[0].id, (_sized(lines[0], _size(wanted)),)))
     return tuple(changes)
+
+
+_SIZE_AND_NAME = re.compile(
+    r"\b(?:an? |the )?(?P<size>small|medium|large|big|little|regular) (?P<what>[^\W\d_]+(?: (?!small|medium|large|big|little|regular|and\b)[^\W\d_]+)?)",
+    re.IGNORECASE,
+)
+
+
+def _by_name(words: str, order: Order, menu: Menu) -> tuple[Command, ...]:
+    """ "Large shake, small fries", of the one shake that stands: each by a word of its name."""
+    changes: list[Change] = []
+    for said in _SIZE_AND_NAME.finditer(words):
+        line = line_named(Span(0, 0, said["what"], ""), order, menu)
+        held = (menu.item(_thing(line)) or menu.combo(_thing(line))) if line is not None else None
+        sizes = held.variations if isinstance(held, Item) else held.sizes if held else ()
+        size = _SAME_SIZE.get(said["size"].lower(), said["size"].lower())
+        ref = next((one.id for one in sizes if size in (name.lower() for name in one.name.all())), None)
+        if line is None or ref is None or any(c.line == line.id for c in changes):
+            return ()
+        changes.append(Change(line.id, (_sized(line, ref),)))
+    return tuple(changes) if len(changes) > 1 else ()
+
+
+_SAME_SIZE = {"big": "large", "little": "small"}
 
 
 def _exchanged(order: Order, menu: Menu) -> tuple[Command, ...]:
@@ -135,6 +161,8 @@ def both_the_same(text: str, order: Order, menu: Menu) -> tuple[Command, ...]:
     line = last_line(order) if found is not None and order.lines else None
     if found is None or line is None:
         return ()
+    if each := _each_of_two(found["what"], order, menu):
+        return each
     fills = line.slots.items() if isinstance(line, ComboLine) else [("", line)]
     for place, fill in fills:
         item = menu.item(fill.item)
@@ -148,6 +176,32 @@ def both_the_same(text: str, order: Order, menu: Menu) -> tuple[Command, ...]:
                 )
             return (Change(line.id, (replace(line, mods=mods),)),)
     return ()
+
+
+def _each_of_two(words: str, order: Order, menu: Menu) -> tuple[Command, ...]:
+    """ "Both ranch", of six nuggets with ranch and six with barbecue, as the two that were ordered last."""
+    last = order.settled[-2:]
+    items = [menu.item(line.item) if isinstance(line, ItemLine) else None for line in last]
+    item = items[0] if items else None
+    if len(last) < 2 or item is None or items[1] is not item or any(line.qty > 1 for line in last):
+        return ()
+    option = _option(words, item)
+    found = item.option(option) if option else None
+    group = {o.id for o in found[0].options} if found is not None else set()
+    picks = [
+        [m for m in line.mods if m.qualifier == "pick" and m.option in group]
+        for line in last
+        if isinstance(line, ItemLine)
+    ]
+    if not option or [len(p) for p in picks] != [1, 1] or picks[0] == picks[1]:
+        return ()
+    return tuple(
+        Change(
+            line.id, (replace(line, mods=tuple(replace(m, option=option) if m in picks[n] else m for m in line.mods)),)
+        )
+        for n, line in enumerate(last)
+        if isinstance(line, ItemLine)
+    )
 
 
 def _both(mods: Mods, option: str, item: Item) -> Mods | None:
