@@ -74,7 +74,7 @@ def test_what_a_change_would_cost_changes_nothing(held: Held, said: list[str], m
          ["1 spicy_chicken_sandwich no:pickle"]),
         (["cheeseburger", "that's it", "oh wait how much is a cookie", "yeah stick one of those on"],
          ["1 cheeseburger", "1 cookie"]),
-        (["classic burger", "that'll be all", "is there mayo on that burger", "yuck, take it off"],
+        (["classic burger", "that'll be all", "does that have mayo", "yuck, take it off"],
          ["1 classic_burger no:mayo"]),
         (["how late y'all open", "kay cool, gimme a large coffee two creams"], ["1 coffee/L add:cream*2"]),
         (["number six, barbecue, sprite", "how much more's the large", "alright bump it up"],

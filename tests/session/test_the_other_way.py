@@ -41,7 +41,7 @@ def short(held: Held) -> list[str]:
         (["veggie burger no house sauce", "eh, leave the sauce on, it's fine"], ["1 veggie_burger"]),
         (["double cheeseburger with no pickles", "sorry, not pickles, no onions. keep the pickles"],
          ["1 double_cheeseburger no:onion"]),
-        (["four cookies please, wait, there's five of us, five cookies"], ["5 cookie"]),
+        (["four cookies, no wait, there's five of us, make it five cookies"], ["5 cookie"]),
         (["lemme have a bacon burger, ah, that's the one with the barbecue sauce, right, no, do the fish instead"],
          ["1 fish_sandwich"]),
         (["classic burger no tomato no onion", "leave the onion on"], ["1 classic_burger no:tomato"]),
