@@ -285,3 +285,36 @@ def test_what_is_handed_out_is_no_dish_that_sounds_like_it(said: str) -> None:
     """A fork is no pork tenderloin."""
     order = counter(P).turn(said).order
     assert [line["item"] for line in order] == ["fried_pie"]
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        (
+            "g_cluckwell",
+            "large popcorn chicken with bbq sauce, make the fries large",
+            "1 nuggets/L pick:bbq; 1 fries/L",
+        ),
+        ("g_cluckwell", "popcorn chicken with bbq and fries, make the fries large", "1 nuggets/R pick:bbq; 1 fries/L"),
+        ("lakeshorecustard", "a two scoop chocolate cone in a waffle cone", "1 cone/2 pick:choc pick:waf"),
+        ("lakeshorecustard", "two shakes, a short chocolate and a tall vanilla", "1 shk/SH pick:choc; 1 shk/TL"),
+    ],
+)
+def test_a_change_of_what_is_not_there_takes_nothing_away(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("a double cheeseburger no onions, fries // could i get one more of those burgers but with everything on it",
+         "1 double_cheeseburger no:onion; 1 double_cheeseburger; 1 fries/M"),
+        ("a double cheeseburger // two more of those burgers", "3 double_cheeseburger"),
+        ("two sweet teas large and a cheeseburger // and one more unsweet same size",
+         "2 iced_tea/L pick:sweet; 1 iced_tea/L pick:unsweet; 1 cheeseburger"),
+        # more of it in the same one
+        ("a coffee with cream // one more cream", "1 coffee/M add:cream*2"),
+    ],
+)  # fmt: skip
+def test_one_more_is_of_what_stands_and_changes_none_of_it(said: str, order: str) -> None:
+    becomes(D, said, order)

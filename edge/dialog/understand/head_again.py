@@ -14,6 +14,7 @@ from edge.dialog.vocabulary.sizes import find_size
 from edge.dialog.vocabulary.words import STOP
 
 IN_FULL = 0.99  # of a name
+CLEARLY = 0.15  # better than any other thing that the words may name: "shakes", of a Custard Shake
 _COUNTS = frozenset(("num", "a", "other"))
 _TELLS = frozenset(("opt", "size"))
 _PUTS_ON = frozenset(("with", "no", "extra", "light", "plain"))
@@ -72,7 +73,9 @@ def _counted(segments: Sequence[Segment], i: int) -> int:
         at -= 1
     led = segments[at] if at >= 0 else None
     counts = led is not None and led.tag == "num" and not segments[at + 1].pause
-    return int(led.value) if counts and led is not None and segments[i].candidates[0].coverage > IN_FULL else 0
+    best, *others = segments[i].candidates
+    clear = best.coverage > IN_FULL or (others and best.score - others[0].score > CLEARLY) or not others
+    return int(led.value) if counts and led is not None and clear else 0
 
 
 def _again(segments: Sequence[Segment], i: int, count: int) -> set[int]:

@@ -168,7 +168,9 @@ def names_from(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: 
                 for name in rows[:3]:
                     score = gain + name.score + (_glued(name, glue, skipped, len(stems)) if skipped else 0.0)
                     top = score if top is None or score > top else top
-                full_here = full_here or bool(rows and rows[0].coverage > 0.999 and rows[0].own and worst < ILL_HEARD)
+                apart = bool(skipped) and end < len(words) and words[end].stem in stems  # "a cone in a waffle | cone"
+                full = bool(rows and rows[0].coverage > 0.999 and rows[0].own and worst < ILL_HEARD)
+                full_here = full_here or (full and not apart)
             if top is not None:
                 top -= SIZED_TWICE if _size_ends_it(i, end, words) else 0.0
                 found.append(Hit(tag, i, end, top - SEGMENT, paths=reached[end], only_full=only_full))

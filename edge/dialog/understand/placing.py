@@ -6,6 +6,7 @@ words.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from domain.menu import Item
 from edge.dialog.understand.another import of_these
@@ -37,6 +38,7 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     """Takes the named item into the draft, as what it was meant to be."""
     seg = st.segments[i]
     targets = st.targets if not st.group and st.np.num in (None, 1, sum(w.qty for w in st.targets)) else []
+    targets = [] if st.np.num == 1 and _one_each_follows(st) else targets
     flush(st)
     np, st.np = st.np, Nominal()
     st.qualifier, st.targets = "", []
@@ -62,6 +64,9 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         return
     if answer_slot(st, i, np, candidates):
         return
+    if np.det == "another" and (stands := _one_of_those(st, i, candidates)) is not None:
+        st.attend(stands)
+        candidates = (candidates[0]._replace(ref=stands.thing.id if stands.thing else "", coverage=1.0),)
     choice = choose_for(st, np, candidates, following)
     if choice is None:
         st.miss(seg.text)
@@ -135,6 +140,19 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     finish(st, work, np)
 
 
+def _one_of_those(st: State, i: int, candidates: Sequence[Candidate]) -> Work | None:
+    """ "One more of those burgers", of a draft whose one burger is called otherwise: the one that stands there."""
+    led, best = st.seg(i - 1), st.lexicon.item(candidates[0].ref)
+    if led is None or not led.text.endswith(_OF_THOSE) or best is None or not best.category or st.placed:
+        return None
+    named = {c.ref for c in candidates if c.coverage > PART_NAMED}
+    lines = [w for w in st.recent() if w.item is not None and w.item.category == best.category]
+    return lines[0] if len(lines) == 1 and lines[0].item and lines[0].item.id not in named else None
+
+
+_OF_THOSE = (" of those", " of these")
+
+
 def _is_just_that(st: State, i: int) -> bool:
     """ "A mocha with white chocolate, no, just a regular mocha": what was said of the first is not said of this."""
     at = i - 1
@@ -146,6 +164,12 @@ def _is_just_that(st: State, i: int) -> bool:
 
 
 _AS_IT_COMES = frozenset(("regular", "plain", "normal", "basic"))
+
+
+def _one_each_follows(st: State) -> bool:
+    """ "Make them both meals, one coke | one sprite": told one by one."""
+    rest = st.segments[st.at :]
+    return any(a.tag == "num" and b.tag == "item" and not b.pause for a, b in pairwise(rest))
 
 
 def _in_meals_of_all(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:

@@ -207,6 +207,9 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
         return _replace_with(st, i, np, candidates)
     if _swaps_what_is_not_there(st, i):
         return True
+    if text.endswith(" the") and np.empty and is_said_of(st, i) and _is_unlike(st, candidates):
+        st.mode = ""  # "popcorn chicken with bbq, make the fries large", of fries that nobody ordered yet: no chicken
+        return False
     if _is_another_kind(st, candidates) and (meals := [w for w in st.recent() if w.combo is not None]):
         st.replaces = (meals[0], "")  # "change that to a number four", of a meal, where a cookie was named last
         return _replace_with(st, i, np, candidates)
@@ -222,6 +225,12 @@ def _is_another_kind(st: State, candidates: Sequence[Candidate]) -> bool:
     combo = bool(candidates) and max(candidates, key=lambda c: c.score).kind == "combo"
     item = st.focus.item if st.focus is not None else None
     return combo and item is not None and item.id not in st.lexicon.combos_with
+
+
+def _is_unlike(st: State, candidates: Sequence[Candidate]) -> bool:
+    """Whether what is named stands on another shelf than what was spoken of."""
+    item, named = st.focus.item if st.focus is not None else None, st.lexicon.item(candidates[0].ref)
+    return item is not None and named is not None and item.category != named.category
 
 
 def doubled(st: State, i: int, seg: Segment) -> bool:

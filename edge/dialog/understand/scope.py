@@ -19,7 +19,7 @@ from edge.dialog.understand.looking import (
     reads_as_option,
 )
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.nominal import close, close_for_split, end_clause, split_off
+from edge.dialog.understand.nominal import close, close_for_split, end_clause, one_more, split_off
 from edge.dialog.understand.on_all import and_on_the_next
 from edge.dialog.understand.only_so_many import off_of_the_others, on_just_one
 from edge.dialog.understand.options import Asked
@@ -27,6 +27,7 @@ from edge.dialog.understand.partitive import root_of
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.several import ordinal, several
 from edge.dialog.understand.state import Nominal, State
+from edge.dialog.understand.work import Work
 from edge.dialog.vocabulary.numbers import SOUNDS_LIKE
 from edge.dialog.vocabulary.titles import CHOICE_HEADS, content, option_texts
 from edge.dialog.vocabulary.words import stem
@@ -91,7 +92,7 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
     if seg.tag == "light" and not next_is(st, i, "opt"):
         st.qualifier = "light" if next_is(st, i, "x") else st.qualifier
         return
-    if seg.tag == "extra" and _so_many_more(st, nxt):
+    if seg.tag == "extra" and (_so_many_more(st, nxt) or _more_so(st, seg, nxt)):
         return
     if seg.tag == "extra" and not seg.pause and _is_taken_off(st, i) and nxt is not None and nxt.tag == "opt":
         st.qualifier = ""
@@ -120,6 +121,26 @@ def _so_many_more(st: State, nxt: Segment | None) -> bool:
         return False
     st.qualifier = "extra" if place_[2].item.includes(place_[3].mod.option) else ""
     return True
+
+
+def _more_so(st: State, seg: Segment, nxt: Segment | None) -> bool:
+    """ "One more unsweet", of a tea that is sweet or not: another tea, and so; what stands stays as it is."""
+    if nxt is None or nxt.tag != "opt" or nxt.pause or seg.text not in _MORE or not st.np.num or st.np.sizes:
+        return False
+    asked = Asked("", nxt.candidates, nxt.text)
+    taking: list[tuple[bool, int, Work]] = []
+    for work in st.recent():
+        place_ = takers(st, asked, [work]) if work.item is not None and work.origin is not None else None
+        if place_ is not None and place_[3].group.kind == "choice" and place_[3].group.max == 1 == place_[3].group.min:
+            taking.append((place_[3].mod.option not in place_[2].mods, len(taking), work))
+    if not taking:
+        return False
+    one_more(st, min(taking)[2], st.np.num)
+    st.np, st.qualifier = Nominal(), ""
+    return True
+
+
+_MORE = frozenset(("more", "another", "mas"))
 
 
 def _not_a_size(st: State, i: int) -> int:
