@@ -227,7 +227,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     meaning = something.with_wish(otherwise(meaning, original, spoken_of(d), d.serving.menu), wish)
     meaning = handed_out.with_question(meaning, given_out)
     meaning = of_which_of_them(meaning, d.talk, d.serving.menu, text=original)
-    if told_of := for_the_lines_named(original, d.talk.expecting, d.talk.order, d.c.known(d.s).lexicon):
+    if told_of := for_the_lines_named(as_written(original), d.talk.expecting, d.talk.order, d.c.known(d.s).lexicon):
         meaning = replace(_said(d, given, told_of), language=meaning.language)
     if codes:
         about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it

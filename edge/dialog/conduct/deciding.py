@@ -34,7 +34,14 @@ from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
 from edge.dialog.members import loyalty
 from edge.dialog.reading import adopting, childs_wish, restated, said_with_yes, whose
 from edge.dialog.reading.all_again import added
-from edge.dialog.reading.bringing_back import all_taken_back, copied_once, done_at_once, in_place_of_waiting, split_off
+from edge.dialog.reading.bringing_back import (
+    all_taken_back,
+    copied_once,
+    done_at_once,
+    in_place_of_waiting,
+    only_the_last,
+    split_off,
+)
 from edge.dialog.reading.for_each import for_all
 from edge.dialog.reading.for_what_went import EXCHANGE
 from edge.dialog.reading.lowered import lowered
@@ -257,7 +264,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         turn.say("okay")  # "never mind", of what was only asked about
     again = meaning.has(Kind.REDO) and bool(turn.talk.undone)
     commands = tuple(c for c in commands if not again or not isinstance(c, Undo))
-    the_last = any(w in ("last", "one") for s in meaning.spans for w in s.text.split())  # "undo the last one": no more
+    the_last = only_the_last(meaning, turn.order, turn.talk.done_at_once)
     commands = commands if the_last or not only_undoes else all_taken_back(commands, turn.talk.done_at_once)
     before = turn.order
     changed = apply_all(turn, with_agreed(_own(meaning, commands), was, turn.applied, turn.order, turn.serving.menu))

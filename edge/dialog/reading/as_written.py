@@ -27,7 +27,27 @@ _GO = re.compile(
 )
 
 _WHOLE = {"cause": "because", "bout": "about", "nother": "another", "round": "around", "til": "until"}
+_SIZED = r"(?:extra )?(?:large|small|medium|regular|big)"
+_EVERYTHING = r"(?:everything|every ?thing|the (?:whole )?lot|all of it|it all|the whole thing|the whole order)"
 _ROWS = (
+    # "Large everything", "everything large", "make it all a large": the size of all of them.
+    detour(
+        rf"^(?P<led>\W*(?:(?:oh|and|ok|okay|so|um|uh|well|actually|wait|can you|could you|can i get|i want|let['’]?s|please|just)\b\W*)*)"
+        rf"(?:(?P<a>{_SIZED}) (?:sizes? )?(?:on |for |with )?{_EVERYTHING}"
+        rf"|(?:make |do |have |get |go )?{_EVERYTHING} (?:should be |to be |has to be |can be |is |in )?(?:a |an )?(?P<b>{_SIZED})(?: size)?)"
+        r"(?=\W*$|\s*[,.;]| (?:please|too|instead|actually|then|thanks)\b)",
+        lambda m: f"{m['led']}make them all {m['a'] or m['b']}",
+    ),
+    detour(
+        rf"(?<=\w)(?P<led>,? (?:and )?)(?:(?P<a>{_SIZED}) (?:sizes? )?(?:on |for |with )?{_EVERYTHING}"
+        rf"|(?:make |do |have |get )?{_EVERYTHING} (?:should be |to be |has to be |in )?(?:a |an )?(?P<b>{_SIZED})(?: size)?)"
+        r"(?=\W*$|\s*[,.;]| (?:please|too|instead|actually|then|thanks)\b)",
+        lambda m: f"{m['led']}all {m['a'] or m['b']}",
+    ),
+    detour(
+        r"(?<=\w)(?P<led>,? (?:y )?)(?:todo (?:en |de )?(?:tamaño )?(?P<c>grande|chico|mediano)|(?P<d>grande|chico|mediano) todo)(?=\W*$|\s*[,.;]| por favor)",
+        lambda m: f"{m['led']}todos {m['c'] or m['d']}s",
+    ),
     # An insult behind the last word is no dish.
     detour(
         r"[\s,]*\byou (?:\w+ ){0,3}(?:(?:pile|bucket|hunk|heap|piece|sack|bag|load|waste|lump) of \w+"
@@ -80,6 +100,63 @@ _ROWS = (
         r"|i['’]ll (?:have|take|do))"
         r" (?P<come>(?:an? |the )[a-z][\w' -]*?)(?= instead\b|\s*(?:[,.;!]|$))(?: instead)?",
         r"\g<come> instead of the \g<gone>",
+    ),
+    # "Lose the sugar, keep the cream", "the classic keeps its onions": what stays is told beside what is done.
+    detour(
+        r"(?P<led>\b(?:lose|drop|skip|hold|remove|nix|ditch|scratch|cut|forget|no|without|(?:take|leave)(?: off| out)?) (?:the |my |any )?\w[^.;!?]*?)"
+        r"[,;.]? (?:(?:but|and|just|please|you can) )*(?:keep|leave) (?:the|my|its|that|those|his|her|all the) (?!\w+(?: \w+)? (?:off|out)\b)[a-z]+(?: [a-z]+)?"
+        r"(?: on(?: it| there)?| in(?: it| there)?| as (?:it|they) (?:is|are))?(?=\W*$)",
+        r"\g<led>",
+    ),
+    detour(
+        r"(?P<led>^\W*(?:(?:actually|and|oh|ok|okay|so|um|wait|no|please)\W+)*)(?:keep|leave) (?:the|my|its) [a-z]+(?: [a-z]+)?(?: on(?: it| there)?| in)?"
+        r",? (?:(?:but|and|just|please) )+(?=(?:lose|drop|skip|hold|remove|nix|ditch|cut|no|without|take)\b)",
+        r"\g<led>",
+    ),
+    detour(
+        r"(?P<led>\w[,.;]+ )(?:and |but )?(?:the|my|his|her) [a-z]+(?: [a-z]+)?(?: one)? (?:can |should |still )?(?:keeps?|still gets?|still has)"
+        r" (?:its|his|her|the|their|all the|all its) [a-z]+(?: [a-z]+)?(?=\W*$)",
+        r"\g<led>",
+    ),
+    # "None of them fried onions": none of those.
+    detour(
+        r"\bnone of (?:them|['’]?em|those|that) (?!(?:want|need|like|are|were|is|have|has|had|get|gets|do|eat|for|on|in|to|please|thanks|thank|either"
+        r"|and|but|or|with|will|would|can|should|then|now|today|things|extras?)\b)(?=[a-z]+)",
+        "no ",
+    ),
+    # "Onions off one of the doubles", "pickles off mine": none on it.
+    detour(
+        r"(?P<led>^\W*(?:(?:oh|and|ok|okay|so|um|uh|well|actually|please|wait|also|just|but)\b\W*)*|[.;!] |,? (?:and|with) )(?:the )?"
+        r"(?!(?:half|money|percent|dollars?|bucks?|cents?|take|takes|hold|leave|get|knock|keep|pull|scrape|day|time|some|something|it|that|them|those|this|one|price|a|an|order|make|put|drop|come|cut|turn|shut)\b)"
+        r"(?P<what>[a-z]{3,}(?: (?!percent|dollars?|bucks?|cents?)[a-z]+)?) off (?:of )?(?=(?:one|two|three|both|all|each|the|my|his|her|that|those|mine|hers|it|them)\b)(?!the (?:price|total|bill|order|menu|list|top)\b)",
+        r"\g<led>no \g<what> on ",
+    ),
+    # "Four cups and two bottles of water": all of it is of the same.
+    detour(
+        r"\b(?P<n>an?|one|two|three|four|five|six|\d+) (?P<a>cups?|bottles?|glass(?:es)?|cans?|bowls?|orders?|boxe?s?|slices?|sides?)"
+        r"(?P<and>,? and |, )(?P<m>an?|one|two|three|four|five|six|\d+) (?P<b>cups?|bottles?|glass(?:es)?|cans?|bowls?|orders?|boxe?s?|slices?|sides?)"
+        r" of (?P<it>(?!the\b|those\b|these\b|them\b)[a-z]+)",
+        r"\g<n> \g<a> of \g<it>\g<and>\g<m> \g<b> of \g<it>",
+    ),
+    # "Of those three, leave off the second one": pointed at before which is told.
+    detour(
+        r"^(?P<led>\W*(?:(?:oh|and|ok|okay|so|um|uh|well|actually|wait|no|sorry)\b\W*)*)(?:out )?(?:of|from) (?:those|these|them|the)"
+        r"(?: (?:two|three|four|five|six|\d))?(?: (?:burgers|sandwiches|meals|things|items|drinks|ones))?,\s*(?=\w)",
+        r"\g<led>",
+    ),
+    # "..., she's not hungry anymore": how somebody is, and nothing that is wished.
+    detour(
+        r"(?P<led>\w)[,.;]+ (?:because |cause |cuz |since |'cause )?(?:s?he|they|i|we|(?:my|the|our) \w+)(?:['’](?:s|re|m)| is| are| am| was| were|(?: is|are)n['’]?t)"
+        r"(?: (?:not|just|already|really|too|so|that|all that|very|still|never|pretty|kinda|super))* (?:hungry|thirsty|full|stuffed|starving|famished|starved)"
+        r"(?: (?:no more|any ?more|any longer|enough|after all|now|yet|today|at all))*(?=\W*$)",
+        r"\g<led>",
+    ),
+    # "She's changed her mind, sweet tea for her": that, in the place of what was for her.
+    detour(
+        r"^(?P<led>\W*(?:(?:oh|and|ok|okay|so|um|uh|well|actually|wait|sorry)\b\W*)*)(?P<who>s?he|(?:my|the|our) [a-z]+)(?:['’]s| has|['’]ve)?(?: just)? changed (?:her|his|their) mind[,.;!]*"
+        r" (?:(?:and|so|to) )*(?:(?:now )?(?:s?he|they)(?:['’]d| would|['’]ll)? (?:wants?|like|rather have|have|take) )?(?=(?:an?|the|one) |(?:[a-z]+ ){1,3}for (?:her|him|them)\b)"
+        r"(?P<what>[^.;!?]*?)(?: for (?:her|him|them))?(?: instead)?(?=\W*$)",
+        r"\g<led>\g<who> wants \g<what> instead",
     ),
     # "My two kids want junior burgers": so many of those, and no kids burger beside them.
     detour(

@@ -49,6 +49,15 @@ def all_taken_back(commands: tuple[Command, ...], before: int) -> tuple[Command,
     return commands * before if before and commands == (Undo(),) else commands
 
 
+def only_the_last(meaning: Meaning, order: Order, before: int) -> bool:
+    """ "Undo the last one", "... that last thing", after several things: that one and no more. What was ordered as one
+    ("two classics, one without mayo") is one thing. before: how many the turn before did."""
+    words = {w for s in meaning.spans for w in s.text.split()}
+    then = order.past[-before].lines if 0 < before <= len(order.past) else ()
+    new = {thing(line) for line in order.lines if all(line.id != was.id for was in then)}
+    return "one" in words or ("last" in words and len(new) != 1)
+
+
 def in_place_of_waiting(commands: tuple[Command, ...], order: Order, *, more: bool) -> tuple[Command, ...]:
     """ "Ok, ten cheeseburgers then", while staff are asked about sixty: ten, and not seventy. more: "and ten more"."""
     if more or len(commands) != 1 or not isinstance(add := commands[0], Add):
@@ -88,7 +97,7 @@ def instead_of_gone(meaning: Meaning, order: Order, serving: Serving, missed: Se
         stood = was.mods if isinstance(was, ItemLine) else ()
         new = new or _put_into(command.to[0], was)  # "a vanilla shake then": no drink of a meal that has one
     pointed = _in_place_of_it(meaning, order, gone)
-    if pointed and isinstance(command, Change) and len(command.to) == 1:
+    if pointed and isinstance(command, Change) and len(command.to) == 1 and isinstance(command.to[0], ItemLine):
         new = command.to[0]
     if not isinstance(new, ItemLine) or (new.item not in near and not pointed):
         return meaning
@@ -160,7 +169,7 @@ def _in_place_of_it(meaning: Meaning, order: Order, gone: ItemLine) -> bool:
     """ "Swap it for a cookie then", right when the pie ran out: no line that stands was named, and the pie is what was
     just spoken of."""
     just = bool(order.past) and gone in order.past[-1].lines
-    takes_place = any(" in place of " in s.meaning for s in meaning.spans)
+    takes_place = any(" in place of " in s.meaning or s.meaning == "instead" for s in meaning.spans)
     named = any(s.meaning.startswith(("the line ", "what is changed")) for s in meaning.spans)
     return just and takes_place and not named
 

@@ -8,6 +8,7 @@ can so be said of any of several. It decides only whether what came of it is a c
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from domain.completeness import Completeness
 from domain.order import Add, Change, Command, ItemLine, Line, Order, Remove
@@ -16,6 +17,7 @@ from edge.dialog.reading.by_its_part import some_of
 from edge.dialog.reading.each_of_them import nth_of_several
 from edge.dialog.reading.part_of_meal import just_the_main, one_of_their_parts, part_of_meal
 from edge.dialog.reading.plainer_of_it import by_its_parts, plainer_of_it, rewritten, without_manners
+from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.which_line import Described, described
 from edge.dialog.understand.last_line import last_line
 from edge.dialog.vocabulary.lexicon import Lexicon
@@ -203,9 +205,19 @@ def changed_alone(text: str, line: Line, order: Order, lexicon: Lexicon, read: R
     if not plain:
         return None
     for words in (plain, *by_its_parts(plain, line, lexicon)):
-        if (meaning := _of_it(read(words, alone), alone)) is not None:
+        if (meaning := _of_it(read(words, alone), alone)) is not None and not _is_another(meaning, line, order):
             return meaning
     return None
+
+
+def _is_another(meaning: Meaning, line: Line, order: Order) -> bool:
+    """ "No pickles on both and make the fries small": the fries that stand, and none in the place of what is left."""
+    made = [new for c in meaning.commands if isinstance(c, Change) for new in c.to if thing(new) != thing(line)]
+    others = {thing(one) for one in order.lines if one.id != line.id}
+    named = any(
+        a.text.split()[-1:] in (["the"], ["my"]) and " in place of " in b.meaning for a, b in pairwise(meaning.spans)
+    )
+    return named and any(thing(new) in others for new in made)
 
 
 def _of_it(meaning: Meaning, alone: Order) -> Meaning | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from domain.menu import Item, Menu
-from domain.order import ComboLine, ItemLine, Line, Order
+from domain.order import Change, ComboLine, ItemLine, Line, Order
 from edge.dialog.conduct.asking import LISTED_AT_MOST
 from edge.dialog.meaning import Ambiguity, Expecting, Kind, Meaning, Span
 from edge.dialog.render.wording import AND, size_name, sized
@@ -114,6 +114,8 @@ def spelled_out(
     names = [called] if called and len(names) == 1 else names
     if not all(names):
         return None
+    if len(names) > 1 and not found.all and _is_of_one_that_stands(meaning, choices, order):
+        return None  # "put it on the plain bun then", of a burger and its fries
     if len(names) > 1 and not found.all:
         return Ambiguity("", "item", tuple(c.partition("/")[0] for c in choices), int(found.count or 1))
     before = [s.text for s in meaning.spans[: found.start] if s.meaning not in ("the", "repair")]
@@ -123,6 +125,23 @@ def spelled_out(
         names, after = [names[0], *(f"{found.count} {name}".strip() for name in names[1:])], []
     named = f" {AND[meaning.language]} ".join(names)
     return " ".join(w for w in (*before, found.count, named, *after) if w)
+
+
+def _is_of_one_that_stands(meaning: Meaning, choices: Sequence[str], order: Order | None) -> bool:
+    """Whether all that was spoken of is ordered, and the words change how one of it is made, which takes just that."""
+    held = [*(line for line in order.lines)] if order is not None else []
+    things = {ref for line in held for ref in _refs(line)}
+    changes = [c for c in meaning.commands if isinstance(c, Change)]
+    if len(changes) != 1 or len(meaning.commands) != 1 or not {c.partition("/")[0] for c in choices} <= things:
+        return False
+    was, to = next((line for line in held if line.id == changes[0].line), None), changes[0].to
+    return was is not None and len(to) == 1 and _refs(to[0]) == _refs(was) and to[0].qty == was.qty
+
+
+def _refs(line: Line) -> tuple[str, ...]:
+    if isinstance(line, ItemLine):
+        return (line.item,)
+    return (line.combo, *sorted(fill.item for fill in line.slots.values()))
 
 
 def _is_only_a_size(spans: Sequence[Span]) -> bool:

@@ -6,7 +6,7 @@ It decides which line such a turn is of, where its words alone would change the 
 from dataclasses import replace
 
 from domain.menu import Item, Menu
-from domain.order import Add, Change, ComboLine, ItemLine, Line, Order, Remove
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order, Remove
 from edge.dialog.meaning import Meaning
 from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Talk
@@ -16,9 +16,36 @@ from edge.dialog.understand.last_line import last_line
 def rather(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     """The meaning with what is changed for what was meant. There is an order."""
     order = talk.order
+    meaning = _of_what_was_only_asked(meaning, talk)
     meaning = _in_place_of_its_like(_of_so_many(_one_so(meaning, order), order), order, menu)
     meaning = _rather_which(meaning, order, menu)
     return _no_this(meaning, order, menu) if talk.just_changed else meaning
+
+
+def _of_what_was_only_asked(meaning: Meaning, talk: Talk) -> Meaning:
+    """ "How much is the fish meal" - "mejor dos sándwiches", "actually just apple slices": rather than what was asked
+    about and is not ordered; what stands, and nobody spoke of, stays."""
+    asked = {ref.partition("/")[0] for ref in talk.offered}
+    there = {ref for line in talk.order.lines for ref in _refs(line)}
+    righted = any(s.meaning.endswith(_IN_ITS_PLACE) for s in meaning.spans)
+    if talk.just_changed or not (talk.question and asked) or asked & there or not righted:
+        return meaning
+    return replace(meaning, commands=tuple(_beside(c, talk.order) for c in meaning.commands))
+
+
+def _beside(command: Command, order: Order) -> Command:
+    was = order.line(command.line) if isinstance(command, Change) and len(command.to) == 1 else None
+    if was is None or not isinstance(command, Change) or _refs(was)[0] == _refs(command.to[0])[0]:
+        return command
+    return Add(replace(command.to[0], id=0))
+
+
+def _refs(line: Line) -> tuple[str, ...]:
+    fills = line.slots.values() if isinstance(line, ComboLine) else ()
+    return (thing(line), *(fill.item for fill in fills))
+
+
+_IN_ITS_PLACE = ", in place of what was said before"
 
 
 def _no_this(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
@@ -101,7 +128,7 @@ def _with_what_is_new(line: Line, old: Line, new: Line) -> Line | None:
 def _in_place_of_its_like(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
     """ "I meant vanilla for the shake", where a cookie was ordered behind it: in the place of the shake."""
     change = meaning.commands[0] if meaning.commands else None
-    righted = any(s.meaning.endswith(", in place of what was said before") for s in meaning.spans)
+    righted = any(s.meaning.endswith(_IN_ITS_PLACE) for s in meaning.spans)
     new = change.to[0] if righted and isinstance(change, Change) and len(change.to) == 1 else None
     old = order.line(change.line) if isinstance(change, Change) else None
     if not isinstance(new, ItemLine) or not isinstance(old, ItemLine) or _head(old, menu) == _head(new, menu):

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from edge.dialog.reading.people import BY_ROLE, ROLES
 from edge.dialog.vocabulary.given_names import GIVEN_NAMES
 from edge.dialog.vocabulary.numbers import number_of
+from edge.dialog.vocabulary.sayings import function_words, is_ordinary
+from edge.dialog.vocabulary.spellings import SPLITS
 from edge.dialog.vocabulary.tables import words_of
 
 _ROLE = "|".join(sorted(ROLES, key=len, reverse=True))
@@ -91,8 +93,13 @@ def is_somebody(words: str, is_eaten: Edible, *, led: str = "") -> bool:
         return True
     low = words.lower()
     inside = bool(_INSIDE.search(led))  # "for Will": a capital that no sentence gave it
-    called = low in GIVEN_NAMES or (words[:1].isupper() and (inside or low not in _NO_NAMES))
+    called = low in GIVEN_NAMES or (words[:1].isupper() and (inside or not _begins_a_sentence(low)))
     return called and not is_eaten(words)
+
+
+def _begins_a_sentence(word: str) -> bool:
+    """ "Gimme", "Afternoon": an everyday word, that has its capital from where it stands."""
+    return word in _NO_NAMES or word in SPLITS or is_ordinary(word) or word in function_words()
 
 
 def _c(row: str) -> re.Pattern[str]:

@@ -63,7 +63,13 @@ _TAKES = (
     r"| takes| would like|['’]d like)"
 )
 _CLAUSE = r"(?:^|(?<=[.,;:!?] )|(?<=\band )|(?<=\bthen )|(?<=\bso )|(?<=\boh )|(?<=\bactually )|(?<=\balso )|(?<=\bbut )|(?<=\by ))"
-_SOMEBODY = re.compile(rf"{_CLAUSE}(?P<who>(?!{_NOBODY}\b)[a-z]{{2,}})(?P<takes>{_TAKES})(?= )", re.IGNORECASE)
+# "Little Theo", "my uncle Rico", "the little one".
+_DEAR = r"(?:(?:(?:my|our|the) )?(?:little|big|young|old|baby|lil|uncle|aunt|auntie|grandma|grandpa|cousin|coach|mrs?\.?|miss|brother|sister|friend|buddy) )?"
+_LITTLE_ONE = re.compile(
+    rf"{_CLAUSE}(?:the |my |our )?(?:little|young(?:er|est)?|old(?:er|est)|big) (?:one|guy|man|dude|fella|girl|boy)(?P<takes>{_TAKES})(?= )",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(rf"{_CLAUSE}{_DEAR}(?P<who>(?!{_NOBODY}\b)[a-z]{{2,}})(?P<takes>{_TAKES})(?= )", re.IGNORECASE)
 _IS_SO = re.compile(
     rf"{_CLAUSE}(?!{_NOBODY}['’]s)(?P<who>[a-z]{{2,}})['’]s (?=(?:gone|been|not|out|off|sick|late|here|already|just|still|asleep|driving|paying|buying"
     r"|texting|texted|calling|asking|saying|telling|changed|decided|eaten|had|got)\b)",
@@ -74,7 +80,7 @@ _HEADED = re.compile(
     rf"(?P<who>(?!{_NOBODY}\b)[a-z]{{2,}}): *(?=\w)",
     re.IGNORECASE,
 )
-_FOR_ONE = re.compile(r"\b(?:for|para) (?P<who>(?-i:[A-ZÁÉÍÓÚ])[a-záéíóúñ]+)\b", re.IGNORECASE)
+_FOR_ONE = re.compile(rf"\b(?:for|para) {_DEAR}(?P<who>(?-i:[A-ZÁÉÍÓÚ])[a-záéíóúñ]+)\b", re.IGNORECASE)
 _QUIERE = re.compile(
     rf"{_CLAUSE}(?P<who>(?-i:[A-ZÁÉÍÓÚ])[a-záéíóúñ]+) (?:quiere|va a querer|pide|lleva)(?= )", re.IGNORECASE
 )
@@ -117,8 +123,13 @@ def with_somebody(text: str, lexicon: Lexicon) -> str:
     if any(not _is_eaten(m["who"], lexicon) for m in _QUIERE.finditer(text)):
         instead(_AND_SOMEBODY, lambda _: "para él ")
         instead(_QUIERE, lambda _: "para él")
-    instead(_SOMEBODY, lambda m: f"he{' wants' if 'get' not in m['takes'] else ' gets'}")
+    text = _LITTLE_ONE.sub(_he_takes, text)
+    instead(_SOMEBODY, _he_takes)
     return text
+
+
+def _he_takes(found: re.Match[str]) -> str:
+    return f"he{' wants' if 'get' not in found['takes'] else ' gets'}"
 
 
 _OF_NAMED = re.compile(

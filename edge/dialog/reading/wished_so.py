@@ -59,6 +59,15 @@ _ROWS: tuple[Detour, ...] = (
         r"(?P<one>\b\w+(?: \w+)?) (?:with|for|to) (?:the first|one)(?: of them)?,? (?:and )?(?P<two>\w+(?: \w+)?) (?:with|for|to) the other(?: one)?\b",
         r"\g<one> on one and \g<two> on the other",
     ),
+    # "Burger's gotta be plain", "fries should be large": what stands, though no "the" is before it.
+    detour(
+        r"(?P<led>^\W*(?:(?:and|but|oh|so|ok|okay|actually|wait|uh|um|no|sorry)\W+)*|[.!;,] )"
+        r"(?!(?:the|my|our|his|her|its|their|that|this|those|these|it|they|i|we|you|he|she|one|two|three|both|all|each|everything"
+        r"|everybody|there|what|which|who|how|mine|hers|theirs|an?|another|no|not|and)\b)"
+        r"(?P<what>[a-z]+(?: (?!should|has|have|needs?|got|gotta|must)[a-z]+)?)(?:['’]s|['’]ve)? "
+        r"(?:should|gotta|got to|ha(?:s|ve) got to|ha(?:s|ve) to|needs? to|must) be (?=\w)",
+        r"\g<led>the \g<what> should be ",
+    ),
     # One word, which is heard as two: no extra cheese.
     detour(r"\b(?:an|one|1) extra (?=cheeseburger\b)", "another "),
 )

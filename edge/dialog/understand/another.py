@@ -212,3 +212,9 @@ def item_behind(st: State, i: int) -> bool:
 
 EQUAL = 0.1  # how much worse words may fit a thing than the best, and name it as well
 _AGAIN = frozenset(("again", "otra vez", "too", "as well", "tambien"))
+
+
+def is_that_other(st: State, i: int) -> bool:
+    """ "Another one, the same but chocolate": that one, and no further copy."""
+    before = next((s for s in reversed(st.segments[:i]) if s.tag not in ("fill", "pron")), None)
+    return before is not None and before.tag == "another" and st.segments[i].tag == "same" and st.copied is st.focus

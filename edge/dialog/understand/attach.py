@@ -171,11 +171,26 @@ def attach(st: State, asked: Asked, works: list[Work] | None = None) -> bool:
         done = [attach(st, asked, [w]) for w in works]
         return any(done)
     place = takers(st, asked, works)
+    not_on_it = place is None or (asked.qualifier == "no" and not _has_on_it(place[2], place[3]))
+    if not_on_it and _picked_off(st, asked, works):
+        return True  # "the nuggets, two barbecue, no ranch", where a burger beside them may have ranch on it
     if place is None:
-        return _picked_off(st, asked, works)
+        return False
+    if _chosen_otherwise(place, asked):
+        return True
     put(st, _beside_it(place) if asked.more else place)
     st.doubt(0.5 + 0.5 * asked.like)
     return True
+
+
+def _chosen_otherwise(place: Place, asked: Asked) -> bool:
+    """ "Vinaigrette on the salad, not ranch": one is chosen, and what it is not takes nothing away."""
+    _, _, part, found = place
+    if asked.qualifier != "no" or found.mod.qualifier != "pick":
+        return False
+    named = find_option(part.item, replace(asked, qualifier=""))
+    held = {o.id for o in found.group.options if o.id in part.mods}
+    return named is not None and named.group is found.group and bool(held) and named.mod.option not in held
 
 
 def _beside_it(place: Place) -> Place:

@@ -16,6 +16,7 @@ from edge.dialog.vocabulary.sayings import COOKED, Branch, function_words, phras
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.vocabulary.sounds import Spoken, run_sounds
 from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.titles import content
 from edge.dialog.vocabulary.words import Word, is_figure, stem
 
 # Likeness of sounds that is asked for, by what the place tells (chosen on our own noise over phones and letters).
@@ -223,12 +224,23 @@ def _of_another_ending(i: int, turn: Turn) -> tuple[str, ...]:
     stems = lexicon.bases.get(base_of(words[i].stem), ())
     if not stems or stems == (words[i].stem,) or len(words[i].text) < FEWEST_SOUNDS:
         return ()  # as of most words
+    if _names_two(i, turn):
+        return ()  # "make the fries onion rings": no fried onions
     beside = 0
     for word in words[i + 1 : i + 3]:  # "ice caramel macchiato"
         if word.pause:
             break
         beside |= lexicon.masks.get(word.stem, 0)
     return tuple(s for s in stems if s != words[i].stem and lexicon.masks[s] & beside)
+
+
+def _names_two(i: int, turn: Turn) -> bool:
+    """Whether a word is a whole name of a thing, and the next two are one of another."""
+    words, lexicon = turn.words, turn.lexicon
+    if i + 2 >= len(words) or words[i + 1].pause or words[i + 2].pause or not lexicon.knows(words[i].stem):
+        return False
+    names = {content(n)[0] for item in lexicon.menu.items for n in (*item.name.all(), *item.aliases)}
+    return (words[i].stem,) in names and (words[i + 1].stem, words[i + 2].stem) in names
 
 
 def _of_the_name(i: int, end: int, turn: Turn, least: float) -> list[tuple[str, float]]:

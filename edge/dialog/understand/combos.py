@@ -181,6 +181,7 @@ def answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
             if not hangs_on(st, work, slot, np, forced=forced):
                 continue
             best_so = item_is_best(item, candidates) or _is_owed(st, work, slot, np, best)
+            best_so = best_so or _is_told_right_behind(st, work, slot, np, item, candidates)
             best_so = best_so or _is_put_right(st, work, slot)  # "a kids meal with nuggets, no, the burger"
             if not (best_so or forced or st.link == "with" or st.copied is work):
                 continue
@@ -204,6 +205,20 @@ def _is_owed(st: State, work: Work, slot: Slot, np: Nominal, best: Candidate) ->
     is named in part is the part that must still be chosen."""
     open_ = slot.default is None and slot.min > 0 and slot.id not in work.slots
     return open_ and work in st.placed and not np.sizes and np.num is None and best.coverage < NAMED
+
+
+def _is_told_right_behind(
+    st: State, work: Work, slot: Slot, np: Nominal, item: Item, candidates: Sequence[Candidate]
+) -> bool:
+    """ "A kids meal, the burger, fries and a milk", "two kids meals, one burger and one nuggets": behind a meal whose
+    main must be chosen, what a choice of it is called by is that one, whatever else is called so."""
+    owed = slot.default is None and slot.min > 0 and slot.id not in work.slots and work in st.placed
+    some = np.num is not None and np.num < work.qty
+    if not owed or np.sizes or np.det in ("a", "another") or not (np.num is None or some) or st.link == "and":
+        return False
+    named = st.seg(st.at - 1)
+    said = set(content(named.text)[0]) if named is not None else set()
+    return work is st.focus and any(c.ref == item.id and c.stems == said for c in candidates)
 
 
 def _put_in_its_place(st: State, meal: Work) -> None:
@@ -378,14 +393,23 @@ def take_in(st: State, meal: Work) -> None:
         if item is None or other is meal or other.qty != meal.qty or meal.combo is None:
             continue
         slot = next((s for s in meal.combo.slots if s.id not in meal.filled and s.choice(item.id)), None)
-        if slot is None:
-            continue
+        if slot is None or _follows_with(st, slot):
+            continue  # "a meal with an orange soda", where a coffee stands: that stays beside it
         fill(meal, slot.id, item, other.part)
         choice = slot.choice(item.id)
         fits = [size for size, v in choice.by_size.items() if v == other.size] if choice else []
         if other.size_said or other.origin is not None:
             meal.size = fits[-1] if fits and (meal.size is None or meal.size not in fits) else meal.size
         other.removed = True
+
+
+def _follows_with(st: State, slot: Slot) -> bool:
+    """Whether what fills the slot is told right behind: "with an orange soda"."""
+    led = next(
+        (n for n in range(st.at, len(st.segments)) if st.segments[n].tag not in ("a", "the", "size", "fill")), -1
+    )
+    with_it = led >= 0 and st.segments[led].tag == "with" and not st.segments[led].pause
+    return with_it and _another_follows(st, slot)
 
 
 def _another_follows(st: State, slot: Slot) -> bool:

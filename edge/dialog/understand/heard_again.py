@@ -86,7 +86,7 @@ def heard_again(words: Sequence[Word], segments: Sequence[Segment], lexicon: Lex
         heard = words[span.start : span.end]
         talk = all(_is_talk(w) for w in heard)  # "back on", "boy can": said of itself far more often than misheard
         due = _due(segments, span.start) if talk else ""
-        if (talk and not due) or any(is_figure(w) for w in heard):
+        if (talk and not due) or any(is_figure(w) for w in heard) or _somebody_does(heard):
             continue  # "1.5" never is misheard
         sounds = sounds_of_run(heard)
         least = _LEAST[min(len(sounds), len(_LEAST) - 1)] + span.more + _surer(heard)
@@ -107,6 +107,14 @@ def heard_again(words: Sequence[Word], segments: Sequence[Segment], lexicon: Lex
             best = 0.0 if span.is_half_named else like
             likes[span.start, span.end] = max(best, likes.get((span.start, span.end), 0.0))
     return Again(edges, likes, wanted(words, segments))
+
+
+def _somebody_does(words: Sequence[Word]) -> bool:
+    """ "Theo gets", "little Rico wants": somebody by a name of theirs, and none of the menu's."""
+    return len(words) > 1 and any(w.text in _THEY_DO for w in words[1:])
+
+
+_THEY_DO = frozenset(words_of("gets wants takes has needs likes prefers says quiere toma pide lleva"))
 
 
 def _due(segments: Sequence[Segment], start: int) -> str:

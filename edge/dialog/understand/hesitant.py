@@ -61,7 +61,7 @@ def without_hesitation(words: Sequence[Word], lexicon: Lexicon, is_strange: Call
     while n < len(words):
         word = words[n]
         pause = max(pause, word.pause)  # before what is said again somebody may have paused
-        skipped = _said_twice(words, n) or _no_twice(words, n, out, lexicon)
+        skipped = _said_twice(words, n) or _affirmed(words, n, lexicon) or _no_twice(words, n, out, lexicon)
         skipped = skipped or _filling(words, n, out, lexicon, is_strange)
         if not skipped and not _broken_off(words, n, lexicon, is_strange):
             out.append(word if word.pause == pause else replace(word, pause=pause))
@@ -82,6 +82,22 @@ def _said_twice(words: Sequence[Word], n: int) -> int:
         if [w.text for w in first] == [w.text for w in again] and not _only_counts(first):
             return size
     return 0
+
+
+def _affirmed(words: Sequence[Word], n: int, lexicon: Lexicon) -> int:
+    """ "Large fries yeah large fries": how many words from here on are said again behind a word that only affirms."""
+    for size in range(1, min(LONGEST_TWICE, len(words) - n - 2) + 1):
+        between, again = words[n + size], words[n + size + 1 : n + 2 * size + 1]
+        first = words[n : n + size]
+        if between.text not in _AFFIRMS or [w.text for w in first] != [w.text for w in again]:
+            continue
+        paused = any(w.pause for w in (*first[1:], between, *again))
+        if not paused and lexicon.knows(first[-1].stem) and first[-1].stem not in SPOKEN_SIZES:
+            return size + 1
+    return 0
+
+
+_AFFIRMS = frozenset(words_of("yeah yes yep ok okay right"))
 
 
 def _no_twice(words: Sequence[Word], n: int, out: Sequence[Word], lexicon: Lexicon) -> int:

@@ -57,15 +57,19 @@ def swap(old: Work, new: Work) -> None:
 
 def keep(st: State, old: Work, new: Work, *, sized: bool) -> None:
     """What was said of the old line holds for the new one where it can."""
-    there = old.size_said or old.origin is not None or old.split_from is not None
+    there = old.size_said or old.origin is not None or old.split_from is not None or old.size_copied
     sized = sized or new.size_counted > 0  # "six wings, no, ten wings"
     if old.size and not sized and isinstance(new.thing, Item) and there and _drunk_alike(old, new.thing):
         new.size = old.size if new.thing.variation(old.size) else new.size
     if old.combo is not None and new.combo is not None:
         _keep_parts(old, new, sized=sized)
     if old.part is not None and new.part is not None:
+        chosen = {
+            f[0].id for m in new.part.mods.values() if m.qualifier == "pick" and (f := new.part.item.option(m.option))
+        }
         for option_id, mod in old.part.mods.items():
-            if new.part.item.option(option_id) and option_id not in new.part.mods:
+            found = new.part.item.option(option_id)
+            if found and option_id not in new.part.mods and not (mod.qualifier == "pick" and found[0].id in chosen):
                 new.part.mods[option_id] = mod
 
 
@@ -83,6 +87,7 @@ def _keep_parts(old: Work, new: Work, *, sized: bool) -> None:
         there = old.slots.get(slot.id)
         if there is not None and slot is not main and slot.id not in new.slots and slot.choice(there.item.id):
             new.slots[slot.id] = there
+            new.inherited |= {slot.id}  # "a four with a coke, no sorry, a five with a coke": told of this one as well
 
 
 def alike(st: State, one: Work, other: Work) -> bool:

@@ -5,7 +5,7 @@ It decides what a mention that was begun and named no item is said of. It never 
 
 from collections.abc import Sequence
 
-from edge.dialog.understand.another import item_behind, same_by_name
+from edge.dialog.understand.another import is_that_other, item_behind, same_by_name
 from edge.dialog.understand.attach import (
     attach,
     flush,
@@ -438,7 +438,7 @@ def same(st: State, i: int) -> None:
         st.at = i + 2  # "six with ranch, no, ten, same sauce": it has that
         return
     led = before.tag if (before := st.seg(i - 1)) is not None and not st.segments[i].pause else ""
-    if (led == "both" and st.targets) or (led in ("another", "same") and st.copied is st.focus):
+    if (led == "both" and st.targets) or (led in ("another", "same") and st.copied is st.focus) or is_that_other(st, i):
         return  # "two number ones, both the same, rings and a coke"; "another one, the same": one of it
     np, st.np = st.np, Nominal()
     flush(st)
@@ -459,7 +459,7 @@ def same(st: State, i: int) -> None:
         st.works.append(copy)
         st.placed.append(copy)
         st.attend(copy)
-    st.copied = copy
+    st.copied, copy.size_copied = copy, copy.size is not None
     for said in np.sizes:
         set_size(st, copy, said)
     st.split_root = None

@@ -16,6 +16,7 @@ from edge.dialog.understand.partitive import root_of
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
+from edge.dialog.vocabulary.sizes import count_size, find_size
 from edge.dialog.vocabulary.words import STOP
 
 _LINKS = frozenset(("with", "gets"))
@@ -45,6 +46,8 @@ def only_so_many(st: State, i: int) -> bool:
 def only_that_many(st: State, i: int) -> bool:
     """ "Two pies. No wait, just the one", "three cokes, hang on, only two of them", "... just the one coke": as many as
     that, and nothing more is said of them."""
+    if only_so_large(st, i):
+        return True
     led = st.segments[i - 1] if i else None
     at = i + 1 + ((the := st.seg(i + 1)) is not None and the.tag == "the" and not the.pause)
     count, j = st.seg(at), at + 1
@@ -69,6 +72,42 @@ def only_that_many(st: State, i: int) -> bool:
     st.np, st.repair, st.mode, st.qualifier, st.at = Nominal(), "", "", "", j
     st.became(i, f"{value} of them")
     return True
+
+
+def only_so_large(st: State, i: int) -> bool:
+    """ "Actually just the four sticks", "just a six piece, actually": the one that stands, in that size, and no second
+    one; where several things come so, none of them."""
+    led, at = st.seg(i - 1), i + 1
+    at += (the := st.seg(at)) is not None and the.tag in ("the", "a") and not the.pause
+    said, j = st.seg(at), at + 1
+    named = seg if (seg := st.seg(j)) is not None and seg.tag == "item" and not seg.pause else None
+    j += named is not None
+    after = st.seg(j)
+    if said is None or said.tag not in ("size", "num") or said.pause or not _ends(after) or st.placed:
+        return False
+    if not (st.repair or (led is not None and led.tag == "repair") or (after is not None and after.tag in _RIGHTS)):
+        return False
+    refs = {c.ref for c in named.candidates} if named is not None else set()
+    held = [w for w in st.recent() if w.origin is not None and w.item is not None and w.qty == 1]
+    sizes = [(w, _size_said(st, w, said)) for w in held if named is None or (w.item is not None and w.item.id in refs)]
+    fits = [(w, size) for w, size in sizes if size is not None and size != w.size]
+    if len(fits) != 1:
+        return False
+    flush(st)
+    work, size = fits[0]
+    work.size, work.size_said, work.corrected = size, True, True
+    st.attend(work)
+    st.np, st.repair, st.mode, st.qualifier, st.at = Nominal(), "", "", "", j
+    st.became(at, "size")
+    return True
+
+
+_RIGHTS = frozenset(("repair", "instead"))
+
+
+def _size_said(st: State, work: Work, said: Segment) -> str | None:
+    sizes = st.lexicon.sizes.get(work.thing.id, ()) if work.thing is not None else ()
+    return count_size(sizes, int(said.value)) if said.tag == "num" else find_size(sizes, said.value)
 
 
 _THE_ONE = frozenset(("the one", "one", "that one"))

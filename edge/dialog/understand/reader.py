@@ -381,8 +381,10 @@ def _all_but(st: State, i: int) -> bool:
 
 def _pass_over(st: State, i: int) -> None:
     """ "we like turkey", "because I hate mustard": what is told about, up to the next pause, orders nothing."""
+    before, seg = st.seg(i - 1), st.segments[i]
+    if before is not None and before.tag in ("item", "opt") and not seg.pause and seg.text.startswith("you "):
+        return  # "the barbecue you said, with six nuggets"
     close(st)
-    before = st.seg(i - 1)
     if (
         st.segments[i].text.startswith("if")
         and "come" in st.segments[i].text
@@ -391,10 +393,10 @@ def _pass_over(st: State, i: int) -> None:
     ):
         drop_focus(st, i - 1)  # "chips, if they come with it"
     st.became(i, "talk")
-    while (seg := st.seg(st.at)) is not None and not seg.pause and seg.tag not in _ORDERING:
+    while (behind := st.seg(st.at)) is not None and not behind.pause and behind.tag not in _ORDERING:
         st.became(st.at, "talk")
-        if seg.tag == "item" and not st.antecedent:
-            st.antecedent = seg.candidates[0].ref  # "I had the burrito last time, today I'll try the fish one"
+        if behind.tag == "item" and not st.antecedent:
+            st.antecedent = behind.candidates[0].ref  # "I had the burrito last time, today I'll try the fish one"
         st.at += 1
     flush(st)
 

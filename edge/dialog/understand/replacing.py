@@ -25,6 +25,7 @@ from edge.dialog.understand.lines import (
 )
 from edge.dialog.understand.looking import following, is_said_of, item_ahead, item_rows
 from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.of_its_kind import for_what_it_is_like
 from edge.dialog.understand.of_which import there
 from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.segments import Segment
@@ -493,6 +494,8 @@ def take_the_place(st: State, work: Work, before: Work | None, np: Nominal) -> b
         return True
     if before is None or before.removed or before is work:
         return False
+    if before.origin is not None and not alike(st, before, work) and st.repair == "strong":
+        return for_what_it_is_like(st, work, before, np)
     if before.thing is not None and before.thing is not work.thing and _was_begun(st, np):
         return False
     if before.thing is not None and not alike(st, before, work) and st.repair != "strong":

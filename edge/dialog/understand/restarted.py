@@ -8,6 +8,7 @@ different things, are never one.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from edge.dialog.meaning import Kind
 from edge.dialog.understand.segments import Segment
@@ -22,7 +23,44 @@ def without_restarts(segments: Sequence[Segment]) -> list[Segment]:
     """The same segments, with what was begun only as talk, and what was counted anew only as counted last."""
     behind = (*segments[1:], None)
     said = [_as_talk(s) if n and _begins(s, n) else s for s, n in zip(segments, behind, strict=True)]
-    return _counted_anew(_wished_and_done(_put_right(said)))
+    return _counted_anew(_wished_and_done(_put_right(_told_twice(said))))
+
+
+def _told_twice(segments: list[Segment]) -> list[Segment]:
+    """ "Large fries, yeah, large fries", "fries. Just fries, light salt": one of it, told twice; "coke, coke, a sprite"
+    are two cokes."""
+    out = list(segments)
+    named = [n for n, s in enumerate(segments) if s.tag == "item"]
+    for first, again in pairwise(named):
+        begin, led = _from_its_count(segments, first), _from_its_count(segments, again)
+        between, before, behind = segments[first + 1 : led], segments[begin:first], segments[led:again]
+        same = segments[first].candidates[0].ref == segments[again].candidates[0].ref
+        affirms = any(s.tag == "only" or s.value == Kind.YES.value for s in between)
+        if not (same and affirms) or any(s.tag not in _AFFIRMS and s.value != Kind.YES.value for s in between):
+            continue
+        if any(s.tag == "only" for s in between) and behind and _how(behind) != _how(before):
+            continue  # "six nuggets, just four nuggets": put right
+        if not _how(behind) <= _how(before) and not _how(before) <= _how(behind):
+            continue
+        less = range(begin, first + 1) if _how(before) <= _how(behind) else range(led, again + 1)
+        for n in less:
+            out[n] = _as_talk(segments[n])
+    return out
+
+
+_AFFIRMS = frozenset(("say", "only", "fill", "stop", "order"))
+
+
+def _from_its_count(segments: Sequence[Segment], at: int) -> int:
+    """Where what is said of an item before it begins: its count and its size."""
+    while at and not segments[at].pause and segments[at - 1].tag in ("num", "a", "size", "the"):
+        at -= 1
+    return at
+
+
+def _how(led: Sequence[Segment]) -> set[tuple[str, object]]:
+    one: set[tuple[str, object]] = {("num", 1)} if any(s.tag == "a" for s in led) else set()
+    return one | {(s.tag, s.value) for s in led if s.tag in ("num", "size")}
 
 
 def _put_right(segments: list[Segment]) -> list[Segment]:
@@ -31,7 +69,11 @@ def _put_right(segments: list[Segment]) -> list[Segment]:
     out = list(segments)
     for i, seg in enumerate(segments):
         recalls = seg.tag == "scratch" and not _RECALLS.isdisjoint(seg.text.split())
-        waits = seg.tag == "say" and seg.value == Kind.WAIT.value and i > 0 and segments[i - 1].value == Kind.NO.value
+        waits = seg.tag == "say" and seg.value == Kind.WAIT.value and i > 0
+        again = waits and _so_many_of_the_same(segments, i)
+        waits = waits and segments[i - 1].value == Kind.NO.value
+        if again and not waits and _was_named(segments[:i]):
+            out[i] = replace(seg, tag="repair", text="no wait", value="repair")
         if not (recalls or waits):
             continue
         behind = next((s for s in segments[i + 1 :] if s.tag not in _BESIDE and s.value not in _TAKES_BACK), None)
@@ -41,6 +83,28 @@ def _put_right(segments: list[Segment]) -> list[Segment]:
             out[i - 1] = replace(out[i - 1], tag="fill", value="fill")
         out[i] = replace(seg, tag="repair", text="scratch that" if recalls else "no wait", value="repair")
     return out
+
+
+def _so_many_of_the_same(segments: Sequence[Segment], at: int) -> bool:
+    """ "Two apple pies. Hang on, one pie", "two, hold on, just one": what was named right before, in another count or
+    size, and not one more of it."""
+    named = next((s for s in reversed(segments[:at]) if s.tag == "item"), None)
+    n = at + 1
+    while n < len(segments) and segments[n].tag in ("fill", "stop", "only", "the"):
+        n += 1
+    first = n
+    while n < len(segments) and segments[n].tag in ("num", "a", "size") and not (n > first and segments[n].pause):
+        n += 1
+    if named is None or n == first:
+        return False
+    behind = segments[n] if n < len(segments) else None
+    if behind is None or behind.pause or behind.tag in ("fill", "say"):
+        return segments[first].tag == "num"
+    too = segments[n + 1].text.split()[0] if n + 1 < len(segments) else ""
+    return behind.tag == "item" and behind.candidates[0].ref == named.candidates[0].ref and too not in _TOO
+
+
+_TOO = frozenset(("too", "also", "as", "tambien"))
 
 
 def _closed_by_none(segments: list[Segment]) -> list[Segment]:

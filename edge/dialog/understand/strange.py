@@ -118,13 +118,19 @@ def _is_spoken_to(st: State, i: int, end: int) -> bool:
 
 def _does_something(st: State, i: int, end: int) -> bool:
     """ "Tyler can share": who begins a sentence and does something does not stand for a dish."""
-    before, nxt = st.seg(i - 1), st.seg(end)
+    nxt = st.seg(end)
+    while i and not st.segments[i].pause and st.segments[i - 1].text in OF_SOMEBODY:
+        i -= 1  # "little Theo gets", "uncle Rico wants"
+    before = st.seg(i - 1)
     begins = before is None or bool(st.segments[i].pause) or before.tag in ("say", "and")
     wants = nxt is not None and nxt.tag in ("order", "gets") and nxt.text.startswith(_WANTS)
     does = nxt is not None and not nxt.pause and (wants or nxt.text.partition(" ")[0] in _DOES)
     return begins and does and (before is None or before.tag not in ("the", "a"))
 
 
+OF_SOMEBODY = frozenset(
+    words_of("little big young old baby lil uncle aunt auntie grandma grandpa cousin coach mr mrs miss")
+)
 _FOR_WHOM = frozenset(("for", "para"))
 _EXCHANGES = frozenset(("make", "remove", "insteadof", "instead", "into", "ask"))
 _SWAPS = frozenset(words_of("swap switch change trade exchange replace sub substitute charge pay cambia cambiar"))

@@ -34,6 +34,7 @@ class Work:
     removed: bool = False
     qty_said: bool = False
     size_said: bool = False
+    size_copied: bool = False  # as what it is a copy of: "another shake, the same but chocolate, no, strawberry"
     size_counted: int = 0  # the count that was taken for its size: "three strips", of what comes in threes
     said: frozenset[str] = frozenset()  # the words of the menu that named it in this turn
     size_after: bool = False  # the size was said after the name
