@@ -16,6 +16,7 @@ from edge.dialog.answering.following import compared, followed_up
 from edge.dialog.answering.meals import meal_of_it
 from edge.dialog.answering.offers_asked import as_offered, on_those
 from edge.dialog.answering.options_asked import that_then
+from edge.dialog.answering.question_forms import whether_on_it
 from edge.dialog.guards import done_to
 from edge.dialog.guards.language_wanted import in_the_language, language_wanted
 from edge.dialog.guards.masking import MASK
@@ -60,7 +61,7 @@ from edge.dialog.reading.of_one_line import is_done_to_it, of_one_line
 from edge.dialog.reading.of_ones_own import of_ones_own
 from edge.dialog.reading.of_those_there import of_those_there
 from edge.dialog.reading.of_what_stands import keeps_what_is_named, of_what_stands
-from edge.dialog.reading.of_what_was_asked import in_the_size_said, left_off, of_what_was_asked
+from edge.dialog.reading.of_what_was_asked import in_the_size_said, left_off, of_what_was_asked, without_assurance
 from edge.dialog.reading.one_and_other import one_and_other
 from edge.dialog.reading.one_for_each import one_each_of_us
 from edge.dialog.reading.one_less import one_less
@@ -168,6 +169,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     last = next((line.item for line in d.talk.order.lines[-1:] if isinstance(line, ItemLine)), "")
     meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given), last=last)
     meaning = for_what_went(asked_of_there(meaning, d.talk.order, d.serving.menu), d.talk.order, d.serving)
+    meaning = whether_on_it(meaning, d.talk, d.serving.menu)
     told = without_that_size(text, d.talk.order, d.serving.menu) or one_less(text, d.talk.order)
     told = told or another_count(original, d.talk.order, d.serving.menu)
     told = told or another_count(given.text, d.talk.order, d.serving.menu)  # "two waters. There's two of us"
@@ -190,7 +192,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     if moved := swapped or ((told,) if told else all_again(original, d.talk)):
         meaning = replace(meaning, commands=moved, ambiguities=(), unknown=(), intents=(), confidence=0.98)
     meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk, d.serving.menu)
-    priced = d.talk.question.startswith(Kind.ASK_PRICE.value)
+    priced = d.talk.question.startswith(Kind.ASK_PRICE.value) or _asked_of_its_like(d)
     before = d.talk.spoken_before
     called = as_it_was_asked(d.talk.expecting, partial(_by_itself, d, given))
     pointed = spelled_out(
@@ -347,6 +349,16 @@ def _of_what_was_spoken_of(d: "Deciding", given: UserTurn, meaning: Meaning, tex
     return fits[0] if len(fits) == 1 else meaning
 
 
+def _asked_of_its_like(d: "Deciding") -> bool:
+    """ "Do the onion rings have dairy?" - "one regular": of a thing that comes in sizes, a size alone is a wish."""
+    kind = d.talk.question.partition(":")[0]
+    item = d.serving.menu.item(d.talk.offered[0].partition("/")[0]) if len(d.talk.offered) == 1 else None
+    return item is not None and len(item.variations) > 1 and kind in _OF_A_THING
+
+
+_OF_A_THING = frozenset(
+    k.value for k in (Kind.ASK_ALLERGENS, Kind.ASK_INGREDIENTS, Kind.ASK_CALORIES, Kind.ASK_DIET, Kind.ASK_AVAILABLE)
+)
 _IT = "<it>"
 
 
@@ -439,7 +451,7 @@ def _of_another_of_theirs(d: "Deciding", given: UserTurn, text: str) -> Meaning 
 
 def _reworded(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
     text = one_each_of_us(in_one_breath(as_written(in_digits(without_anger(text)))))
-    text = left_off(text, d.talk, d.serving.menu)
+    text = without_assurance(left_off(text, d.talk, d.serving.menu), d.talk)
     text = without_kind_words(without_apologies(text), sizes=d.talk.expecting.kind in ("size", "group", "which"))
     if d.talk.expecting.kind not in ("group", "slot", "size", "which"):
         text = without_cheer(text)

@@ -23,7 +23,7 @@ MENU = parse(json.loads((data_folder() / "menu.json").read_text()))
 SERVING = Serving(MENU, "lane", datetime.fromisoformat("2025-03-12T12:30"), MENU.location("loc-101"), frozenset())
 
 A_VERB = [
-    ("ring them up for me", "them up for me"), ("sorry, my cell rings", "sorry, my cell"),
+    ("ring them and come back", "them and come back"), ("sorry, my cell rings", "sorry, my cell"),
     ("ya te pedí dos", "ya pedí dos"), ("te lo pago ahora", "lo pago ahora"),
     ("punch it in as a staff meal, please", ", please"),
 ]  # fmt: skip

@@ -174,3 +174,106 @@ def test_what_somebody_looks_at_and_asks_about_is_not_ordered(held: Held, asked:
     held.say(asked)
     assert of in told(held)
     assert items(held) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "off"),
+    [
+        ("does the burger have onions on it?", "okay leave them off the burger"),
+        ("is there onion on that burger?", "leave it off then"),
+        ("does the sandwich come with onions?", "take those off please"),
+    ],
+)
+def test_what_was_asked_about_goes_from_what_was_asked(held: Held, asked: str, off: str) -> None:
+    held.say("a veggie burger and onion rings", asked, off)
+    assert [line["mods"] for line in held.order] == [["no:onion"], []]
+
+
+@pytest.mark.parametrize("asked", ["that one's got no shellfish, has it?", "any shellfish in that?"])
+def test_an_allergen_that_is_named_is_the_one_that_is_answered(held: Held, asked: str) -> None:
+    held.say("is there sesame in the classic burger? I get itchy from it", "a fish sandwich", asked)
+    assert "shellfish" in told(held)
+
+
+def test_sesame_is_an_allergen_though_a_bun_is_called_so(held: Held) -> None:
+    held.say("a mushroom swiss burger without the house sauce. any sesame in there?")
+    assert "cross-contact" in told(held)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["One regular", "They're for me, I'm fine with it. One regular.", "I'm fine with that, a regular please",
+     "okay, a regular then"],
+)  # fmt: skip
+def test_a_size_behind_an_answer_about_allergens_is_of_what_was_asked_about(held: Held, words: str) -> None:
+    held.say("Do the onion rings have dairy in em?", words)
+    assert [(line["item"], line.get("variation", "M")) for line in held.order] == [("onion_rings", "M")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["where's your restroom, by the way? she needs to go", "where's the bathroom? my kid needs to go"],
+)
+def test_where_something_is_is_told_and_calls_nobody(held: Held, words: str) -> None:
+    held.say("a cheeseburger", words)
+    assert "back" in told(held)
+    assert not held.state.talk.handoff
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["perdón, mi mamá pregunta, ¿cuánto cuesta el sundae?", "my mom's asking how much the sundae is",
+     "my wife wants to know how much is the sundae"],
+)  # fmt: skip
+def test_what_somebody_else_asks_is_answered(held: Held, words: str) -> None:
+    held.say("a cheeseburger", words)
+    assert "2.99" in told(held)
+    assert [line["item"] for line in held.order] == ["cheeseburger"]
+
+
+def test_leaving_something_off_asks_for_no_money_off(held: Held) -> None:
+    held.say("a classic burger", "that's it", "sure if you take the tomato off")
+    assert [line["mods"] for line in held.order] == [["no:tomato"]]
+    assert not held.submits()
+    held.say("sure if you take ten percent off")
+    assert "discount" in told(held).lower()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["can I still change it?", "is it too late to add something", "am I still able to change my order"],
+)
+def test_who_may_change_what_was_sent_is_told(held: Held, words: str) -> None:
+    held.say("a cheeseburger", "that's it", "yes", words)
+    assert "team member" in told(held)
+
+
+@pytest.mark.parametrize("words", ["okay just the four then", "okay only the four, that's it", "fine, four"])
+def test_what_may_be_had_of_what_was_too_many_is_taken_by_its_count(held: Held, words: str) -> None:
+    held.say("a chicken wrap", "six free waters", words)
+    assert [(line["qty"], line["item"]) for line in held.order] == [(1, "grilled_chicken_wrap"), (4, "water_cup")]
+
+
+def test_a_card_is_told_by_the_word_before_its_digits(held: Held) -> None:
+    held.say("a cheeseburger", "lemme pay now, card's four one one one, two two three three, nine")
+    assert "terminal" in told(held)
+    assert "account" not in told(held)
+
+
+@pytest.mark.parametrize(
+    ("wish", "words", "stands"),
+    [
+        ("a large iced coffee, no ice", "sí, ponle también su café", ["junior_burger", "iced_coffee"]),
+        ("a large iced coffee", "yes, and a hot coffee for me", ["junior_burger", "iced_coffee", "coffee"]),
+        ("get me twenty nuggets with buffalo", "nah, six piece nuggets is plenty for him, with the buffalo",
+         ["junior_burger", "nuggets"]),
+        ("a large cola", "nah large coke is too much for him", ["junior_burger"]),
+    ],
+)  # fmt: skip
+def test_a_wish_of_another_is_agreed_to_by_its_short_name_and_cut_down(
+    held: Held, wish: str, words: str, stands: list[str]
+) -> None:
+    held.say("a junior burger")
+    held.say(wish, speaker="passenger")
+    held.say(words)
+    assert [line["item"] for line in held.order] == stands

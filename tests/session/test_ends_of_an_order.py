@@ -87,3 +87,68 @@ def test_that_it_is_all_is_no_yes_to_the_read_back(held: Held, words: str) -> No
     ordered(held)
     held.say("that's all", words)
     assert not held.submits()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ring it up", "okay ring us up please", "can you ring it up for me", "k, that's it", "kk that's all"],
+)
+def test_it_ends_with_what_is_done_at_the_till_and_no_onion_ring_is_ordered(held: Held, words: str) -> None:
+    ordered(held)
+    held.say(words)
+    assert held.state.talk.expecting.kind == "confirm"
+    assert items(held) == STANDS
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("is that everything? no, I need a small coffee too", [*STANDS, "1 coffee"]),
+        ("is that it? nope, and fries", [*STANDS, "1 fries"]),
+        ("that's all. no, actually a cookie", [*STANDS, "1 cookie"]),
+        ("¿eso es todo? no, también unas papas", [*STANDS, "1 fries"]),
+        ("that's it, no dessert", STANDS),
+        ("that's it, just dinner", STANDS),
+    ],
+)
+def test_an_end_that_is_taken_back_is_none_and_puts_nothing_in_the_place_of_what_stands(
+    held: Held, words: str, stands: list[str]
+) -> None:
+    ordered(held)
+    held.say(words)
+    assert items(held) == stands
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["nah you got it all, yeah", "nope you got it", "nah, that's right", "what, oh yeah, all correct, send it",
+     "sorry what? oh yes, correct", "huh? yeah that's right", "yeah ring it up"],
+)  # fmt: skip
+def test_a_no_to_any_change_and_a_startled_yes_are_a_yes(held: Held, words: str) -> None:
+    ordered(held)
+    held.say("that's it", words)
+    assert len(held.submits()) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["nah you got that wrong", "what? yeah?", "what? no", "nah yeah no", "what?", "no you got it wrong"]
+)
+def test_what_only_begins_so_sends_nothing(held: Held, words: str) -> None:
+    ordered(held)
+    held.say("that's it", words)
+    assert not held.submits()
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("that's all, just dessert tonight", ["2 apple_pie"]),
+        ("just dessert for us today", ["2 apple_pie"]),
+        ("I want a dessert too", ["2 apple_pie"]),
+        ("y un postre", ["2 apple_pie"]),
+        ("and a seasonal dessert", ["2 apple_pie", "1 seasonal_tart"]),
+    ],
+)
+def test_the_word_for_a_shelf_orders_no_one_thing_on_it(held: Held, words: str, stands: list[str]) -> None:
+    held.say("two apple pies", words)
+    assert items(held) == stands

@@ -169,3 +169,40 @@ async def test_what_is_chosen_is_put_right_by_so_many_of_it(said: tuple[str, ...
 async def test_what_is_named_more_generally_is_counted_anew_beside_something_new() -> None:
     reply = (await held({}, "two crispy chicken sandwiches", "my bad, just one chicken sandwich, and a coke"))[-1]
     assert sorted(counts(reply)) == ["1 cola M", "1 crispy_chicken_sandwich std"]
+
+
+RIGHTED: list[tuple[tuple[str, ...], list[str]]] = [
+    (("a strawberry shake and fries", "that's it", "that's wrong, it's a chocolate shake"), ["chocolate_shake M"]),
+    (("a strawberry shake and fries", "that's it", "not quite, it's chocolate"), ["chocolate_shake M"]),
+    (("a cola and fries", "that's it", "wrong drink, it's a sprite"), ["lemon_lime M"]),
+    (("a large cola and fries", "done", "no it's a sprite, not a coke"), ["lemon_lime L"]),
+    (("una coca y papas", "es todo", "está mal, es una sprite"), ["lemon_lime M"]),
+    (("a cola and fries", "that's it", "no, and a sprite"), ["cola M", "lemon_lime M"]),
+    (("a cola and fries", "that's it", "no, that's all"), ["cola M"]),
+]
+
+
+@pytest.mark.parametrize(("said", "drinks"), RIGHTED)
+async def test_what_the_read_back_had_wrong_is_put_right_and_not_added(
+    said: tuple[str, ...], drinks: list[str]
+) -> None:
+    stands = counts((await held({}, *said))[-1])
+    assert sorted(stands) == sorted([f"1 {one}" for one in drinks] + ["1 fries M"])
+
+
+@pytest.mark.parametrize(
+    ("out", "said", "stands"),
+    [
+        ("onion_rings", ("number one with onion rings and a sprite", "never mind, fries is fine"), ["1 classic_meal"]),
+        ("onion_rings", ("number one with onion rings and a sprite", "forget it, just fries then"), ["1 classic_meal"]),
+        ("apple_pie", ("a cheeseburger and an apple pie", "never mind"), ["1 cheeseburger std"]),
+        ("apple_pie", ("a cheeseburger and an apple pie", "k, no worries. that's all"), ["1 cheeseburger std"]),
+        ("apple_pie", ("a cheeseburger and an apple pie", "never mind, just a cookie"),
+         ["1 cheeseburger std", "1 cookie std"]),
+        ("none", ("a cheeseburger", "a cola", "never mind"), ["1 cheeseburger std"]),
+    ],
+)  # fmt: skip
+async def test_what_refuses_an_offer_takes_off_nothing_that_stands(
+    out: str, said: tuple[str, ...], stands: list[str]
+) -> None:
+    assert counts((await held({"out_of_stock": [out]}, *said))[-1]) == stands

@@ -43,6 +43,7 @@ _AND_THE = re.compile(r"^(?:and|or|y|o) (?:(?:in|en) )?(?:the|el|la|los|las)\b")
 _NAMES = re.compile(r"^(?:1 x|1 more x|the line|names) ([^\s,]+)(?:, in place of .*)?$")
 _BESIDE = frozenset(
     {"and", "or", "the", "a", "on", "with", "fill", "talk", "stop", "size", "item", "opt", "same", "1 of them", ""}
+    | {"only", "itself"}
 )
 
 

@@ -14,6 +14,11 @@ _COUNTED = r"(?:come|comes|do you get|do i get|do we get|can you get|can i get|c
 _COOKED = r"(?:cooked|fried|grilled|made|done|goes?|go|put|dropped|prepared|fry|cook|grill|make|kept)"
 _TOGETHER = r"(?:in|on|with)(?: the| that)?(?: same)?(?: oil| fryer| frier| grill| grease| fat| pan| basket| surface)+"
 
+_UNTIL = r"(?:when|what time|how late|how early|how long|(?:until|till|til) (?:when|what time))"
+_TILL = r"(?:until|till|til|to|over|served|available|up to|from)"
+_SERVING = r"(?:doing|serving|making|selling|having|offering|cooking)"
+_SERVE = rf"(?:{_SERVING}|do|serve|make|sell|have|got|get|order|offer|cook)"
+
 FORMS_EN: tuple[Forms, ...] = (
     # what a meal's number stands for
     *rows(
@@ -55,6 +60,22 @@ FORMS_EN: tuple[Forms, ...] = (
         rf"(?:is|are) there (?:any )?{{a}} {_TOGETHER}(?: as| with| that| you use for| you use on| you fry| you cook)? {{x}}(?: in| on| with)?",
         rf"(?:is|are|do you|do they|does|do)(?: there)?(?: any)? {{a}} (?:get |getting )?{_COOKED} {_TOGETHER}(?: as| with| that) {{x}}(?: in| on| with| are| is)*",
         rf"(?:is|are|do you|do they|does|do) {{x}} (?:get |getting )?{_COOKED} {_TOGETHER}(?: as| with)(?: the| any| your)? {{a}}",
+    ),
+    # until when something is served, and whether it still is
+    *rows(
+        Kind.ASK_HOURS,
+        "",
+        rf"{_UNTIL} (?:can (?:i|we|you)|do (?:you|yall|they)|are you|is|are|does)(?: guys| still| all)* (?:stop |start |quit )?"
+        rf"{_SERVE} {{x}}(?: {_TILL})?",
+        rf"{_UNTIL} (?:is|are|do|does|will) {{x}}(?: be)?(?: {_TILL}| start| end| finish| stop| begin| go off| come on)+",
+    ),
+    *rows(
+        Kind.ASK_AVAILABLE,
+        "",
+        rf"(?:are |do )?(?:you|yall|they)(?: guys| all)? still {_SERVE} {{x}}(?: now| today| at this (?:hour|time))?",
+        rf"(?:are|do) (?:you|yall|they)(?: guys| all)? {_SERVING} {{x}}(?: still| now| today| yet| at this (?:hour|time))?",
+        r"(?:is it|am i|are we)(?: too late| too early| still early enough| in time)(?: for| to (?:get|order|have)) {x}",
+        r"(?:did|have) (?:i|we) (?:miss|missed|just miss|just missed) {x}",
     ),
     *rows(
         Kind.ASK_DIET,

@@ -46,6 +46,9 @@ def hours(intent: Intent, serving: Serving) -> Reply:
         named = any(name in said for name in (part.id.replace("_", " "), *dayparts.names(part.id)))
         if named and (served := serving.daypart(part.id)):
             return Reply((dayparts.is_served(part.id, served),))
+    items = [item for ref in intent.about if (item := serving.menu.item(ref.partition("/")[0])) is not None]
+    if len(items) == 1 and (told := dayparts.served_when(items[0], serving)):
+        return Reply(tuple(told))  # "what time do you do pancakes till"
     opens = serving.location.hours if serving.location else {}
     if not opens:
         return reply("do_not_know")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from domain.menu import Combo, Item, Option, Serving
+from domain.menu import Combo, Item, Menu, Option, Serving
 from domain.order import ComboLine, ItemLine, Mods
 from edge.dialog.answering import availability, dayparts
 from edge.dialog.answering.categories import category_words
@@ -55,7 +55,8 @@ class Asked:
 
 def asked_by_form(text: str, talk: Talk, serving: Serving) -> Asked | None:
     """The questions of the turn whose form is known, and what else is said; None where there are none."""
-    said = sensitive.plain(plainly_asked(text))
+    text = plainly_asked(text)
+    said = sensitive.plain(text)
     if not asks(said) or talk.allergies or sensitive.speaks_of_health(said):
         return None  # of an allergy: what may be eaten is asked, whatever the form
     pieces = [p.strip() for p in _PIECES.split(text) if p and p.strip()]
@@ -371,14 +372,41 @@ def _of_an_option(row: Row, one: _Named, words: str, said: str, talk: Talk) -> I
     option = option_called(one.of, words)
     if option is None or one.of.included is None or words in _TOPPINGS:
         return None
-    ordered = [line for line in talk.order.lines if isinstance(line, ItemLine) and line.item == one.of.id]
-    changed = next((m for line in reversed(ordered) for m in line.mods if m.option == option.id), None)
-    if row.asks is Kind.ASK_INGREDIENTS and changed is not None:
-        how = HAS_NOT if changed.qualifier == "no" else HAS_NOW
-        return Intent(row.asks, (one.of.id,), f"{how}{option.id}", said)
     if row.asks is Kind.ASK_PRICE:
         return Intent(Kind.ASK_PRICE, (one.of.id, option.id), "", "")
-    return Intent(row.asks, (one.of.id,), f"{HAS}{option.id}", said)
+    how = _stands_with(one.of, option, talk) if row.asks is Kind.ASK_INGREDIENTS else HAS
+    return Intent(row.asks, (one.of.id,), f"{how}{option.id}", said)
+
+
+_WHETHER = re.compile(
+    r"^(?:(?:so|and|but|wait|oh|hey|um|actually|hold on|y|oiga) )*(?:does|do|is|are|has|have|got|any|did|will|would"
+    r"|comes?|lleva|llevan|trae|traen|tiene|tienen|viene|vienen|hay)\b"
+)
+
+
+def whether_on_it(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
+    """ "Does the burger have onion on it", of the one that is ordered: whether it has, and not all that is on it."""
+    if meaning.commands or any(w in ALLERGENS and w not in _TOPPINGS for s in meaning.spans for w in s.text.split()):
+        return meaning
+    return replace(meaning, intents=tuple(_whether(i, talk, menu) for i in meaning.intents))
+
+
+def _whether(intent: Intent, talk: Talk, menu: Menu) -> Intent:
+    items = [item for ref in intent.about if (item := menu.item(ref)) is not None]
+    parts = [ref.rpartition("/")[2] for ref in intent.about if menu.item(ref) is None]
+    plain = intent.kind is Kind.ASK_INGREDIENTS and not intent.value and _WHETHER.match(sensitive.plain(intent.text))
+    found = items[0].option(parts[0]) if plain and len(items) == len(parts) == 1 else None
+    if found is None or items[0].included is None:
+        return intent
+    how = _stands_with(items[0], found[1], talk)
+    return replace(intent, about=(items[0].id,), value=f"{how}{found[1].id}")
+
+
+def _stands_with(item: Item, option: Option, talk: Talk) -> str:
+    """Whether it is on it as it was ordered; else as the menu makes it."""
+    ordered = [line for line in talk.order.lines if isinstance(line, ItemLine) and line.item == item.id]
+    changed = next((m for line in reversed(ordered) for m in line.mods if m.option == option.id), None)
+    return HAS if changed is None else HAS_NOT if changed.qualifier == "no" else HAS_NOW
 
 
 def option_called(item: Item, words: str) -> Option | None:

@@ -59,7 +59,24 @@ _NAMED = (
 )
 _THERE = r"(?:that|it|this|them|those|these|there|the (?:\w+ )?(?:meal|combo|deal|price|box)|(?:the |a )?number \w+)"
 # What asks as well, said the long way round.
+_KIN = (
+    r"(?:(?:my|our|the|mi|nuestr[oa]) (?:mom|mum|mother|dad|father|wife|husband|kid|son|daughter|friend|buddy|brother|sister"
+    r"|boyfriend|girlfriend|boss|mam[aá]|pap[aá]|madre|padre|espos[oa]|marido|hij[oa]|ni[nñ][oa]|amig[oa]|herman[oa]"
+    r"|suegr[oa]|t[ií][oa]|abuel[oa]|jef[ea])s?|she|he|they|ella|[eé]l)"
+)
 _SOFTENED = (
+    # "My mom's asking how much the sundae is": for somebody, and asked all the same.
+    detour(
+        rf"(?:(?<=^)|(?<=[.,!?;] )){_KIN}(?:['’]s|['’]re| is| are)? (?:just )?(?:asking|asks|wants? to know|wondering"
+        r"|would like to know|needs? to know)(?: me| you| us)?(?: about)?[,:]? (?=how|what|which|when|where|if|whether)",
+        "I was wondering ",
+    ),
+    detour(
+        rf"(?:(?<=^)|(?<=[.,!?;] )){_KIN} (?:me |le |les )?(?:pregunta|preguntan|quieren? saber|pregunt[oó])"
+        r"(?: que| por)?(?: si)?[,:]? (?=¿|cu[aá]\w*|qu[eé]|d[oó]nde|hay|tienen?|lleva\w*|si)"
+    ),
+    # "Mi papá dice que sin cebolla": what somebody says of it is how it is wanted, and no name of a dish.
+    detour(rf"(?:(?<=^)|(?<=[.,!?;] )){_KIN} (?:dicen?|piden?|quieren?) que (?=(?:sin|con|no|m[aá]s|extra|poc[oa])\b)"),
     detour(r"\b(?:d['’]\s?(?:you|ya|ye|y['’]?all)|dyou|dya|doya|do (?:ya|ye|y['’]all|yous?e?))\b", "do you"),
     detour(
         rf"\b(?:{_YOU} (?:folks|guys|people|lot|all|lads|fellas|fellers|peeps|ladies|gentlemen|boys|girls)|y['’]?all|yous?e|yinz|ya)\b"

@@ -27,13 +27,13 @@ BESIDE_YES = frozenset(
 WEAK = frozenset(
     words_of(
         """
-        okay ok then alright all right good great perfect cool nice sweet awesome fine
+        okay ok k kk then alright all right good great perfect cool nice sweet awesome fine
         perfecto esta bien va pues bueno vale
         """
     )
 )
 # Words that as well only say "I heard": "all right", after the total.
-HEARD = frozenset(words_of("okay ok then alright fine cool well oh so uh um bueno vale va pues"))
+HEARD = frozenset(words_of("okay ok k kk then alright fine cool well oh so uh um bueno vale va pues"))
 NODS = frozenset(words_of("mm hmm mmhmm mhm hm uh huh"))
 # Beside them, and no more of a yes: thanks, whom one speaks to, that it is all.
 KINDLY = frozenset(
@@ -112,6 +112,8 @@ def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool
     yes, no = meaning.has(Kind.YES), meaning.has(Kind.NO)
     if changed or meaning.has(Kind.READ_BACK):
         read_back(turn)
+    elif no and not yes and turn.needs_a("approve"):
+        return  # "no, you quoted me the other price": staff's answer brings the next question
     elif no and not yes:
         turn.ask("ask_what_to_change", TO_CHANGE)
     elif yes and meaning.confidence < SURE_TO_SUBMIT:
@@ -129,15 +131,16 @@ def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool
     elif is_thinking(meaning):
         return  # anything else, if only "fine", is answered: it may have been meant for a yes
     elif talked or turn.moves or meaning.has(Kind.DONE) or meaning.has(Kind.NOISE) or meaning.has(Kind.THANKS):
-        if turn.talk.read_back != turn.order.revision:
-            read_back(turn)  # somebody spoke over it
-        elif not turn.needs_a("approve"):  # else staff's answer brings the question, with the total that holds
+        if not turn.needs_a("approve"):  # else staff's answer brings the question, with the total that holds
             _ask_again(turn)
     elif not turn.needs_a("reason"):  # else what the cloud makes of it brings the next question
         turn.doubt()
 
 
 def _ask_again(turn: Turn, expecting: Expecting = AGAIN) -> None:
+    if turn.talk.read_back != turn.order.revision:
+        read_back(turn)  # somebody spoke over it: what a yes would be to was never heard
+        return
     turn.ask("confirm_again", expecting, total=Cents(turn.total_cents()))
 
 

@@ -29,6 +29,7 @@ from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards import graver, sensitive
 from edge.dialog.guards.allergy_told import NOT_ALLERGIC, tells_of_harm
 from edge.dialog.guards.asked_about import USES_A_CODE
+from edge.dialog.guards.garbled import NOT_HEARD, garbled
 from edge.dialog.guards.unheeded import asks_to_do, heeded
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
 from edge.dialog.members import loyalty
@@ -142,7 +143,7 @@ def _take(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
     elif turn.actor.standing in SOMEBODY_ELSE and meaning.commands and turn.talk.phase not in SENT:
         _propose_to_principal(turn, meaning)
     elif turn.talk.phase in WAS_SENT:
-        after_sending(turn, meaning)
+        after_sending(turn, meaning, text)
     else:
         _before_sending(turn, meaning, heard, text)
 
@@ -191,6 +192,9 @@ def _ask_whether(turn: Turn, wished: tuple[Command, ...]) -> None:
 
 def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
     was = turn.talk.expecting
+    if heard <= NOT_HEARD and garbled(text) and not meaning.commands:
+        turn.doubt()  # pieces of words are asked for again, and are no talk that says nothing
+        return
     meaning = lowered(meaning, turn.order)
     if was.kind in OPEN:
         meaning = only_these(meaning, turn.order, turn.serving.menu)
@@ -259,7 +263,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     meaning = undone_first(meaning, turn.order)
     said = for_all(meaning, repaired(meaning, turn.order, was), turn.order, was, turn.serving.menu)
     said = without_refused(meaning, said, was, turn.order)
-    commands = taken_back(meaning, said, just_changed=turn.talk.just_changed)
+    commands = taken_back(meaning, said, just_changed=turn.talk.just_changed, was=was)
     if said and not commands and not meaning.intents:
         turn.say("okay")  # "never mind", of what was only asked about
     again = meaning.has(Kind.REDO) and bool(turn.talk.undone)

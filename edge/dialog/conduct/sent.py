@@ -11,6 +11,7 @@ from edge.dialog.answering.questions import questions
 from edge.dialog.conduct import asking
 from edge.dialog.conduct.controlled import BY_STAFF, control_intents
 from edge.dialog.conduct.turn import Turn
+from edge.dialog.guards import sensitive
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.members import remembering
 from edge.dialog.reading.kept_as_it_is import says_keep
@@ -51,12 +52,35 @@ def _cancels(meaning: Meaning) -> bool:
     return bool(_CANCELS_IT.search(" ".join("<it>" if _OF_A_PART.search(s.meaning) else s.text for s in meaning.spans)))
 
 
-def after_sending(turn: Turn, meaning: Meaning) -> None:
+# "Can I still change it?", "is it too late to add something?": nothing is named yet.
+_MAY_CHANGE = re.compile(
+    r"\b(?:can|could|may|able|possible|chance|way|late|still|time|puedo|podria|puede|posible|tarde|tiempo)\b.{0,30}?"
+    r"\b(?:change|changed|chang\w+|add|adding|edit|fix|modify|alter|adjust|switch|swap|correct|update|cambi\w+|agreg\w+"
+    r"|anad\w+|modific\w+|quitar|corregir)\b|^(?:please )?(?:change|edit|fix|modify|update) (?:my|the|our) order$"
+)
+
+
+_ONLY_THANKS = re.compile(  # "so much" is no price behind a thanks
+    r"^(?:(?:ok|okay|great|perfect|alright|cool|oh|and|well|awesome|bueno) )*(?:many |muchas |mil )?"
+    r"(?:thanks|thank you|gracias)"
+    r"(?: (?:so|very|again|much|a|lot|bunch|guys|man|sir|maam|for|everything|your|help|por|todo|muy|amable))*$"
+)
+
+
+def _asks_to_change(meaning: Meaning, text: str) -> bool:
+    plain = not (meaning.unknown or meaning.ambiguities or any(_OF_A_PART.search(s.meaning) for s in meaning.spans))
+    return plain and bool(_MAY_CHANGE.search(sensitive.plain(text)))
+
+
+def after_sending(turn: Turn, meaning: Meaning, text: str) -> None:
     """The order is on its way: a second yes is the same order; changes need staff."""
     if turn.talk.phase is Phase.ABANDONED:
         _after_cancelling(turn, meaning)
         return
     if remembering.answered_after_sending(turn, meaning):
+        return
+    if not meaning.commands and turn.talk.phase is not Phase.QUEUED and _asks_to_change(meaning, text):
+        turn.say("changes_by_staff")
         return
     talked = questions(turn, meaning)
     control_intents(turn, meaning)
@@ -74,7 +98,9 @@ def after_sending(turn: Turn, meaning: Meaning) -> None:
     elif meaning.has(Kind.READ_BACK):
         lines = Lines(merged(turn.order.settled), full=True)
         turn.say("your_order_was", lines=lines, total=Cents(turn.total_cents()))
-    elif not talked and (meaning.has(Kind.THANKS) or meaning.has(Kind.BYE)):
+    elif not talked and (
+        meaning.has(Kind.THANKS) or meaning.has(Kind.BYE) or _ONLY_THANKS.match(sensitive.plain(text))
+    ):
         turn.say("you_are_welcome")
     elif meaning.ambiguities and not turn.moves:
         asking.ask_which(turn, meaning.ambiguities[0])  # "add a shake": which, before staff are asked for it

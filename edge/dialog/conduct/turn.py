@@ -166,8 +166,9 @@ class Turn:
 
     def _carried_over(self, order: Order) -> int | None:
         """The POS said another total than ours: what it was over (or under) is expected of the changed order, too."""
-        if self.talk.pos_total_cents is None or not order.lines:
-            return None
+        held = {_thing(line) for line in self.order.lines}
+        if self.talk.pos_total_cents is None or held.isdisjoint(map(_thing, order.lines)):
+            return None  # nothing is left of what it was said of
         over = self.talk.pos_total_cents - price(self.order, self.serving).total_cents
         return price(order, self.serving).total_cents + over
 
@@ -320,3 +321,7 @@ def _named(move: Move, menu: Menu) -> list[str]:
     things = [t for v in values for t in (v.things if isinstance(v, Things) else (v,))]
     known = [t for t in things if not t.of and (menu.item(t.id) or menu.combo(t.id))]
     return [f"{t.id}/{t.variation}" if t.variation else t.id for t in known]
+
+
+def _thing(line: Line) -> str:
+    return line.item if isinstance(line, ItemLine) else line.combo

@@ -15,6 +15,8 @@ _DONE = re.compile(
     r"|\b(?:ring|punch|key|log|mark|put) (?:it|this|that|them|me|us)(?: (?:in|up|down|through))? as an?"
     r" (?:crew|staff|employee|worker|team) (?:meal|order|discount|purchase)s?\b"
     r"|(?<!\ba )(?<!an )(?<!the )(?<!one )(?<!and )(?<!with )(?<!some )\bring (?=(?:it|them|us)\b)"
+    r"(?!(?:it|them|us)(?: all)? (?:up|in|out|through)"
+    r"(?: (?:please|now|then|for (?:me|us)|thanks|boss|man|dude|hon))*\W*(?:[,.;!?]|$))"
     r"|(?<=\bphone )rings\b|(?<=\bcell )rings\b|(?<=\bdoorbell )rings\b|(?<=\balarm )rings\b|(?<=\bphone is )ringing\b"
     r"|(?<=\btelephone )rings\b|\brings a bell\b|\bring ring\b(?=[ ,.!]+(?:sorry|hold|my|its|it's|that's|phone))",
     re.IGNORECASE,

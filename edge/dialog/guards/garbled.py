@@ -31,6 +31,8 @@ _FILLS = frozenset(words_of("uh um uhm mm mmm mmmm hmm hm er erm ah oh eh"))
 
 def garbled(text: str, known: Iterable[str] = ()) -> bool:
     """known: words of the menu or the catalog, as they are written there."""
+    if cut_off(text, known):
+        return True
     words = [word for word in _WORD.findall(fold(text)) if word not in _FILLS]
     pieces = [word for word in dict.fromkeys(words) if _is_piece(word)]
     surely = [word for word in pieces if word not in _PIECES_TOO]
@@ -39,6 +41,23 @@ def garbled(text: str, known: Iterable[str] = ()) -> bool:
     named = {word for name in known for word in _WORD.findall(fold(name))}
     pieces = [word for word in pieces if word not in named]
     return len(pieces) >= _LEAST and len(pieces) >= _SHARE * len(words)
+
+
+def cut_off(text: str, known: Iterable[str] = ()) -> bool:
+    """ "...rr ...ah fff", "...eh ...mm ...oh": written as cut out of something, and no word among them."""
+    words = _WORD.findall(fold(text))
+    if len(_CUT.findall(text)) < _LEAST or len(words) <= _LEAST or not all(_is_sound(word) for word in words):
+        return False
+    return not {word for name in known for word in _WORD.findall(fold(name))} & set(words)
+
+
+def _is_sound(word: str) -> bool:
+    return word in _FILLS or _is_piece(word) or bool(_VOWELS.fullmatch(word)) or word in _ENDINGS
+
+
+_CUT = re.compile(r"(?:^|\s)(?:\.\.\.?|…)(?=\w)")
+_VOWELS = re.compile(r"[aeiouy]{1,3}")
+_ENDINGS = frozenset(words_of("ith ing sti tch ash ish uff eth orr arr err ull eff ess"))
 
 
 def _is_piece(word: str) -> bool:

@@ -159,7 +159,8 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     meaning = replace(meaning, unknown=tuple(u for u in meaning.unknown if not sensitive.speaks_of_health(u)))
     if meaning.has(Kind.COMP) and _costs_nothing(meaning, serving) and "comp" not in words:
         return replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.COMP))
-    meaning = _of_money(only_asked(without_stray(_another_dish(_by_name(meaning, serving)), text, serving), text), text)
+    meaning = only_asked(without_stray(_another_dish(_by_name(meaning, serving)), text, serving), text)
+    meaning = _of_money(meaning, text, talk)
     return price_claimed.answered(price_claimed.of_points(meaning, text), text, talk)
 
 
@@ -297,8 +298,10 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     guesses = (talk.grave or of_allergens) and allergy_told.wants_a_guess(text) and not meaning.commands
     asks_staff = (sensitive.asks_of_health(text) and not known) or made or doubts
     asks_staff = asks_staff or guesses or allergy_told.labels(text)
-    inside = () if safe or asks_staff else _asked_inside(meaning, text, talk, serving)
-    asks_staff, safe, known = asks_staff or allergen_asked.UNKNOWN in inside, safe or bool(inside), inside or known
+    inside = () if asks_staff else _asked_inside(meaning, text, talk, serving)  # what is named is what is asked for
+    too = named if sensitive.asks_what_is_inside(text) else ()  # "any eggs in it?": beside what they are allergic to
+    known = inside or tuple(dict.fromkeys((*too, *known)))
+    asks_staff, safe = asks_staff or allergen_asked.UNKNOWN in inside, safe or bool(inside)
     if not (safe or asks_staff):
         return None
     chosen = () if asks_staff else that_choice(text, talk.order, serving)
@@ -339,8 +342,10 @@ def _asked_inside(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> 
     menu = serving.menu
     foods = [food for ref in named if (food := menu.item(ref) or menu.combo(ref)) is not None]
     items = [food for food in foods if isinstance(food, Item)]
-    held = [option.name for item in items for group in item.groups for option in group.options]
-    names = {w for name in (*(f.name for f in foods), *held) for said in name.all() for w in split_words(said)}
+    options = (option.name for item in items for group in item.groups for option in group.options)
+    words = set(sensitive.plain(text).split())  # the sesame in "sesame bun" is the bun's name, bare sesame is not
+    held = [said for name in options for said in name.all() if words.issuperset(split_words(said))]
+    names = {w for said in (*(n for f in foods for n in f.name.all()), *held) for w in split_words(said)}
     asked = allergen_asked.without_orders(text)  # "I'd like a tart, are there walnuts in it?"
     return allergen_asked.asked_for(sensitive.plain(asked).split(), asked, names)
 
@@ -470,9 +475,10 @@ def _costs_nothing(meaning: Meaning, serving: Serving) -> bool:
     return bool(items) and all(item and all(v.price_cents == 0 for v in item.variations) for item in items)
 
 
-def _of_money(meaning: Meaning, text: str) -> Meaning:
+def _of_money(meaning: Meaning, text: str, talk: Talk) -> Meaning:
     """Leave that is only claimed, a price that is bargained for, and what shall be off the bill, not off the order."""
-    if meaning.has(Kind.YES) and sensitive.agrees_if_given(text):
+    given = sensitive.agrees_if_given(text) and not never_more.only_leaves_off(meaning, talk.order)
+    if meaning.has(Kind.YES) and given:
         return _only(meaning, Intent(Kind.DISCOUNT, text=text))
     if _OFF_THE_BILL.search(sensitive.plain(text)):
         kept = tuple(c for c in meaning.commands if isinstance(c, Add) and sensitive.orders(text))

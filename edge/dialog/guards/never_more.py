@@ -5,7 +5,7 @@ It decides which lines the number comes off, the last one first. Of fewer than t
 
 from dataclasses import replace
 
-from domain.order import Change, Command, Order, Remove
+from domain.order import Change, Command, ItemLine, Line, Mod, Order, Remove
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.reading.repairs import thing
 
@@ -37,3 +37,21 @@ def _less(count: int, ref: str, order: Order) -> tuple[Command, ...]:
         if not count:
             break
     return tuple(commands)
+
+
+def only_leaves_off(meaning: Meaning, order: Order) -> bool:
+    """ "Sure, if you take the tomato off": nothing is given with it, and nothing is off the price but what goes."""
+    return bool(meaning.commands) and all(_leaves_off(c, order) for c in meaning.commands)
+
+
+def _leaves_off(command: Command, order: Order) -> bool:
+    line = order.line(command.line) if isinstance(command, Change) else None
+    if line is None or not isinstance(command, Change):
+        return isinstance(command, Remove)
+    before, after = _mods(line), [m for to in command.to for m in _mods(to)]
+    same = all(thing(to) == thing(line) for to in command.to)
+    return same and all(mod in before or mod.qualifier in ("no", "light") for mod in after)
+
+
+def _mods(line: Line) -> list[Mod]:
+    return list(line.mods) if isinstance(line, ItemLine) else [m for f in line.slots.values() for m in f.mods]

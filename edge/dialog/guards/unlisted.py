@@ -4,6 +4,7 @@ It comes after all rules, and only where they found nothing of the kind (`edge.d
 is ordered beside it in words of ordering is kept. What follows from a subject is what follows where a rule finds it.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from edge.dialog.guards.emergencies import Emergency
 from edge.dialog.learned.reading import about, sure_of, weights, without
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.talk import SENT, Talk
+from edge.dialog.understand.act_words import CLASSES
 
 _KINDS: Mapping[str, Intent] = {
     "card": Intent(Kind.CARD_BY_VOICE),
@@ -81,11 +83,21 @@ def _names(span: Span) -> bool:
     return " x " in span.meaning or "/" in span.meaning or span.meaning.startswith("the line ")
 
 
+# What is told of somebody here wishes for nobody of ours, unless one is named.
+_OF_OTHERS = re.compile(
+    r"^(?:(?:and|but|cause|because|so|oh|sorry|y|es que) )*(?:(?:she|he|they|it)(?:s|re|ve|d)?"
+    r"|(?:my|our|his|her|the|mi|el|la) (?!manager|boss|supervisor)\w+) "
+)
+_HUMANS = frozenset(word for words in CLASSES["HUMAN"].split("|") for word in words.split())
+
+
 def _may_be(subject: str, meaning: Meaning, text: str, talk: Talk) -> bool:
     if subject in _BESIDE_NOTHING and (meaning.commands or meaning.ambiguities):
         return False
     if subject in _OF_FOOD:  # what is known of by its name is answered from the menu's data
         return not any(spoken_of(sensitive.plain(text).split(), meaning.language))
+    if subject == "person" and _OF_OTHERS.match(sensitive.plain(text)):
+        return bool(_HUMANS & set(sensitive.plain(text).split()))  # "she needs to go", beside "where's the restroom"
     if subject == "presses":
         return bool(talk.refused)
     if subject == "claims_done":

@@ -30,7 +30,15 @@ _PAYS_WITH = re.compile(  # what somebody pays with: its digits are nobody's acc
     r"\b(?:credit|debit|gift|bank|payment) card\b|\b(?:cvv|security code|visa|mastercard|amex)\b"
     r"|\btarjeta de (?:credito|debito|regalo)\b"
 )
-_A_CARD = re.compile(r"\b(?:(?:my|the) card|card (?:number|no)|(?:mi|la) tarjeta|numero de (?:mi |la )?tarjeta)\b")
+_A_DIGIT = (
+    r"(?:\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|cero|un[oa]|dos|tres|cuatro|cinco|seis"
+    r"|siete|ocho|nueve)"
+)
+_A_CARD = re.compile(
+    r"\b(?:(?:my|the) card|card (?:number|no)|(?:mi|la) tarjeta|numero de (?:mi |la )?tarjeta)\b"
+    r"|\b(?:card|tarjeta)(?:['’]?s)?[,:]?(?: (?:is|its|ends?|ending|starts?|starting|begins?|reads|says|goes"
+    rf"|numbers?|with|in|at|es|empieza|termina|con|en))*[,:]? (?={_A_DIGIT}\b)"  # "card's four one one one"
+)
 _NAMED = re.compile(r"\b(?:i am|im|this is|my name is|its|soy|me llamo|mi nombre es|habla) [a-z]+(?: [a-z]+)?(?= *,|$)")
 # "Hang on, my phone": it rings, and nobody gives a number.
 _RINGS = re.compile(

@@ -51,6 +51,7 @@ _LEADS = r"""
 (?:oh |ok |okay |uh |um |well |sorry |please |uh huh )*(?:hold on|hang on|wait|one (?:sec|second|moment|minute)|just a (?:sec|second|moment|minute)|give me a (?:sec|second|moment|minute)|a (?:sec|second)|un (?:momento|segundo|momentito)|esp[eé]r[ea](?:me)?|d[eé]jeme (?:ver|pensar))(?: (?:please|there))?
 (?:just )?let me (?:just )?(?:think|see|look|check|read (?:it|that)|have a look|take a look)(?: (?:at|about|over|on) (?:the|that|this|it|my)(?: \w+)?)?|lemme (?:see|think)|let us see|lets see|a ver
 ok(?:ay)?|all ?right(?: then)?|alright(?: then)?|right(?: then)?|fine|good|great|cool|nice|well|so|now|hmm?|hm+|mm+|uh|um+|er+|ah|oh|eh|huh|bueno|pues|vale|este|ya|mire|oiga|listen|look
+(?:(?:sorry|oh|wait|eh|ay|perd[oó]n) )*(?:what(?:s that| was that)?|pardon|come again|say what|mande|c[oó]mo|qu[eé])
 never mind(?: (?:that|him|her|them))?(?: then)?|my bad|my mistake|my fault|fine by me
 """
 # Said of an answer of ours that was no help; it refuses nothing, though it may begin with a no.

@@ -8,26 +8,30 @@ It decides nothing about what can be had.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from domain.menu import Menu
 from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order, SlotFill
 from edge.dialog.answering.prices import said_size
 from edge.dialog.conduct.closing import WEAK
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning, Span
+from edge.dialog.reading.by_its_shelf import in_general
 from edge.dialog.reading.for_each import so_many_of_each
 from edge.dialog.reading.rather import beside, rather
 from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Talk
 from edge.dialog.understand.last_line import last_line
+from edge.dialog.vocabulary.words import stems_of
 
 _SENDING = frozenset({"send", "place", "submit", "ring", "ahead"})
 
 
 def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     was, order = talk.expecting, talk.order
-    meaning = _of_the_wish(_count_agreed(_so_many_then(meaning, was, order), was, order), talk)
+    meaning = _called_for_short(_count_agreed(_so_many_then(meaning, was, order), was, order), talk, menu)
+    meaning = _of_the_wish(meaning, talk)
     meaning = _none_of_the_mains(meaning, talk, menu)
-    meaning = _any_drink(meaning, menu)
+    meaning = in_general(_any_drink(meaning, menu), menu)
     meaning = _drinks_in_general(_how_they_differ(_weak_yes(meaning, was), was))
     meaning = _declined_what_was_told(_sent_for(meaning, was, order), talk)
     if not order.lines:
@@ -53,6 +57,25 @@ def _none_of_the_mains(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
         return meaning
     asks = Intent(Kind.ASK_OPTIONS, (), "", "what is there")
     return replace(meaning, commands=(), intents=(asks,), confidence=0.98)
+
+
+def _called_for_short(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
+    """ "Yes, put her coffee on too", of the iced coffee that she wants: that one, and no other beside it."""
+    if talk.expecting.value != "adopt" or not meaning.has(Kind.YES):
+        return meaning
+    wished = [item for c in talk.overheard for line in _made(c) if (item := menu.item(thing(line))) is not None]
+    for before, named in pairwise(meaning.spans):
+        called = stems_of(named.text)
+        whose = bool(_HERS & set(before.text.split())) and bool(called)
+        if whose and any(called <= stems_of(name) for item in wished for name in (*item.name.all(), *item.aliases)):
+            ref = named.meaning.partition(" x ")[2]
+            kept = tuple(c for c in meaning.commands if not (isinstance(c, Add) and thing(c.line) == ref))
+            unknown = tuple(u for u in meaning.unknown if u not in _HERS)
+            return replace(meaning, commands=kept, unknown=unknown, confidence=0.98)
+    return meaning
+
+
+_HERS = frozenset({"her", "his", "their", "the", "that", "su", "sus", "el", "la", "los", "las", "ese", "esa"})
 
 
 def _of_the_wish(meaning: Meaning, talk: Talk) -> Meaning:

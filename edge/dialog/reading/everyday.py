@@ -261,7 +261,8 @@ _PLAINLY = (
     # "Ring these up": what is done at the end, and no onion rings.
     detour(
         r"\bring (?:(?:it|this|that|these|those|them|everything|me|us|all|of)\s+)+up\b"
-        r"(?P<as> (?:as|for) )?(?P<end>(?:[\s,]+(?:for (?:me|us)|please|now|then|thanks|thank you))*\W*$)?",
+        r"(?P<as> (?:as|for(?! (?:me|us)\b)) )?"
+        r"(?P<end>(?:[\s,]+(?:for (?:me|us)|please|now|then|thanks|thank you))*\W*$)?",
         lambda m: "make it " if m["as"] else "that's all" if m["end"] is not None else "",
     ),
 )

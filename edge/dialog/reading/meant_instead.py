@@ -11,11 +11,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from domain.menu import Item, Menu
-from domain.order import Add, Change, ComboLine, Command, ItemLine, Mod, Order
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Mod, Order, SlotFill
 from edge.dialog.meaning import Meaning
-from edge.dialog.reading.plainer_of_it import without_manners
+from edge.dialog.reading.plainer_of_it import without_manners, without_tail
 from edge.dialog.reading.second_thoughts import behind_complaint
 from edge.dialog.understand.last_line import last_line
+from edge.dialog.vocabulary.words import stems_of
 
 _MEANT = (
     re.compile(
@@ -40,6 +41,15 @@ _MEANT = (
         r"^(?:mejor|quise decir|quer[ií]a decir|digo|era|eran) (?P<new>(?:una?|un|dos|tres|cuatro|cinco)\b.+)$", re.I
     ),
 )
+# "That's wrong, it's a chocolate shake", "no, es una de limón".
+_IT_IS = re.compile(
+    r"^\W*(?:(?:oh|hey|uh|um|wait|sorry|hang on|hold on|ay|oiga)\W+)*"
+    r"(?:(?:no|nope|nah|wrong(?: \w+)?|not (?:quite|right|exactly)|that ain['’]?t (?:it|right)"
+    r"|(?:that|this|it)(?:['’]?s| is|['’]?s not| is not| isn['’]?t) (?:wrong|not right|right|incorrect|not correct|not it|not what i \w+)"
+    r"|you (?:got|have|put|heard) (?:it|that|the \w+|my \w+) wrong|est[aá] mal|(?:eso )?no es as[ií]|mal)\W+)+"
+    r"(?:(?:it|that|this)(?:['’]?s| is)|they(?:['’]re| are)|es|son) (?!just\b|only\b|all\b|not\b|solo\b|todo\b)(?P<new>\w.*)$",
+    re.I,
+)
 # "Sorry, unsweet tea", "actually, a large one": of the same thing only; of another it may be one more.
 _PUT_RIGHT = re.compile(r"^\W*(?:sorry|no|wait|actually|hang on|hold on|oh)\b.*?[,.!]* +(?P<new>[^,.!]+?)[.!]*$", re.I)
 _AGAIN = re.compile(
@@ -62,7 +72,7 @@ def meant_instead(
     """alone: what words would order by themselves. read_back: the whole order was just said. () where they say nothing
     of what stands."""
     words = without_manners(behind_complaint(text))
-    found = next((m for row in _MEANT if (m := row.match(words))), None)
+    found = next((m for row in _MEANT if (m := row.match(words))), None) or _IT_IS.match(without_tail(text))
     weak = _PUT_RIGHT.match(text) if found is None else None
     if not order.lines or (found or weak) is None:
         return ()
@@ -73,7 +83,14 @@ def meant_instead(
     item = menu.item(new.item) if new is not None else None
     if new is None or item is None:
         return ()
+    if found is not None and found.re is _IT_IS and (part := _in_its_meal(new, item, order, menu)) is not None:
+        return (part,)
     old = _its_like(new, item, order, menu, same=found is None)
+    if old is not None and old.item != new.item and found is not None and found.re is _IT_IS:
+        held = menu.item(old.item)
+        named = frozenset(s for s in stems_of(said) if not s.isdigit())
+        if held is not None and any(named <= stems_of(name) for name in (*held.name.all(), *held.aliases)):
+            return ()  # "no, it's two burgers", of cheeseburgers: so many of those
     one = _JUST_ONE.match(said) is not None and old is not None and old.item == new.item  # "I wanted one coke"
     if old is None or (old.qty > 1 and new.qty == 1 and _ONE.match(said) and not one):
         return ()
@@ -88,6 +105,26 @@ def _one_thing(meaning: Meaning) -> ItemLine | None:
     one = meaning.commands[0] if len(meaning.commands) == 1 else None
     sure = not (meaning.unknown or meaning.ambiguities) and meaning.confidence >= SURE
     return one.line if sure and isinstance(one, Add) and isinstance(one.line, ItemLine) else None
+
+
+def _in_its_meal(new: ItemLine, item: Item, order: Order, menu: Menu) -> Change | None:
+    """ "No, it's a diet coke", of the one meal whose drink is another, where no drink stands by itself."""
+    held = [menu.item(line.item) for line in order.lines if isinstance(line, ItemLine)]
+    if any(one is not None and one.category == item.category for one in held):
+        return None
+    places = [
+        (line, slot.id)
+        for line in order.lines
+        if isinstance(line, ComboLine) and (combo := menu.combo(line.combo)) is not None
+        for slot in combo.slots
+        if any(choice.item == new.item for choice in slot.choices)
+        and (fill := line.slots.get(slot.id)) is not None
+        and fill.item != new.item
+    ]
+    if len(places) != 1:
+        return None
+    line, place = places[0]
+    return Change(line.id, (replace(line, slots={**line.slots, place: SlotFill(new.item, new.mods)}),))
 
 
 def _its_like(new: ItemLine, item: Item, order: Order, menu: Menu, *, same: bool) -> ItemLine | None:

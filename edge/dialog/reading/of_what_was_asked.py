@@ -13,6 +13,7 @@ from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.render.wording import item_name
 from edge.dialog.talk import Talk
 from edge.dialog.understand.last_line import last_line
+from edge.dialog.vocabulary.words import stems_of
 
 _TAIL = re.compile(r"(?:\W+(?:then|please|thanks|thank you|entonces|por favor))*\W*$", re.IGNORECASE)
 _HOW = ("no ", "with ", "add ", "extra ", "light ", "side ", "pick ")
@@ -51,15 +52,19 @@ _LEAVE_IT_OFF = re.compile(
     r"(?:(?:take|leave|pick|keep) (?:it|that|them|those) (?:off|out)"
     r"|(?:hold|without|lose|skip|ditch|nix) (?:it|that|them|those)"
     r"|(?:drop|remove|scrap|scratch|no) (?:them|those)"
-    r"|(?:qu[ií]t[ae])(?:l[aeo]s?|sel[ao]s?))(?:\W+(?:then|please|thanks|thank you|for me|entonces|por favor))*\W*$",
+    r"|(?:qu[ií]t[ae])(?:l[aeo]s?|sel[ao]s?)|(?:take|leave|hold) off (?:it|that|them|those))"
+    r"(?: (?:(?:of|on|from|de|a) )?(?:the|my|that|this|his|her|el|la|mi|esa|ese) (?P<of>\w+(?: \w+)?))?"
+    r"(?:\W+(?:then|please|thanks|thank you|for me|entonces|por favor))*\W*$",
     re.IGNORECASE,
 )
+_THE_ONE = stems_of("one")
 _HAS = f"{Kind.ASK_INGREDIENTS.value}:has:"
 
 
 def left_off(text: str, talk: Talk, menu: Menu) -> str:
-    """ "Is there onion on it?" - "take it off then": what was asked about goes, and not the dish."""
-    if not talk.question.startswith(_HAS) or len(talk.offered) > 1 or not _LEAVE_IT_OFF.match(text):
+    """ "Is there onion on it?" - "take it off the burger then": what was asked about goes, and not the dish."""
+    said = _LEAVE_IT_OFF.match(text)
+    if not talk.question.startswith(_HAS) or len(talk.offered) > 1 or said is None:
         return text
     ref = talk.offered[0].partition("/")[0] if talk.offered else ""
     rows = [(line, menu.item(line.item)) for line in talk.order.lines if isinstance(line, ItemLine)]
@@ -67,8 +72,28 @@ def left_off(text: str, talk: Talk, menu: Menu) -> str:
     found = items[-1].option(talk.question.removeprefix(_HAS)) if items else None
     if found is None or not items[-1].includes(found[1].id):
         return text
+    if said["of"] and not stems_of(said["of"]) & (stems_of(item_name(items[-1], talk.language)) | _THE_ONE):
+        return text  # "take them off the order"
     no, on = ("sin", "en") if talk.language == "es" else ("no", "on the")
     return f"{no} {found[1].name.get(talk.language)} {on} {item_name(items[-1], talk.language)}"
+
+
+# "They're for me, I'm fine with it", of what a dish was said to hold.
+_FINE_WITH_IT = re.compile(
+    r"\b(?:(?:(?:it|they|that|this)(?:['’]?s|['’]?re| is| are)|(?:i|we|he|she)(?:['’]?m|['’]?re|['’]?s| am| is| are)) "
+    r"(?:(?:just |only )?for (?:me|us)|(?:totally |all |just |perfectly )?(?:fine|ok|okay|good|cool|happy|all right"
+    r"|alright)(?: (?:with|about|for|by) (?:it|that|those|them|this|me|us))?|not (?:allergic|for (?:him|her|them)))"
+    r"|(?:eso )?est[aá] bien(?: para m[ií])?|es para m[ií]|no pasa nada)(?:,? then|,? though)?\s*(?:[.,;!]+\s*|$)",
+    re.IGNORECASE,
+)
+
+
+def without_assurance(text: str, talk: Talk) -> str:
+    """The turn right behind an answer about allergens, without what says that it harms nobody: no end of the order."""
+    if not talk.question.startswith(f"{Kind.ASK_ALLERGENS.value}:") or talk.expecting.kind == "confirm":
+        return text
+    rest = _FINE_WITH_IT.sub("", text).strip()
+    return rest if re.search(r"\w", rest) or rest == text else "okay" if talk.language == "en" else "bueno"
 
 
 def of_what_was_asked(meaning: Meaning, text: str, offered: Sequence[str], order: Order, menu: Menu) -> str:

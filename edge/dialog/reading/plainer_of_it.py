@@ -152,7 +152,11 @@ _EMPTY = frozenset(
 
 def without_manners(text: str) -> str:
     """The turn without what leads up to it, and without what it is asked with."""
-    return _TAIL.sub("", _LEAD.sub("", text)).strip(" .!,")
+    return without_tail(_LEAD.sub("", text))
+
+
+def without_tail(text: str) -> str:
+    return _TAIL.sub("", text).strip(" .!,")
 
 
 def plainer_of_it(text: str) -> str:

@@ -76,9 +76,15 @@ def _cancels_twice(meaning: Meaning, commands: tuple[Command, ...]) -> bool:
 _NAMES_ONE = re.compile(r"^which\?|^the line |\d x |^size$")
 
 
-def taken_back(meaning: Meaning, commands: tuple[Command, ...], *, just_changed: bool) -> tuple[Command, ...]:
+def taken_back(
+    meaning: Meaning, commands: tuple[Command, ...], *, just_changed: bool, was: Expecting
+) -> tuple[Command, ...]:
     """ "Never mind" is about what was said last. Where that changed nothing, nothing goes back; where another thing is
-    named in its place, the change is the taking back."""
+    named in its place, the change is the taking back. Behind a question of ours it is about that, where the words go
+    on to an answer ("never mind, fries is fine"): nothing goes that stands."""
+    offered = was.kind in ("offer", "which")  # what is in question there does not stand yet
+    if _drops_a_thought(meaning) and (offered or (was.kind in _ASKED and _goes_on(meaning.spans))):
+        return tuple(c for c in commands if not isinstance(c, Undo))
     if meaning.has(Kind.DONE) and all(isinstance(c, Undo) for c in commands) and _drops_a_thought(meaning):
         return ()  # "never mind, that's everything": what stands stays, and the read-back shows it
     if _drops_a_thought(meaning) and all(isinstance(c, Undo) for c in commands) and _had_a_thought(meaning.spans):
@@ -93,6 +99,16 @@ def taken_back(meaning: Meaning, commands: tuple[Command, ...], *, just_changed:
     if not just_changed or any(isinstance(c, Change) for c in others):
         return others
     return (Undo(), *others)
+
+
+def _goes_on(spans: Sequence[Span]) -> bool:
+    """Whether something is named behind the words that drop a thought."""
+    behind = list(dropwhile(lambda s: s.meaning != "scratch", spans))[1:]
+    return any(s.meaning and not s.meaning.startswith(_SAYS_LITTLE) for s in behind)
+
+
+_ASKED = frozenset({"slot", "group", "size"})
+_SAYS_LITTLE = ("fill", "talk", "say: ", "pron", "the", "a", "and", "repair", "remove", "removes", "cancel", "clear")
 
 
 def _had_a_thought(spans: Sequence[Span]) -> bool:
@@ -234,8 +250,9 @@ def without_refused(
 
 def _names_another(meaning: Meaning) -> bool:
     """ "No, just a cola for him": a thing with its count right behind the no, and no talk about it."""
-    said = [s.meaning for s in dropwhile(lambda s: s.meaning in _NOES, meaning.spans)]
-    counted = bool(said) and (said[0] in ("a", "only", "another") or said[0].startswith("num: "))
+    spans = list(dropwhile(lambda s: s.meaning in _NOES, meaning.spans))
+    said = [s.meaning for s in spans if s.text not in _ENOUGH]
+    counted = bool(said) and (said[0] in ("a", "only", "another", "size") or said[0].startswith("num: "))
     return counted and not _TALKED.intersection(said)
 
 
@@ -254,6 +271,7 @@ def _gives(two: Sequence[Span]) -> bool:
 _GIVES = re.compile(
     r"^(?:(?:give|get|bring|make) (?:him|her|them)|(?:he|she|they|him|her) (?:will|can|may|gets?)|dal[ea]s?|deles?)\b"
 )
+_ENOUGH = frozenset({"plenty", "enough", "is plenty", "is enough", "suffices", "basta", "bastan", "suficiente"})
 _NOES, _TALKED = frozenset({"no", "say: no"}), frozenset({"", "talk", "make"})
 
 

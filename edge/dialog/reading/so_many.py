@@ -4,6 +4,7 @@ It decides that such words set the count of a line, where by themselves they wou
 alone are an order; it takes a word that sets right ("only", "not", a no before it) and a line that fits.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from edge.dialog.answering.prices import said_size
 from edge.dialog.meaning import Ambiguity, Meaning, Span
 from edge.dialog.reading.repairs import thing
 from edge.dialog.understand.last_line import last_line
+from edge.dialog.vocabulary.numbers import NUMBERS
 from edge.dialog.vocabulary.words import split, stem
 
 _QUIET = frozenset(
@@ -87,7 +89,8 @@ def fewer(meaning: Meaning, refused: Sequence[Command]) -> Command | None:
     """ "Okay, twelve then", right after more of something was refused: the same wish in that number. A greater one is
     refused again, and never met with "anything else?"."""
     command = refused[0] if len(refused) == 1 else None
-    spans = [s for s in meaning.spans if s.meaning not in _QUIET | _LEADS and not _names_refused(s, command)]
+    told = [_with_its_count(s) for s in meaning.spans]
+    spans = [s for s in told if s.meaning not in _QUIET | _LEADS and not _names_refused(s, command)]
     count = _number(spans[0]) if len(spans) == 1 else None
     if not count or meaning.ambiguities or meaning.unknown:
         return None
@@ -96,6 +99,16 @@ def fewer(meaning: Meaning, refused: Sequence[Command]) -> Command | None:
     if isinstance(command, Change) and len(command.to) == 1 and count < command.to[0].qty:
         return Change(command.line, (replace(command.to[0], qty=count),))
     return None
+
+
+def _with_its_count(span: Span) -> Span:
+    """ "Just the four", which ends an order elsewhere, as the count that it says."""
+    count = _JUST_THE.search(span.text) if span.meaning == "say: done" else None
+    number = NUMBERS.get(count[1]) if count is not None else None
+    return replace(span, meaning=f"num: {number}") if number else span
+
+
+_JUST_THE = re.compile(r"\b(?:only|just|simply|solo|nomas) (?:the|those|these|los|las) (\w+)\b")
 
 
 def _names_refused(span: Span, command: Command | None) -> bool:

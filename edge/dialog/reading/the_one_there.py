@@ -249,15 +249,17 @@ def asked_of_there(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
     held = [item for item in _held(order, menu) if _stems(item.name.get()) & _HANDHELD]
     if len(held) != 1 or meaning.commands:
         return meaning
-    return replace(meaning, intents=tuple(_of_held(i, held[0]) for i in meaning.intents))
+    return replace(meaning, intents=tuple(_of_held(i, held[0], menu) for i in meaning.intents))
 
 
-def _of_held(intent: Intent, held: Item) -> Intent:
+def _of_held(intent: Intent, held: Item, menu: Menu) -> Intent:
     words = [w.stem for w in split(intent.text).words]
     called = _SANDWICH | (_words_of(held) & _HANDHELD)
     bare = any(a in ("the", "my", "that") and b in called for a, b in pairwise(words))
-    asks = intent.kind.value.startswith("ask_") and len(intent.about) == 1 and intent.kind is not Kind.ASK_AVAILABLE
-    return replace(intent, about=(held.id,)) if bare and asks else intent
+    things = [ref for ref in intent.about if menu.item(ref) or menu.combo(ref)]
+    on_it = tuple(ref for ref in intent.about if ref not in things)  # "does the sandwich come with pickles"
+    asks = intent.kind.value.startswith("ask_") and len(things or on_it) == 1 and intent.kind is not Kind.ASK_AVAILABLE
+    return replace(intent, about=(held.id, *(on_it if things else ()))) if bare and asks else intent
 
 
 _DROPPED = re.compile(

@@ -14,6 +14,7 @@ from edge.dialog.render.phrases import PHRASES
 from edge.dialog.talk import Allergens, Cents, Lines, Move, Parts, Prices, Thing, Things, Value
 
 ACKNOWLEDGEMENTS = frozenset({"ack_added", "ack_changed", "ack_removed"})
+NAMED_AT_MOST = 9  # words of what was taken off: with them it is known which of two
 WORDS_AT_MOST = 6  # an acknowledgement is short, and never the whole order half-way
 
 
@@ -35,16 +36,17 @@ def _sentence(move: Move, menu: Menu | None, language: str, turn: int) -> str:
     if move.kind == "ack_part" and len(words["parts"].split()) >= WORDS_AT_MOST:
         short = _part_in_short(move.values["parts"], menu, language)
         wordings, words = (wordings, {"parts": short}) if short else (table["ack_short"], {})
-    if move.kind in ACKNOWLEDGEMENTS and len(words["lines"].split()) > WORDS_AT_MOST:
-        short = _short(move.values["lines"], menu, language)
+    gone = move.kind == "ack_removed"  # what went is named, so that nobody wonders which
+    if move.kind in ACKNOWLEDGEMENTS and len(words["lines"].split()) > (NAMED_AT_MOST if gone else WORDS_AT_MOST):
+        short = _short(move.values["lines"], menu, language, named=gone)
         wordings, words = (table["ack_short"], {}) if not short else (wordings[:1], {"lines": short})
     text = wordings[turn % len(wordings)].format(**words).strip()
     return text[:1].upper() + text[1:]
 
 
-def _short(value: Value, menu: Menu | None, language: str) -> str:
+def _short(value: Value, menu: Menu | None, language: str, *, named: bool) -> str:
     """What is left of it in a few words: how the one thing is wanted, else the names alone, or "" where even those are
-    too many: the read-back says it all."""
+    too many: the read-back says it all. named: its name before how it was wanted."""
     if not isinstance(value, Lines) or menu is None:
         return ""
     bare = tuple(
@@ -52,7 +54,8 @@ def _short(value: Value, menu: Menu | None, language: str) -> str:
     )
     only = value.lines[0] if len(value.lines) == 1 else None
     how = wording.how_wanted(menu, only, language) if only is not None else ()
-    return _first_short((*how, _words(Lines(bare), menu, language)))
+    names = _words(Lines(bare), menu, language)
+    return _first_short((names, *how) if named else (*how, names))
 
 
 def _part_in_short(value: Value, menu: Menu | None, language: str) -> str:

@@ -174,7 +174,11 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
     (Kind.YES, "EASY* YES EASY*", ""),
     (Kind.YES, "EASY* (THAT|YES)? BE ADV* GOOD EASY*", ""),
     (Kind.YES, "EASY* (yeah nah|yeah no|no|nope)? (THAT|YES) BE ADV* (right|correct) SOFT*", ""),
-    (Kind.YES, "EASY* (no|nope) THAT BE ADV* GOOD SOFT*", "confirm"),
+    (
+        Kind.YES,
+        "EASY* NO (THAT BE ADV* GOOD|you (got|nailed|have got) (it|that|everything|all of it) (all|right|correct|perfect|perfectly|exactly)*) EASY*",
+        "confirm",
+    ),
     (
         Kind.YES,
         "EASY* (go on|why not|(he|she|they) can (have|get) (it|that|one)|let (him|her|them) have (it|one)|give it to (him|her|them)|might as well|please do|i do not see why not) EASY*",

@@ -89,6 +89,8 @@ def alone(st: State, i: int) -> bool:
     """Makes the meal spoken of its main alone, with what was put on it. False where that was not said."""
     j = i + 2 if (the := st.seg(i + 1)) is not None and the.tag == "the" and not the.pause else i + 1
     named, after = st.seg(j), st.seg(j + 1)
+    if _only_itself(st, i, j):
+        return True
     meal = st.focus
     if named is None or named.pause or meal is None or meal.combo is None or j == i + 1:
         return False
@@ -114,6 +116,25 @@ def alone(st: State, i: int) -> bool:
     st.attend(meal)
     st.with_combo, st.repair, st.mode, st.at = None, "", "", j + 1
     st.became(j, f"{item.id} alone")
+    return True
+
+
+def _only_itself(st: State, i: int, j: int) -> bool:
+    """ "The smokehouse burger, just the burger, no sauce": no meal of it, and no other burger that stands."""
+    before, named, after = st.seg(i - 1), st.seg(j), st.seg(j + 1)
+    if before is None or before.tag != "item" or named is None or named.pause or j == i + 1:
+        return False
+    said = set(content(named.text)[0])
+    if not said or not said <= _MAINS or not (after is None or after.pause or after.tag in _ENDS):
+        return False
+    close(st)
+    item = st.focus.item if st.focus is not None and st.focus.combo is None else None
+    if item is None or not any(st.focus is work for work in st.placed):
+        return False
+    if all(_MAINS.isdisjoint(content(name)[0]) for name in (*item.name.all(), item.category)):
+        return False  # a cookie is neither
+    st.at = j + 1
+    st.became(j, "itself")
     return True
 
 

@@ -82,6 +82,24 @@ def declined(st: State, i: int, seg: Segment) -> bool:
     return True
 
 
+_GOES_ON = ("order", "a", "num", "and", "add", "size", "can", "fill", "say", "chat")
+
+
+def not_done_yet(st: State, i: int) -> bool:
+    """ "Is that everything? No, I need a coffee": the end that was said just before is none, and nothing that stands is
+    put right by such a no. True where it is read so."""
+    before, after = st.seg(i - 1), st.seg(i + 1)
+    ended = before is not None and before.tag == "say" and before.value == Kind.DONE.value
+    if not ended or (after is not None and not after.pause and after.tag not in _GOES_ON):
+        return False  # "that's all, no drink"
+    close(st)
+    flush(st)
+    st.intents = [one for one in st.intents if one.kind is not Kind.DONE]
+    st.intents += [] if after is not None else [Intent(Kind.NOISE)]
+    st.mode = ""
+    return True
+
+
 def _refused_first(st: State, i: int, seg: Segment) -> int:
     """Where the first thing that is refused is named; 0 where nothing is, or where the words do something else."""
     if seg.tag == "item" or (i > 0 and not _begins_here(st, i, seg)):

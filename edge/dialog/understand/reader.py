@@ -29,7 +29,7 @@ from edge.dialog.understand.changes import (
     side_instead,
 )
 from edge.dialog.understand.counting import more, number, take_it, times
-from edge.dialog.understand.declined import declined
+from edge.dialog.understand.declined import declined, not_done_yet
 from edge.dialog.understand.described import described, one_of_its_name, the_one_so
 from edge.dialog.understand.done_to import done_to, only_there
 from edge.dialog.understand.exchanged import exchanged
@@ -224,7 +224,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
         case "samesize":
             same_size(st)
         case "goes":
-            if st.focus is not None:
+            if st.focus is not None and (i == 0 or st.segments[i - 1].text not in _SOMEBODY):  # "I have to go"
                 drop_focus(st, i - 1)
         case "same":
             same(st, i)
@@ -293,6 +293,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
         case "say" if seg.text == "no" and i == 0 and _is_declined(st):
             st.miss(f"no {st.segments[1].text}", 0.95)
             st.at = 3
+        case "say" if seg.value == Kind.NO.value and not_done_yet(st, i):
+            pass
         case "say" if seg.text == "no" and (i > 0 or _leaves_out(st) or _no_longer_extra(st)):
             qualifier(st, i, replace(seg, tag="no"))
         case "say" if seg.text in _NOT_ANY_MORE and (wanted := _led_to(st, i)):
@@ -336,6 +338,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             pass
 
 
+_SOMEBODY = frozenset(("i", "we", "you", "she", "he", "us"))
 _THE_WORD = (stem("size"),)
 _ALL_OF_IT = frozenset(("everything", "the works", "todo"))
 
