@@ -122,3 +122,16 @@ def whole_words(words: Sequence[Word], is_strange: Callable[[Word], bool]) -> li
         else:
             out.append(word)
     return out
+
+
+LONGEST_TWO = 40  # letters of two words of a menu run together; what is longer is nobody's order
+
+
+def two_in_one(text: str, lexicon: Lexicon) -> list[tuple[str, str]]:
+    """Two words of the menu written as one ("mangosmoothie")."""
+    found = []
+    for at in range(3, len(text) - 2 if len(text) <= LONGEST_TWO else 0):
+        left, right = stem(text[:at]), stem(text[at:])
+        if lexicon.masks.get(left, 0) & lexicon.masks.get(right, 0):
+            found.append((left, right))
+    return found[:2]

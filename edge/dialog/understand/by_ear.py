@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 
 from edge.dialog.vocabulary.endings import base_of
 from edge.dialog.vocabulary.foods import FOODS, VESSELS
-from edge.dialog.vocabulary.lexicon import RING_WORDS, Edge, Lexicon
+from edge.dialog.vocabulary.lexicon import RING_WORDS, SYNONYM, Edge, Lexicon
 from edge.dialog.vocabulary.misheard import same_sound
 from edge.dialog.vocabulary.sayings import COOKED, Branch, function_words, phrase_tree
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
-from edge.dialog.vocabulary.sounds import Spoken, run_sounds
+from edge.dialog.vocabulary.sounds import Spoken, run_sounds, sounds_of
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.titles import content
 from edge.dialog.vocabulary.words import Word, is_figure, stem
@@ -29,10 +29,14 @@ AS_SPELT, MISSPELT = 0.66, 0.1  # letters of a strange word beside the name it b
 ANYTHING = 0.72  # any word of the menu
 THE_SAME = 0.97  # of sounds: a word of the menu that stands for another one of the name beside it
 LIKE_ITSELF = 0.9  # a word of food that the menu has not, a word of the menu: itself, but for "lemon aid"
+OTHER_NAME = 0.85  # the first word of what a thing is called elsewhere: "koke"
+ARTICLE_APART = 0.8  # of a word itself: "a sweed tea" is sweet, and no word that begins with an article
 ANOTHER_ENDING = 0.93  # "ice coffee", of an Iced Coffee: above what is put together of ice and of coffee
 CALLED_FOR, UNCALLED_FOR = 0.1, 0.4  # what it costs where a word of the menu is awaited, and elsewhere
 FEWEST_SOUNDS = 3
 LONGEST_RUN = 3
+# What is said of people: "Theo gets a burger" names no nuggets.
+SOMEBODY_DOES = frozenset(words_of("gets wants has needs takes likes wanted quiere"))
 _FUNCTION = function_words()
 _CALLS = frozenset(
     words_of(
@@ -85,6 +89,20 @@ class Turn:
             masks = self.lexicon.masks
             self._near = self.lexicon.words_with(frozenset(w.stem for w in self.words if w.stem in masks))
         return self._near
+
+
+def other_names_by_ear(
+    i: int, words: Sequence[Word], lexicon: Lexicon
+) -> Iterator[tuple[tuple[int, tuple[str, ...]], float]]:
+    """What a strange word may be of what things are called besides: "koke", of a Cola; "popcirn chicken", of bites."""
+    for first, like in lexicon.other_names_like(sounds_of(words[i].text), OTHER_NAME):
+        for said, meant in lexicon.synonyms[first]:
+            end = i + len(said)
+            rest = words[i + 1 : end]
+            if len(rest) == len(said) - 1 and all(
+                w.stem == s and not w.pause for w, s in zip(rest, said[1:], strict=True)
+            ):
+                yield (end, meant), like * SYNONYM
 
 
 def heard_by_ear(i: int, turn: Turn, *, strange: bool) -> Iterator[Edge]:
@@ -177,7 +195,12 @@ def _stand_alone(first: Word, last: Word, lexicon: Lexicon) -> bool:
     """ "a single", "lemonade L": a small word before a word of the menu and a size after one stand for themselves."""
     if first.text in _FUNCTION and is_another_of(last, lexicon):
         return True  # "a suite tea" is no unsweet one
+    if first.text in _ARTICLES and (near := lexicon.near(last.text)) and near[0][1] >= ARTICLE_APART:
+        return True
     return lexicon.knows(last.stem) and (first.text in _FUNCTION or last.stem in lexicon.size_words)
+
+
+_ARTICLES = frozenset(("a", "an", "the", "un", "una", "el", "la"))
 
 
 def is_another_of(word: Word, lexicon: Lexicon) -> bool:

@@ -4,6 +4,7 @@ It decides which of what comes on the thing spoken of is called so, by its own n
 that are not all to go, or for nothing that is on it, is left to be asked about.
 """
 
+from edge.dialog.understand.attach import takers
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
@@ -76,3 +77,16 @@ def _may_be_on_it(part: Part, word: str) -> list[str]:
 
 def _named(ref: str, text: str) -> Candidate:
     return Candidate(1.0, "option", ref, 1.0, 1.0, frozenset((stem(text),)))
+
+
+def adds_a_little(st: State, measure: str, option: Segment | None) -> bool:
+    """ "With a splash of milk", "a little cream", of what comes without: it is put on. "Easy on the mayo" is not."""
+    if option is None or option.tag != "opt" or option.pause or _MEASURES.isdisjoint(measure.split()):
+        return False
+    place = takers(st, Asked("", option.candidates, option.text))
+    return (
+        place is not None and place[3].group.kind == "adjust" and place[2].item.includes(place[3].mod.option) is False
+    )
+
+
+_MEASURES = frozenset(words_of("splash touch bit little dash drizzle poco poquito poquita"))

@@ -9,15 +9,15 @@ from dataclasses import replace
 from functools import lru_cache
 
 from edge.dialog.understand.acts import act_words
-from edge.dialog.understand.boundaries import SHORTEST, parted, whole_words
-from edge.dialog.understand.by_ear import Turn, heard_by_ear, is_another_of
+from edge.dialog.understand.boundaries import SHORTEST, parted, two_in_one, whole_words
+from edge.dialog.understand.by_ear import SOMEBODY_DOES, Turn, heard_by_ear, is_another_of, other_names_by_ear
 from edge.dialog.understand.hesitant import without_hesitation
 from edge.dialog.understand.slips import PEOPLE, mended
 from edge.dialog.understand.taken_for import taken_for
 from edge.dialog.understand.written_for import written_for
 from edge.dialog.vocabulary.clipping import CONSONANTS_ALONE, VOWELS
 from edge.dialog.vocabulary.foods import FOODS, VESSELS
-from edge.dialog.vocabulary.lexicon import JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
+from edge.dialog.vocabulary.lexicon import JOINED_WORD, RING_WORDS, SAID_FULLER, SPLIT_WORD, SYNONYM, Edge, Lexicon
 from edge.dialog.vocabulary.misheard import grammar_word, number_by_ear, same_sound
 from edge.dialog.vocabulary.numbers import SOUNDS_LIKE, number_of
 from edge.dialog.vocabulary.sayings import COOKED, ORDINARY, function_words, is_ordinary
@@ -37,6 +37,7 @@ SHORTEST_WORD, ORDINARY_LONG = (
     6,
 )  # letters of a word that has short forms; an ordinary one is longer: "rest" is no "Rst"
 UNLIKELY = 0.06  # off for an ordinary word ("special") as the long form of a till's short one ("Spcl")
+SURELY = 0.95  # of a strange word: another spelling of a word of the menu, and no other one by ear
 LONG_CLIP = 4  # letters by which a till's short form is told from chance: "SPAG" beside a "SPAGHETTI"
 FUNCTION = function_words()
 _ACTS = act_words()
@@ -308,7 +309,7 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
             if _is_own(heard, meant, lexicon):
                 continue
             if (end := _said(heard, words, i)) and not _leads_on(words, end, lexicon):
-                here.setdefault((end, meant), SYNONYM)
+                here.setdefault((end, meant), SAID_FULLER if set(meant) < set(heard) else SYNONYM)
         if word.text in _WITHOUT and _is_called_no(words[i + 1 : i + 3], lexicon):
             here.setdefault((i + 1, ("no",)), SYNONYM)
         if (number := SOUNDS_LIKE.get(word.text)) and _is_name_of(str(number), i, words, lexicon):
@@ -332,11 +333,15 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
         for clip, like in _short_forms(word, lexicon, strange=strange[i]):
             here.setdefault((i + 1, (clip,)), like)
         if strange[i]:
-            for parts in _parts(word.text, lexicon):
+            for parts in two_in_one(word.text, lexicon):
                 here.setdefault((i + 1, parts), SPLIT_WORD)
+            for row, like in other_names_by_ear(i, words, lexicon):
+                here.setdefault(row, like)
         beside = strange[i] or (i + 1 < len(words) and strange[i + 1])
         for end in range(i + 1, min(i + 3, len(words) + 1)) if beside else ():  # three that were one are found by ear
             run = words[i:end]
+            if end > i + 1 and run[-1].text in SOMEBODY_DOES:
+                break  # "Theo gets a burger": no nuggets
             if any(w.pause for w in run[1:]) or any(w.number is not None or is_figure(w) for w in run):
                 break
             if not any(strange[i:end]) or (end > i + 1 and any(w.stem in masks for w in run)):
@@ -349,7 +354,8 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
                 if end - i == 1 or like > max(0.8, alone):  # "breakfastburrito no": the no is none of its letters
                     here.setdefault((end, stems), like - 0.03 * (end - i))
         edges = [Edge(end, stems, like) for (end, stems), like in here.items()]
-        edges += [e for e in heard_by_ear(i, turn, strange=strange[i]) if (e.end, e.stems) not in here]
+        if not (strange[i] and max(here.values(), default=0.0) >= SURELY):
+            edges += [e for e in heard_by_ear(i, turn, strange=strange[i]) if (e.end, e.stems) not in here]
         found.append(edges)
     return found
 
@@ -479,19 +485,6 @@ def _said(stems: tuple[str, ...], words: Sequence[Word], start: int) -> int:
             return 0
         at += 1
     return at
-
-
-LONGEST_TWO = 40  # letters of two words of a menu run together; what is longer is nobody's order
-
-
-def _parts(text: str, lexicon: Lexicon) -> list[tuple[str, str]]:
-    """Two words of the menu written as one ("mangosmoothie")."""
-    found = []
-    for at in range(3, len(text) - 2 if len(text) <= LONGEST_TWO else 0):
-        left, right = stem(text[:at]), stem(text[at:])
-        if lexicon.masks.get(left, 0) & lexicon.masks.get(right, 0):
-            found.append((left, right))
-    return found[:2]
 
 
 def text_at(words: Sequence[Word], i: int) -> str:

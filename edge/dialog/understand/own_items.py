@@ -32,6 +32,8 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
     stems = asked.candidates[0].stems
     if said is None and stems <= HOW and not stems & _SAUCES and not st.np.sizes:
         return False  # "regular aloha" is no edamame that comes regular
+    if said is None and (_is_of_what_follows(st, i, asked) or _is_hardly_heard(st, i, asked)):
+        return False
     found = []
     for item in st.lexicon.menu.items:
         name = set(content(item.name.get())[0]) - (_AS_A_SIDE if said is not None else set())
@@ -55,6 +57,8 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
         found = sold_as(st, asked)
     if len(found) != 1 and stems <= DECAF and (said is None or st.np.sizes):
         found = _the_coffee(st, asked) or found
+    if found and said is None and _leads_to_a_dish(st, i):  # "half-caf coffee" is no espresso that comes so as well
+        found = [r for r in found if not any(r[0].includes(o.id) for o in r[1].group.options)]
     if len(found) > 1:  # "an everything bagel": the Bagel with Spread, and no Bagel Sandwich
         is_one = [r for r in found if {head_of(n) for n in r[0].name.all()} & asked.candidates[0].stems]
         found = is_one if len(is_one) == 1 else found
@@ -131,6 +135,36 @@ def _is_a_dip(item: Item) -> bool:
 _DIPS = frozenset(stem(w) for w in ("dip", "dipping", "sauce", "sauces", "dressing", "condiment"))
 _CUPS = frozenset(stem(w) for w in ("cup", "cups", "side", "extra", "packet", "container", "tub", "ramekin"))
 IN_A_CUP = 0.9
+
+
+def _is_of_what_follows(st: State, i: int, asked: Asked) -> bool:
+    """ "Crispy chicken sandwich", where a salad comes with "Crispy chicken": a choice of which a word is left unsaid
+    that begins the next dish is said of that dish, and names no other one."""
+    after = st.seg(i + 1)
+    if after is None or not _leads_to_a_dish(st, i):
+        return False
+    return all(_unsaid(st, c.ref, c.stems) & set(content(after.text)[0]) for c in asked.candidates[:1])
+
+
+def _leads_to_a_dish(st: State, i: int) -> bool:
+    after = st.seg(i + 1)
+    return after is not None and after.tag == "item" and not after.pause
+
+
+def _is_hardly_heard(st: State, i: int, asked: Asked) -> bool:
+    """ "Two coffees, blakk": a misheard choice without an article, a number or "I'll have" orders nothing by itself."""
+    led = st.np.det or st.np.num is not None or st.np.sizes or st.np.vessel
+    wished = (before := st.seg(i - 1)) is not None and before.tag == "order"
+    return not (led or wished) and bool(st.placed) and asked.candidates[0].like < WELL_HEARD
+
+
+WELL_HEARD = 0.88  # of the words: as what a thing is called besides, and better than by ear
+
+
+def _unsaid(st: State, ref: str, said: frozenset[str]) -> set[str]:
+    group, _, option = ref.partition("/")
+    names = (o.name.get() for g in st.lexicon.menu.groups if g.id == group for o in g.options if o.id == option)
+    return {word for name in names for word in content(name)[0]} - said
 
 
 def _of_its_size(st: State, i: int, found: list[tuple[Item, Found]]) -> list[tuple[Item, Found]]:

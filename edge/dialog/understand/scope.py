@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from edge.dialog.meaning import Ambiguity, Intent, Kind
 from edge.dialog.understand.attach import flush, size_by_count, takers
-from edge.dialog.understand.general import generally
+from edge.dialog.understand.general import adds_a_little, generally
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.lines_so import SOME, line_so, moved_to, on_those_so, without_what
 from edge.dialog.understand.looking import (
@@ -100,7 +100,7 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
         return
     if not st.np.empty and item_ahead(st, i) is None and st.np.num is not None:
         close_for_split(st)
-    st.qualifier = seg.tag
+    st.qualifier = "" if seg.tag == "light" and adds_a_little(st, seg.text, nxt) else seg.tag
     st.everything = False
 
 

@@ -233,6 +233,43 @@ DISHES: tuple[tuple[str, ...], ...] = tuple(
     brown sugar | tiger sugar
     grass jelly | herbal jelly
     lychee | litchi | lichi
+    chicken bites | popcorn chicken | chicken nuggets | nuggets | popcorn chicken bites
+    frappe | frozen coffee | blended coffee | ice blended coffee | blended iced coffee
+    cookies and cream | oreo | cookie crumble | crushed cookies | cookie crumbles | cookie pieces | crushed oreo | oreo pieces | oreo cookies | oreo crumbles
+    peanut butter cup | reeses | reese | reeses cups | peanut butter cups | reeses peanut butter cups
+    candy coated chocolate | m and ms | candy coated chocolates | chocolate candies
+    toffee bits | toffee crunch | heath | heath bar | skor | toffee
+    chocolate hazelnut | nutella | hazelnut spread | chocolate hazelnut spread | hazelnut chocolate
+    cookie butter | biscoff | speculoos
+    vanilla wafers | nilla wafers
+    blizzard | flurry | mcflurry | concrete | whirl
+    slush | slushie | slushee | slurpee | slushy | frozen slush
+    orange dream | dreamsicle | creamsicle | orange cream | orange creamsicle
+    root beer float | brown cow
+    fruit punch | hi c | hawaiian punch | ponche de frutas
+    bottled water | dasani | aquafina
+    mineral water | topo chico | agua mineral
+    grapefruit soda | squirt | refresco de toronja
+    apple soda | manzanita | manzanita sol | sidral | refresco de manzana
+    sports drink | gatorade | powerade
+    energy drink | red bull | monster
+    hot sauce | tabasco | cholula
+    steak sauce | a1 | a1 sauce
+    half caf | half decaf
+    chocolate croissant | pain au chocolat
+    donut holes | munchkins | timbits | donut bites
+    cream cheese | schmear | shmear
+    coffee cake | crumb cake
+    lemon loaf | lemon pound cake | lemon cake | lemon bread
+    banana bread | banana loaf | banana nut loaf | banana nut bread
+    popsicle | paleta | ice pop
+    chili cheese dog | cheese coney | coney dog | chili cheese coney | coney
+    chicago dog | windy city dog | chicago style dog | chicago hot dog
+    slaw dog | carolina dog
+    spicy fries | cajun fries | seasoned fries
+    corn fritters | hush puppies
+    arnold palmer | half and half | half tea half lemonade | half lemonade half tea | half iced tea half lemonade | half lemonade half iced tea | tea lemonade | iced tea lemonade
+    frozen lemonade | frosted lemonade | lemonade slush
     """.strip().split("\n")
 )
 

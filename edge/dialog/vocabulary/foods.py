@@ -107,7 +107,6 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     spicy chicken sandwich | hot chicken sandwich
     boba | tapioca pearls | tapioca | pearls | bubbles
     bubble tea | boba tea | milk tea | boba
-    arnold palmer | half and half | half tea half lemonade | half lemonade half tea
     shrimp | camaron | prawn | prawns | ebi
     not toasted | untoasted | cold
     warmed up | warmed | warm up | warm | heated up | heated | heat up | reheated
@@ -201,7 +200,6 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     tuna | ahi | maguro
     yellowtail | hamachi
     octopus | tako | pulpo
-    cookies and cream | oreo
     cheese steak | philly | steak and cheese | philly cheese steak
     deep dish | thick crust | pan crust | pan
     works | supreme | combination
@@ -385,6 +383,9 @@ SAID_TWICE = (
     ("vinegar", "vin"),
     ("water", "h2o"),
     ("bone in", "bi"),
+    ("clam chowder", "chowder"),
+    ("dr pepper", "dr"),  # of the house: "Dr. Thunder"
+    ("doctor pepper", "dr"),
 )
 
 # A general word and its kinds: "no cheese" is said of the cheddar that is on it. One way only.

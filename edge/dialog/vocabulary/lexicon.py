@@ -22,8 +22,9 @@ from edge.dialog.vocabulary.keyed import without_keys
 from edge.dialog.vocabulary.names_by_ear import NamesByEar
 from edge.dialog.vocabulary.numbers import NUMBERS
 from edge.dialog.vocabulary.rings import RING_STEMS, Synonyms, absent, synonyms
+from edge.dialog.vocabulary.shared_foods import phrases_with_the_shared_food
 from edge.dialog.vocabulary.sizes import SIZE_CLASSES, UNITS, Size, in_scoops, sizes_of
-from edge.dialog.vocabulary.sounds import Spoken, coarse, sounds_of
+from edge.dialog.vocabulary.sounds import LEAST_LETTERS, Spoken, coarse, sounds_of
 from edge.dialog.vocabulary.surfaces import MOST_FUZZY, Surfaces
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.titles import (
@@ -40,12 +41,16 @@ from edge.dialog.vocabulary.titles import (
 from edge.dialog.vocabulary.words import split
 from edge.dialog.vocabulary.words import stem as stem_of
 
+SAID_FULLER = 1.0  # the menu's own word with one that adds nothing: a "milk shake"
 SYNONYM = 0.88  # a brand for a generic name: below the menu's own words, above a mishearing
 SPLIT_WORD, JOINED_WORD = 0.96, 0.97
 MOST_READY = 200  # items whose options are made ready to be heard with the lexicon; those of more, when first named
 MOST_PARTNERS = 60  # names that a word stands in; one of more says little of the words beside it
 FEW_THINGS = 3  # that one word may name, to listen for their options as well
 MOST_THINGS = 6  # named in one turn, whose options are listened for
+
+
+_NOTHING_SPOKEN = Spoken()
 
 
 class Edge(NamedTuple):
@@ -97,6 +102,7 @@ class Lexicon:
     _written: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # first letter -> word, stem
     _clips: dict[str, tuple[tuple[str, str, str, str], ...]] = field(default_factory=dict)  # and two of its letters
     _clipped: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
+    _other_names: Spoken = _NOTHING_SPOKEN  # the first words of what things are called besides, by how they sound
     _names_by_ear: dict[str, NamesByEar] = field(default_factory=dict)  # of the menu (""), and of an item's options
     _options_alike: dict[tuple[str, ...], NamesByEar] = field(default_factory=dict)  # by how the options are called
 
@@ -136,6 +142,10 @@ class Lexicon:
     def sounding(self, sounds: str, least: float) -> tuple[tuple[tuple[str, ...], float], ...]:
         """Words of the menu that sound so much like what was heard, best first, for heard words that are real ones."""
         return self.surfaces.sounding(sounds, least)
+
+    def other_names_like(self, sounds: str, least: float) -> list[tuple[str, float]]:
+        """First words of what things of this menu are called elsewhere, that sound so: "koke", of a Cola."""
+        return self._other_names.like(sounds, least)
 
     def partners(self, stem: str) -> Spoken:
         """The words that stand in a name with this one. Remembered; none of a word of many names."""
@@ -250,7 +260,7 @@ class Lexicon:
 def build_lexicon(menu: Menu) -> Lexicon:
     """The lexicon of a menu: pure, under a second for 2,000 items."""
     menu = without_keys(menu)
-    phrases = tuple(unique(phrases_of(menu)))
+    phrases = tuple(unique((*phrases_of(menu), *phrases_with_the_shared_food(menu))))
     masks: dict[str, int] = {}
     lengths = [0] * (LONGEST + 2)
     for n, phrase in enumerate(phrases):
@@ -265,6 +275,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
     size_words = frozenset(SIZE_CLASSES) | {p[0] for rows in size_phrases.values() for p in rows if len(p) == 1}
     surfaces = Surfaces.of(_all_texts(menu))
     written = _written(menu)
+    other_names = synonyms(masks, size_words, Counter(last for last, _ in {(p.words[-1], p.ref) for p in phrases}))
     lexicon = Lexicon(
         menu=menu,
         phrases=phrases,
@@ -272,7 +283,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         by_length=tuple(lengths),
         weights=weights,
         totals=tuple(sum(weights[s] for s in p.words) for p in phrases),
-        synonyms=synonyms(masks, size_words, Counter(last for last, _ in {(p.words[-1], p.ref) for p in phrases})),
+        synonyms=other_names,
         sizes=sizes,
         families=families,
         halves=halves_of(menu),
@@ -283,7 +294,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         surfaces=surfaces,
         options=sum(1 << n for n, p in enumerate(phrases) if p.kind == "option"),
         usual_parts=_usual_parts(menu),
-        absent=absent(masks, {content(i.category)[0] for i in menu.items}),
+        absent=absent(menu, masks, other_names),
         shelf_words=_shelf_words(menu),
         heads=Counter(head_of(item.name.get()) for item in menu.items),
         last_words=frozenset(p.words[-1] for p in phrases if p.kind == "item" and len(p.words) > 1) - _SIZE_WORDS,
@@ -294,6 +305,14 @@ def build_lexicon(menu: Menu) -> Lexicon:
         _written=written,
         _clips={first: tuple((w, s, *telling_letters(w)) for w, s in rows) for first, rows in written.items()},
         _names_by_ear={"": NamesByEar.of(_all_texts(menu))},
+        _other_names=Spoken.of(
+            [
+                (w, sounds_of(w + end))
+                for w in other_names
+                if w not in masks and len(w) >= LEAST_LETTERS
+                for end in ("", "s")
+            ]
+        ),
     )
     for item in menu.items[:MOST_READY]:
         lexicon.options_by_ear(item.id)
@@ -387,7 +406,6 @@ def _stems(text: str) -> tuple[str, ...]:
     return content(text)[0]
 
 
-_NOTHING_SPOKEN = Spoken()
 _SIZE_WORDS = frozenset(SIZE_CLASSES) | UNITS
 NUMBER_WORDS = {str(n): tuple(w for w, m in NUMBERS.items() if m == n and w.isalpha()) for n in range(1, 21)}
 _WARM = frozenset(stem_of(w) for w in words_of("coffee tea chocolate cocoa cafe te latte cider milk chai espresso"))

@@ -7,23 +7,38 @@ pepper). The tables are in `foods` and `dishes`; here they meet a menu's words.
 from collections import Counter
 from collections.abc import Mapping, Set
 
+from domain.menu import Menu
 from edge.dialog.vocabulary.dishes import DISHES, KINDS_OF_DISH
 from edge.dialog.vocabulary.foods import NAMED_IN_TWO, RINGS, SAID_TWICE
-from edge.dialog.vocabulary.titles import HEAD_OF, content
+from edge.dialog.vocabulary.titles import AGAIN, HEAD_OF, content, option_texts
 from edge.dialog.vocabulary.words import stem as stem_of
 
 Synonyms = dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]  # first stem -> heard, meant
 
 
-def absent(masks: Mapping[str, int], shelves: Set[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def absent(menu: Menu, masks: Mapping[str, int], known: Synonyms) -> dict[str, tuple[tuple[str, ...], ...]]:
     """First stem -> what is named in two words and is not here."""
     found: dict[str, list[tuple[str, ...]]] = {}
+    shelves = {content(i.category)[0] for i in menu.items}
+    chosen = _chosen(menu)
     for text in NAMED_IN_TWO:
         stems = content(text)[0]
         rings = [ring for ring in RING_STEMS if stems in ring] or [(stems,)]
-        if stems not in shelves and not any(_together(phrase, masks) for ring in rings for phrase in ring):
+        here = any(_together(phrase, masks) for ring in rings for phrase in ring)
+        if not (here or stems in shelves or stems in chosen or any(s == stems for s, _ in known.get(stems[0], ()))):
             found.setdefault(stems[0], []).append(stems)
     return {first: tuple(rows) for first, rows in found.items()}
+
+
+def _chosen(menu: Menu) -> set[tuple[str, str]]:
+    """What one thing is with one of its choices: an apple pie, of a "Fried Pie" whose filling is chosen."""
+    ends = {w[-1] for w in (content(text)[0] for text in NAMED_IN_TWO)}
+    found: set[tuple[str, str]] = set()
+    for item in menu.items:
+        for head in {content(name)[0][-1] for name in item.name.all() if content(name)[0]} & ends:
+            options = (o for g in item.groups if g.kind == "choice" for o in g.options)
+            found.update((w[0], head) for o in options for n in option_texts(o) if len(w := content(n)[0]) == 1)
+    return found
 
 
 def synonyms(masks: Mapping[str, int], size_words: Set[str], heads: Counter[str]) -> Synonyms:
@@ -37,9 +52,10 @@ def synonyms(masks: Mapping[str, int], size_words: Set[str], heads: Counter[str]
         for heard in ring:
             if len(heard) > 1 and heard in on_menu and _together(heard, masks):
                 continue  # "earl grey", where it is sold beside an english breakfast tea
+            said = tuple(word.removesuffix(AGAIN) for word in heard)  # "half tea half lemonade"
             for meant in on_menu:
-                if meant != heard and not set(meant) <= set(heard):
-                    found.setdefault(heard[0], {})[heard, meant] = None
+                if meant != heard and (not set(meant) <= set(heard) or meant[0] + AGAIN in meant):
+                    found.setdefault(said[0], {})[said, meant] = None
     for general, kinds in KINDS_OF_DISH.items():
         word = stem_of(general)
         for kind in kinds if word not in masks else ():

@@ -67,14 +67,14 @@ ABBREVIATIONS: dict[str, str] = pairs_of(
     rtsr:rotisserie srbt:sorbet strbry:strawberry pnuts:peanut chptl:chipotle itl:italian hrb:herb splt:split ckie:cookie
     sht:shot shts:shot cld:cold prsd:pressed wrp:wrap wrps:wrap grss:grass crrt:carrot gngr:ginger prtn:protein
     sc:sauce pkt:packet pkts:packet dk:dark drsg:dressing cblr:cobbler pudd:pudding stfd:stuffed smthrd:smothered
-    vlvt:velvet cuc:cucumber
+    vlvt:velvet cuc:cucumber icee:slushy
     vngr:vinegar snd:sandwich pzz:pizza ssgs:sausage itln:italian crsnt:croissant cpcno:cappuccino ltte:latte
     """
 )
 
 IRREGULAR: dict[str, str] = pairs_of(
     """
-    halves:half loaves:loaf leaves:leaf knives:knife children:kid childrens:kid child:kid kiddie:kid kids:kid nino:kid
+    bites:bite bite:bite cafe:cafe halves:half loaves:loaf leaves:leaf knives:knife children:kid childrens:kid child:kid kiddie:kid kids:kid nino:kid
     ninos:kid infantil:kid geese:goose people:person panes:pan peces:pez potatoes:potato tomatoes:tomato
     ojs:oj zeros:0 zeroes:0 ups:up minis:mini tes:te medium:medium pies:pie pie:pie ice:ice does:does gas:gas lays:lays grits:grits oats:oat peas:pea
     works:works

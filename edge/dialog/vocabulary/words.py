@@ -61,6 +61,7 @@ _SYMBOLS = (
     (_DIGIT, re.compile(r"(?:\(\s?)?\bx\s?(\d{1,3})\b(?:\s?\))?"), r" times\1 "),
     (_DIGIT, re.compile(r"\b(\d{1,3})\s?[x×]\b"), r" \1 "),
     ("foot", re.compile(r"\bfoot[- ]?longs?\b"), " 12 inch "),
+    ("rings", re.compile(r"^on\.?\s(?=rings?\b)"), "onion "),  # a till's "ON RINGS BSKT"
     ("fr", re.compile(r"\bfr\.?\s(?=toast|dip|onion|vanilla|fries|roast|bread|silk)"), " french "),
     ("#", re.compile(r"#\s?(?=\d)"), " number "),
     # A till's "Bkd Pot"; a pot pie, a pot roast and a pot of tea are none.
