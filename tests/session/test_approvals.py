@@ -137,6 +137,16 @@ def test_another_quantity_than_granted_is_asked_about_anew(held: Held) -> None:
     assert [(line["qty"], line.get("pending")) for line in held.order] == [(40, None)]
 
 
+@pytest.mark.parametrize("words", ["yeah I'm sure, thirty", "yes, thirty", "thirty, yes"])
+def test_the_number_that_waits_for_staff_said_again_counts_nothing_else(held: Held, words: str) -> None:
+    held.say("twelve junior burgers", "yes", "and thirty of the six piece nuggets, no dip", words)
+    assert [(line["item"], line["qty"]) for line in held.order] == [("junior_burger", 12), ("nuggets", 30)]
+    asked = held.asked("quantity_over_limit")
+    held.take(Answer(asked.id, asked.basis, Status.DENIED), after=3.0)
+    held.say(words)
+    assert [(line["item"], line["qty"]) for line in held.order] == [("junior_burger", 12)]
+
+
 def much(held: Held) -> Request:
     """An order over the limit, to which the guest has said yes."""
     held.say("twenty four triple stacks", "yes", "that's it", "yes")

@@ -49,7 +49,7 @@ from edge.dialog.reading.lowered import lowered
 from edge.dialog.reading.only_these import only_these
 from edge.dialog.reading.parted import parted
 from edge.dialog.reading.repairs import declines, repaired, says_none, taken_back, with_agreed, without_refused
-from edge.dialog.reading.so_many import fewer, of_what_stands, only_what_stands, so_many
+from edge.dialog.reading.so_many import fewer, insists_on, of_what_stands, only_what_stands, so_many
 from edge.dialog.reading.undone_first import undone_first
 from edge.dialog.talk import SENT, Lines, Move, Phase, Plan, Talk
 from edge.dialog.vocabulary.sayings import language_of
@@ -207,7 +207,10 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     waits = not meaning.commands and turn.talk.refused in BY_STAFF
     insists = not meaning.commands and {i.kind for i in meaning.intents} <= INSISTING
     turn.put(yes_stands=False, too_many=refused if insists or waits else ())  # "I'm serious" - "fine, twenty"
-    if was.kind in OPEN and (instead := fewer(meaning, refused)):
+    if was.kind in OPEN and insists_on(meaning, refused, turn.order):
+        meaning = replace(meaning, commands=(), intents=(Intent(Kind.PRESSES),))
+        turn.put(too_many=refused)
+    elif was.kind in OPEN and (instead := fewer(meaning, refused)):
         meaning = replace(meaning, commands=(instead,), intents=tuple(i for i in meaning.intents if i.kind in CLOSING))
     elif was.kind in OPEN and turn.order.lines and (change := so_many(meaning, turn.order, turn.serving.menu)):
         meaning = replace(meaning, commands=(change,), ambiguities=())

@@ -101,6 +101,16 @@ def fewer(meaning: Meaning, refused: Sequence[Command]) -> Command | None:
     return None
 
 
+def insists_on(meaning: Meaning, refused: Sequence[Command], order: Order) -> bool:
+    """ "Yeah I'm sure, thirty", of what was refused or waits for staff in that number: no count of anything else."""
+    counts = {c.line.qty for c in refused if isinstance(c, Add)} | {line.qty for line in order.lines if line.pending}
+    said = [s for s in meaning.spans if s.meaning not in _QUIET | _LEADS | {"say: yes"}]
+    only = said[0] if len(said) == 1 else None
+    number = split(only.text).words[0].number if only is not None and only.text else None
+    counted = all(isinstance(c, Change) and len(c.to) == 1 for c in meaning.commands)
+    return number in counts and counted and not (meaning.ambiguities or meaning.unknown)
+
+
 def _with_its_count(span: Span) -> Span:
     """ "Just the four", which ends an order elsewhere, as the count that it says."""
     count = _JUST_THE.search(span.text) if span.meaning == "say: done" else None

@@ -176,7 +176,7 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
     (Kind.YES, "EASY* (yeah nah|yeah no|no|nope)? (THAT|YES) BE ADV* (right|correct) SOFT*", ""),
     (
         Kind.YES,
-        "EASY* NO (THAT BE ADV* GOOD|you (got|nailed|have got) (it|that|everything|all of it) (all|right|correct|perfect|perfectly|exactly)*) EASY*",
+        "EASY* NO (THAT BE ADV* GOOD|you (got|nailed|have got) (it|that|everything|all of it) (all|right|correct|perfect|perfectly|exactly) (all|right|correct|perfect|perfectly|exactly)*) EASY*",
         "confirm",
     ),
     (
