@@ -20,7 +20,8 @@ def test_what_somebody_cannot_have_is_not_ordered(held: Held, words: str, stands
 
 
 @pytest.mark.parametrize(
-    "said", ["the cookie's ok right", "so just the cookie then, the cookie's ok right", "but the cookie should be alright"]
+    "said",
+    ["the cookie's ok right", "so just the cookie then, the cookie's ok right", "but the cookie should be alright"],
 )
 def test_after_a_severe_allergy_nothing_of_ours_sounds_like_a_yes(held: Held, said: str) -> None:
     held.say("a vanilla shake and a cookie", "my daughter's allergic to peanuts, epi pen allergic", said)

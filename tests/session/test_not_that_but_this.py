@@ -1,4 +1,4 @@
-"""What is said not to be so is so otherwise: the one that stands is changed, in its size, and none is ordered beside it."""
+"""What is said not to be so is so otherwise: the one that stands is changed, in its size, and none is ordered."""
 
 import pytest
 

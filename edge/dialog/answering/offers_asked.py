@@ -101,7 +101,8 @@ def _runs(promotion: Promotion, serving: Serving) -> bool:
 _ON_THOSE = re.compile(
     r"(?P<asks>\b(?:deals?|offers?|specials?|promos?|promotions?|discounts?|ofertas?|promoci[oó]n|sales?|bundles?|bogo"
     r"|(?:buy (?:one|1|two|2),? )?get (?:one|1)(?: free| half off)?|(?:two|2) for (?:one|1|\w+ dollars)"
-    r"|half (?:off|price)|(?:2|dos) (?:x|por) (?:1|uno)|2x1|descuentos?)(?: (?:going|running|deal|thing|special|offer))?(?: on)??"
+    r"|half (?:off|price)|(?:2|dos) (?:x|por) (?:1|uno)|2x1|descuentos?)"
+    r"(?: (?:going|running|deal|thing|special|offer))?(?: on)??"
     r" (?:on|for|with|en|para)) (?:it|that|them|those|these|this|es[oae]s?)"
     r"(?= (?:today|now|right now|still|hoy)\b|\W*$|[,.;?!])",
     re.IGNORECASE,

@@ -321,7 +321,3 @@ def _named(move: Move, menu: Menu) -> list[str]:
     things = [t for v in values for t in (v.things if isinstance(v, Things) else (v,))]
     known = [t for t in things if not t.of and (menu.item(t.id) or menu.combo(t.id))]
     return [f"{t.id}/{t.variation}" if t.variation else t.id for t in known]
-
-
-def _thing(line: Line) -> str:
-    return line.item if isinstance(line, ItemLine) else line.combo

@@ -43,7 +43,8 @@ def asked_of(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meani
         return replace(meaning, intents=kept or (Intent(Kind.NOISE, text=text),), unknown=())
     if _COUPONS.search(said) and not meaning.commands and not any(i.about for i in meaning.intents):
         return replace(meaning, intents=(Intent(Kind.ASK_PROMOTIONS, text=text),), unknown=(), ambiguities=())
-    if not _asks_for_money_off(meaning) and (offer := offer_asked(on_those(text, talk.order, serving.menu), serving)) is not None:
+    offer = None if _asks_for_money_off(meaning) else offer_asked(on_those(text, talk.order, serving.menu), serving)
+    if offer is not None:
         return _of_the_offer(meaning, offer, text)
     if (
         _COUPONS.search(said) and not _orders_it(meaning, text) and not _uses_one(meaning)

@@ -206,7 +206,8 @@ _ON_ITS_OWN = re.compile(
 _GLAD = (
     r"^\W*(?:(?:oh|ah|ooh|okay|ok|well|hey|man|dude)\W+)*"
     r"(?:sweet|cool|nice|neat|sick|dope|rad|solid|wicked|hot damn|holy cow|peachy"
-    r"|you(?:['’]?ve)? (?:just )?(?:sold|convinced|persuaded) me|you(?:['’]?ve)? talked me into it)(?:,? (?:man|dude|bro|buddy))?"
+    r"|you(?:['’]?ve)? (?:just )?(?:sold|convinced|persuaded) me|you(?:['’]?ve)? talked me into it)"
+    r"(?:,? (?:man|dude|bro|buddy))?"
 )
 _GLAD_ALONE = re.compile(
     rf"{_GLAD}\W*(?P<thanks>(?:thanks|thank you|cheers|ta|gracias)(?: (?:man|dude|a lot|so much))?)?\W*$", re.I

@@ -61,8 +61,8 @@ def synonyms(masks: Mapping[str, int], size_words: Set[str], heads: Counter[str]
         for kind in kinds if word not in masks else ():
             if (dish := stem_of(kind)) in masks:
                 found.setdefault(word, {})[(word,), (dish,)] = None
-    for said, meant_by_it in SAID_TWICE:
-        heard, meant = content(said)[0], content(meant_by_it)[0]
+    for twice, meant_by_it in SAID_TWICE:
+        heard, meant = content(twice)[0], content(meant_by_it)[0]
         if _together(meant, masks) and not _together(heard, masks):
             found.setdefault(heard[0], {})[heard, meant] = None
     return {first: tuple(rows) for first, rows in found.items()}
