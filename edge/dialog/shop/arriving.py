@@ -37,6 +37,13 @@ _HOW_LONG: Final = re.compile(
 )
 
 
+# What there is, and no day.
+_WHAT: Final = re.compile(
+    r"^(?:(?:and|so|ok|okay|but|then|well|right|y|pero|entonces) )*(?:what|which|anything|something|que|cual)"
+    r"(?! (?:day|date|time|if|about|when|dia|fecha|hora|pasa|tal)\b)"
+)
+
+
 def asks_how_long(reading: Reading) -> bool:
     """ "How many days would it be from the depot": of the way, whatever it is that shall come."""
     others = set(reading.wants) - {"stock", "detail", "transfer", "transfer_time", "hours"}
@@ -52,6 +59,8 @@ def told(desk: Desk, reading: Reading) -> bool:
     if desk.mem.done == "transfer" and "restock" in reading.wants and not reading.named:
         rows(desk)  # "when do we get it", of what was just sent for
         return True
+    if "alternative" in reading.wants or _WHAT.search(reading.text):
+        return False  # "what can I put him in instead, today?"
     if reading.named or not asked or not any(_BY_A_DAY.search(form) for form in reading.forms):
         return False
     sent = desk.mem.done == "transfer" or desk.mem.want.removesuffix("!") in ("transfer", "transfer_time")

@@ -16,7 +16,7 @@ from edge.dialog.shop.finding import attribute_keys, chosen, fixed
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.of_it import USING, how_it_fits, how_many_of_its_own, only_facts_of_it
 from edge.dialog.shop.offers import anything_on, ends, so_many_for, upcoming
-from edge.dialog.shop.one_word import OPEN, by_one_word, each_asked
+from edge.dialog.shop.one_word import OPEN, THE_ONE_IS_IN, asks_price, asks_stock, by_one_word, each_asked
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
@@ -58,6 +58,8 @@ _AND_THE = re.compile(
 def _goes_on_about_returns(desk: Desk, reading: Reading, asked: Sequence[str]) -> bool:
     """ "And jeans, how long?", after what may be returned until when."""
     goes_on = set(asked) <= {"detail", "hours", "price", "stock"} and bool(_AND_THAT.search(reading.text))
+    of_else = asks_stock(reading.text) or asks_price(reading.text)  # "and jeans, price?"
+    goes_on = goes_on and (not of_else or bool(_SO_LONG.search(reading.text)))
     return desk.mem.want == "returns" and reading.named and goes_on and not is_fact(desk, reading)
 
 
@@ -82,11 +84,7 @@ _HOW_LONG = re.compile(
     r"^(?:\w+ ){0,3}?(?:how (?:long|soon|many days)|when|cuanto (?:tarda\w*|tiempo)|cuando)\b"
     r"(?!.*\b(?:warranty|battery|garantia)\b)"
 )
-_COVERS_IT = re.compile(
-    r"\b(?:cover|covers|include|includes|included|apply|applies|count|counts|part of|good (?:for|on)|included|in on"
-    r"|(?:in|on|under) (?:that|it|this|the (?:deal|sale|offer|promo\w*))$)\b"
-    r"|^(?:(?:and|what about|how about|y|or) )+(?:the|my|those|these|los|las|el|la) (?:\w+ ){0,3}\w+$"
-)
+_SO_LONG = re.compile(r"\bhow (?:many (?:days|weeks|months)|long)\b|\bcuant[oa]s? (?:dias|semanas|meses|tiempo)\b")
 _RAN_OUT = re.compile(r"\b(?:out of|sold out|left|missing|low on)\b")
 _AND_THAT = re.compile(r"^(?:and|what about|how about|y|que tal)\b.*|\bhow (?:long|many days)\b")
 
@@ -106,6 +104,9 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     of_a_thing = reading.named or bool(desk.mem.product and pointed)
     if of_a_thing and set(reading.wants) <= OPEN and (meant := by_one_word(reading)):
         return (meant,)
+    so = bool(desk.mem.product) and (_says_value(desk, reading) or names_other(reading.text))
+    if so and set(asked) <= {"detail", "stock"} and THE_ONE_IS_IN.search(reading.text):
+        return ("stock",)  # "is the large in"
     if set(asked) <= {"detail", "stock", "compare", "compatible"} and either_or(reading) and _compares(reading):
         return ("compare",)  # "which is better in the wet, the one or the other"
     if (serves(reading) or serves_it(desk, reading)) and set(asked) <= {"detail", "stock", "compatible"}:
@@ -130,11 +131,17 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         and _HOW_LONG.search(reading.text)
     ):
         return ("transfer_time",)  # "hm, how long will that be", of what shall be brought over
-    if desk.mem.want == "transfer_time" and reading.places and not reading.named and set(asked) <= {"detail", "stock"}:
+    if (
+        desk.mem.want == "transfer_time"
+        and reading.places
+        and not reading.named
+        and set(asked) <= {"detail", "stock"}
+        and not asks_stock(reading.text)
+    ):
         return ("transfer_time",)  # "from Hilltop?", behind how long it takes
     if _goes_on_about_returns(desk, reading, asked) or _on_returns(desk, reading):
         return ("returns",)
-    if desk.mem.want == "promotions" and reading.named and _COVERS_IT.search(reading.text):
+    if desk.mem.want == "promotions" and reading.named and behind_a_price.is_covered(reading, asked):
         return ("promotions",)  # "does it cover boots", of an offer
     if {"price", "promotions"} <= set(asked) and WITH_IT.search(reading.text):
         return ("price",)
@@ -167,6 +174,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("label",)
     if _how_long_an_offer(desk, reading):
         return ("promotions",)  # "how long does that last", of a price that will end
+    if "returns" in asked and set(asked) <= {"returns", "stock", "detail"} and _SO_LONG.search(reading.text):
+        return ("returns",)  # "how many days to bring it back if it won't clamp on"
     if _HOW_MANY.search(reading.text) and "stock" in asked and (is_fact(desk, reading) or how_many_of_its_own(reading)):
         return ("detail",)  # "how many ports", "how many kinds of light does it do"
     if _is_of_it(desk, reading, asked):
@@ -195,6 +204,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         and reading.places
         and not (reading.named or ("stock" in asked and (_only_values(reading) or _HOW_MANY.search(reading.text))))
         and set(asked) <= {"price", "detail", "stock"}
+        and not ("price" in asked and asks_price(reading.text))
     ):
         return ("promotions",)  # "does that run at the other store"
     if "detail" in asked and len(asked) > 1 and not is_fact(desk, reading):
@@ -354,7 +364,9 @@ _OF_MONEY = re.compile(r"\b(?:off|discounts?|percent|price|dollars?|bucks|knock|
 _COULD_HAVE = re.compile(
     r"\b(?:what|which|anything|something|que) (?:\w+ )?(?:(?:can|could|would|might|will|do|does) )?"
     r"(?:i|we|he|she|they|you|(?:the|my|this) \w+) (?:(?:can|could|might) )?(?:actually |just |then )?"
-    r"(?:get|have|take|buy|show|offer|give|sell|recommend|walk (?:out|away|off) with|leave with|go (?:home )?with)\b"
+    r"(?:get|have|take|buy|show|offer|give|sell|recommend|put (?:him|her|them)|wear|try|suggest"
+    r"|walk (?:out|away|off) with|leave with|go (?:home )?with)\b"
+    r"|\b(?:what are|whats) (?:my|our|his|her|their) (?:other )?options?\b"
     r"|\b(?:que|cual) (?:\w+ )?(?:puede|podria|le|les) (?:llevar\w*|ofrezco|ofrecer\w*|doy|muestro)\b"
 )
 _OTHERS = re.compile(r"\b(?:what|which|anything|something|que|cual|cuales|algo)\b")  # "what else would charge it"

@@ -6,10 +6,12 @@ thing is `resolve`'s to say.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.offers import full_price
+from edge.dialog.shop.one_word import asks_price, asks_stock
 from edge.dialog.shop.reading import Reading
 
 _TOLD: Final = frozenset({"price", "promotions"})
@@ -101,4 +103,20 @@ _OF_ONE: Final = frozenset({"price", "stock", "detail", "where", "options"})
 _ANY_OFFER: Final = re.compile(
     _LED
     + r"(?:(?:is|are) there |(?:have|has|got|do) (?:you |we |they )?(?:got |have |do )?|hay )?(?:any|an|a|some|algun\w*|una?) (?:kind of )?(?:offers?|deals?|promos?|promotions?|discounts?|ofertas?|descuentos?|promocion\w*)(?: (?:at all|there|then|on|going|running|on (?:either|both|any of them)))*$"
+)
+
+
+def is_covered(reading: Reading, asked: Sequence[str]) -> bool:
+    """ "Does it cover boots", "and the boots?"; not "and the boots, price?", which asks for something else now."""
+    text = reading.text
+    bare = set(asked) <= {"detail", "promotions"} and _AND_THIS.search(text)
+    return bool(_COVERS_IT.search(text)) or bool(bare and not (asks_stock(text) or asks_price(text)))
+
+
+_COVERS_IT: Final = re.compile(
+    r"\b(?:cover|covers|include|includes|included|apply|applies|count|counts|part of|good (?:for|on)|included|in on"
+    r"|(?:in|on|under) (?:that|it|this|the (?:deal|sale|offer|promo\w*))$)\b"
+)
+_AND_THIS: Final = re.compile(  # and nothing is asked of it in words of its own
+    r"^(?:(?:and|what about|how about|y|or) )+(?:the|my|those|these|los|las|el|la) (?:\w+ ){0,3}\w+$"
 )

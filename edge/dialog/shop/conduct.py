@@ -313,8 +313,11 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if (_names_a_person(desk, reading) and not for_somebody) or _called_like_a_colour(desk, reading):
         people.named(desk, reading, aspect=persons.aspect(reading.of_people[0], known=True, staff=True))
         return True
-    known = bool(desk.mem.customer or desk.mem.closed or (desk.is_staff and reading.digits))  # told in this breath
+    known = bool(desk.mem.customer or desk.mem.closed)
     asked = next((a for t in reading.of_people if (a := persons.aspect(t, known=known, staff=desk.is_staff))), "")
+    told_now = desk.is_staff and bool(reading.digits) and not asked  # "202-555-0101, what have we got on them"
+    if told_now and any(persons.aspect(t, known=True, staff=True) == persons.ALL for t in reading.of_people):
+        asked = persons.ALL
     of_it = reading.named or (bool(desk.mem.product) and not known)
     if wants & {"price", "promotions"} and of_it and not DID_BUY.search(reading.text):
         asked = ""  # "which price do they get on the reader"

@@ -24,6 +24,7 @@ from edge.dialog.shop.tables import (
     STOP,
     UNITS,
 )
+from edge.dialog.shop.which_one import PLAIN, is_pointed_at, plain
 from edge.dialog.vocabulary.words import Word
 
 AS_GOOD = 0.85  # of the best score: then it is as likely to be meant
@@ -175,9 +176,10 @@ def _mention(
     run = list(dict.fromkeys(run))
     if not any(w in index.telling for w in run) and tuple(run) not in index.phrases:
         measured = any(pair in index.pairs and pair[0].isdigit() for pair in pairwise(run))  # "the 65 watt"
-        if not within and not measured and not any(_can_name(w, index) for w in run):
+        pointed = is_pointed_at(start, end, words, index)
+        if not within and not measured and not pointed and not any(_can_name(w, index) for w in run):
             return None
-        weak = not measured
+        weak = not (measured or pointed)
     else:
         weak = False
     scores = _scores(run, index)
@@ -265,7 +267,7 @@ def _extra(start: int, words: Sequence[Word], known: Sequence[str | None]) -> tu
         word = words[i]
         if word.stem in STOP or word.text in STOP or word.number is not None or is_colour(word.text):
             break
-        if is_no_thing(word.text):
+        if is_no_thing(word.text) or word.text in PLAIN:
             break
         if word.stem in SIZES or word.stem in UNITS or len(word.text) < 3 or is_everyday(word.text, word.stem):
             break
@@ -420,6 +422,8 @@ def fixed(product: Product, what: Said) -> Fixed:
             values[key] = family
         elif len(ranked) > 1 and (measure := _measured(tuple(ranked), what) or _told_by_one_word(tuple(ranked), what)):
             values[key] = measure
+        if bare := plain(values.get(key) or tuple(ranked), tuple(ranked), what.words):
+            values[key] = bare
     return Fixed(values, _lacking(product, what, values))
 
 

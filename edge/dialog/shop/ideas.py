@@ -18,6 +18,7 @@ from edge.dialog.shop.persons import NO_DATA
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.tables import GOODS, STOP
+from edge.dialog.shop.which_one import is_before_ones
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word, stem
 
@@ -205,6 +206,8 @@ def _tells_a_use(desk: Desk, reading: Reading, mention: Mention) -> bool:
         at -= 1
     led = at >= 0 and reading.words[at].text in _FOR_A
     beside = mention.end < len(reading.words) and reading.words[mention.end].text in ("are", "is")
+    if is_before_ones(mention.start, mention.end, reading.words):
+        return False  # "she wants the trail ones in a ten": a thing that is told by a word of its name
     no_kind = beside and not any(w.stem in desk.store.index.heads for w in words)
     return no_kind or (all(w.stem in TOLD_BY for w in words if w.stem not in STOP) and (mention.other or led))
 

@@ -3,10 +3,12 @@
 It decides which things come in a measure that was said. A bare number is none; of many such things none is meant.
 """
 
+import re
 from itertools import pairwise
 
 from domain.shop import Product
 from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import Said, fixed
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.tables import SAME_UNIT, UNITS
@@ -35,3 +37,15 @@ def _unit(stem: str) -> str:
 def _comes_in(product: Product, number: str, unit: str) -> bool:
     values = (stems(v) for variant in product.variants for v in variant.attributes.values())
     return any((a, _unit(b)) == (number, unit) for value in values for a, b in pairwise(value))
+
+
+def of_size(desk: Desk, reading: Reading) -> tuple[str, ...]:
+    """ "How many thirty-sixes", of the one or few things that come in a size that is said as one."""
+    if not _A_SIZE.search(reading.text) or not reading.said.numbers:
+        return ()
+    looked = Said(numbers=reading.said.numbers)
+    found = [p.id for p in desk.shop.products if p.by_voice and fixed(p, looked).values]
+    return tuple(found) if len(found) <= FEW else ()
+
+
+_A_SIZE = re.compile(r"\b(?:sizes?|tallas?) \d+\b")

@@ -12,13 +12,19 @@ from edge.dialog.shop.finding import Mention
 from edge.dialog.shop.reading import HERE, Reading
 
 OPEN: Final = frozenset({"detail", "stock", "buy", "compatible", "alternative", "suggest"})
+# "Is it in?", "are those in yet": whether there is any; "is it in black" and "is it in the sale" go on.
+_NOW_IN: Final = r"(?: \w+)? in(?: stock)?(?: (?:yet|now|today|here|at all|at the moment|right now|or not|then|please|by any chance|do you know))*$"
+IS_IN: Final = rf"\b(?:is|are|was|were|isnt|arent|is not|are not) (?:it|they|that|th(?:is|at) one|this|these|those|(?:(?:the|our|your|a|an) (?:\w+ ){{0,3}}?)?zof|the (?:\w+ )?ones?){_NOW_IN}"
+THE_ONE_IS_IN: Final = re.compile(
+    rf"\b(?:is|are|was|were|isnt|arent|is not|are not) (?:the|our|your|a|an) (?:\w+ )?\w+{_NOW_IN}"
+)
 _SAYS: Final = (
     ("promotions", r"(?<!for )(?<!on the )\bsales?(?! (?:tax|person|floor|desk|counter|people|rep))\b|\bpromo\w*\b|\b(?:the|any|an|some|your|this|that|special|current) offers?\b(?! (?:me|us|you|her|him|them)\b)|\b(?:reduced|sale|special|lower|full|half|regular) prices?\b|\bprice cut\b|(?<!hands )(?<!wire )(?<!latex )\bfree (?:pair|one|zof)\b|\bone free\b|\b(?:save|saving|savings) (?:\w+ )?(?:on|with)\b"),
     ("returns", r"\b(?:come|comes|bring|send|take|carry|hand) (?:it |them |that |this )?back\b|\b(?:return|refund|exchange)\w*\b|\b(?:change|changes|changed) (?:my|her|his|their|our) minds?\b|\b(?:dont|doesnt|do not|does not|didnt|decide not to) (?:end up )?(?:like|keep|fit|want|need|work out)\w*\b.*\b(?:then|options|what|back|money)\b"),
     ("where", r"\b(?:location|whereabouts|(?:get|way|directions?|(?:point|direct|take|lead|send|show)\w*(?: (?:me|us|her|him|them))?) to|part of the (?:store|shop)|which (?:row|bay|rack|corner|side|end|wall)|what (?:row|bay|rack|corner|side|end|wall)|hid(?:e|ing)|hidden)\b"),
     ("price", r"\b(?:was|were|used to be) (?:a bit |lots |much |a lot )?(?:cheaper|less|lower)\b|(?<!too )(?<!more )(?<!less )(?<!most )(?<!least )\b(?:expensive|pricey|pricy|costly|affordable)\b(?! (?:than|one|ones|model|version))|\b(?:run|set|cost) (?:me|us|him|her|them)(?: back)?$|\b(?:looking at|paying|pay|kind of money|how many dollars|how many bucks|asking price|talking) (?:\w+ )?(?:for|is|are)\b|\bwhat (?:do|did|does) (?:we|they|you) (?:get|take|want) for\b"),
     ("detail", r"\b(?:in|inside) the (?:box|pack|package|packaging|kit)\b|\bincluded\b|\b(?:what|whats|anything|everything|something)(?: (?:all|else|do|does|will|would|i|you|we|they|is))* (?:get|gets|comes?) with (?:(?:\w+ )?zof|it|that|this|them|these|those)\b|\bneed (?:to (?:buy|get) )?(?:anything|something) else\b|\bwhat else (?:do|would|will) (?:i|we|you|they|she|he) need\b|\b(?:do|does|would|will) (?:i|you|we|they|it) get (?:an?|any|the|some) \w+ with\b"),
-    ("stock", r"\bhow are we (?:doing )?(?:on|for)\b|\bin luck\b"),
+    ("stock", rf"\bhow are we (?:doing )?(?:on|for)\b|\bin luck\b|{IS_IN}"),
 )  # fmt: skip
 _TABLE: Final = tuple((want, re.compile(pattern)) for want, pattern in _SAYS)
 
@@ -64,8 +70,8 @@ def is_elsewhere(reading: Reading) -> bool:
 
 _ASKED_BY: Final = (
     ("promotions", r"\b(?:deals?|offers?|promos?|promotions?|on sale|discounts?|discounted|reduced|ofertas?|promocion\w*|descuentos?|rebajad[oa]s?)\b|\b(?:any|anything|something|owt|much|money|how much) off\b"),
-    ("stock", r"\bhow many\b|\b(?:in stock|stock|counts?|available|availability)\b|\bleft$|\b(?:any|some) (?:left|here|in)\b|\b(?:do|did) (?:we|you|they) (?:\w+ )?(?:have|stock|carry|sell)\b|\bhave (?:we|you) (?:\w+ )?got\b|^(?:have |you |ye |we )*got (?:it|them|that|those|one|any|an?|the|zof)\b|\b(?:is|are) there (?:any|an?|one|some|many)\b|\b(?:cuant[oa]s|quedan?|hay|existencias)\b"),
-    ("price", r"\bhow much(?= (?:is|are|s|does|do|would|will|for|each|apiece|it|they|that|those|these|the|an?|then|now|to|in|off)\b|$)|\b(?:prices?|priced|costs?|cuestan?|precios?|valen?)\b|\b(?:cuanto (?:es|son|sale|salen)|a como)\b|\b(?:go|goes|going|sell|sells|selling) for$"),
+    ("stock", r"\bhow many\b|\b(?:in stock|stock|counts?|available|availability)\b|\bleft$|\b(?:any|some) (?:left|here|in)\b|\b(?:do|did) (?:we|you|they) (?:\w+ )?(?:have|stock|carry|sell)\b|\bhave (?:we|you) (?:\w+ )?got\b|^(?:have |you |ye |we )*got (?:it|them|that|those|one|any|an?|the|zof)\b|\b(?:is|are) there (?:any|an?|one|some|many)\b|\b(?:cuant[oa]s|quedan?|hay|existencias)\b|" + IS_IN),
+    ("price", r"\bhow much(?= (?:is|are|s|does|do|would|will|for|each|apiece|it|they|that|those|these|the|an?|then|now|to|in|off)\b|$)|\b(?:prices?|priced|costs?|cuestan?|precios?|valen?)\b|\b(?:cuanto (?:es|son|sale|salen)|a como)\b|\b(?:go|goes|going|sell|sells|selling) for$|^(?:\w+ )?(?:whats|what is|what are) (?:the |an? |your |our )?zof$"),
     ("where", r"\b(?:where|wheres|whereabouts|aisles?|donde|pasillo)\b|\b(?:which|what) (?:row|shelf|section|bay|rack|department)\b"),
     ("options", r"\b(?:what|which|que|cuales) (?:\w+ )?(?:sizes?|colou?rs?|tallas?|colores)\b|\bcomes? in$|\bsizes and colou?rs\b"),
     ("returns", r"\breturn(?:s|ed|able)?\b|\b(?:bring|take|send) (?:it|them|that|those) back\b|\b(?:devolver\w*|devolucion\w*)\b"),
@@ -73,6 +79,16 @@ _ASKED_BY: Final = (
 _BY: Final = tuple((want, re.compile(pattern)) for want, pattern in _ASKED_BY)
 _ONE_MORE: Final = frozenset({"and", "plus", "also", "y", "e", "then", "o", "or"})
 ASKED_AT_MOST: Final = 3
+
+
+def asks_stock(text: str) -> bool:
+    """Whether it is said in so many words that a count is asked."""
+    return bool(dict(_BY)["stock"].search(text))
+
+
+def asks_price(text: str) -> bool:
+    """Whether it is said in so many words that a price is asked."""
+    return bool(dict(_BY)["price"].search(text))
 
 
 def each_asked(reading: Reading) -> tuple[str, ...]:

@@ -175,7 +175,7 @@ _FRAMES = re.compile(
     r"|^(?:can you |could you |please |ok |okay )*(?:find|check|search|identify|tell me about|who is|whos) (?:me )?NAME(?: for me| please)?$"
 )
 _OF_GOODS = re.compile(
-    r"\b(?:carry|sell|stock|stocks|any|have|got any|looking for|where|aisle|price|how much|brand|hay|tienen|venden)\b"
+    r"\b(?:carry|sell|stock|stocks|any|have(?! (?:we|you|i) (?:got )?(?:on|about) (?:file|record|her|him|them)\b)|got any|looking for|where|aisle|price|how much|brand|hay|tienen|venden)\b"
 )
 _ENDS = re.compile(r"\b(?:ends?|ending) (?:in |with )?\w+|\blast (?:two|2|four|digits?)\b")
 # "Something for her phone": a thing, and no number.

@@ -31,6 +31,7 @@ from edge.dialog.shop.finding import (
 from edge.dialog.shop.for_whom import without_what_is_beside
 from edge.dialog.shop.gloss_es import gloss, hundreds_joined, percent_joined
 from edge.dialog.shop.index import Index, stems
+from edge.dialog.shop.lies_on import lying
 from edge.dialog.shop.money_off import (
     DISCOUNT,
     MATCH,
@@ -66,6 +67,7 @@ from edge.dialog.shop.tables import (
 )
 from edge.dialog.shop.theirs_not_ours import of_their_own
 from edge.dialog.shop.when import When, days_ago, timed
+from edge.dialog.shop.which_one import told_plain
 from edge.dialog.shop.words import split
 from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.spanish_once import in_digits
@@ -455,7 +457,11 @@ def _only_values(words: Sequence[Word]) -> bool:
     return (
         all(w.stem in SIZES or w.text in ("of", "the", "those", "more", "de") or w.number is None for w in words)
         and len(words) <= 4
+        and not any(w.text in _BESIDE for w in words)  # "the ten with the rain deal": no ten of what is behind it
     )
+
+
+_BESIDE = frozenset({"with", "without", "under", "con", "sin"})
 
 
 # ---- places and people
@@ -520,7 +526,7 @@ _OFFERS = frozenset(
 
 def _unknown(words: Sequence[Word], inside: set[int], index: Index) -> tuple[str, ...]:
     places = {s for site in index.shop.sites for s in stems(site.name)}
-    sized = in_sizes(words)
+    sized = in_sizes(words) | lying(words) | told_plain(words, index)
     offers = {s for one in index.shop.offers for name in one.name.all() for s in stems(name)}
     out: list[str] = []
     for i, word in enumerate(words):

@@ -29,7 +29,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Fixed, Mention, Said, chosen, fixed, is_colour, missing
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.kin import by_mark, kin
-from edge.dialog.shop.measured import come_so
+from edge.dialog.shop.measured import come_so, of_size
 from edge.dialog.shop.memory import AWAY, CHEAPER, SO_MANY, UNTIL, Wish
 from edge.dialog.shop.money_off import REASONS, as_spoken
 from edge.dialog.shop.moving import away, both_counted, held_there, pair_counted, they_want_it
@@ -307,7 +307,7 @@ def only_so(desk: Desk, reading: Reading) -> tuple[str, ...]:
     said = reading.said
     models = [w for w in said.words if any(c.isdigit() for c in shown(w)) and not w.isdigit()]
     if not (said.colours or models):
-        return by_number(desk, reading)
+        return by_number(desk, reading) or of_size(desk, reading)
     looked = replace(said, sizes=(), numbers=(), words=tuple(models))
     if told := [p for p in desk.mem.offered if (made := fixed(desk.product(p), looked)).values and not made.lacking]:
         return tuple(told)  # "any in green?", of those just told
@@ -423,6 +423,8 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
         return False
     if said.colours or said.sizes or said.numbers or SHOWS.search(reading.text):
         return True
+    if desk.mem.product and fixed(desk.product(desk.mem.product), said).values:
+        return True  # "sorry, I meant the plain N7": a value of it
     return want in ("detail", "options", "returns", "alternative", "price_match") or not reading.unknown
 
 
