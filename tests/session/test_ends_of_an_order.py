@@ -152,3 +152,23 @@ def test_what_only_begins_so_sends_nothing(held: Held, words: str) -> None:
 def test_the_word_for_a_shelf_orders_no_one_thing_on_it(held: Held, words: str, stands: list[str]) -> None:
     held.say("two apple pies", words)
     assert items(held) == stands
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["sure is hot out", "sure is busy tonight", "right on time", "right now", "right back in a sec",
+     "sure has changed here"],
+)  # fmt: skip
+def test_a_remark_that_begins_like_a_yes_sends_nothing(held: Held, words: str) -> None:
+    ordered(held)
+    held.say("that's all", words)
+    assert not held.submits()
+
+
+@pytest.mark.parametrize(
+    "words", ["sure is", "sure does", "right on", "sure thing", "yep, right now please", "sure is right"]
+)
+def test_a_yes_in_such_words_sends_it(held: Held, words: str) -> None:
+    ordered(held)
+    held.say("that's all", words)
+    assert held.submits()

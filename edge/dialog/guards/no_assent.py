@@ -92,17 +92,25 @@ _YEAH_RIGHT = re.compile(
 )
 # "Right behind you is a truck": where, and not that it is so.
 _RIGHT_WHERE = re.compile(
-    r"^(?:oh |ok |okay )?right (?:behind|beside|next|in front|over|across|there on|before|under|around|outside|after)\b"
+    r"^(?:oh |ok |okay )?right (?:behind|beside|next|in front|over|across|there on|before|under|around|outside|after|now|on time|away|back)\b"
 )
 _OF_A_LEAVE = frozenset({Kind.DISCOUNT, Kind.COMP, Kind.PERSON, Kind.CLAIM_STAFF})
 ELSEWHERE = "said to somebody else"  # "not to you" takes nothing off
 ASKED = frozenset({"confirm", "yes_no", "offer", "more"})
 
 
+# "Sure is hot out", "right on time": how something is, of which "sure is" alone would be a yes.
+_REMARKS = re.compile(
+    r"^(?:(?:yeah|yep|oh|man|boy|wow|well|okay|ok) )*(?:sure (?:is|are|was|does|do|did|has|have|had|can|feels?|takes?|gets?|got|been|seems?)"
+    r" (?!(?:right|correct|fine|good to|it|is|does|thanks?|thank|please|that|all|yes|yep|yeah|buddy|man|sir|maam|dear|hon|my friend)\b)\w+"
+    r")"
+)
+
+
 def says(text: str) -> bool:
     said = sensitive.plain(text)
     return (
-        bool(_YEAH_RIGHT.match(said) or _RIGHT_WHERE.match(said))
+        bool(_YEAH_RIGHT.match(said) or _RIGHT_WHERE.match(said) or _REMARKS.match(said))
         or _NONE.meets([w for w in said.split() if w != "papas"])  # "bueno, papas grandes": fries, and not one's father
         or _IF.meets(said.split())
     )
