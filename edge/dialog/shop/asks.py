@@ -16,7 +16,7 @@ from edge.dialog.shop.finding import attribute_keys, chosen, fixed
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.of_it import USING, how_it_fits, how_many_of_its_own, only_facts_of_it
 from edge.dialog.shop.offers import anything_on, ends, so_many_for, upcoming
-from edge.dialog.shop.one_word import OPEN, THE_ONE_IS_IN, asks_price, asks_stock, by_one_word, each_asked
+from edge.dialog.shop.one_word import OPEN, THE_ONE_IS_IN, WHICH_ARE_IN, asks_price, asks_stock, by_one_word, each_asked
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
@@ -105,6 +105,14 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     if of_a_thing and set(reading.wants) <= OPEN and (meant := by_one_word(reading)):
         return (meant,)
     so = bool(desk.mem.product) and (_says_value(desk, reading) or names_other(reading.text))
+    so = so or _only_values(reading)  # "is the 50 ml in"
+    if (
+        desk.mem.product
+        and not reading.named
+        and set(asked) <= {"detail", "options", "stock"}
+        and WHICH_ARE_IN.search(reading.text)
+    ):
+        return ("stock",)  # "what sizes are in"
     if so and set(asked) <= {"detail", "stock"} and THE_ONE_IS_IN.search(reading.text):
         return ("stock",)  # "is the large in"
     if set(asked) <= {"detail", "stock", "compare", "compatible"} and either_or(reading) and _compares(reading):

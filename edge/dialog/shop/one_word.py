@@ -18,6 +18,9 @@ IS_IN: Final = rf"\b(?:is|are|was|were|isnt|arent|is not|are not) (?:it|they|tha
 THE_ONE_IS_IN: Final = re.compile(
     rf"\b(?:is|are|was|were|isnt|arent|is not|are not) (?:the|our|your|a|an) (?:\w+ )?\w+{_NOW_IN}"
 )
+WHICH_ARE_IN: Final = re.compile(
+    rf"\b(?:which|what)(?: (?:ones?|sizes?|colou?rs?|of (?:them|those|these)|\w+ sizes?|\w+ colou?rs?))? (?:is|are|have we|do we have|have you){_NOW_IN}"
+)
 _SAYS: Final = (
     ("promotions", r"(?<!for )(?<!on the )\bsales?(?! (?:tax|person|floor|desk|counter|people|rep))\b|\bpromo\w*\b|\b(?:the|any|an|some|your|this|that|special|current) offers?\b(?! (?:me|us|you|her|him|them)\b)|\b(?:reduced|sale|special|lower|full|half|regular) prices?\b|\bprice cut\b|(?<!hands )(?<!wire )(?<!latex )\bfree (?:pair|one|zof)\b|\bone free\b|\b(?:save|saving|savings) (?:\w+ )?(?:on|with)\b"),
     ("returns", r"\b(?:come|comes|bring|send|take|carry|hand) (?:it |them |that |this )?back\b|\b(?:return|refund|exchange)\w*\b|\b(?:change|changes|changed) (?:my|her|his|their|our) minds?\b|\b(?:dont|doesnt|do not|does not|didnt|decide not to) (?:end up )?(?:like|keep|fit|want|need|work out)\w*\b.*\b(?:then|options|what|back|money)\b"),

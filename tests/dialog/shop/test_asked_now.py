@@ -192,3 +192,22 @@ def test_what_there_is_on_somebody_is_all_of_it(asks: str) -> None:
 def test_what_there_is_on_somebody_named_asks_who_that_is() -> None:
     assert "last two digits" in last("customer here with me, Jordan Samplefield, what've we got on file")
     assert "20" in last("what have we got in Merino Socks")
+
+
+@pytest.mark.parametrize(
+    "asks", ["what sizes are in", "which are in", "which sizes have we in", "which ones are in yet"]
+)
+def test_which_are_in_asks_for_the_counts(asks: str) -> None:
+    assert "no 10 or 12" in last("trail runner", asks)
+
+
+def test_a_measure_that_is_in_is_counted_in_any_shop() -> None:
+    assert "5 of the Calm Face Cream, 50 ml" in last("is the 50 ml in", shop="chemist")
+    assert "2 of the large white Dome" in last("commuter helmet in white", "is the large in", shop="cycles")
+    assert "aisle A6" in last("trail runner", "which aisle are they in")
+
+
+def test_a_part_of_a_name_points_in_any_shop() -> None:
+    assert "medium Vent Race Helmet" in last("the race ones in a medium", shop="cycles")
+    assert "Electric Toothbrush" in last("the electric ones, how many", shop="chemist")
+    assert "39.00" in last("any deal on the front light", "and the floor pump, price?", shop="cycles")
