@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import fixed
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.resolve import topic
 from edge.dialog.shop.tables import SIZES, UNITS
@@ -14,7 +15,11 @@ def whats_the(desk: Desk, reading: Reading) -> bool:
     """ "What's the reader with thirty-two gigs?": which one is said already; what it costs is asked."""
     said = reading.said
     values = bool(said.colours or said.sizes or said.numbers)
-    so = reading.named and bool(WHATS_THE.search(reading.text)) and (values or _NOW.search(reading.text))
+    spoken_of = desk.shop.product(desk.mem.product) if values and not reading.named else None
+    of_it = (
+        spoken_of is not None and bool(fixed(spoken_of, said).values) and not _OF_A_FACT.search(reading.text)
+    )  # "what are the elevens", of what we speak of
+    so = (reading.named or of_it) and bool(WHATS_THE.search(reading.text)) and (values or _NOW.search(reading.text))
     whom = {b.text for a, b in pairwise(reading.words) if a.text in ("for", "para") and b.text in reading.unknown}
     said_so = {a.text for a, b in pairwise(reading.words) if b.number is not None or b.stem in SIZES}  # "size ten"
     when = {w for match in _NOW.finditer(reading.text) for w in match.group().split()}
@@ -25,7 +30,8 @@ _NOW = re.compile(
     r"\b(?:today|tonight|now|right now|at the moment|this week|these days|at present|hoy|ahora)\b"
     r"|\b(?:on top|as well|too|with (?:it|them|those|that|these)|tambien|con eso)$"
 )
+_OF_A_FACT = re.compile(r"\b(?:like|in|about|of|on|from|between|and|made)\b")  # "what's the medium like"
 WHATS_THE = re.compile(
     r"^(?:(?:and|so|ok|okay|fine|well|then|now|y|entonces) |(?:if|when|once) (?:\w+ ){1,5}?)*"
-    r"(?:whats|what is|(?:a )?cuanto) (?:the|an?|el|la|los|las|un|una)\b"
+    r"(?:whats|what is|what are|(?:a )?cuanto) (?:the|an?|el|la|los|las|un|una)\b"
 )

@@ -211,3 +211,16 @@ def test_a_part_of_a_name_points_in_any_shop() -> None:
     assert "medium Vent Race Helmet" in last("the race ones in a medium", shop="cycles")
     assert "Electric Toothbrush" in last("the electric ones, how many", shop="chemist")
     assert "39.00" in last("any deal on the front light", "and the floor pump, price?", shop="cycles")
+
+
+@pytest.mark.parametrize(
+    ("before", "asks", "says"),
+    [
+        ("trail runner", "what are the elevens", "size 11 is $109"),
+        ("leaf reader", "what's the 32 gig", "$149"),
+        ("beanie", "what's the rust one", "rust Wool Beanie is $22"),
+    ],
+)
+def test_what_one_of_them_is_asks_for_its_price(before: str, asks: str, says: str) -> None:
+    assert says in last(before, asks)
+    assert " is $" not in last("hoodie in grey", "what's the medium like")
