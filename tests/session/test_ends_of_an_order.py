@@ -172,3 +172,24 @@ def test_a_yes_in_such_words_sends_it(held: Held, words: str) -> None:
     ordered(held)
     held.say("that's all", words)
     assert held.submits()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["of course it's raining", "go ahead and sit down, Billy", "totally forgot my wallet", "that's good music",
+     "así es la vida", "perfect attendance award", "you bet he's tired", "we're good back there?", "right lane's closed"],
+)  # fmt: skip
+def test_a_word_of_assent_in_a_clause_of_something_else_sends_nothing(held: Held, words: str) -> None:
+    ordered(held)
+    held.say("that's all", words)
+    assert not held.submits()
+
+
+@pytest.mark.parametrize(
+    "words", ["please and thank you kids", "fair's fair kids", "let's go kids", "okay kids settle down"]
+)
+def test_whom_one_speaks_to_is_no_size(held: Held, words: str) -> None:
+    ordered(held)
+    before = items(held)
+    held.say("that's all", words)
+    assert items(held) == before

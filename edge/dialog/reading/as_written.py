@@ -103,8 +103,8 @@ _ROWS = (
     ),
     # "Lose the sugar, keep the cream", "the classic keeps its onions": what stays is told beside what is done.
     detour(
-        r"(?P<led>\b(?:lose|drop|skip|hold|remove|nix|ditch|scratch|cut|forget|no|without|(?:take|leave)(?: off| out)?) (?:the |my |any )?\w[^.;!?]*?)"
-        r"[,;.]? (?:(?:but|and|just|please|you can) )*(?:keep|leave) (?:the|my|its|that|those|his|her|all the) (?!\w+(?: \w+)? (?:off|out)\b)[a-z]+(?: [a-z]+)?"
+        r"(?P<led>\b(?:lose|drop|skip|hold|remove|nix|ditch|scratch|cut|forget|no|without|(?:take|leave)(?: off| out)?) (?:the |my |any )?(?P<x>\w+)[^.;!?]*?)"
+        r"[,;.]? (?:(?:but|and|just|please|you can) )*(?:keep|leave) (?:the|my|its|that|those|his|her|all the) (?!\w+(?: \w+)? (?:off|out)\b)(?!(?P=x)\b)[a-z]+(?: [a-z]+)?"
         r"(?: on(?: it| there)?| in(?: it| there)?| as (?:it|they) (?:is|are))?(?=\W*$)",
         r"\g<led>",
     ),

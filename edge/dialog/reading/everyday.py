@@ -157,6 +157,13 @@ _PLAINLY = (
         rf"(?:but |i (?:meant|said|wanted) )?(?P<what>{_MARK})\W*$",
         r"make it \g<what>",
     ),
+    # "Please and thank you, kids": to whom one speaks, and no size.
+    detour(
+        r"\b(?P<to>thank you|thanks|let['’]?s go|okay|ok|alright|hey|come on|now|quiet|hush|fair['’]?s fair"
+        r"|listen|sorry|hi|bye|(?:calm|settle|sit) down|relax|later|enough|say|yes|no),?"
+        r" (?:kids|kiddos?|children)(?=\s*(?:[.,!?;]|$))",
+        r"\g<to>",
+    ),
     # "What do the kids meals come with".
     detour(
         r"\bwhat (?:all )?(?:do|does|is|are) (?P<what>(?:the|a|your|those|that) [\w' -]+?)"
@@ -211,7 +218,11 @@ _PLAINLY = (
         r"\b(?:with |in )?(?:a )?lettuce (?:instead of|for|in place of) (?:the |a )?(?:bun|bread)\b",
         "in a lettuce wrap",
     ),
-    detour(r"\b(?:wrapped )?(?:up )?in (?:a |the )?lettuce\b(?! \w*wrap)(?: leaf| leaves)?", "in a lettuce wrap"),
+    detour(
+        r"\b(?:wrap(?:ped)? (?:(?:it|that|this|them|those) )?)?(?:up )?in (?:a |the )?lettuce\b"
+        r"(?! \w*wrap)(?: leaf| leaves)?",
+        "in a lettuce wrap",
+    ),
     detour(r"\b(?:envuelt[oa] )?en (?:hojas? de )?lechuga\b", "envuelto en lechuga"),
     detour(r"\b(?:con )?lechuga en (?:vez|lugar) de(?:l| el)? pan\b", "envuelto en lechuga"),
     # "An order for my office".
