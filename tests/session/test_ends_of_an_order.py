@@ -177,7 +177,8 @@ def test_a_yes_in_such_words_sends_it(held: Held, words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     ["of course it's raining", "go ahead and sit down, Billy", "totally forgot my wallet", "that's good music",
-     "así es la vida", "perfect attendance award", "you bet he's tired", "we're good back there?", "right lane's closed"],
+     "así es la vida", "perfect attendance award", "you bet he's tired", "we're good back there?",
+     "right lane's closed"],
 )  # fmt: skip
 def test_a_word_of_assent_in_a_clause_of_something_else_sends_nothing(held: Held, words: str) -> None:
     ordered(held)

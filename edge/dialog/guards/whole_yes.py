@@ -24,7 +24,8 @@ _SAYS_YES = frozenset(
     good great perfect perfecto lovely exactly exacto absolutely definitely certainly indeed huh mhm mm mmhm hm uh sounds looks
     works go send place confirm confirmed confirmo confirma submit ring si claro correcto correcta bien bueno dale adelante
     mande mandelo mandela orale simon vale sale asi spot bet affirmative true totally mine mines ours done deal ready it all
-    that thats ahead acuerdo cool nice dandy golden accurate bingo roger copy amen eso smashing brilliant yepper yupper
+    that thats ahead acuerdo cool nice dandy golden accurate bingo roger copy amen eso smashing brilliant yepper yupper righto
+    ship
     """
     )
 )
@@ -41,14 +42,16 @@ _BESIDE_IT = frozenset(
     card there here back come coming pull forward drive por favor gracias es esta esto todo de andale nada mas pues ya muy
     exacta exacto perfecta lo la el mi pedido orden money button quick time again finally new other both each guess think
     believe suppose know what be been am as far whenever youre ready when wait final answer only away much many way aye
-    ring out sake
+    ring out sake thing heck hell darn damn by most thatd itd like plan yummy delicious tasty nice day night evening
+    blessed weekend
     """
     )
 )
 _CLAUSES = re.compile(r"(?P<said>[^,.;:!?¡¿…]+)(?P<asks>\?)?")
 A_WORD_OR_TWO = 2  # "yes?", "all right?"
 _MADE = re.compile(
-    r"\bfor \w+ ?s? sake\b|\b(?:yes|yeah|yep|yup|si) you (?!can\b|may\b|could\b|should\b|will\b)\w+(?: \w+)?$"
+    r"^como no$|^(?:that|it|this|everything) would be (?:right|correct|it|all|perfect|good|fine)\b"
+    r"|\bfor \w+ ?s? sake\b|\b(?:yes|yeah|yep|yup|si) you (?!can\b|may\b|could\b|should\b|will\b)\w+(?: \w+)?$"
 )
 
 
