@@ -85,7 +85,8 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     text = without_polite_ifs(text)  # a condition of nothing: "yes, if it isn't too much trouble"
     words = sensitive.plain(text).split()
     meaning = no_assent.without(very_many(meaning, text), text, talk.expecting)
-    meaning = whole_yes.without_one_in_passing(meaning, text, talk.expecting, talk.order, serving.menu)
+    if not (no_assent.on_a_price(text) or sensitive.agrees_if_given(text)):
+        meaning = whole_yes.without_one_in_passing(meaning, text, talk.expecting, talk.order, serving.menu)
     meaning = never_more.taken_off(evading.without(meaning, text, talk.expecting), talk.order)
     meaning = price_claimed.only_claimed(without_sizes_of_people(meaning, talk.order), text)
     if (what := in_need.emergency(text)) and not dire_names.only_one(text, serving.menu):

@@ -107,10 +107,14 @@ _REMARKS = re.compile(
 )
 
 
+_FIRST_CLAUSE = re.compile(r"(?<=\w)[,.;:!?]")
+
+
 def says(text: str) -> bool:
     said = sensitive.plain(text)
     return (
-        bool(_YEAH_RIGHT.match(said) or _RIGHT_WHERE.match(said) or _REMARKS.match(said))
+        bool(_YEAH_RIGHT.match(said) or _RIGHT_WHERE.match(said))
+        or bool(_REMARKS.match(sensitive.plain(_FIRST_CLAUSE.split(text, maxsplit=1)[0])))
         or _NONE.meets([w for w in said.split() if w != "papas"])  # "bueno, papas grandes": fries, and not one's father
         or _IF.meets(said.split())
     )

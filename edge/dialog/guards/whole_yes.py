@@ -25,7 +25,7 @@ _SAYS_YES = frozenset(
     works go send place confirm confirmed confirmo confirma submit ring si claro correcto correcta bien bueno dale adelante
     mande mandelo mandela orale simon vale sale asi spot bet affirmative true totally mine mines ours done deal ready it all
     that thats ahead acuerdo cool nice dandy golden accurate bingo roger copy amen eso smashing brilliant yepper yupper righto
-    ship
+    ship close exactamente supuesto mero mismo yeppers siree
     """
     )
 )
@@ -43,7 +43,7 @@ _BESIDE_IT = frozenset(
     exacta exacto perfecta lo la el mi pedido orden money button quick time again finally new other both each guess think
     believe suppose know what be been am as far whenever youre ready when wait final answer only away much many way aye
     ring out sake thing heck hell darn damn by most thatd itd like plan yummy delicious tasty nice day night evening
-    blessed weekend
+    blessed weekend but higher lower que mero pricey steep whatever siree
     """
     )
 )

@@ -16,6 +16,7 @@ OPEN: Final = frozenset({"detail", "stock", "buy", "compatible", "alternative", 
 _NOW_IN: Final = r"(?: \w+)? in(?: stock)?(?: (?:yet|now|today|here|at all|at the moment|right now|or not|then|please|by any chance|do you know))*$"
 IS_IN: Final = rf"\b(?:is|are|was|were|isnt|arent|is not|are not) (?:it|they|that|th(?:is|at) one|this|these|those|(?:(?:the|our|your|a|an) (?:\w+ ){{0,3}}?)?zof|the (?:\w+ )?ones?){_NOW_IN}"
 THE_ONE_IS_IN: Final = re.compile(
+    r"(?<!aisle )(?<!bay )(?<!section )(?<!department )(?<!shelf )(?<!where )"
     rf"\b(?:is|are|was|were|isnt|arent|is not|are not) (?:the|our|your|a|an) (?:\w+ )?\w+{_NOW_IN}"
 )
 WHICH_ARE_IN: Final = re.compile(
