@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -289,7 +289,8 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
         words = reworded(in_plain_words(words), alone, d.serving.menu, talk.language)
         return understand([Heard(words, given.confidence)], alone, asked, lexicon, d.serving, given.speaker)
 
-    if (own := of_ones_own(plain, talk.order, talk.owners, given.speaker, lexicon, read)) is not None:
+    own = of_ones_own(plain, talk.order, talk.owners, given.speaker, lexicon, read)
+    if own is not None and not _becomes_what_stands(own.commands, talk.order):
         return own
     if answers:
         return None
@@ -317,6 +318,18 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
         others = tuple(i for i in meaning.intents if i.kind is not Kind.YES)
         return replace(meaning, intents=others, unknown=(plain,))
     return told
+
+
+def _becomes_what_stands(commands: Iterable[Command], order: Order) -> bool:
+    """Whether one of theirs would become what another line is: "make that two pies, my brother'll eat mine", of a tea
+    and a pie, counts the pie."""
+    others = {c.line: c.to for c in commands if isinstance(c, Change)}
+    return any(
+        thing(line) in {thing(so) for so in to} and thing(line) != thing(was)
+        for ref, to in others.items()
+        for line in order.lines
+        if line.id != ref and (was := order.line(ref)) is not None
+    )
 
 
 def _keeps_the_thing(command: Command, order: Order) -> bool:

@@ -318,3 +318,9 @@ def test_the_driver_agrees_to_one_of_two_for_a_passenger(held: Held, answer: str
 )
 def test_only_somebody_else_is_ordered_for(words: str, plain: str) -> None:
     assert spoken_for(words, lambda _: False) == plain
+
+
+def test_what_is_one_s_own_never_becomes_what_another_line_is(held: Held) -> None:
+    held.say("Gimme a large sweet tea, then, easy on the ice", "And one of them pies, the apple.")
+    held.say("Make that two pies, my brother'll just eat mine.")
+    assert [(line["item"], line["qty"]) for line in held.order] == [("iced_tea", 1), ("apple_pie", 2)]
