@@ -36,6 +36,17 @@ def test_the_usual_is_proposed_and_only_a_yes_adds_it(held: Held) -> None:
     assert [line.get("item") or line.get("combo") for line in held.order] == ["cookie", "nuggets_meal"]
 
 
+@pytest.mark.parametrize(
+    "words", ["yes, my usual", "yes, you can look me up, and yes, my usual", "yes please, the usual"]
+)
+def test_the_usual_named_with_the_yes_is_one(held: Held, words: str) -> None:
+    held.say(f"my usual, {PHONE}")
+    found(held)
+    held.say(words)
+    held.say("nothing else, that's it")
+    assert [(line.get("combo"), line["qty"]) for line in held.order] == [("nuggets_meal", 1)]
+
+
 def test_a_proposal_that_was_not_taken_is_not_added_later(held: Held) -> None:
     held.say(f"my usual, {PHONE}")
     found(held)

@@ -8,7 +8,8 @@ from tests.session.held import Held, items, told
 @pytest.mark.parametrize(
     "said",
     ["I've got a code off the poster, LANTERN10", "and there's another one in my emails, SUMMER25, can I use that",
-     "let me look, there's another one, SUMMER25", "I've got LANTERN10 from the app, does that work?"],
+     "let me look, there's another one, SUMMER25", "I've got LANTERN10 from the app, does that work?",
+     "oh it's old. I have another, LANTERN10"],
 )  # fmt: skip
 def test_where_a_code_is_from_orders_nothing(held: Held, said: str) -> None:
     held.say("two triple stacks", said)

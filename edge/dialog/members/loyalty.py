@@ -62,6 +62,8 @@ def take(turn: Turn, meaning: Meaning) -> None:
     # "Yes, use them": of what is being redeemed already, and no wish for another reward.
     redeeming = turn.needs_a("act")
     asked = [i for i in meaning.intents if i.kind in WANTS and not (redeeming and i.kind is Kind.REDEEM)]
+    if turn.applied and meaning.has(Kind.YES) and not meaning.commands:
+        asked = [i for i in asked if i.kind is not Kind.USUAL]  # "yes, my usual", to whether it shall be added
     asked += [i for i in meaning.intents if i.kind in OF_MEMORY and remembering.wants(i, member)]
     if asked:
         _wanted(turn, asked)

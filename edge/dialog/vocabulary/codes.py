@@ -136,6 +136,9 @@ def without_worth(text: str) -> str:
     """The turn without what a code is said to take off, and without the count of it: "SUMMER25, that's a quarter off"
     wishes for no discount, "and another one, SUMMER25" for no other burger."""
     text = _WHENCE.sub(" ", text)
+    head, stop, last = text.rpartition(". ")
+    if stop and _ANOTHER.match(fold(last)):
+        return _WORTH.sub(" ", head)  # "oh, it's old. I have another, LANTERN10"
     return "" if _ANOTHER.match(fold(text)) else _WORTH.sub(" ", text)
 
 
