@@ -25,6 +25,7 @@ from edge.dialog.answering import (
 from edge.dialog.answering.as_described import DESCRIBED
 from edge.dialog.answering.categories import DRINK_WORDS, category_words, is_drink
 from edge.dialog.answering.meals import parts_of
+from edge.dialog.answering.priced_several import ends_in_a_count
 from edge.dialog.answering.prices import said_size
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.meaning import Intent, Kind
@@ -140,6 +141,8 @@ def pointed(intent: Intent, talk: Talk) -> Intent:
         return replace(intent, about=(last_line.item if isinstance(last_line, ItemLine) else last_line.combo,))
     if intent.kind is Kind.ASK_CALORIES and _IN_ONE.search(intent.text.lower()):
         words |= {"it"}
+    if intent.kind is Kind.ASK_PRICE and ends_in_a_count(intent.text) and len(talk.offered) == 1:
+        words |= {"them"}  # "how much for two": of what was priced just now
     if intent.about or not words & POINTING or intent.kind not in (*POINTABLE, Kind.ASK_TOTAL):
         return intent
     if intent.kind is Kind.ASK_TOTAL:

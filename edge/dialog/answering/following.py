@@ -111,14 +111,14 @@ _SAID_TO_IT = frozenset({"", "talk", "fill", "stop", "say: yes", "say: no", "say
 
 
 def _in_pieces(spans: tuple[Span, ...], offered: tuple[str, ...], menu: Menu) -> Intent | None:
-    """ "And for twenty?", after what ten nuggets cost: what twenty of them do, where they come so."""
+    """ "And for twenty?", after what ten nuggets cost: the box of twenty where they come so, else that many of it."""
     counts = [s.meaning.removeprefix("num: ") for s in spans if s.meaning.startswith("num: ")]
     ref = offered[0].partition("/")[0] if len(offered) == 1 else ""
     item = menu.item(ref)
     if item is None or len(counts) != 1 or any(s.meaning not in _BESIDE and "num: " not in s.meaning for s in spans):
         return None
     size = next((v for v in item.variations if _count_in(v.name.get()) == counts[0]), None)
-    return Intent(Kind.ASK_PRICE, (ref,), "", size.name.get().lower()) if size else None
+    return Intent(Kind.ASK_PRICE, (ref,), "", size.name.get().lower() if size else f"{counts[0]} of them")
 
 
 def _count_in(name: str) -> str:

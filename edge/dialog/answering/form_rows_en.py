@@ -40,8 +40,15 @@ FORMS_EN: tuple[Forms, ...] = (
         rf"(?:what|which)(?: other| different)? sizes? {_HAVE} (?:of|for|in) {{x}}",
         rf"how many (?:sizes|different sizes) (?:of |for |in )?{{x}} {_HAVE}",
         rf"how many (?:sizes|different sizes) {_HAVE} (?:of|for|in|on) {{x}}",
+        r"(?:in )?how many (?:sizes|different sizes) (?:does|do|is|are) {x} (?:come|comes|sold|available|there)(?: in)?",
         rf"how many (?:pieces |sticks )?(?:of )?{{x}} {_COUNTED}(?: in (?:it|one|an order|a box|a thing|a portion|a pack|each))?",
         rf"how many (?:pieces |of them |of those )?{_COUNTED}(?: in| with)? (?:an order of |a box of |a portion of |one order of )?{{x}}",
+    ),
+    # what several of a thing cost
+    *rows(
+        Kind.ASK_PRICE,
+        "",
+        r"(?:what is|whats|what are) (?=(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) ){x}(?: then)?",
     ),
     # what one size costs more than the other
     *rows(

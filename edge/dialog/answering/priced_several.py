@@ -34,6 +34,12 @@ def count_asked(thing: Item | Combo, text: str) -> int:
     return 1
 
 
+def ends_in_a_count(text: str) -> bool:
+    """ "How much for two": a number of what was spoken of, and nothing behind it that it would count."""
+    words = [word for word in split(text).words if word.text not in _BESIDE]
+    return bool(words) and 1 < (words[-1].number or 0) <= MOST
+
+
 def _counts(behind: Sequence[Word], names: frozenset[str], of_size: frozenset[str]) -> bool:
     """Whether the number before these words counts the thing: "two large fries", "two of those", "if I get two"."""
     if all(word.text in _BESIDE for word in behind):

@@ -268,6 +268,8 @@ def after_a_price(text: str, question: str, menu: Menu, *, which: bool = False, 
     text = text if which else _THE_DOUBLE.sub(lambda match: _called_so(match, menu), text)
     text = _ON_ITS_OWN.sub(r"how much is \g<what>", _STICK_ONE.sub(r"put \1", text))
     nod = _NOD.match(text) if question.startswith(Kind.ASK_PRICE.value) else None
+    if nod is None and question == f"{Kind.ASK_PRICE.value}:" and order is not None and not order.lines:
+        return _SO_MANY.sub(r"\g<count> of those", text)  # nothing stands that it could be said of
     if nod is None or _ENDS.match(text[nod.end() :]):
         return text
     return "okay, " + _SO_MANY.sub(r"\g<count> of those", text[nod.end() :])

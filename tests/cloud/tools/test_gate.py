@@ -121,7 +121,7 @@ async def test_what_nobody_foresaw_counts_as_maybe_done() -> None:
 
 
 class StuckStore:
-    """Answers when the call's time is long over; a transaction that is cancelled is waited for (`unbroken`)."""
+    """Answers when the call's time (a real 0.1 s) is long over; a cancelled transaction is waited for (`unbroken`)."""
 
     @unbroken
     async def standing(self, site: str) -> tuple[Stop, ...]:
