@@ -104,6 +104,34 @@ def test_one_thing_told_twice_is_one(held: Held, words: str, wanted: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("a coke for him, okay, a coke for her", "2 cola M"),
+        ("a cheeseburger for my wife, just a cheeseburger for my son", "2 cheeseburger std"),
+        ("large fries for him, yep, large fries for her", "2 fries L"),
+        ("a large coke for him, right, a large coke for me", "2 cola L"),
+        ("a large coke. sure. a coke for my dad", "1 cola L; 1 cola M"),
+        ("two pies, yes. two pies for my mom too", "4 apple_pie std"),
+        ("a coke. okay. a coke also", "2 cola M"),
+        ("he wants a coke, yeah, she wants a coke too", "2 cola M"),
+        ("for my son a coke, right, for my daughter a coke", "2 cola M"),
+        ("una coca para él, sí, una coca para ella", "2 cola M"),
+        ("una coca. sí. una coca para mi hijo también", "2 cola M"),
+        # told twice of one and the same
+        ("he wants a large coke, yeah, he wants a large coke", "1 cola L"),
+        ("a large coke for me, yep, a large coke for me", "1 cola L"),
+        ("a cheeseburger, yeah just a cheeseburger for me", "1 cheeseburger std"),
+        ("fries. just fries for my son", "1 fries M"),
+        ("a coke, yeah, a coke for now", "1 cola M"),
+        ("a coke, yeah a coke for dinner", "1 cola M"),
+        ("una coca para él, sí, una coca para él", "1 cola M"),
+    ],
+)
+def test_the_same_for_somebody_else_is_one_more(held: Held, words: str, wanted: str) -> None:
+    holds(held, (words,), wanted)
+
+
+@pytest.mark.parametrize(
     ("turns", "wanted"),
     [
         (("mozzarella sticks, the eight", "Actually just the four sticks."), "1 mozzarella_sticks 4"),

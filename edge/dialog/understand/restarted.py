@@ -8,11 +8,12 @@ different things, are never one.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from edge.dialog.meaning import Kind
 from edge.dialog.understand.segments import Segment
 from edge.dialog.vocabulary.numbers import number_of
+from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import COMMA, STOP
 
 _COUNTS = frozenset(("num", "a"))
@@ -40,6 +41,8 @@ def _told_twice(segments: list[Segment]) -> list[Segment]:
             continue
         if any(s.tag == "only" for s in between) and behind and _how(behind) != _how(before):
             continue  # "six nuggets, just four nuggets": put right
+        if _is_anothers(segments, first, again):
+            continue
         if not _how(behind) <= _how(before) and not _how(before) <= _how(behind):
             continue
         less = range(begin, first + 1) if _how(before) <= _how(behind) else range(led, again + 1)
@@ -49,6 +52,39 @@ def _told_twice(segments: list[Segment]) -> list[Segment]:
 
 
 _AFFIRMS = frozenset(("say", "only", "fill", "stop", "order"))
+
+
+def _is_anothers(segments: Sequence[Segment], first: int, again: int) -> bool:
+    """ "A coke for him, okay, a coke for her", "a coke, sure, a coke for Dad too": one more, for somebody else."""
+    by = next(n for n in range(first, again) if segments[n].tag == "only" or segments[n].value == Kind.YES.value)
+    ends = next((n for n in range(again + 1, len(segments)) if segments[n].pause), len(segments))
+    if any(s.text.split()[0] in _TOO for s in segments[again + 1 : ends]):
+        return True
+    before, whose = _for_whom(segments[:by]), _for_whom(segments[by:ends])
+    named = bool(before) or (whose != _ME and segments[by].tag != "only")
+    return whose not in ("", before) and named
+
+
+def _for_whom(said: Sequence[Segment]) -> str:
+    """Who is said last to have it: "for my son", "she wants"; "" where nobody is named."""
+    for n in range(len(said) - 1, -1, -1):
+        led, *name = said[n].text.split()
+        if said[n].tag == "order" and led in _THEY:
+            return _AS_ONE.get(led) or " ".join((led, *name)[:2])
+        if led not in ("for", "para") or said[n].tag not in ("fill", "order", "on"):
+            continue
+        for s in () if name else takewhile(lambda s: s.tag in _NAMES_SOMEBODY and not s.pause, said[n + 1 :]):
+            name += s.text.split()
+        if name and name[-1] not in _FOR_NOBODY:
+            return _AS_ONE.get(name[0], " ".join(name))
+    return ""
+
+
+_ME = "me"
+_AS_ONE = {"he": "him", "she": "her", "they": "them", "mi": _ME}
+_THEY = frozenset(words_of("he she they my our"))
+_NAMES_SOMEBODY = frozenset(("the", "x", "stop", "pron", "size"))
+_FOR_NOBODY = frozenset(words_of("here now today tonight us nosotros aqui llevar comer dinner lunch breakfast table"))
 
 
 def _from_its_count(segments: Sequence[Segment], at: int) -> int:
