@@ -132,6 +132,35 @@ def test_the_same_for_somebody_else_is_one_more(held: Held, words: str, wanted: 
 
 
 @pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        # of those that were named
+        ("two cheeseburgers, hold on, one cheeseburger gets bacon", "1 cheeseburger std; 1 cheeseburger std add:bacon"),
+        ("two cheeseburgers, one cheeseburger gets bacon", "1 cheeseburger std; 1 cheeseburger std add:bacon"),
+        ("two cokes, hang on, one coke has to be diet", "1 cola M; 1 diet_cola M"),
+        ("three fries, one fries should be large", "2 fries M; 1 fries L"),
+        ("two cokes, hold on, one is a large", "1 cola L; 1 cola M"),
+        (
+            "two cheeseburgers, hang on, one cheeseburger without pickles",
+            "1 cheeseburger std; 1 cheeseburger std no:pickle",
+        ),
+        ("dos cocas, espera, una coca sin hielo", "1 cola M; 1 cola M no:ice"),
+        # one more
+        ("one coke. hold on. one coke for the kid too", "2 cola M"),
+        ("a cheeseburger, wait, one cheeseburger for my son as well", "2 cheeseburger std"),
+        ("two cheeseburgers and one cheeseburger with no onion", "2 cheeseburger std; 1 cheeseburger std no:onion"),
+        # told anew
+        ("two cokes, hold on, just one coke with no ice", "1 cola M no:ice"),
+        ("a large coke, wait, a medium coke with no ice", "1 cola M no:ice"),
+        ("two cokes. wait. three cokes", "3 cola M"),
+        ("two cokes, hold on, one coke please", "1 cola M"),
+    ],
+)
+def test_what_is_said_of_some_of_them_is_of_those_that_were_named(held: Held, words: str, wanted: str) -> None:
+    holds(held, (words,), wanted)
+
+
+@pytest.mark.parametrize(
     ("turns", "wanted"),
     [
         (("mozzarella sticks, the eight", "Actually just the four sticks."), "1 mozzarella_sticks 4"),

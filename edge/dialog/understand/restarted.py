@@ -24,7 +24,7 @@ def without_restarts(segments: Sequence[Segment]) -> list[Segment]:
     """The same segments, with what was begun only as talk, and what was counted anew only as counted last."""
     behind = (*segments[1:], None)
     said = [_as_talk(s) if n and _begins(s, n) else s for s, n in zip(segments, behind, strict=True)]
-    return _counted_anew(_wished_and_done(_put_right(_told_twice(said))))
+    return _counted_anew(_wished_and_done(_some_of_them(_put_right(_told_twice(said)))))
 
 
 def _told_twice(segments: list[Segment]) -> list[Segment]:
@@ -41,8 +41,9 @@ def _told_twice(segments: list[Segment]) -> list[Segment]:
             continue
         if any(s.tag == "only" for s in between) and behind and _how(behind) != _how(before):
             continue  # "six nuggets, just four nuggets": put right
-        if _is_anothers(segments, first, again):
-            continue
+        affirmed = next(n for n, s in enumerate(between, first + 1) if s.tag == "only" or s.value == Kind.YES.value)
+        if _is_more(segments, affirmed, again):
+            continue  # "a coke for him, okay, a coke for her"
         if not _how(behind) <= _how(before) and not _how(before) <= _how(behind):
             continue
         less = range(begin, first + 1) if _how(before) <= _how(behind) else range(led, again + 1)
@@ -52,17 +53,6 @@ def _told_twice(segments: list[Segment]) -> list[Segment]:
 
 
 _AFFIRMS = frozenset(("say", "only", "fill", "stop", "order"))
-
-
-def _is_anothers(segments: Sequence[Segment], first: int, again: int) -> bool:
-    """ "A coke for him, okay, a coke for her", "a coke, sure, a coke for Dad too": one more, for somebody else."""
-    by = next(n for n in range(first, again) if segments[n].tag == "only" or segments[n].value == Kind.YES.value)
-    ends = next((n for n in range(again + 1, len(segments)) if segments[n].pause), len(segments))
-    if any(s.text.split()[0] in _TOO for s in segments[again + 1 : ends]):
-        return True
-    before, whose = _for_whom(segments[:by]), _for_whom(segments[by:ends])
-    named = bool(before) or (whose != _ME and segments[by].tag != "only")
-    return whose not in ("", before) and named
 
 
 def _for_whom(said: Sequence[Segment]) -> str:
@@ -122,25 +112,70 @@ def _put_right(segments: list[Segment]) -> list[Segment]:
 
 
 def _so_many_of_the_same(segments: Sequence[Segment], at: int) -> bool:
-    """ "Two apple pies. Hang on, one pie", "two, hold on, just one": what was named right before, in another count or
-    size, and not one more of it."""
-    named = next((s for s in reversed(segments[:at]) if s.tag == "item"), None)
+    """ "Two apple pies. Hang on, one pie", "two, hold on, just one": what was named right before is told anew. Not one
+    more of it for somebody else, nor what is said of some of them ("one pie gets ...")."""
+    last = next((n for n in range(at - 1, -1, -1) if segments[n].tag == "item"), None)
     n = at + 1
     while n < len(segments) and segments[n].tag in ("fill", "stop", "only", "the"):
         n += 1
     first = n
     while n < len(segments) and segments[n].tag in ("num", "a", "size") and not (n > first and segments[n].pause):
         n += 1
-    if named is None or n == first:
+    if last is None or n == first:
         return False
     behind = segments[n] if n < len(segments) else None
     if behind is None or behind.pause or behind.tag in ("fill", "say"):
-        return segments[first].tag == "num"
-    too = segments[n + 1].text.split()[0] if n + 1 < len(segments) else ""
-    return behind.tag == "item" and behind.candidates[0].ref == named.candidates[0].ref and too not in _TOO
+        return segments[first].tag == "num" and (behind is None or behind.text not in _IS)
+    if behind.tag != "item" or behind.candidates[0].ref != segments[last].candidates[0].ref:
+        return False
+    only = any(s.tag == "only" for s in segments[at:first])
+    return not _is_more(segments, at, n) and (only or not _is_of_some(segments, last, n))
 
 
-_TOO = frozenset(("too", "also", "as", "tambien"))
+def _is_more(segments: Sequence[Segment], by: int, again: int) -> bool:
+    """ "A coke for Dad too", "for my son": of what was named before, one more, and for whom."""
+    ends = next((n for n in range(again + 1, len(segments)) if segments[n].pause), len(segments))
+    if any(f"{s.text} ".startswith(_TOO) for s in segments[again + 1 : ends]):
+        return True
+    before, whose = _for_whom(segments[:by]), _for_whom(segments[by:ends])
+    named = bool(before) or (whose != _ME and all(s.tag != "only" for s in segments[by:again]))
+    return whose not in ("", before) and named
+
+
+def _is_of_some(segments: Sequence[Segment], last: int, again: int) -> bool:
+    """ "Two burgers, one burger without onion": fewer of what was named before, and something said of them."""
+    counts = [_count(segments, _from_its_count(segments, n), n) for n in (last, again)]
+    after = segments[again + 1] if again + 1 < len(segments) else None
+    told = after is not None and not after.pause and (after.tag in _SAID_OF_IT or after.text in _IS)
+    return told and 0 < counts[1] < counts[0]
+
+
+def _count(segments: Sequence[Segment], begin: int, end: int) -> int:
+    """How many are said before what is named; 0 where none are."""
+    return next((int(s.value) if s.tag == "num" else 1 for s in segments[begin:end] if s.tag in _COUNTS), 0)
+
+
+def _some_of_them(segments: list[Segment]) -> list[Segment]:
+    """ "Two burgers, hold on, one burger gets bacon" is "... one of them gets bacon": of those two, and no third."""
+    out = list(segments)
+    named = [n for n, s in enumerate(segments) if s.tag == "item"]
+    for last, again in pairwise(named):
+        between, count = segments[last + 1 : again - 1], segments[again - 1]
+        same = segments[last].candidates[0].ref == segments[again].candidates[0].ref
+        counted = count.tag in _COUNTS and count.pause and not segments[again].pause
+        talk = all(s.tag in _TALK or s.value == Kind.WAIT.value for s in between)
+        if not (same and counted and talk and _is_of_some(segments, last, again)):
+            continue
+        if any(s.value == Kind.WAIT.value for s in between) or segments[again + 1].tag not in _AS_BESIDE:
+            out[again - 1] = replace(count, tag="num", value=_count(segments, again - 1, again))
+            out[again] = replace(segments[again], tag="ofthem", text="of them", value="ofthem", candidates=(), other=())
+    return out
+
+
+_AS_BESIDE = frozenset(("with", "no", "light", "extra", "plain", "opt"))  # of one more, where nobody waits
+_SAID_OF_IT = _AS_BESIDE | {"gets", "make"}
+_IS = frozenset(("is", "are", "es", "son"))
+_TOO = ("too ", "also ", "as well ", "as we will ", "tambien ")
 
 
 def _closed_by_none(segments: list[Segment]) -> list[Segment]:
