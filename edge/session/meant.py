@@ -54,6 +54,7 @@ from edge.dialog.reading.kindly import without_kind_words
 from edge.dialog.reading.left_at_that import left_at_that
 from edge.dialog.reading.meal_of_its_main import of_its_main, of_one_alone
 from edge.dialog.reading.meant_instead import meant_instead
+from edge.dialog.reading.named_in_passing import named_in_passing
 from edge.dialog.reading.no_such_size import of_no_such_size
 from edge.dialog.reading.not_that_one import left_on_after_all, not_that_one, the_other_option, without_contrast
 from edge.dialog.reading.of_its_own import another_of_its_name, with_its_own_choice
@@ -464,6 +465,7 @@ def _of_another_of_theirs(d: "Deciding", given: UserTurn, text: str) -> Meaning 
 
 def _reworded(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
     text = one_each_of_us(in_one_breath(as_written(in_digits(without_anger(text)))))
+    text = named_in_passing(text, d.talk.owners, partial(whose.is_eaten, lexicon=d.c.known(d.s).lexicon))
     text = without_assurance(left_off(text, d.talk, d.serving.menu), d.talk)
     text = without_kind_words(without_apologies(text), sizes=d.talk.expecting.kind in ("size", "group", "which"))
     if d.talk.expecting.kind not in ("group", "slot", "size", "which"):

@@ -26,9 +26,10 @@ from edge.dialog.vocabulary.words import split, stems_of
 
 _SURE = 0.97
 _WANTS = (
-    r"(?:(?: also| actually| now| just| really| only)*(?:['’]d like| would like| wants?| says?| said| asked for| asks for| needs| will have"
+    r"(?:(?: also| actually| now| just| really| only)*(?:(?: is|['’]s) asking for|['’]d like| would like| wants?| says?| said| asked for| asks for| needs| will have"
     r"|['’]ll have|['’]ll take| will take| gets?| takes?| is having|['’]s having| would prefer| prefers| would rather have|['’]d rather have"
     r"| is getting|['’]s getting| is gonna have| changed (?:his|her|their) minds?(?:,| and| to)*(?: (?:he|she|they))?(?: now)?(?: wants?|['’]d like|['’]ll have)"
+    r"| changed (?:his|her|their) minds?[,.;]?(?: and| so)*(?= (?:put|add|take|leave|make|hold|no|with|without)\b)"
     r"| l[ao] quiere| quiere| va a querer| dice que| pide| prefiere| lo quiere| la quiere)(?: to have)?(?: also| actually| just| really)*)"
 )
 _RATHER = r"(?:(?:['’]d| would) rather(?: have| get| do)?| would prefer| prefers|['’]d prefer)(?: to have)?"
@@ -227,8 +228,8 @@ def _of_somebody(text: str, own: _Own) -> Meaning | None:
         if m := row.match(text):
             return _all_gone(own.lines(_who(m)))
     for row in rows.instead:
-        if m := row.match(text):
-            return _in_their_place(m, own)
+        if (m := row.match(text)) and (placed := _in_their_place(m, own)) is not None:
+            return placed
     for how, row in (("wish", rows.may_have), ("wish", rows.wish), ("not", rows.wont), ("wish", rows.bare)):
         if m := row.match(text):
             made = _made(_pointed(m["rest"], _who(m), how, own), own)
@@ -444,6 +445,11 @@ def _of_all(words: str, lines: Sequence[Line], own: _Own) -> Meaning | None:
 
 _ANYTHING = re.compile(r"(?:anything|nothing|nada|any|to|it|that|much|more|dessert|drinks?|sides?)\b", re.IGNORECASE)
 _A_MEAL = re.compile(r"\bthe (?:meal|combo)\b", re.IGNORECASE)
+_BACK_ON_IT = re.compile(
+    r"(?:(?:can|could|would) (?:you|we|i) )?(?:please )?(?:put|add|stick|throw|pop|get|have|leave) (?:the |his |her |my )?"
+    r"(?P<what>(?!it\b|that\b|them\b)[\w'’-]+(?: [\w'’-]+)?) back(?: (?:on|in|into|onto|to))?(?: it)?",
+    re.IGNORECASE,
+)
 _EXCHANGES = re.compile(r"\b(?:instead|rather than|in place of|en vez|en lugar)\b", re.IGNORECASE)
 
 
@@ -459,6 +465,8 @@ def _plainly(wish: _Wish) -> Iterator[str]:
         return
     if off := re.fullmatch(r"(?P<what>(?!take |get )\w+(?: \w+)?) (?:off|from|out of) it", rest, re.IGNORECASE):
         yield f"no {off['what']} on it"
+    if again := _BACK_ON_IT.fullmatch(rest):  # what was left off comes with it again
+        yield f"{again['what']} on it"
     yield rest
     sized = re.fullmatch(r"(?:an? )?(\w+)(?: one)?(?: (?:on|for) it)?|it(?: an?)? (\w+)(?: one)?", rest, re.IGNORECASE)
     if sized is not None and (size := sized[1] or sized[2]):

@@ -106,11 +106,11 @@ def with_somebody(text: str, lexicon: Lexicon) -> str:
     "Dana gets a wrap", "Priya: a veggie burger". Whose it is, `told` finds in the words as they were.
     """
 
-    text = spoken_for(text, partial(_is_eaten, lexicon=lexicon))
+    text = spoken_for(text, partial(is_eaten, lexicon=lexicon))
 
     def instead(row: re.Pattern[str], plain: Callable[[re.Match[str]], str]) -> None:
         nonlocal text
-        text = row.sub(lambda m: m[0] if _is_eaten(m["who"], lexicon) else plain(m), text)
+        text = row.sub(lambda m: m[0] if is_eaten(m["who"], lexicon) else plain(m), text)
 
     instead(_SPOKEN_TO, lambda m: m["led"])
     text = _OF_NAMED.sub(lambda m: "his" if _is_name(m["who"], lexicon) else m[0], text)
@@ -118,9 +118,9 @@ def with_somebody(text: str, lexicon: Lexicon) -> str:
     if not _EXCHANGES.search(text):
         instead(_FOR_ONE, lambda m: "para él" if m[0][0] in "pP" else "for him")
     instead(_HEADED, lambda _: "")
-    if any(not _is_eaten(m["who"], lexicon) for m in _SOMEBODY.finditer(text)):
+    if any(not is_eaten(m["who"], lexicon) for m in _SOMEBODY.finditer(text)):
         instead(_AND_SOMEBODY, lambda _: "he wants ")
-    if any(not _is_eaten(m["who"], lexicon) for m in _QUIERE.finditer(text)):
+    if any(not is_eaten(m["who"], lexicon) for m in _QUIERE.finditer(text)):
         instead(_AND_SOMEBODY, lambda _: "para él ")
         instead(_QUIERE, lambda _: "para él")
     text = _LITTLE_ONE.sub(_he_takes, text)
@@ -138,10 +138,10 @@ _OF_NAMED = re.compile(
 
 
 def _is_name(word: str, lexicon: Lexicon) -> bool:
-    return word.lower() in GIVEN_NAMES and not _is_eaten(word, lexicon)
+    return word.lower() in GIVEN_NAMES and not is_eaten(word, lexicon)
 
 
-def _is_eaten(word: str, lexicon: Lexicon) -> bool:
+def is_eaten(word: str, lexicon: Lexicon) -> bool:
     """Whether it is a word for what is sold, or for its size; "Tom" is no tomato, though tills write it so."""
     return any(
         w.number is not None

@@ -13,6 +13,7 @@ from edge.dialog.meaning import Kind
 from edge.dialog.understand import telling_words as said
 from edge.dialog.understand.asked_aloud import asked_aloud
 from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.what_it_does import does_to_one, what_kin_do
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.words import QUESTION, STOP, Word, Words, split
 
@@ -243,6 +244,8 @@ def is_told(clause: Clause) -> bool:
         return False  # "you're breaking up"
     orders = said.begins(said.ORDERING, words, at) and not said.begins(said.ANOTHER_TIME, words, at + 1)
     if _nobody(words, at) or _shares(words, at) or _of_most(words, at):
+        return True
+    if does_to_one(words, clause.known, at) or what_kin_do(words, clause.known, at):
         return True
     if clause.has(said.ANOTHER_DAY) or (_supposes(words) and not orders):
         return True  # "I would kill for a shake"

@@ -2,8 +2,9 @@
 """Common given names, and which pronoun goes with them. PURE.
 
 It says only that a word may be somebody's name, and "she" or "he" of one that is nearly always the one of them; who is
-called otherwise is either. Source: the names that are in use most in the United States and in Mexico, as far as they
-are no word for food ("Olive", "Basil", "Ginger") and no everyday word ("Will", "May", "Mark", "Grace").
+called otherwise is either. Source: the names that are in use most in the United States and in Mexico, and some that are
+in Britain and Ireland, as far as they are no word for food ("Olive", "Basil", "Ginger") and no everyday word ("Will",
+"May", "Mark", "Grace").
 """
 
 from typing import Final
@@ -30,6 +31,10 @@ SHE_NAMES: Final = frozenset(
     sonia sophia sophie stacy stella stephanie sue susan susana suzanne sylvia tamara tammy tania tanya tara tatiana teresa
     theresa tiffany tina tracy valentina valeria vanessa vera veronica vicky victoria violeta virginia vivian wanda wendy
     ximena yesenia yolanda zara zoe
+    aaliyah agnes aisha anjali aoife ariana beryl bertha birdie bonnie cathy chayo cheryl ciara citlali connie deb debbie debby debs deepa doreen dottie edith effie ethel evie freya
+  gertrude ginny gracie hailey haley harriet imogen isabelle itzel jemima jodie josie kathryn katy kaylee khadija kirsty kylie lacey leanne lexi lorna lottie louise madeline maisie
+  marjorie marta maureen mavis maxine mildred millie myrtle nadine nell nellie nevaeh niamh noreen nuria odette orla petra rachael rhonda roberta roisin roxanne shaz sheryl shona
+  sinead siobhan tess tessa thelma tilly tonya tricia trish trudy ursula velma wilma winnie yasmin yvette yvonne zoey
     """
     )
 )
@@ -53,6 +58,12 @@ HE_NAMES: Final = frozenset(
     saul scott sean sebastian sergio seth shane shawn simon spencer stanley stephen steve steven stuart tariq ted terrence terry theo
     theodore thomas tim timothy todd tom tomas tommy tony travis trevor tyler tyrone ulises vernon vicente victor vincent
     vladimir walter warren wayne wesley wilson xavier zach zachary
+    abdul ahmed aiden alastair alf alfie ali amit archie arjun arlo barry baz bert bertie beto billy brayden brett brody bubba callum chuy clifford clint clive colton darnell
+    dashawn declan deshawn duane dwayne elliot elliott elmer emmett ernest ewan fletcher gareth garrett gavin gaz geoff gerry graham hamish hank harvey hassan hussein ibrahim
+    jasper jay jayden jed jeremiah jimbo joey johnnie jon jonah jonny jordy josiah kayden kev kieran kirk kofi kurt kwame lalo landon leland lenny lewis lionel lloyd marc marquis
+    mason matt matty mick mickey micky mitchell mohammad mohammed monty morris muhammad murray mustafa myles ned nick nicky nigel nolan oliver ollie osman otis paco pepe perry
+    phillip pierce quentin quique raj randall ravi reggie rhys rico rory ross rudy rupert sanjay seamus shaun sheldon silas solomon stan sully terrance terrell tobias toby tommie
+    trent tucker tyrell vern vince vinnie vinny wally walt wendell william willie winston wyatt xander yusuf zac zeke
     """
     )
 )

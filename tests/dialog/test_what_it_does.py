@@ -1,0 +1,55 @@
+"""What food does to one, and what one's people do besides, orders nothing, and hides nothing that is ordered."""
+
+import pytest
+
+from edge.dialog.understand.tellings import told as told_of
+from edge.dialog.vocabulary.words import Word, split, stems_of
+
+MENU = stems_of("shake fries coke burger large small cola soup muffin")
+
+
+def left(text: str) -> str:
+    said = split(text)
+
+    def knows(word: Word) -> bool:
+        return word.stem in MENU
+
+    gone = {i for start, end in told_of(said.words, knows, asked=said.asked) for i in range(start, end)}
+    return " ".join(w.text for i, w in enumerate(said.words) if i not in gone)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "the soup gives me a bit of a tummy",
+        "coke keeps me up at night",
+        "burgers repeat on me",
+        "the soup doesn't agree with him",
+        "too much coke makes the kids hyper",
+        "shakes go straight through me",
+        "la soup me cae mal",
+        "my nephew only talks English",
+        "my wife works nights",
+        "my little sister plays soccer",
+    ],
+)
+def test_what_a_thing_does_to_one_and_what_ones_people_do_orders_nothing(told: str) -> None:
+    assert left(told) == ""
+    assert left(f"{told}. Can I get two burgers?").endswith("can i get two burgers")
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        "two fries give me a coke",
+        "a coke does me",
+        "fries for me and a shake for my son",
+        "my nephew wants the soup",
+        "my wife needs a coke",
+        "my son gets burgers",
+        "the burger makes it two",
+        "una coke me da por favor",
+    ],
+)
+def test_what_is_wanted_for_one_is_no_telling_of_what_it_does(wanted: str) -> None:
+    assert left(wanted) == " ".join(w.text for w in split(wanted).words)
