@@ -177,22 +177,34 @@ COMPARED = _phrases(
 )
 AT_HOME = _phrases("at home|at the house|in the fridge|than anybody|than anyone|than anywhere")
 BUT, THEREFORE = _set("but pero"), frozenset(("so",))
-# Who is of what sort: "he's a vegetarian", "I'm more of a chicken person". "One is for the little guy" is no such.
+# Who is of what sort: "he's a vegetarian", "I'm more of a chicken person". "One is for the little guy" is no such, nor
+# is "mine is a large coke man", "the other is a small fries guys": an order is no person, and "a" goes with no several.
+_NO_PERSON = (
+    r"(?:order|usual|drink|side|main|food|meal|combo|lunch|dinner|breakfast|dessert|snack|other|last|first|second|third"
+    r"|next|rest|one)s?\b"
+)
+_NO_ONE = (
+    r"(?:its?|this|that|these|those|two|three|what|there|here|which|who|and|but|mine|hers?|his|ours|yours|theirs"
+    rf"|{_NO_PERSON})\b"
+)
 _IS_NOW = (
     r"(?:(?:(?:i am|im|we are|were|he is|hes|she is|shes|they are|theyre|you are|youre)"
-    r"|(?:my|our|his|her|the) \w+ (?:is|are)|(?!it|this|that|these|those|one|two|what|there|which)\w+ (?:is|are))"
+    rf"|(?:my|our|his|her|the) (?!{_NO_PERSON})\w+ (?:is|are)|(?!{_NO_ONE})\w+ (?:is|are))"
     r"|(?:my|our|his|her) \w+s(?= (?:not|such|really|a|an|more|vegan|vegetarian)\b))"
     r"(?: (?:not|really|actually|just|both|all|always|basically|totally))*"
 )
-_OF_A_SORT = r"(?:such an?|more of an?|(?:that )?much of an?|kind of an?|one of those|an?|the|no)"
-_MEANWHILE = r"(?: (?:too|also|anyway|anymore|any more|now|these days|though|you know|at heart|myself|and all))*"
+_MEAT = r"(?:strict )?(?:vegetarian|vegan|pescatarian|carnivore|meat eater)"
+_OF_A_SORT = r"(?:such an?|more of an?|(?:that )?much of an?|kind of an?|an?)"
+_ANYS = r"(?:(?!(?:for|with|to|and|of|from|in|on|at|an?|the)\b)\w+ )"
+_FOND = r"(?:eater|drinker|lover|fan|freak|addict|junkie|junky|fiend|monster|fanatic|snob)"
+_SPOKEN_TO = r"(?:man|lady|boy|girl)"  # also said to who takes the order: "mom's is a fish sandwich, man"
+_MEANWHILE = r"(?: (?:too|also|anyway|anymore|any more|now|these days|though|you know|at heart|myself|and all|here))*"
 A_SORT = re.compile(
-    rf"{_IS_NOW} (?:(?:{_OF_A_SORT} )?(?:strict )?(?:vegetarians?|vegans?|pescatarians?|carnivores?|meat eaters?)"
-    rf"|{_OF_A_SORT} (?:(?!for|with|to|and|of|from|in|on|at)\w+ ){{0,3}}?(?:person|people|guys?|girls?|gal"
-    rf"|man|woman|lady|boy"
-    r"|eaters?|drinkers?|lovers?|fan|fans|freaks?|addicts?|junkies?|fiends?|monsters?|fanatics?|snobs?"
-    r"|family|household)"
-    rf"|(?:(?!for|with|to|and|of|from|in|on|at)\w+ ){{1,2}}?(?:people|lovers|eaters|drinkers|fans)){_MEANWHILE}"
+    rf"(?!\w+s is .*\b{_SPOKEN_TO}$){_IS_NOW}"
+    rf" (?:(?:{_OF_A_SORT} |no )?{_MEAT}s?"
+    rf"|(?:{_OF_A_SORT}|the|no) {_ANYS}{{0,3}}?(?:person|guy|gal|woman|{_SPOKEN_TO}|{_FOND}|family|household)"
+    rf"|(?:one of those|the|no|all) {_ANYS}{{0,3}}?(?:people|guys|girls|{_FOND}s)"
+    rf"|{_ANYS}{{1,2}}?(?:people|guys|{_FOND}s)){_MEANWHILE}"
 )
 # How somebody likes things as a rule: "I like it hot". "I like it plain" says how it is made.
 A_TASTE = re.compile(
