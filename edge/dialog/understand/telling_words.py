@@ -213,13 +213,15 @@ A_TASTE = re.compile(
     r" (?:nice and |so |real |really |super |very |extra |good and )?"
     r"(?:hot|spicy|cold|strong|warm|messy|greasy|mild|(?:hot|spicy|strong|sweet|salty) like \w+)"
 )
-# What is had another time or elsewhere: "we'll get dessert later on". "A cookie for later" is had now.
+# What is had another time or elsewhere: "we'll get dessert later on". "A cookie for later" is had now, and "a coke
+# after that", "after the burger", is only named later in one order.
 SOME_OTHER_TIME = re.compile(
     r"(?:maybe |perhaps |probably )?(?:i|we|he|she|they)(?: (?:will|might|may|can|could|would|am|are))?"
     r"(?: (?:probably|maybe|just|definitely|always|all|likely|also|going to|gonna))*"
     r" (?:get|grab|have|want|do|order|need|try|pick up|pick|buy|eat|make|decide|come back|be back)\b"
     r"(?:(?! (?:for|to|now|and|plus|today)\b).)*"
-    r" (?:later(?: on| tonight| today)?|after|afterwards?|after (?:that|this|dinner|lunch|the \w+)|in a bit|in a while"
+    r" (?:later(?: on| tonight| today)?|after (?:dinner|lunch|school|work|class|church|practice|training|bedtime"
+    r"|the (?:game|movie|show|match|film|party))|in a bit|in a while"
     r"|some other (?:time|day)|on (?:the|our|my) way (?:back|home)|at (?:home|the house)|when (?:i"
     r"|we) get (?:home|back|there))"
     r"(?: (?:though|anyway|instead|maybe|probably|i think|i guess))?"
