@@ -21,7 +21,7 @@ from edge.dialog.guards import done_to
 from edge.dialog.guards.language_wanted import in_the_language, language_wanted
 from edge.dialog.guards.masking import MASK
 from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning
-from edge.dialog.reading import handed_out, something, whose
+from edge.dialog.reading import handed_out, not_to_ones_taste, something, whose
 from edge.dialog.reading.adopting import is_what_was_wished
 from edge.dialog.reading.after_a_price import after_a_price, without_cheer
 from edge.dialog.reading.agreed_part import agreed_part
@@ -123,9 +123,12 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         return Meaning(completeness=Completeness.EMPTY)
     codes, text = said_codes(text, d.serving.menu, awaited=d.talk.expecting.kind == "code")
     text = done_to.without(without_worth(text) if codes else text)
+    text = not_to_ones_taste.off_for_what_it_does(text, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
     text = text if codes else without_told(text, d.c.known(d.s).lexicon)
     text = if_so(text, d.serving, partial(_by_itself, d, given))
+    text = not_to_ones_taste.in_one_word(text)
     text = without_reason(text, d.serving.menu, partial(_by_itself, d, given), stands=bool(d.talk.order.lines))
+    text = not_to_ones_taste.left_off(text, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
     text = on_those(left_at_that(text, d.talk, d.serving), d.talk.order, d.serving.menu)
     text = for_what_is_named(text, d.talk.order, d.serving, d.talk.missed)
     if d.talk.unmet and d.talk.expecting.kind in ("offer", "more", "anything"):

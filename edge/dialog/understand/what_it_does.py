@@ -33,7 +33,7 @@ _SO = frozenset(
         "heartburn gas indigestion headache headaches migraine migraines tummy stomach belly guts insides bloating rash"
         " hives trots runs reflux cramps wind bloated jittery shaky sick ill queasy sleepy nauseous gassy itchy sneezy"
         " spots wired hyper awake bananas wild crazy happy fat poorly dizzy up head teeth skin nose sleep throat"
-        " nightmares spotty funny weird bad rough worse better"
+        " nightmares spotty funny weird bad rough worse better gag heave retch vomit blow"
     )
 )
 _NOT_WELL = frozenset(words_of("agree sit settle like love suit go work get"))
