@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from domain.menu import Serving
-from domain.order import Add, Change, Order, Refused, UseCode, apply
+from domain.order import Add, Change, Order, Refused, Remove, UseCode, apply
 from edge.dialog.answering import as_learned
 from edge.dialog.answering.form_rows import EXTRA
 from edge.dialog.answering.question_forms import asked_by_form
@@ -38,6 +38,7 @@ from edge.dialog.reading.not_that_one import left_on_beside
 from edge.dialog.reading.parted import parted
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.said_to_be_free import said_to_be_free, those_that_are_free
+from edge.dialog.reading.second_thoughts import as_changes
 from edge.dialog.reading.the_one_there import asked_of_there
 from edge.dialog.talk import SENT
 from edge.dialog.vocabulary.codes import without_worth
@@ -162,7 +163,7 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
     ordering = _ordering(d, text, said)
     told = meant.by(d, given, ordering, () if said.intents or ordering != said.rest else alternatives)
     told = counted_anew(_one_after_the_other(d, given, ordering, told), ordering, d.talk.order)
-    told = left_on_beside(told, text, d.talk.order, d.serving.menu)
+    told = left_on_beside(told, as_changes(text), d.talk.order, d.serving.menu)
     told = member_talk.joined(said, told, given.confidence, d.talk.language)
     told = with_percent(told, _wishes(told, said.rest), of_it=d.talk.question == DISCOUNT)
     told = unlisted.heard(guarded(told, text, d.talk, d.serving), text, d.talk)
@@ -182,7 +183,7 @@ def _supposed(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:
     if order is None or not order.lines or first.unknown or first.ambiguities:
         return None
     change = alone(_behind(d, order), given, asked.change)
-    after = _after(change, order, d.serving)
+    after = _after(change, order, d.serving, removes=True)  # "as a meal": its fries and its drink go into it
     if after is None or not change.commands or change.unknown or change.ambiguities:
         return None
     intent = priced(order, after, d.serving, asked.change, text)
@@ -288,10 +289,11 @@ def _parted(told: Meaning, order: Order, serving: Serving) -> Meaning:
     return replace(told, commands=parted(told, told.commands, order, serving.menu))
 
 
-def _after(told: Meaning, order: Order, serving: Serving) -> Order | None:
-    """The draft with what was told; None where that cannot be had, or does more than add and change."""
+def _after(told: Meaning, order: Order, serving: Serving, *, removes: bool = False) -> Order | None:
+    """The draft with what was told; None where that cannot be had, or does more than add and change (and remove)."""
+    may = (Add, Change, Remove) if removes else (Add, Change)
     for command in told.commands:
-        after = apply(order, command, serving) if isinstance(command, Add | Change) else None
+        after = apply(order, command, serving) if isinstance(command, may) else None
         if after is None or isinstance(after, Refused):
             return None
         order = after

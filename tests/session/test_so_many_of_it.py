@@ -41,3 +41,43 @@ def test_what_is_taken_before_a_question_is_ordered_and_the_question_answered(
     held.say("how much is the mushroom swiss?", words)
     assert items(held) == wanted
     assert says in told(held)
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "wanted"),
+    [
+        (
+            "how much is the smokehouse",
+            "jesus, daylight robbery. give me one anyway, no bun",
+            [(1, "bacon_burger", ["pick:lettuce_wrap"])],
+        ),
+        (
+            "how much is the cheeseburger",
+            "Jesus, bunch of damn crooks. fine, one of those, no pickles",
+            [(1, "cheeseburger", ["no:pickle"])],
+        ),
+        (
+            "how much is the classic",
+            "ouch. go on then, one, in a lettuce wrap",
+            [(1, "classic_burger", ["pick:lettuce_wrap"])],
+        ),
+        ("how much is the classic", "that's mad. two of them regardless", [(2, "classic_burger", [])]),
+        ("what's a pie cost", "cheap as chips. two then", [(2, "apple_pie", [])]),
+        (
+            "how much is the double",
+            "for a burger? you're joking. ok one, add bacon",
+            [(1, "double_cheeseburger", ["add:bacon"])],
+        ),
+        ("cuánto vale el wrap", "uy, carísimo. ni modo, uno", [(1, "grilled_chicken_wrap", [])]),
+        # another thing is taken, or nothing
+        ("price of a triple?", "good grief. a junior then", [(1, "junior_burger", [])]),
+        ("price of a triple?", "ouch. forget it", []),
+        ("price of a triple?", "my brother has one, a large one", []),
+        ("price of a triple?", "one sec", []),
+    ],
+)
+def test_what_is_said_of_the_price_first_hides_not_what_is_taken(
+    held: Held, asked: str, words: str, wanted: list[tuple[int, str, list[str]]]
+) -> None:
+    held.say(asked, words)
+    assert lines(held) == wanted

@@ -102,3 +102,55 @@ def test_the_double_is_told_apart_from_a_meal_that_came_after_it(held: Held) -> 
     held.say("a number two with a coke", "a kids meal with nuggets, fries and milk, bbq")
     held.say("wait make the double a single cheeseburger")
     assert any(row.get("combo") == "kids_meal" for row in held.order)
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (["can I have the wrap or the fish"], []),
+        (["can I have the wrap or the fish", "the wrap"], ["1 grilled_chicken_wrap"]),
+        (["a classic and a coke or a lemonade", "a lemonade"], ["1 classic_burger", "1 lemonade"]),
+        (["a cookie or a pie, whichever"], []),
+        (["which has fewer calories, the wrap or the crispy chicken?"], []),
+        (
+            ["which has fewer calories, the wrap or the crispy chicken?", "the lighter one then"],
+            ["1 grilled_chicken_wrap"],
+        ),
+        (["what do the mozzarella sticks cost, the four and the eight?"], []),
+        # one thing by two names, and what is left out
+        (["a coke or a pepsi"], ["1 cola"]),
+        (["a classic, no onion or tomato"], ["1 classic_burger"]),
+        (["do you have pies or cookies?"], []),
+    ],
+)
+def test_who_names_two_with_an_or_between_gets_no_two_of_them(held: Held, said: list[str], wanted: list[str]) -> None:
+    held.say(*said)
+    assert items(held) == wanted
+
+
+@pytest.mark.parametrize("words", ["just the six", "the six", "only six", "just a six", "oh, the six'll do"])
+def test_the_number_of_a_size_that_was_asked_for_is_no_meal_of_that_number(held: Held, words: str) -> None:
+    held.say("nuggets please", words)
+    assert [(row["item"], row["variation"]) for row in held.order] == [("nuggets", "6")]
+
+
+@pytest.mark.parametrize("words", ["right, except no pie", "yes except without the pie", "sí, excepto sin el pay"])
+def test_a_no_behind_an_except_is_said_of_what_follows(held: Held, words: str) -> None:
+    held.say("number six with ranch and a coke, and a pie", "that's it", words)
+    assert items(held) == ["1 nuggets_meal"]
+    assert held.order[0]["slots"]["main"]["mods"] == ["pick:ranch"]
+
+
+@pytest.mark.parametrize(
+    ("order", "words", "taken"),
+    [
+        ("a fish sandwich, fries and a coke", "is it cheaper as a meal?", "yeah do that"),
+        ("a fish sandwich, fries and a coke", "would that be less in a combo", "ok, make it one"),
+    ],
+)
+def test_whether_a_meal_is_cheaper_is_told_and_may_be_taken(held: Held, order: str, words: str, taken: str) -> None:
+    held.say(order, words)
+    assert "less" in told(held)
+    assert len(held.order) == len(("the sandwich", "the fries", "the coke"))
+    held.say(taken)
+    assert items(held) == ["1 fish_meal"]

@@ -374,15 +374,22 @@ def _of_a_shelf(shelf: list[Item], serving: Serving) -> Reply:
 
 
 def _calories(intent: Intent, serving: Serving) -> Reply:
+    """Of each that is asked about: "which has fewer calories, the wrap or the fish"."""
     items = [t for t in _things(intent, serving) if isinstance(t, Item)]
-    if not items:
-        return reply("calories_unknown")
-    item = items[0]
-    size = item.variation(said_size(item, intent.text)) or item.default_variation
+    told = [move for item in items[:CALORIES_AT_MOST] if (move := _calories_of(item, intent.text)) is not None]
+    if not told or len(told) < min(len(items), CALORIES_AT_MOST):
+        return reply("calories_unknown") if not told or len(items) == 1 else Reply((*told, Move("calories_unknown")))
+    return Reply(tuple(told))
+
+
+CALORIES_AT_MOST = 2  # more figures cannot be kept in mind
+
+
+def _calories_of(item: Item, text: str) -> Move | None:
+    size = item.variation(said_size(item, text)) or item.default_variation
     kcal = size.kcal if size and size.kcal is not None else item.kcal
-    if kcal is None:
-        return reply("calories_unknown")
-    return reply("calories_are", item=Thing(item.id, size.id if size else None), number=str(kcal))
+    named = Thing(item.id, size.id if size else None)
+    return None if kcal is None else Move("calories_are", {"item": named, "number": str(kcal)})
 
 
 def _recommend(serving: Serving) -> Reply:

@@ -49,6 +49,17 @@ _HEAD = rf"(?:^|(?P<stop>[,.;!?]+\s*|\s+(?=(?:and|but|so|oh|y|pero)\b)))\W*{_LED
 _FIRST = re.compile(rf"{_HEAD}{_IF} ?{_VERB}{_WHAT}[\s,]+(?:then )?{_ASK}\W*$", re.IGNORECASE)
 _LAST = re.compile(rf"{_HEAD}{_ASK} (?:{_IF}|to) ?{_VERB}{_WHAT}(?: (?:instead|please|though))?\W*$", re.IGNORECASE)
 _SIZE = re.compile(r"^(?:up )?(?:to )?(?:with )?(?:an? |the )?(?P<size>\w+)(?: size)?(?: (?:on|with|for) .+)?$", re.I)
+# "Is it cheaper as a meal?", "would that be less in a combo": whether making it one saves anything.
+_AS_A_MEAL = re.compile(
+    rf"{_HEAD}(?:(?:is|are|does|do|would|will|wouldn['’]?t|isn['’]?t|wo[nr]['’]?t) (?:it|that|this|they|those|i|we)"
+    r"(?: (?:be|cost|come|come out|work out|turn out|save|get))?(?: (?:me|us|any|it|that|much|not|a bit|a lot|money))*"
+    r" (?:cheaper|less|more|extra|better value|better|a saving|money|expensive|dearer)"
+    r"|(?:how much|what)(?:['’]?(?:s|d)| is| are| would)(?: (?:it|that|this|they))?(?: be| cost| come to)? (?:cheaper|less|more|extra))"
+    r"(?: (?:off|out))? (?:as|in|by getting|getting|if (?:it['’]?s|i get|i got|we get) (?:it |that |them )?(?:as )?)(?: an?| the)? ?(?:meal|combo)(?: deal)?"
+    r"(?: (?:instead|then|please))?\W*$|"
+    rf"{_HEAD.replace('stop', 'stop_es')}(?:sale|es|saldr[ií]a|cuesta|queda) (?:m[aá]s barat[oa]|menos|m[aá]s)(?: (?:si lo pido|si es))? (?:en|como) (?:combo|paquete|men[uú])\W*$",
+    re.IGNORECASE,
+)
 # "..., how much more for a large": beside what is ordered, of that.
 _LARGER = re.compile(
     rf"{_HEAD}(?:how much|what(?:['’]?s| is))(?: (?:it|that|the))?(?: (?:more|extra|up-?charge|difference))"
@@ -68,6 +79,8 @@ def supposed(text: str) -> Supposed | None:
     """The change whose price a turn asks, and what stands before it; None where it asks no such thing."""
     if (larger := _LARGER.search(text)) is not None and larger.start():
         return Supposed(text[: larger.start()].strip(), f"make it {larger['size']}")
+    if (meal := _AS_A_MEAL.search(text)) is not None:
+        return Supposed(text[: meal.start()].strip(), "make it a meal")
     found = _FIRST.search(text) or _LAST.search(text)
     if found is None:
         return None

@@ -17,6 +17,7 @@ from edge.dialog.guards import sensitive
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Talk
+from edge.dialog.vocabulary.in_anger import without_anger
 from edge.dialog.vocabulary.words import fold, split
 
 
@@ -201,6 +202,7 @@ _WHATS_GOOD = re.compile(
 def _whether(meaning: Meaning, said: str, text: str) -> Meaning:
     """ "Is lemonade extra", without a word of ordering: asked, and not ordered."""
     adds = [c for c in meaning.commands if isinstance(c, Add)]
+    said = said if (calm := without_anger(text)) == text else sensitive.plain(calm)  # "are you deaf, I said two"
     if _IS_IT.search(said) and not meaning.commands and _COSTS_MORE.search(said):  # heard as a question already
         intents = (
             replace(i, kind=Kind.ASK_PRICE) if i.kind is Kind.ASK_OTHER and i.about else i for i in meaning.intents

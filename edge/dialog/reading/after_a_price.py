@@ -46,12 +46,13 @@ _SCOLDS = re.compile(
 PRICED_SEVERAL = f"{Kind.ASK_PRICE.value}:several"  # of `Talk.question`: what each of several things costs
 PRICED_SO = f"{Kind.ASK_PRICE.value}:so/"  # and of a dish made so: `item/option`
 PRICED_SIZE = f"{Kind.ASK_PRICE.value}:size/"  # and of what stands, in another size: `thing/size`
+PRICED_MANY = f"{Kind.ASK_PRICE.value}:many/"  # and of several of one: `thing/size/count`
 PRICED_PART = f"{Kind.ASK_PRICE.value}:part/"  # and of a part by itself, "the gluten-free bun": the option
 SUPPOSED = "if/"  # of an intent's value: what a change would add in cents, and that change, `if/150/add bacon`
 PRICED_IF = f"{Kind.ASK_PRICE.value}:{SUPPOSED}"  # and of `Talk.question`, where that was told
 _PART_THERE = "option:"  # as `options_asked.ASKED`: whether we have it
 _GLADLY = (
-    r"\W*(?:(?:oh|ah|okay|ok|well|hmm|yeah|yes|alright|all right|and|so|cool|great|good|fine|nice|perfect|sure|deal"
+    r"\W*(?>(?:oh|ah|okay|ok|well|hmm|yeah|yes|alright|all right|and|so|cool|great|good|fine|nice|perfect|sure|deal"
     r"|then|not bad|go on|go ahead|please|let['’]?s|i['’]?ll|we['’]?ll|can i|can we|i guess|just|bueno|[aá]ndele|pues"
     r"|s[ií])\b\W*)*"
 )
@@ -64,11 +65,24 @@ _TAKES_SO = re.compile(
     r"(?P<rest>\W*$|[,.;]?\s+(?:and|plus|also|y)\b.*$)",
     re.IGNORECASE,
 )
+# "Okay, I'll take them", "yes please", "do those", of two that were priced.
+_TAKES_THEM = re.compile(
+    rf"^{_GLADLY}(?:(?:have|take|get|do|give me|gimme|grab|deme|d[eé]me|p[oó]ngame) )?"
+    rf"(?:(?:{_COUNT}(?: of (?:those|them|these))?|those|them|both|that|these|it"
+    r"|(?:the|those|all|both) (?:two|three|of them)|esos|esas|las dos|los dos)"
+    r"(?: then)?)?"
+    r"(?:\W*\b(?:please|thanks|then|thank you|too|por favor|gracias))*(?P<rest>\W*$|[,.;]?\s+(?:and|plus|also|y)\b.*$)",
+    re.IGNORECASE,
+)
+_MEANS_IT = re.compile(  # more than "okay", which only hears the price
+    r"\b(?:yes|yeah|yep|sure|please|take|have|get|do|deal|give|gimme|grab|go|those|them|both|these|s[ií]|deme|d[eé]me)\b",
+    re.IGNORECASE,
+)
 _GO_ON = re.compile(r"^\W*(?:(?:oh|ok|okay|well|fine|alright)\W+)*go (?:on|ahead)(?: then)?\W*$", re.IGNORECASE)
 _IN_THAT_SIZE = re.compile(
-    r"^\W*(?:(?:oh|ok|okay|well|fine|alright|all right|yeah|yes|yep|sure|cool|great|then|and|not bad|perfect|good"
+    r"^\W*(?>(?:oh|ok|okay|well|fine|alright|all right|yeah|yes|yep|sure|cool|great|then|and|not bad|perfect|good"
     r"|sounds good|that['’]?s (?:fine|ok|okay|good))\W+)*"
-    r"(?:(?:i['’]?ll|let['’]?s|lets|we['’]?ll|please|just|can (?:i|we)|could (?:i|we))\W+)*"
+    r"(?>(?:i['’]?ll|let['’]?s|we['’]?ll|please|just|can (?:i|we)|could (?:i|we))\W+)*"
     r"(?:(?:do|go for|go with|have|take|get|make) (?:that|it|so)(?: (?:that|it|so))?|upgrade(?: it| me)?"
     r"|go (?:on|ahead|up)|go for it|size (?:it|me) up|bump (?:it|me) up|let['’]?s go)"
     r"(?: (?:then|please|thanks|with (?:that|it)))*(?P<rest>\W*$|[,.;]?\s+(?:and|plus|also)\b.*$)",
@@ -92,6 +106,18 @@ _THE_EIGHT = re.compile(
 
 def _is_a_size(count: str, menu: Menu) -> bool:
     return any(v.id == str(number_of(count.lower())) for item in menu.items for v in item.variations)
+
+
+def _so_many_of_it(text: str, question: str, menu: Menu) -> str:
+    """What is taken of several that were priced: so many, in the size that the price was of."""
+    taken = _TAKES_THEM.match(text)
+    ref, size, count = question.removeprefix(PRICED_MANY).split("/")
+    held = menu.item(ref) or menu.combo(ref)
+    if taken is None or held is None or not (_MEANS_IT.search(text) or taken["count"]):
+        return text
+    sizes = held.variations if isinstance(held, Item) else held.sizes
+    said = next((s.name.get().lower() for s in sizes if s.id == size), "") if len(sizes) > 1 else ""
+    return f"{taken['count'] or count} {said} {held.name.get().lower()}{taken['rest']}".replace("  ", " ")
 
 
 def _as_priced(text: str, question: str, order: Order, menu: Menu) -> str:
@@ -163,9 +189,10 @@ def _in_that_size(text: str, question: str, menu: Menu) -> str:
 # "Sure, throw it on", "ándele, así": as it was supposed.
 _DONE_SO = re.compile(
     rf"^{_GLADLY}(?:(?:throw|put|stick|slap|toss|pop|add|chuck|do|make|take|have|swap|switch|change)"
-    r" (?:it|that|them|those|some|the \w+)(?: (?:on|in|so|off|out|like that|that way|then|to it|over))*"
+    r" (?:it|that|them|those|some|the \w+)"
+    r"(?: (?:on|in|so|off|out|like that|that way|then|to it|over|one|an? (?:meal|combo)))*"
     r"|as[ií](?: (?:mero|pues|entonces))?|h[aá]g[aá](?:lo|la|melo|mela)(?: as[ií])?|p[oó]ngaselo|agr[eé]gue(?:lo|selo))"
-    r"(?: (?:please|then|thanks|too|por favor))*(?P<rest>\W*$|[,.;]?\s+(?:and|plus|also|y)\b.*$)",
+    r"(?: (?:please|then|thanks|too|por favor))*(?P<rest>\W*$|[,.;]?\s+(?:and|plus|also|with|y|con)\b.*$)",
     re.IGNORECASE,
 )
 
@@ -178,9 +205,9 @@ def _as_supposed(text: str, question: str) -> str:
 
 # "Cool, do that", "go with those": what the price was told of, all of it.
 _DO_THAT = re.compile(
-    r"^\W*(?:(?:oh|ah|okay|ok|well|hmm|yeah|yes|alright|all right|and|so|cool|great|good"
+    r"^\W*(?>(?:oh|ah|okay|ok|well|hmm|yeah|yes|alright|all right|and|so|cool|great|good"
     r"|fine|nice|perfect|sweet|sure|bet|deal|then)\W+)*"
-    r"(?:(?:i['’]?ll|i will|let['’]?s|lets|we['’]?ll|just|i guess|gonna|i['’]?m gonna|please|can (?:i|we)) )*"
+    r"(?>(?:i['’]?ll|i will|let['’]?s|we['’]?ll|just|i guess|gonna|i['’]?m gonna|please|can (?:i|we)) )*"
     r"(?P<verb>do|go (?:for|with)|run with|take|have|get|give me|gimme)"
     r" (?:that|it|those|them|these|those two|them two|the two)"
     r"(?: (?:then|please|thanks|for me))*\W*$",
@@ -245,6 +272,10 @@ _AND_JUST = re.compile(r"^(?P<led>\W*(?:and|what about|how about|y)\W+)(?:just|o
 
 def after_a_price(text: str, question: str, menu: Menu, *, which: bool = False, order: Order | None = None) -> str:
     """question: what was asked and answered last, as `Talk.question`; which: it was asked which of several."""
+    if question.startswith(PRICED_MANY):
+        if (many := _so_many_of_it(text, question, menu)) != text:
+            return many
+        question = f"{Kind.ASK_PRICE.value}:"
     if question.startswith(PRICED_SO) and (so := _as_priced(text, question, order or Order(), menu)) != text:
         return so
     if question.startswith(PRICED_IF) and (so := _as_supposed(text, question)) != text:

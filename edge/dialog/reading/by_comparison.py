@@ -11,8 +11,8 @@ from domain.menu import Combo, Item, Serving
 from edge.dialog.answering.prices import now, usual_size
 from edge.dialog.render.wording import sized
 
-_SMALL = r"smaller|smallest|littlest"
-_BIG = r"bigger|biggest|larger|largest|heartier|heartiest"
+_SMALL = r"smaller|smallest|littlest|lighter|lightest|leaner|leanest|healthier|healthiest|less fattening|skinnier"
+_BIG = r"bigger|biggest|larger|largest|heartier|heartiest|heavier|heaviest|more filling"
 _CHEAP = r"cheaper|cheapest|less expensive|least expensive|more affordable|most affordable"
 _DEAR = r"dearer|dearest|pricier|priciest|more expensive|most expensive"
 _THE_MORE = re.compile(

@@ -1,36 +1,101 @@
-"""So many of what was just asked about, where only the number is said: "good, give me two, one without onions". PURE.
+# ruff: noqa: E501 - frames stay in one piece
+"""So many of what was just asked about, where only the number is said: "good, give me two, one without onions", and
+"ouch. go on then, one, in a lettuce wrap" of what was priced. PURE.
 
 It decides whether a number stands for the one thing that the last answer was about. What is said of them is read with
-its name in place; a number that anything else follows is that thing's.
+its name in place; a number that anything else follows is that thing's. What is only said of the price goes before it:
+sentences that name nothing of the menu, and wish for nothing.
 """
 
 import re
 
 from domain.menu import Menu
+from edge.dialog.meaning import Kind
 from edge.dialog.reading.detours import LED
+from edge.dialog.render.wording import sized
 from edge.dialog.talk import Talk
+from edge.dialog.vocabulary.titles import content
+from edge.dialog.vocabulary.words import split
 
 _NUMBER = r"(?:one|two|three|four|five|six|a couple|[1-9]|una?|uno|dos|tres|cuatro)"
 _WISH = (
     r"(?:(?:(?:can|could|may) (?:i|we) (?:please )?(?:get|have)|(?:i|we)(?:['’]?ll| will) (?:take|have|do|get|try)"
-    r"|give me|gimme|get me|let me (?:get|have|do|try)|let['’]?s do|i(?:['’]d| would) like|i want|d[ea]me|quiero) )?"
+    r"|give me|gimme|get me|let me (?:get|have|do|try)|let['’]?s do|i(?:['’]d| would) like|i want|d[ea]me|quiero"
+    r"|p[oó]n(?:ga)?me|make it|go on|go ahead|just|only|solo|nom[aá]s) )*"
 )
+_GLADLY = (
+    r"(?:(?:good|great|perfect|nice|alright|all right|sounds good|sure|yes|yeah|cool|fine|awesome|va|ok|okay|oh|ah|well"
+    r"|go on|go ahead|why not|then|still|anyway|whatever|fair enough|not bad|bueno|[aá]ndele|pues|ni modo|s[ií]|est[aá] bien)"
+    r"\b\W*)*"
+)
+# "One anyway", "two of them regardless": said with the number, and of it.
+_ALL_THE_SAME = (
+    r"(?:,? (?:please|then|anyways?|all the same|regardless|nonetheless|though|still|in that case|just this once|for me"
+    r"|(?:of|like) (?:them|those|these|that)|por favor|entonces|pues|de es[ao]s|igual|de todos modos))*"
+)
+_HOW = r"(?:with|without|no|plain|extra|light|easy|hold|add|in|on|wrapped|con|sin|en|envuelt[ao]s?)\b"
 _SO_MANY = re.compile(
-    rf"^\W*{LED}(?:(?:good|great|perfect|nice|alright|all right|sounds good|sure|yes|yeah|cool|fine|awesome|va)\b\W*)*"
-    rf"{_WISH}"
-    rf"(?P<count>{_NUMBER})(?: please| then| por favor)?"
-    rf"(?P<rest>(?:\s*[,;]\s*|\s+)(?:and |y )?(?:{_NUMBER} (?:of them )?)?"
-    r"(?:with|without|no|plain|extra|hold|con|sin)\b.*)$",
+    rf"^\W*{LED}{_GLADLY}{_WISH}(?P<count>(?:the )?{_NUMBER}){_ALL_THE_SAME}"
+    rf"(?P<rest>(?:\s*[,;]\s*|\s+)(?:and |y )?(?:{_NUMBER} (?:of them )?)?(?:but |pero )?{_HOW}.*|(?:\s*[,;]|\s+)?\s*(?:and|y) .*|\W*)$",
+    re.IGNORECASE,
+)
+# "Fine, that, without onions", "ok, it with bacon".
+_THAT_SO = re.compile(
+    rf"^\W*{LED}{_GLADLY}{_WISH}(?:that|it|this|es[eao]|lo)(?: one)?(?: then| please| entonces)?,? "
+    r"(?P<rest>(?:but |pero )?(?:with|without|no|plain|hold the|con|sin)\b.*)$",
     re.IGNORECASE,
 )
 _ASKED_BACK = frozenset({"size", "slot", "group", "which", "quantity", "confirm"})
+_CLAUSES = re.compile(r"(?<=[.!?,;])\s+|^\W*¡")
+_OF_WHAT = re.compile(
+    r"^\W*(?:for (?:an?|one|just|the|some)? ?[\w'’ -]{2,20}\?|(?:that['’]s )?cheap as chips[.!,])\W*$", re.IGNORECASE
+)
+# A clause that wishes, denies, asks for something or counts is no mere word about the price.
+_WISHES = re.compile(
+    r"\b(?:no|not|without|with|want|need|like|get|give|gimme|have|take|make|add|put|instead|rather|cancel|forget|skip|leave"
+    r"|nevermind|never mind|can i|could i|how|what about|which|where|when|allerg\w*|then|sin|con|quiero|d[eé]me|mejor|otr[oa]"
+    r"|nothing|pass|nada|else|just|only|and|or)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+_BEFORE_HOW = re.compile(rf"^\s*[,;]\s*(?={_HOW})", re.IGNORECASE)
+_AGREES = re.compile(rf"^\W*{_GLADLY}$", re.IGNORECASE)
+_LONGEST = 7  # words of a remark
 
 
 def so_many_of_it(text: str, talk: Talk, menu: Menu, language: str) -> str:
     """The turn with the name of what was asked about; as it is where it is not clear what that was."""
-    said = _SO_MANY.match(text) if len(talk.offered) == 1 and talk.expecting.kind not in _ASKED_BACK else None
-    ref = talk.offered[0].partition("/")[0] if said is not None else ""
-    thing = menu.item(ref) or menu.combo(ref)
-    if said is None or thing is None:
+    if len(talk.offered) != 1 or talk.expecting.kind in _ASKED_BACK:
         return text
-    return f"{text[: said.end('count')]} {thing.name.get(language)}{said['rest']}"
+    ref, _, size = talk.offered[0].partition("/")
+    thing = menu.item(ref) or menu.combo(ref)
+    priced = talk.question == f"{Kind.ASK_PRICE.value}:"
+    head, rest = _remarked(text, menu) if priced else ("", text)
+    said = _SO_MANY.match(rest)
+    if thing is None or (said is None and not priced):
+        return text
+    named = sized(thing, size or None, language) if priced else thing.name.get(language)
+    if said is not None and (priced or re.search(rf"\b{_HOW}", said["rest"], re.IGNORECASE)):
+        count = re.sub(r"^the ", "", said["count"], flags=re.IGNORECASE)
+        return f"{count} {named}{_BEFORE_HOW.sub(' ', said['rest'])}"
+    if priced and (so := _THAT_SO.match(rest)) is not None:
+        return f"{'un' if language == 'es' else 'one'} {named} {so['rest']}"
+    return rest if head and len(rest.split()) > 1 else text
+
+
+def _remarked(text: str, menu: Menu) -> tuple[str, str]:
+    """What is said of the price first, and the rest; nothing first where that names, wishes or asks something."""
+    at, told = 0, False
+    names = {stem for thing in (*menu.items, *menu.combos) for n in thing.name.all() for stem in content(n)[0]}
+    for found in _CLAUSES.finditer(text):
+        clause = text[at : found.start()]
+        words = split(clause).words
+        if clause.strip() and not _OF_WHAT.match(clause):
+            if len(words) > _LONGEST or _WISHES.search(clause):
+                break
+            counted = any(w.number is not None for w in words) and not clause.rstrip().endswith(("?", "!"))
+            if counted or any(w.stem in names for w in words):
+                break
+        told = told or not _AGREES.match(clause)
+        at = found.end()
+    return (text[:at], text[at:]) if told else ("", text)

@@ -84,7 +84,7 @@ def spoken_for(text: str, is_eaten: Edible) -> str:
     instead(_CALLED_OUT, lambda m: f"for {m['who']}, ")
     instead(_WANTS_TOO, lambda m: f"{m['thing']} for {m['who']}")
     instead(_TWO_WANT, lambda m: f"for {m['who']} {m['what']}, and for {m['who2']} {m['what']}")
-    return _one_so_for_each(_one_for_each(_among(text, is_eaten), is_eaten), is_eaten)
+    return _one_so_for_each(_one_for_each(_among(_one_of_theirs(text, is_eaten), is_eaten), is_eaten), is_eaten)
 
 
 def is_somebody(words: str, is_eaten: Edible, *, led: str = "") -> bool:
@@ -120,8 +120,13 @@ _TOLD_BEHIND = _c(
 _HANDED = _c(
     rf"(?<!no )(?<!no, )\b(?:give|get|bring|grab|fetch) (?!me\b|us\b|you\b|it\b)(?P<who>him|her|them|{PERSON}) {_A_THING}(?!the (?:same|usual)\b)"
 )
+# "Hers is the veggie": a dish by its name, and not "the large one", "the same", "the one with no onions".
+_THAT_DISH = (
+    r"the (?!(?:same|usual|one|ones|other|others|last|large|larger|small|smaller|medium|big|bigger|first|second|third|plain|only|rest|wrong|right|best"
+    r"|cold|next|reason|problem)\b)(?![\w ]*\b(?:one|too|also|as well)\b)\w"
+)
 _IS_THEIRS = _c(
-    rf"{_START}(?P<led>)(?P<who>{PERSON}['’]s?)(?: one)?(?: is| will be| should be|['’]s)(?: going to be| gonna be)? (?=an? (?!large\b|small\b|medium\b|little\b|bit\b|lot\b))"
+    rf"{_START}(?P<led>)(?P<who>{PERSON}['’]s?)(?: one)?(?: is| will be| should be|['’]s)(?: going to be| gonna be)? (?=an? (?!large\b|small\b|medium\b|little\b|bit\b|lot\b)|{_THAT_DISH})"
 )
 _CALLED_OUT = _c(rf"{_START}(?P<who>{_NAME})\? (?=(?!what|how|do|would|are|you|is)\w)")
 _TWO_WANT = _c(
@@ -137,10 +142,10 @@ _ONE_EACH = _c(
 
 
 _QUIERE = _c(
-    rf"{_START}(?P<who>(?:mi|mis|nuestr[oa]s?) (?:{_ROLE})s?) (?:quieren?|va[n]? a querer|piden?) (?!que\b|no\b|su\b|la\b|lo\b|el suyo|extra\b|m[aá]s\b|sin\b|con\b|otr[ao]\b)(?=\w)"
+    rf"{_START}(?P<who>(?:(?:mi|mis|nuestr[oa]s?) )?(?:{_ROLE})s?) (?:quieren?|va[n]? a querer|piden?) (?!que\b|no\b|su\b|la\b|lo\b|el suyo|extra\b|m[aá]s\b|sin\b|con\b|otr[ao]\b)(?=\w)"
 )
 _IS_HERS = _c(
-    rf"{_START}(?P<own>mine|hers|his|theirs)(?:['’]s| is| will be)(?: going to be| gonna be)? (?=an? (?!large\b|small\b|medium\b|little\b|bit\b|lot\b|double\b)[\w ]+)"
+    rf"{_START}(?P<own>mine|hers|his|theirs)(?:['’]s| is| will be)(?: going to be| gonna be)? (?=an? (?!large\b|small\b|medium\b|little\b|bit\b|lot\b|double\b)[\w ]+|{_THAT_DISH})"
 )
 # "My friend's having the number eight with tea, mine's the number eight too but with a coke": one more, so.
 _IS_SO_TOO = _c(
@@ -166,6 +171,39 @@ def _among(text: str, is_eaten: Edible) -> str:
     if not all(is_somebody(who, is_eaten, led=" for ") for who in whom):
         return text
     return text[: m.start()] + ", and ".join(f"one {m['what']} for {who}" for who in whom) + text[m.end() :]
+
+
+_SEVERAL = _c(
+    r"\b(?:two|three|four|five|six|dos|tres|cuatro|cinco|seis|[2-6]) (?!of\b|de\b)(?:(?!\band\b|\by\b)[^,.;:?!])+?[,;:]\s+"
+)
+_HOW = r"(?=(?:with|without|no|plain|only|just|extra|light|easy|hold|add|normal|regular|as (?:it|they)|sin|con|sencill[ao])\b)"
+_WHOSE_SO = _c(
+    rf"(?P<led>^|[,;] |[,;]? and |[,;]? y )(?:(?P<own>mine|hers|his|theirs)|(?P<who>{_OF_ROLE}|{_NAME})['’]s|(?:la|el) de (?P<whom>(?:mi |la |el )?{_NAME}))"
+    rf"(?: one)? {_HOW}"
+)
+_WANTS_ON_HIS = _c(
+    rf"(?P<led>^|[,;] |[,;]? and )(?P<who>{_OF_ROLE}|{_NAME}) (?:wants|would like|['’]d like|likes|needs|will have|gets) "
+    r"(?P<how>(?:no|extra|light|easy|plain|bacon|more|less)\b[^,.;?!]*?) (?:on|in) (?:his|hers|theirs|it)(?=\s*(?:[,.;]|$| and\b))"
+)
+
+
+def _one_of_theirs(text: str, is_eaten: Edible) -> str:
+    """ "Three classics, dad's with no pickles": one of them, and the rest as they are."""
+    several = _SEVERAL.search(text)
+    if several is None:
+        return text
+    head, rest = text[: several.end()], text[several.end() :]
+
+    def one_for(m: re.Match[str]) -> str:
+        said = m.groupdict()
+        own, who = said.get("own"), said.get("who") or said.get("whom") or ""
+        if own is None and not is_somebody(who, is_eaten, led=" for "):
+            return m[0]
+        whom = _OBJECT[own.lower()] if own else who
+        one = f"una para {whom}" if said.get("whom") else f"one for {whom}"
+        return f"{m['led']}{one} {f'with {how}' if (how := said.get('how')) else ''}"
+
+    return head + _WANTS_ON_HIS.sub(one_for, _WHOSE_SO.sub(one_for, rest))
 
 
 def _without_s(who: str) -> str:

@@ -64,6 +64,8 @@ def _offered_of_those(which: Ambiguity, held: Sequence[Item | Combo], language: 
 
 def each_told_apart(text: str, was: Expecting, menu: Menu) -> str:
     """ "Vanilla chocolate and strawberry", "one of each", of three shakes that were asked about: each by its name."""
+    if was.kind == "group":
+        return _another_choice(text, menu)
     held = [t for o in was.options if (t := menu.item(o.partition("/")[0]))] if was.kind == "which" else []
     if len(held) < 2 or len(held) != len(was.options):
         return text
@@ -78,6 +80,29 @@ def each_told_apart(text: str, was: Expecting, menu: Menu) -> str:
             return text
         fits += at
     return f"one {' and one '.join(names[n] for n in fits)}" if len(set(fits)) == len(fits) > 1 else text
+
+
+_ANOTHER = re.compile(
+    r"\b(?P<another>another|one more|otr[oa])(?: one)?(?= (?:(?:of|with|de|con|the|la|el) )*(?P<what>[^\W\d]+))",
+    re.IGNORECASE,
+)
+
+
+def _another_choice(text: str, menu: Menu) -> str:
+    """ "Sweet and sour, and another one barbecue", to which dip: one of each, and no second dish."""
+    chosen = {
+        s for g in menu.groups if g.kind == "choice" for o in g.options for s in stems_of(*o.name.all(), *o.aliases)
+    }
+
+    def one(m: re.Match[str]) -> str:
+        plain = (
+            {"o": "uno", "a": "una"}.get(m["another"][-1].lower(), "one")
+            if m["another"][:3].lower() == "otr"
+            else "one"
+        )
+        return plain if stems_of(m["what"]) <= chosen else m[0]
+
+    return _ANOTHER.sub(one, text)
 
 
 _ONE_OF_EACH = re.compile(

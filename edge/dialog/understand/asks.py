@@ -60,7 +60,7 @@ def take_questions(
 
     ordered: the things of the draft, for "those burgers" are such as stand there.
     """
-    segments = _asking_what_they_have(_behind_an_allergy(segments))
+    segments = _as_told_of(_asking_what_they_have(_behind_an_allergy(segments)), asked=asked)
     kept: list[Segment] = []
     intents: list[Intent] = []
     taken: set[int] = set()
@@ -125,6 +125,24 @@ def take_questions(
         intents = [replace(n, about=about) if n.kind is Kind.ASK_ALLERGENS else n for n in intents]
         kept = [s for s in kept if s.tag == "say"]
     return kept, intents, taken
+
+
+def _as_told_of(segments: Sequence[Segment], *, asked: bool) -> list[Segment]:
+    """ "What I want is the triple", "the second is the fish": what something is, and no question what is in it."""
+    out = list(segments)
+    for n, (before, seg) in enumerate(pairwise(segments), 1):
+        told = seg.tag == "ask" and seg.text in _IS_THE and not seg.pause and before.text.split()[-1] in _WHICH_IS
+        if told and not asked and all(s.tag != "ask" or s.text in _WHAT_IT_IS for s in segments[:n]):
+            out[n] = replace(seg, tag="fill", value="fill")
+            out[:n] = [replace(s, tag="fill", value="fill") if s.text in _WHAT_IT_IS else s for s in out[:n]]
+    return out
+
+
+_IS_THE = frozenset(("is the", "are the", "is a", "is", "are"))
+_WHAT_IT_IS = frozenset(("what", "what i", "lo que"))
+_WHICH_IS = frozenset(
+    ("want", "wanted", "like", "having", "first", "second", "third", "last", "other", "after", "need")
+)
 
 
 def as_asked_about(kept: Sequence[Segment], segments: Sequence[Segment], taken: Set[int]) -> list[Segment]:
@@ -318,7 +336,7 @@ _TAKEN = frozenset(("get", "add", "put", "catch", "hear", "include", "take", "go
 
 def _end_of(segments: Sequence[Segment], start: int, kind: Kind, *, asked: bool) -> int:
     supposing = False
-    listed = kind is Kind.ASK_PRICE and _is_asked(segments, start, asked=asked)
+    listed = _asks_of_each(segments, start, kind) and _is_asked(segments, start, asked=asked)
     for j in range(start + 1, len(segments)):
         seg = segments[j]
         if kind is Kind.ASK_TOTAL and seg.tag == "with" and not seg.pause:
@@ -332,6 +350,8 @@ def _end_of(segments: Sequence[Segment], start: int, kind: Kind, *, asked: bool)
             return j - 1 if segments[j - 1].tag == "and" and j - 1 > start else j
         if seg.pause >= STOP or _orders_next(segments, j, told=_is_told(segments[start])):
             return j
+        if seg.pause == COMMA and seg.tag != "say" and _are_alternatives(segments, j):
+            continue
         if (
             seg.pause == COMMA
             and (kind in _SHORT or seg.tag in ("a", "num", "say"))
@@ -341,6 +361,24 @@ def _end_of(segments: Sequence[Segment], start: int, kind: Kind, *, asked: bool)
         if kind is Kind.ASK_TOTAL and seg.tag in ("and", "item"):
             return j
     return len(segments)
+
+
+_LISTED = frozenset((Kind.ASK_PRICE.value, Kind.ASK_CALORIES.value))
+
+
+def _asks_of_each(segments: Sequence[Segment], start: int, kind: Kind) -> bool:
+    """Whether the clause asks what can be listed: "what do the sticks cost, the four and the eight?"."""
+    end = next((n for n in range(start + 1, len(segments)) if segments[n].pause), len(segments))
+    asks = {s.value for s in segments[start:end] if s.tag == "ask"} | {kind.value}
+    by_words = _by_its_words({w for s in segments[start:end] for w in s.text.split()}) is Kind.ASK_PRICE
+    return by_words or bool(asks & _LISTED)
+
+
+def _are_alternatives(segments: Sequence[Segment], at: int) -> bool:
+    """ "Which has fewer calories, the wrap or the fish?": what one is asked to choose between is no order."""
+    end = next((n for n in range(at + 1, len(segments)) if segments[n].pause >= STOP), len(segments))
+    rest = segments[at:end]
+    return any(s.tag == "or" for s in rest) and all(s.tag in _NAMES or s.tag == "num" for s in rest)
 
 
 def _is_made(segments: Sequence[Segment], at: int) -> bool:

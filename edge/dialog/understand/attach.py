@@ -118,7 +118,7 @@ def put(st: State, place: Place) -> None:
     if found.rivals and (part.item.included is None or found.mod.qualifier == "add"):
         st.ambiguities.append(Ambiguity(found.mod.option, "option", (found.mod.option, *found.rivals)))
         st.doubt(0.8)
-    if st.repair or st.mode == "make":
+    if st.repair or st.mode == "make" or _is_another_choice(st, place):
         _give_way(part, found)
     there = part.mods.get(found.mod.option)
     if (
@@ -151,6 +151,13 @@ def _of_its_pieces(st: State, work: Work, found: Found) -> Found:
 
 def _is_on(part: Part, found: Found) -> bool:
     return part.item.includes(found.mod.option) is True
+
+
+def _is_another_choice(st: State, place: Place) -> bool:
+    """ "Six nuggets with ranch, the same but barbecue": of the copy it takes the place of what was chosen before."""
+    work, _, part, found = place
+    chosen = found.mod.qualifier == "pick" and found.group.kind == "choice"
+    return chosen and work is st.copied and all(p is not part for p, _ in st.last_asked)
 
 
 def _give_way(part: Part, found: Found) -> None:
@@ -303,8 +310,10 @@ def put_only(st: State, kept: list[Asked], works: list[Work] | None) -> bool:
     kept = [a for a in kept if a not in body] or kept
     found = [f for a in kept if (f := _kept_one(part.item, a)) is not None]
     found = [f for f in found if not (f.group.kind == "choice" and any(_is_kind(a, f) for a in kept))]
-    for f in found:
+    for n, f in enumerate(found):
         if f.group.kind == "choice":  # "on wheat, lettuce and mayo only": the bread is no topping that is left alone
+            if all(before.group is not f.group for before in found[:n]):
+                _give_way(part, f)  # "the same but only ranch": no barbecue with it
             settle(part.mods, f)
     chosen = [f for f in found if f.group.kind == "choice"]
     found = [f for f in found if f.group.kind != "choice"]

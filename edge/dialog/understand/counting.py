@@ -320,11 +320,12 @@ def _wants_count(st: State, i: int, value: int) -> bool:
         st.np, st.repair, st.mode = Nominal(), "", ""
         st.became(i, "size")  # "mozzarella sticks, the eight", though a meal has that number, too
         return True
+    if st.expecting.kind == "size" and focus.origin is not None and size_by_count(st, focus, value):
+        st.np = Nominal()
+        st.became(i, "size")  # "just the six", to which box of them: no meal of that number
+        return True
     if by_number:
         return numbered(st, value)
-    if st.expecting.kind == "size" and focus.origin is not None and size_by_count(st, focus, value):
-        st.became(i, "size")
-        return True
     if st.repair or st.mode == "make":
         by_pieces = focus.size_said and not focus.qty_said and not by_orders
         if not (by_pieces and size_by_count(st, focus, value)):  # "six wings, no wait, ten"

@@ -154,7 +154,7 @@ def names_from(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: 
     for end in sorted(reached, reverse=True):
         glue = {w.text for w in words[i:end] if w.text in GLUE} if end - i > 1 else _NO_GLUE
         full_here = False
-        only_full = in_full or (end == i + 1 and words[i].text in _OF_ALL)
+        only_full = in_full or (end == i + 1 and (words[i].text in _OF_ALL or _denies_next(i, words)))
         for tag, kind in (("item", 0), ("opt", 1)):
             top: float | None = None
             for stems, (gain, worst, mask, skipped) in reached[end].items():
@@ -176,6 +176,11 @@ def names_from(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: 
                 found.append(Hit(tag, i, end, top - SEGMENT, paths=reached[end], only_full=only_full))
         in_full = in_full or full_here
     return found
+
+
+def _denies_next(i: int, words: Sequence[Word]) -> bool:
+    """ "Except no pie": a no right before another word is said of that, and is no part of a "No Dip"."""
+    return words[i].text in _DENYING and i + 1 < len(words) and not words[i + 1].pause
 
 
 SIZED_TWICE = 0.3  # more than the order of words in a name and what follows a size are worth

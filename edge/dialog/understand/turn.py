@@ -19,6 +19,7 @@ from edge.dialog.understand.apart import counted_apart
 from edge.dialog.understand.asks import as_asked_about, like_questions, take_questions
 from edge.dialog.understand.borders import with_borders
 from edge.dialog.understand.changes import answer_none
+from edge.dialog.understand.either_of import either_of
 from edge.dialog.understand.head_again import told_apart
 from edge.dialog.understand.heard_again import heard_again
 from edge.dialog.understand.hearing import edges_of, heard_through, said_once
@@ -219,6 +220,7 @@ def _by_rules(
     if expecting.kind not in _CHOICES and all(w.sure is None for w in words.words):
         all_segments = without_options_told(all_segments)
     all_segments = named_by_the_first(without_restarts(all_segments), lexicon)
+    all_segments = either_of(all_segments, order, expecting)
     all_segments = shared_out(all_segments, lexicon, order, expecting)
     kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked, ordered=_things_of(order))
     kept = as_asked_about(kept, all_segments, taken)

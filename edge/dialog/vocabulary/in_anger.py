@@ -31,7 +31,24 @@ _SCOLDS: Final = re.compile(
 )
 # "You robbers!", and a price that is only scolded: "three bucks for water? A cup of tap water then".
 _ROBBERS: Final = re.compile(
-    r"(?:^|[,.;!?]? )you (?:(?:bloody|damn|absolute|utter|pack of|bunch of|lot of) )*(?:robbers|thieves|crooks|bandits|pirates)(?=\s*(?:[,.;!?]|$))[,.;!?]*",
+    r"(?:^|[,.;!?]? )(?:(?:you|you['’]re|they['’]re|what) (?:are )?(?:an? )?(?:(?:bloody|damn|absolute|utter|right|pack of|bunch of|lot of|load of|gang of) )*|(?:an? |what an? )?(?:(?:bloody|damn|absolute|utter|right) )?(?:pack|bunch|lot|load|gang|den) of (?:(?:bloody|damn|absolute|utter|total) )*)(?:robbers|thieves|crooks|bandits|pirates|swindlers|rip ?off merchants|con ?(?:men|artists)|scammers|highwaymen|ladrones|rateros)(?=\s*(?:[,.;!?]|$))[,.;!?]*",
+    re.IGNORECASE,
+)
+# "If that tin ear of yours is up to it", "if you think you can manage that", "reckon you can handle that?": whether the
+# machine is able to, and nothing that is ordered.
+_SUBJECT: Final = (
+    r"(?:you(?:['’]re|['’]ve)?|your|u|ya|that|this|those|these|the)(?: (?!with\b|without\b|no\b|and\b)[\w'’-]+){0,7}?"
+)
+_ITS: Final = (
+    r"(?:that|it|this|me|so much|that much|the job|the task|all that|a simple (?:order|thing)|anything(?: right)?)"
+)
+_ABLE: Final = (
+    rf"(?:(?:manage|handle|cope with|hack|grasp|process|follow|catch|hear|understand|get|take|do|remember|compute|swallow|deal with|register)(?: {_ITS})(?: (?:down|right|in|all|at all|for once|for a change|this time|today|or not))*"
+    rf"|(?:up to|capable of|equal to|able to (?:do|manage|handle)) {_ITS}|manage|cope|hear|listen|work(?:s|ing)?(?: properly| today| at all)?|(?:switched|plugged|turned) on|(?:even )?listening|awake)"
+)
+_IF_ABLE: Final = re.compile(
+    rf"[,;.!]? (?:(?:and|but|or) )?(?:(?:only )?if|assuming|provided|as long as) {_SUBJECT} {_ABLE}(?: (?:please|thanks|that is))*(?=\s*(?:[,.;!?]|$))"
+    rf"|[,;.!]? (?:(?:do you |d['’]you |you )?(?:think|reckon|suppose) (?:you|ya|that (?:thing|brain))(?:['’]re)?|are you) (?:\w+ ){{0,3}}?(?:manage|handle|cope with|up to|capable of|remember|get) {_ITS}(?: right| down)?(?=\s*(?:[,.;!?]|$))\??",
     re.IGNORECASE,
 )
 _SO_MUCH_FOR: Final = re.compile(
@@ -44,7 +61,7 @@ _LEAST_LEFT: Final = 1  # word: a turn that only scolds stays one
 
 def without_anger(text: str) -> str:
     """ "Two bloody burgers, no effing onions, are you deaf?" is two burgers, no onions."""
-    text = _SO_MUCH_FOR.sub("", _ROBBERS.sub("!", _SAID.sub("", text)))
+    text = _SO_MUCH_FOR.sub("", _ROBBERS.sub("!", _IF_ABLE.sub("", _SAID.sub("", text)))).lstrip("! ")
     calm = " ".join(_SCOLDS.sub(" ", text).split()).strip(" ,;")
     return (
         calm if calm != " ".join(text.split()).strip(" ,;") and len(re.findall(r"\w+", calm)) >= _LEAST_LEFT else text

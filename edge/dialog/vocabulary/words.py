@@ -107,6 +107,9 @@ class Words:
     closed: bool  # any pause sign that ends a sentence stands at the end
 
 
+_FATHER = re.compile(r"\bpapá(s?)\b")  # by its accent alone a father, and no potato
+
+
 def fold(text: str) -> str:
     """Lower case without accents; what is neither letter nor digit stays."""
     for sign, word in _FRACTIONS.items():
@@ -114,7 +117,7 @@ def fold(text: str) -> str:
     flat = text.lower()
     if flat.isascii():
         return flat
-    flat = unicodedata.normalize("NFKD", flat)
+    flat = unicodedata.normalize("NFKD", _FATHER.sub(r"padre\1", flat))
     return "".join(c for c in flat if not unicodedata.combining(c))
 
 
