@@ -49,7 +49,7 @@ from edge.dialog.reading.in_apposition import told_behind
 from edge.dialog.reading.in_one_breath import in_one_breath
 from edge.dialog.reading.in_other_words import plainer
 from edge.dialog.reading.in_that_size import in_that_size
-from edge.dialog.reading.kept_as_it_is import kept_as_it_is
+from edge.dialog.reading.kept_as_it_is import kept_as_it_is, without_what_is_enough
 from edge.dialog.reading.kindly import without_kind_words
 from edge.dialog.reading.left_at_that import left_at_that
 from edge.dialog.reading.meal_of_its_main import of_its_main, of_one_alone
@@ -126,7 +126,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     text = not_to_ones_taste.off_for_what_it_does(text, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
     text = text if codes else without_told(text, d.c.known(d.s).lexicon)
     text = if_so(text, d.serving, partial(_by_itself, d, given))
-    text = not_to_ones_taste.in_one_word(text)
+    text = not_to_ones_taste.in_one_word(without_what_is_enough(text, d.talk.order, d.serving.menu))
     text = without_reason(text, d.serving.menu, partial(_by_itself, d, given), stands=bool(d.talk.order.lines))
     text = not_to_ones_taste.left_off(text, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
     text = on_those(left_at_that(text, d.talk, d.serving), d.talk.order, d.serving.menu)

@@ -57,3 +57,36 @@ def test_what_waits_for_the_link_is_not_said_to_be_in(held: Held) -> None:
     held.say("is it sent?")
     assert "offline" in told(held)
     assert "is in." not in told(held)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "and you know what, lose the fries, rings are plenty",
+        "lose the fries, the rings are enough",
+        "skip the fries, the rings will do",
+        "the rings are plenty, lose the fries",
+        "no fries after all, rings are plenty",
+        "scrap the fries, I've got rings",
+        "I don't need the fries if I've got rings",
+        "drop the fries. The rings are all I need",
+        "quita las papas, con los aros basta",
+        "quita las papas, los aros son suficientes",
+    ],
+)
+def test_what_is_enough_stays_and_only_what_goes_goes(held: Held, words: str) -> None:
+    held.say("a large fries and some onion rings", words)
+    assert items(held) == ["1 onion_rings"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("one large fries is plenty", ["1 cheeseburger", "1 fries"]),
+        ("lose the cheeseburger, a cookie is enough", ["1 cookie"]),
+        ("small fries, and a cheeseburger will do", ["2 cheeseburger", "1 fries"]),
+    ],
+)
+def test_what_does_not_stand_yet_and_is_enough_is_ordered(held: Held, words: str, wanted: list[str]) -> None:
+    held.say("a cheeseburger", words)
+    assert items(held) == wanted

@@ -50,6 +50,39 @@ _STAYS_WITH = re.compile(
 )
 
 
+# "Lose the fries, rings are plenty": what is enough stays, behind or before what goes.
+_ENOUGH = (
+    r"(?:plenty|enough|loads|lots|ample|sufficient|all (?:i|we) (?:need|want)|more than enough|quite enough|heaps|grand|(?:just )?fine|good|it)"
+    r"(?: (?:for (?:me|us|now|today)|by (?:itself|themselves)|on (?:its|their) own|as (?:it|they) (?:is|are)|really|to be honest|i think|i reckon|anyway|thanks|then))*"
+)
+_IS_ENOUGH = re.compile(
+    rf"(?P<led>^\W*|[,.;]\s*(?:(?:and|so|cause|because|since|but|as)\s+)?|\s+(?:because|cause|since|as)\s+)(?:just |only )?(?:the |my |our |an? )?"
+    rf"(?P<what>(?!that\b|it\b|this\b|i\b|we\b)[a-z][\w'’-]*?(?: [\w'’-]+?){{0,4}}?)(?:(?:['’]s|['’]re| is| are| will be|['’]ll be|['’]d be) (?:just |really |honestly )?{_ENOUGH}"
+    r"|(?: will|['’]ll) (?:do|be enough|be plenty)(?: me| us| fine| nicely)*(?: then| thanks)*)(?P<end>\s*(?:[,.;!]+|$))"
+    r"|(?P<has>[,.;]\s*|\s+(?:if|since|because|cause|as|now)\s+)(?:i|we)(?:['’]ve| have)(?: already)?(?: got)? (?:the |my |our |some )?(?P<had>[a-z][\w'’ -]*?)(?: (?:already|anyway|now|there))*(?=\W*$)"
+    r"|(?P<led_es>^\W*|[,.;]\s*(?:y\s+|que\s+|porque\s+)?)(?:(?:con|solo|nom[aá]s)\s+)?(?:el |la |los |las |mis? |un[ao]s? )?(?P<que>[a-záéíóúñ]+(?: (?:de )?[a-záéíóúñ]+){0,2}?)"
+    r" (?:(?:me |nos )?(?:basta|bastan|alcanza|alcanzan|sobra|es suficiente|tengo|tenemos)|(?:es|son) (?:suficientes?|bastantes?|m[aá]s que suficientes?))(?=\W*$|[,.;])",
+    re.IGNORECASE,
+)
+
+
+_ORDERS_ONE = re.compile(r"^\W*(?:and |so )?an? .*(?: will|['’]ll) do\b", re.IGNORECASE)
+
+
+def without_what_is_enough(text: str, order: Order, menu: Menu) -> str:
+    """The turn without the clause that says of what stands that it is enough, where another clause is left."""
+    found = _IS_ENOUGH.search(text)
+    if found is None:
+        return text
+    left = f"{text[: found.start()]}{' ' if found.start() else ''}{text[found.end() :].strip()}".strip(" ,;")
+    said = found["what"] or found["had"] or found["que"]
+    named = re.split(r" (?:and|y)(?: (?:the|my|a|el|la|los|las))? ", said)
+    if _ORDERS_ONE.match(found[0]):
+        return text  # "small fries, a cheeseburger will do"
+    stands = all(line_named(Span(0, 0, what, ""), order, menu) is not None for what in named)
+    return left if stands and re.search(r"\w{2}", left) else text
+
+
 def says_keep(text: str) -> bool:
     return bool(_KEEPS.match(text))
 
