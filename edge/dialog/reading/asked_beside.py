@@ -7,7 +7,19 @@
 from edge.dialog.reading.detours import Detour, detour, plainly
 
 _IF = r"if (?:i|we) (?:just |only )?(?:get|got|have|had|take|took|order|ordered|bought|buy|do|did)"
+_GUEST = r"(?:i|we|you|he|she|they|everyone|everybody|(?:my|the) \w+)"
+_MEAL = r"(?P<what>(?:that|this|those|these|it|the|an?|my|your|each|every|number)\b[^,.;!?]{0,40}?)(?: (?:too|as well|at all|anyway))?"
 _ROWS: tuple[Detour, ...] = (
+    # "Do we get fries with the number one?": what comes with what, and nothing that is to be had.
+    detour(
+        rf"(?:^|(?<=[.,;!?] ))(?:(?:and|so|wait|oh|but|now|um|uh|hey)\b\W*)*(?:do|does|will|would) {_GUEST} (?:also |still |even |really |automatically |just )*get"
+        rf" (?:an? |any |some |the )?(?P<part>(?:(?!with\b|in\b)[\w'’-]+ ){{1,4}}?)(?:included )?(?:with|in) {_MEAL}\W*(?=$|[?])",
+        lambda m: f"{'do' if m['what'].startswith(('those', 'these')) else 'does'} {m['what']} come with {m['part'].strip()}",
+    ),
+    detour(
+        rf"(?:^|(?<=[.,;!?] ))(?:(?:and|so|wait|oh|but|now|um|uh|hey)\b\W*)*what(?: all| else)? (?:do|does|will|would) {_GUEST} get (?:with|in) {_MEAL}\W*(?=$|[?])",
+        r"what comes with \g<what>",
+    ),
     # "I get itchy from it": why it is asked, and nothing that is to be had. What it warns of, the guards have read.
     detour(
         r"(?P<before>^|[,.;!?]|\b(?:because|cause|since|and|but|as))\s*(?:i|he|she|we|they|my \w+)(?: always| just| sometimes| do)* (?:get|gets|got)"

@@ -71,7 +71,8 @@ _OF_THE_CAR = (
     r"(?:(?:do|does|did|would|will|should) (?:he|she|they|any(?:body|one)|every(?:body|one)"
     r"|(?:the|my|your|our) (?:kids?|boys?|girls?|bab(?:y|ies)|mom|mum|dad|wife|husband|brother|sister|son|daughter"
     r"|others|guys|team))|who(?: all| else)?)"
-    r" (?:also |even |really )?(?:wants?|likes?|needs?|eats?|drinks?|gets?|have|having)\b[^.?!]*\?+"
+    r" (?:also |even |really )?(?:wants?|likes?|needs?|eats?|drinks?|have|having"
+    r"|gets?(?![^.?!]* (?:with|in) (?:the|that|an?|each|your) ))\b[^.?!]*\?+"  # but what comes with the meal
 )
 _THINGY = (
     r"(?:whatchamacallit|whatchamacallem|whatsit|whatsits?name|thingamajig|thingamabob|thingum(?:my|mabob)|thingy|doodad"

@@ -21,7 +21,11 @@ _OF_US = re.compile(
     rf"|are we|am i) (?:{_WANT}|wanting|getting|having|doing|ordering|in the mood for|hungry enough for)\b"
     rf"|{_LED}(?:does |do |did )?(?:anyone|anybody|who) (?:else )?(?:want|wants|wanted|need|needs|having|getting)\b"
 )
-# "Should I get the combo", "what did he want", said to us, may be a question to us: only with its answer.
+# "Do we get sauce with it", "does he have a choice", said to us, is a question to us: only with its answer. "Should I
+# get the combo" asks for advice, and orders none.
+_OF_WHAT_THERE_IS = re.compile(
+    rf"{_LED}(?:do|does|did) \w+ (?:really |even |still |also |just |all )*(?:get|have)\b(?! to\b)"
+)
 _NO = frozenset(words_of("no nah nope naw nobody none neither not"))
 _YES = frozenset(words_of("yeah yes yep yup yea ok okay sure right alright mhm fine si correct exactly"))
 _FILLS = frozenset(words_of("ha haha lol um uh hmm oh well hm mm eh so good cool great then anyway alright"))
@@ -47,7 +51,10 @@ def asked_aloud(words: Sequence[Word], start: int, end: int, known: Sequence[boo
     while behind < len(words) and words[behind].text in _FILLS:
         behind += 1
     if behind == len(words):
-        return end if of_us and (start == 0 or not asked) else 0
+        told = of_us and not _OF_WHAT_THERE_IS.match(" ".join(text))
+        return end if told and (start == 0 or not asked) else 0
+    if of_us and counts_anew(text, words[behind:]):
+        return 0
     if words[behind].text in _NO and of_us:
         return end
     if words[behind].text not in _YES:
