@@ -129,6 +129,8 @@ def test_what_is_ordered_before_a_telling_stays() -> None:
         "should I get a muffin? nah",
         "do I want fries no I shouldn't",
         "does anybody want a shake? no",
+        "do we need any coke? no",
+        "should we get the large fries?",
         "two muffins? yeah two muffins",
     ],
 )
@@ -166,6 +168,15 @@ def test_sorts_of_people_tastes_other_times_and_places_order_nothing(told: str) 
         "I want the coke after the burger",
         "we'll take two muffins after the burger please",
         "do we want fries? yeah, a large",
+        # so many or so large of what was asked about
+        "should we get two large cokes? no, three",
+        "do we want muffins? no wait yes, two",
+        "should we do two cokes nah three",
+        "should I get a small coke? no, make it a large",
+        "should we get two cokes? nope, just one",
+        "should we get two cokes? no, three, and a burger",
+        # asked of us
+        "do we get sauce with the fries?",
         "can I get a muffin? yes please",
         "two fries? yeah and two more fries for him",
         "I don't want fries so make it a soup",

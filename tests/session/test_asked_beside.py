@@ -3,6 +3,7 @@
 import pytest
 
 from tests.session.held import Held, items, lines, told
+from tests.session.test_parts_of_the_order import stands
 
 
 @pytest.mark.parametrize(
@@ -97,3 +98,47 @@ def test_whether_another_dish_has_any_is_asked_of_what_may_hurt(held: Held, firs
 def test_where_no_data_says_whether_it_has_any_a_person_comes(held: Held, then: str) -> None:
     held.say("does the cookie have nuts?", then)
     assert held.state.talk.handoff
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("do we get sauce with the nuggets?", "ranch"),
+        ("so do we get fries with the number one", "fries"),
+        ("does he get a toy with the kids meal?", "kids meal comes with"),
+        ("do they get a dip with the six piece?", "ranch"),
+        ("does the kid get apple slices with the kids meal?", "side"),
+        ("what do we get with the number two?", "fries"),
+    ],
+)
+def test_what_one_gets_with_something_is_what_it_comes_with(held: Held, words: str, said: str) -> None:
+    held.say(words)
+    assert lines(held) == []
+    assert said in told(held)
+
+
+@pytest.mark.parametrize(
+    ("words", "ordered"),
+    [
+        ("should we get two large cokes? no, three", ["3 cola L"]),
+        ("do we want pies? no wait yes, two", ["2 apple_pie std"]),
+        ("should we do two cokes nah three", ["3 cola M"]),
+        ("should we get two pies? nah, one", ["1 apple_pie std"]),
+        ("do I want a large coke? no, a medium", ["1 cola M"]),
+        ("should I get six nuggets? no, ten, with ranch", ["1 nuggets 10 pick:ranch"]),
+        ("¿pedimos dos cocas? no, tres", ["3 cola M"]),
+        ("two cokes, nah, three", ["3 cola M"]),
+        # nothing, or another thing
+        ("do we want pies? no one wants pies", []),
+        ("do we need water? no one is thirsty", []),
+        ("should we get two large cokes? no", []),
+        ("do we want two pies? no, two cokes", ["2 cola M"]),
+        ("do we need four burgers? no five. five cheeseburgers", ["5 cheeseburger std"]),
+        ("do we want fries? nah, two pies", ["2 apple_pie std"]),
+    ],
+)
+def test_a_count_that_answers_a_question_to_oneself_is_of_what_was_asked_about(
+    held: Held, words: str, ordered: list[str]
+) -> None:
+    held.say(words)
+    assert stands(held) == ordered

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from edge.dialog.guards.allergy_told import tells_of_harm
 from edge.dialog.guards.only_says import bids
 from edge.dialog.meaning import Kind, Meaning
+from edge.dialog.understand.asked_aloud import counts_anew
+from edge.dialog.vocabulary.words import split
 
 MOST_SENTENCES = 5  # a turn with more is a story, and read in one piece
 MOST_WORDS = 16  # of one sentence of talk
@@ -46,7 +48,9 @@ def behind_idle(text: str, read: Callable[[str], Meaning]) -> str:
     while first < len(sentences) - 1 and _is_idle(sentences[first], read):
         first += 1
     rest = " ".join(sentences[first:])
-    taken_up = sentences[first - 1].endswith("?") and _AGREES.match(rest)  # "do we want fries? Yeah, a large"
+    before = sentences[first - 1]
+    answers = _AGREES.match(rest) is not None or counts_anew(before.lower().split(), split(rest).words)
+    taken_up = before.endswith("?") and answers  # "do we want fries? Yeah, a large", "... two cokes? No, three"
     return text if not first or taken_up or _POINTS.search(rest) else rest
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from edge.dialog.vocabulary.sayings import function_words, is_ordinary
+from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import STOP, Word
 
@@ -30,6 +31,10 @@ _NO = frozenset(words_of("no nah nope naw nobody none neither not"))
 _YES = frozenset(words_of("yeah yes yep yup yea ok okay sure right alright mhm fine si correct exactly"))
 _FILLS = frozenset(words_of("ha haha lol um uh hmm oh well hm mm eh so good cool great then anyway alright"))
 _MORE = frozenset(words_of("more another also too and plus again else extra"))
+_PUTS_RIGHT = _FILLS | frozenset(
+    words_of("wait actually maybe just only rather let us lets do get say make it that them a an the un una mejor solo")
+)
+_BEHIND_A_COUNT = frozenset(words_of("and with without please then instead for y con sin por"))
 _SMALL = _YES | _NO | _FILLS | _MORE | frozenset(words_of("was it what wait that did he she they text say said want"))
 FUNCTION = function_words()
 _AT_MOST = 3  # words of an answer before what is named: "yeah ok then two pies"
@@ -44,7 +49,7 @@ def asked_aloud(words: Sequence[Word], start: int, end: int, known: Sequence[boo
     of_us = is_of_us(text)
     cut = next((n for n in range(1, len(text)) if of_us and text[n] in _NO), len(text))
     if cut < len(text):  # "do I want fries nah just a burger", without its signs
-        return start + cut
+        return 0 if counts_anew(text[:cut], words[start + cut :]) else start + cut
     if not (of_us or asked):
         return 0
     behind = end
@@ -61,6 +66,24 @@ def asked_aloud(words: Sequence[Word], start: int, end: int, known: Sequence[boo
         again = of_us and _names_it_again(words, known, range(start, end), behind)
         return end if again else 0  # "is it bad if I get two pies? Ha. Two pies"
     return end if _names_it_again(words, known, range(start, end), behind + 1) else 0
+
+
+def counts_anew(question: Sequence[str], answer: Sequence[Word]) -> bool:
+    """ "(Should we get two cokes?) No, three", "nah, a large", "make it two": of what was asked about, so many or so
+    large, and nothing else by name. "No one wants any" is nobody, and of "two or three?" one is chosen."""
+    at, denied = 0, False
+    while at < len(answer) and answer[at].number is None and answer[at].text in _PUTS_RIGHT | _YES | _NO:
+        denied = answer[at].text in _NO
+        at += 1
+    nobody = denied and at < len(answer) and answer[at].text == "one" and not answer[at].pause
+    begin = at
+    while at < len(answer) and (answer[at].number is not None or answer[at].stem in SPOKEN_SIZES):
+        if at > begin and answer[at].pause:
+            break
+        at += 1
+    named = at < len(answer) and answer[at].number is not None  # "no, five. Five cheeseburgers"
+    ends = at == len(answer) or bool(answer[at].pause) or answer[at].text in _BEHIND_A_COUNT
+    return begin < at and ends and not nobody and not named and "or" not in question
 
 
 def _names_it_again(words: Sequence[Word], known: Sequence[bool], question: range, at: int) -> bool:

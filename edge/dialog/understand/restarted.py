@@ -96,7 +96,8 @@ def _put_right(segments: list[Segment]) -> list[Segment]:
     for i, seg in enumerate(segments):
         recalls = seg.tag == "scratch" and not _RECALLS.isdisjoint(seg.text.split())
         waits = seg.tag == "say" and seg.value == Kind.WAIT.value and i > 0
-        again = waits and _so_many_of_the_same(segments, i)
+        denies = seg.tag == "say" and seg.value == Kind.NO.value and seg.text in _NO
+        again = (waits and _so_many_of_the_same(segments, i)) or (denies and _so_many(segments, i))
         waits = waits and segments[i - 1].value == Kind.NO.value
         if again and not waits and _was_named(segments[:i]):
             out[i] = replace(seg, tag="repair", text="no wait", value="repair")
@@ -115,21 +116,33 @@ def _so_many_of_the_same(segments: Sequence[Segment], at: int) -> bool:
     """ "Two apple pies. Hang on, one pie", "two, hold on, just one": what was named right before is told anew. Not one
     more of it for somebody else, nor what is said of some of them ("one pie gets ...")."""
     last = next((n for n in range(at - 1, -1, -1) if segments[n].tag == "item"), None)
+    first, n = _counted(segments, at)
+    behind = segments[n] if n < len(segments) else None
+    if last is None or n == first or behind is None or behind.pause or behind.tag in ("fill", "say"):
+        return last is not None and _so_many(segments, at)
+    if behind.tag != "item" or behind.candidates[0].ref != segments[last].candidates[0].ref:
+        return False
+    only = any(s.tag == "only" for s in segments[at:first])
+    return not _is_more(segments, at, n) and (only or not _is_of_some(segments, last, n))
+
+
+def _so_many(segments: Sequence[Segment], at: int) -> bool:
+    """ "Two pies, nah, one", "hold on, just one please": a count behind it, and nothing that it is a count of."""
+    first, n = _counted(segments, at)
+    behind = segments[n] if n < len(segments) else None
+    ends = behind is None or bool(behind.pause) or (behind.tag in ("fill", "say") and behind.text not in _IS)
+    return first < n and segments[first].tag == "num" and ends
+
+
+def _counted(segments: Sequence[Segment], at: int) -> tuple[int, int]:
+    """[first, end) of the count and the size behind what takes back, or of none."""
     n = at + 1
     while n < len(segments) and segments[n].tag in ("fill", "stop", "only", "the"):
         n += 1
     first = n
     while n < len(segments) and segments[n].tag in ("num", "a", "size") and not (n > first and segments[n].pause):
         n += 1
-    if last is None or n == first:
-        return False
-    behind = segments[n] if n < len(segments) else None
-    if behind is None or behind.pause or behind.tag in ("fill", "say"):
-        return segments[first].tag == "num" and (behind is None or behind.text not in _IS)
-    if behind.tag != "item" or behind.candidates[0].ref != segments[last].candidates[0].ref:
-        return False
-    only = any(s.tag == "only" for s in segments[at:first])
-    return not _is_more(segments, at, n) and (only or not _is_of_some(segments, last, n))
+    return first, n
 
 
 def _is_more(segments: Sequence[Segment], by: int, again: int) -> bool:
@@ -175,6 +188,7 @@ def _some_of_them(segments: list[Segment]) -> list[Segment]:
 _AS_BESIDE = frozenset(("with", "no", "light", "extra", "plain", "opt"))  # of one more, where nobody waits
 _SAID_OF_IT = _AS_BESIDE | {"gets", "make"}
 _IS = frozenset(("is", "are", "es", "son"))
+_NO = frozenset(("nah", "nope", "naw"))  # "no" with a count is read where it stands
 _TOO = ("too ", "also ", "as well ", "as we will ", "tambien ")
 
 
