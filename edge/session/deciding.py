@@ -393,6 +393,9 @@ class Deciding:
         unsaid = self.s.silenced or len(moves) < len(plan.moves)
         if unsaid and after.expecting.kind == "confirm" and after.read_back is not None:
             self.event("talk", read_back=None)  # never said: the yes that comes is to what was read back before
+        if unsaid and after.expecting.kind == "offer":  # never asked: a yes that is being said takes nothing
+            open_ = Expecting("more" if self.talk.order.lines else "anything")
+            self.event("talk", **talk_changes(self.talk, replace(self.talk, expecting=open_)))
         texts = self.rendered(moves)
         self.speak(texts, self.talk.language, repeated=any(m.kind == "as_said" for m in plan.moves))
         for need in needs:

@@ -28,6 +28,7 @@ from edge.dialog.reading.agreed_part import agreed_part
 from edge.dialog.reading.all_again import all_again
 from edge.dialog.reading.another_count import another_count, counts_told
 from edge.dialog.reading.answer_alone import behind_talk, parted
+from edge.dialog.reading.apiece import as_many_as_ones_own
 from edge.dialog.reading.apologies import without_apologies
 from edge.dialog.reading.as_it_comes import as_it_comes
 from edge.dialog.reading.as_written import as_written
@@ -95,6 +96,7 @@ from edge.dialog.reading.the_one_there import (
     named_among,
     named_there,
     so_large_there,
+    with_its_article,
     with_the_meal_named,
     without_that_size,
 )
@@ -136,6 +138,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     if d.talk.expecting.kind not in _CHOSEN:
         by_itself = partial(_by_itself, d, given)
         text = same_choice(text, d.talk.order, d.serving.menu, d.talk.language, by_itself)
+    if d.talk.expecting.kind not in _CHOSEN:
+        text = with_its_article(text, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
     text = same_as_there(text, d.talk.expecting, d.talk.order, d.serving.menu, d.talk.language)
     original = text
     text, wish = something.without(text, d.serving)
@@ -467,7 +471,7 @@ def _of_another_of_theirs(d: "Deciding", given: UserTurn, text: str) -> Meaning 
 
 
 def _reworded(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
-    text = one_each_of_us(in_one_breath(as_written(in_digits(without_anger(text)))))
+    text = one_each_of_us(as_many_as_ones_own(in_one_breath(as_written(in_digits(without_anger(text))))))
     text = named_in_passing(text, d.talk.owners, partial(whose.is_eaten, lexicon=d.c.known(d.s).lexicon))
     text = without_assurance(left_off(text, d.talk, d.serving.menu), d.talk)
     text = without_kind_words(without_apologies(text), sizes=d.talk.expecting.kind in ("size", "group", "which"))

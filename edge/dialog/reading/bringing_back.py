@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from domain.menu import Serving
-from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Mod, Order, Remove, Undo
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Mod, Order, Remove, SlotFill, Undo
 from edge.dialog.answering.alternatives import alternatives
 from edge.dialog.guards.sensitive import plain
 from edge.dialog.meaning import Meaning
@@ -78,6 +78,8 @@ def instead_of_gone(meaning: Meaning, order: Order, serving: Serving, missed: Se
         return _so_many_of_those(meaning, missed, order, serving)
     if not meaning.commands or besides:
         return meaning
+    if (part := _into_its_meal(meaning.commands[0], order, serving)) is not None:
+        return replace(meaning, commands=(part,), ambiguities=(), unknown=())
     if meal := _as_the_meal_missed(meaning.commands[0], missed, serving):
         return replace(meaning, commands=(meal,))
     just_missed = _missed(meaning.commands[0], missed, serving)
@@ -136,6 +138,31 @@ def _as_the_meal_missed(command: Command, missed: Sequence[Command], serving: Se
     kept = {s: f for s, f in old.slots.items() if s in places and places[s].choice(f.item)}
     size = new.size or (old.size if any(one.id == old.size for one in combo.sizes) else None)
     return Add(replace(new, size=size, slots={**new.slots, **kept}))
+
+
+def _into_its_meal(command: Command, order: Order, serving: Serving) -> Change | None:
+    """ "Regular fries then", when the rings of a meal ran out and it has its fries meanwhile: those of the meal, and no
+    second ones. Another side that it may have goes there as well."""
+    new = command.line if isinstance(command, Add) else None
+    if not isinstance(new, ItemLine) or new.qty > 1:
+        return None
+    for was in (line for before in reversed(order.past[-AGO:]) for line in before.lines):
+        now = order.line(was.id)
+        if not (isinstance(was, ComboLine) and isinstance(now, ComboLine)) or was.combo != now.combo:
+            continue
+        combo = serving.menu.combo(now.combo)
+        for slot in combo.slots if combo else ():
+            lost, has = was.slots.get(slot.id), now.slots.get(slot.id)
+            if lost is None or has is None or lost.item not in serving.out or slot.choice(new.item) is None:
+                continue
+            if has.item not in (new.item, slot.default):
+                continue  # another one was taken in its place already
+            mods = new.mods or (has.mods if has.item == new.item else ())
+            return Change(now.id, (replace(now, slots={**now.slots, slot.id: SlotFill(new.item, mods)}),))
+    return None
+
+
+AGO = 3  # changes: what went, what was said with it, and one more
 
 
 def _so_many_of_those(meaning: Meaning, missed: Sequence[Command], order: Order, serving: Serving) -> Meaning:

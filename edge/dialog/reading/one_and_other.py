@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """One of two so and the other otherwise, said with what comes first: "bacon on one and cheddar on the other". PURE.
 
 It decides only the order of the words: which one first, then what is on it, as "one with bacon and the other with
@@ -6,10 +7,16 @@ cheddar" is read. "Póngale a una tocino", "a una sin tomate y a la otra sin lec
 
 import re
 
-_WHAT = r"(?P<{}>(?:(?:no|extra|light|some|the) )?[a-z]+(?: [a-z]+)?)"
+_WHAT = r"(?P<{}>(?:(?:no|extra|light|some|the|an?) )?[a-z]+(?: [a-z]+)?)"
 _ON_ONE = re.compile(
-    rf"(?:\b(?:put|add|throw|get|give me|i want|i['’]?d like) )?\b{_WHAT.format('first')} on (?:just )?one"
-    rf"(?: of (?:them|those))?,? and (?:put |add )?{_WHAT.format('second')} on the other(?: one)?\b",
+    rf"(?:\b(?:put|add|throw|get|give me|i want|i['’]?d like) )?\b{_WHAT.format('first')} (?P<on>on|in|with|for) (?:just )?one"
+    rf"(?: of (?:them|those))?,? (?:and )?(?:put |add )?{_WHAT.format('second')} (?P=on) the other(?: one)?\b",
+    re.IGNORECASE,
+)
+# "Two kids meals, a nugget one and a burger one".
+_SO_ONES = re.compile(
+    r"(?P<two>\b(?:two|2|a couple of|a pair of) [^,.;:]*?\bmeals?\b[^,.;:]*?[,.;:] *)(?:an? |one )(?P<first>(?!plain\b|regular\b|large\b|small\b)[a-z]+) (?:one|meal)(?:,| and|, and)"
+    r" (?:an? |one )(?P<second>[a-z]+) (?:one|meal)\b",
     re.IGNORECASE,
 )
 _OFF_ONE = re.compile(
@@ -50,4 +57,5 @@ def one_and_other(text: str, language: str) -> str:
             text = _TAKEN_OFF_TOO.sub(r"\1 sin ", text)
         return _PUT_ON_ES.sub(r"\g<one> con ", text)
     text = _OFF_ONE.sub(r"one without \g<first> and the other without \g<second>", text)
+    text = _SO_ONES.sub(r"\g<two>one with \g<first> and the other with \g<second>", text)
     return _ON_ONE.sub(lambda m: f"one with {m['first']} and the other with {m['second']}", text)

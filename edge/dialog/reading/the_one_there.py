@@ -5,19 +5,20 @@ the full name in place of the bare word, so that the turn is read again, and dec
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
 from domain.menu import Combo, Item, Menu
-from domain.order import Add, Change, ComboLine, Command, ItemLine, Order, Remove
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order, Remove
 from edge.dialog.answering.categories import category_words
 from edge.dialog.answering.prices import said_size
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.reading.repairs import thing
 from edge.dialog.understand.last_line import last_line
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
+from edge.dialog.vocabulary.titles import head_of
 from edge.dialog.vocabulary.words import split, stems_of
 
 _POINTS = frozenset({"the", "ofthem", "on", "pron"})
@@ -42,6 +43,44 @@ def named_there(meaning: Meaning, order: Order, menu: Menu) -> str | None:
         if len(fits) == 1 and not _is_its_name(span.text, menu.item(ref)):
             return _with_name(meaning, at, fits[0])
     return None
+
+
+# "Burger totally plain", behind the meal that has one: that one, and no other burger.
+_BARE_HEAD = re.compile(
+    r"(?P<start>^\W*(?:(?:and|oh|um|uh|ok|okay|actually|sorry|wait|but|y)\W+)*|[.;!?]\s+(?:(?:and|but|oh)\s+)?)"
+    r"(?P<head>[a-záéíóúñ]{3,})(?:['’]s)? "
+    r"(?=(?:(?:completely|totally|absolutely|entirely|just|really|all|totalmente|bien) )?"
+    r"(?:plain|dry|with (?:no|extra|light)|without|no|extra|light|hold|only|sencill[ao]|sol[ao]|sin)\b)",
+    re.IGNORECASE,
+)
+
+
+def with_its_article(text: str, order: Order, menu: Menu, read: Callable[[str], Meaning]) -> str:
+    """ "Kids meal with the junior. Burger plain": the burger that was just said, where there is one. read: what words
+    mean by themselves."""
+    for found in _BARE_HEAD.finditer(text):
+        before = text[: found.start()]
+        same_turn = bool(re.search(r"\w", before))
+        own = [c.line for c in read(before).commands if isinstance(c, Add)] if same_turn else []
+        held = [(line, ref) for line in own or order.lines for ref in _eaten_of(line)]
+        head = head_of(found["head"])
+        fits = [
+            (line, item)
+            for line, ref in held
+            if (item := menu.item(ref)) is not None and head in map(head_of, (*item.name.all(), *item.aliases))
+        ]
+        if len(fits) != 1 or fits[0][0].qty > 1:
+            continue
+        line, item = fits[0]
+        if not same_turn and not isinstance(line, ComboLine) and _is_its_name(found["head"], item):
+            continue  # "burger plain", of a menu's Burger: another one as likely
+        at = found.start("head")
+        return f"{text[:at]}the {text[at:]}"
+    return text
+
+
+def _eaten_of(line: Line) -> list[str]:
+    return [fill.item for fill in line.slots.values()] if isinstance(line, ComboLine) else [line.item]
 
 
 # "The combo", and no "combo number two", "kids meal" or "make it a meal".

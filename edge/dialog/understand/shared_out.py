@@ -109,7 +109,7 @@ def _subject_end(segments: Sequence[Segment], i: int, lexicon: Lexicon) -> int:
         return 0
     if seg.tag == "other":
         return i + 2 if nxt is not None and nxt.tag == "item" and not nxt.pause else i + 1
-    if seg.tag == "num" or seg.text in _WHOSE:
+    if seg.tag in ("num", "ord") or seg.text in _WHOSE:
         return i + 1
     if seg.tag != "the" or nxt is None or nxt.pause:
         return 0
@@ -124,9 +124,17 @@ def _verb_end(segments: Sequence[Segment], at: int) -> int:
     verb = segments[at]
     if verb.tag == "with":
         return at + 1
+    one = segments[at - 1].tag in ("other", "ord") or (segments[at - 1].value == 1 and verb.tag in _ARTICLES)
+    if one and _names_a_thing(segments, at):
+        return at  # "the other one | the little burger", "second one | a burger", "one | a burger"
     if verb.text not in _HAS | _IS:
         return 0
     return at + 2 if at + 1 < len(segments) and segments[at + 1].tag == "with" else at + 1
+
+
+def _names_a_thing(segments: Sequence[Segment], at: int) -> bool:
+    end = next((n for n in range(at, len(segments)) if segments[n].tag not in (*_ARTICLES, "size")), len(segments))
+    return end < len(segments) and segments[end].tag == "item" and not any(s.pause for s in segments[at + 1 : end + 1])
 
 
 # ---- of what
@@ -178,4 +186,7 @@ def _plainly(who: Sequence[Segment], linked: Segment, of: Several) -> list[Segme
         of.told += 1
         whose = {"tag": "other", "value": None} if of.qty > 1 and of.told == of.qty else {"tag": "num", "value": 1}
         return [replace(first, text="the other" if whose["tag"] == "other" else "one", **whose), linked]
+    if first.tag == "ord":  # "second one": the last of so many, or one more of them
+        last = of.qty > 1 and first.value == of.qty
+        first = replace(first, tag="other" if last else "num", value=None if last else 1, text="one")
     return [first, *(s for s in who[1:] if s.tag != "item" or not of.here), linked]

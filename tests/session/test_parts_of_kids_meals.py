@@ -1,0 +1,93 @@
+"""Several meals with parts apart, as many as there are people for them, and the main of one by its bare word."""
+
+import pytest
+
+from tests.session.held import Held, items, lines
+
+
+def mains(held: Held) -> list[str]:
+    return sorted(
+        row["slots"]["main"]["item"] for row in held.order for _ in range(row["qty"]) if "main" in row["slots"]
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "two kids meals, one with nuggets, the other one the little burger",
+        "two kids meals, one with nuggets, the other one a burger",
+        "two kids meals, nuggets in one and a burger in the other",
+        "two kids meals, the first with nuggets, second one a burger",
+        "two kids' meals please, a nugget one and a burger one",
+        "two kids meals, one burger and one nuggets",
+        "two kids meals. One's nuggets and the other one's a burger",
+    ],
+)
+def test_each_of_two_meals_has_the_main_that_is_told_for_it(held: Held, words: str) -> None:
+    held.say(words)
+    assert mains(held) == ["junior_burger", "nuggets"]
+    assert all("combo" in row for row in held.order)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "And then my two little ones, a kids' meal apiece. Nuggets, apples and milk, the both of 'em.",
+        "a kids' meal apiece. Nuggets, apples and milk, the both of 'em",
+        "a kids meal each for my two. Nuggets, apples and milk, the both of them",
+        "kids meals for both of my boys, nuggets, apples and milk",
+    ],
+)
+def test_a_meal_apiece_is_as_many_as_they_are(held: Held, words: str) -> None:
+    held.say(words)
+    assert items(held) == ["2 kids_meal"]
+    assert {slot: fill["item"] for slot, fill in held.order[0]["slots"].items()} == {
+        "main": "nuggets",
+        "side": "apple_slices",
+        "drink": "milk",
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("a cookie each for my three", ["3 cookie"]),
+        ("my two would like a milk each", ["2 milk"]),
+        ("a coke and a cookie each for my two girls", ["1 cola", "2 cookie"]),
+        ("para mis dos hijos una leche cada uno", ["2 milk"]),
+        ("a cookie for my two year old", ["1 cookie"]),
+        ("a number two with a coke for my two", ["1 double_cheese_meal"]),
+    ],
+)
+def test_ones_own_are_counted_and_no_number_of_the_menu(held: Held, words: str, wanted: list[str]) -> None:
+    held.say(words)
+    assert sorted(items(held)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["Kids' meal, please, with the junior burger, fries and a Fanta. Burger totally plain."],
+        ["a kids meal, junior burger, fries, fanta", "burger plain"],
+        ["a kids meal, junior burger, fries, fanta. Burger with no pickle, no ketchup and no mustard"],
+    ],
+)
+def test_the_bare_word_for_the_main_is_the_one_in_the_meal(held: Held, words: list[str]) -> None:
+    held.say(*words)
+    assert items(held) == ["1 kids_meal"]
+    assert held.order[0]["slots"]["main"]["mods"] == ["no:ketchup", "no:mustard", "no:pickle"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("a cheeseburger and a coke. Burger with no onion", [(1, "cheeseburger", ["no:onion"]), (1, "cola", [])]),
+        ("una hamburguesa con queso. Hamburguesa sin cebolla", [(1, "cheeseburger", ["no:onion"])]),
+        ("a wrap and a coke. Burger with no onion", None),
+    ],
+)
+def test_a_bare_word_is_of_what_is_called_so(
+    held: Held, words: str, wanted: list[tuple[int, str, list[str]]] | None
+) -> None:
+    held.say(words)
+    assert lines(held) == wanted if wanted else "1 classic_burger" in items(held)
