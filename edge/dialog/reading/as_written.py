@@ -101,18 +101,7 @@ _ROWS = (
         r" (?P<come>(?:an? |the )[a-z][\w' -]*?)(?= instead\b|\s*(?:[,.;!]|$))(?: instead)?",
         r"\g<come> instead of the \g<gone>",
     ),
-    # "Lose the sugar, keep the cream", "the classic keeps its onions": what stays is told beside what is done.
-    detour(
-        r"(?P<led>\b(?:lose|drop|skip|hold|remove|nix|ditch|scratch|cut|forget|no|without|(?:take|leave)(?: off| out)?) (?:the |my |any )?(?P<x>\w+)[^.;!?]*?)"
-        r"[,;.]? (?:(?:but|and|just|please|you can) )*(?:keep|leave) (?:the|my|its|that|those|his|her|all the) (?!\w+(?: \w+)? (?:off|out)\b)(?!(?P=x)\b)[a-z]+(?: [a-z]+)?"
-        r"(?: on(?: it| there)?| in(?: it| there)?| as (?:it|they) (?:is|are))?(?=\W*$)",
-        r"\g<led>",
-    ),
-    detour(
-        r"(?P<led>^\W*(?:(?:actually|and|oh|ok|okay|so|um|wait|no|please)\W+)*)(?:keep|leave) (?:the|my|its) [a-z]+(?: [a-z]+)?(?: on(?: it| there)?| in)?"
-        r",? (?:(?:but|and|just|please) )+(?=(?:lose|drop|skip|hold|remove|nix|ditch|cut|no|without|take)\b)",
-        r"\g<led>",
-    ),
+    # "The classic keeps its onions": what stays is told beside what is done.
     detour(
         r"(?P<led>\w[,.;]+ )(?:and |but )?(?:the|my|his|her) [a-z]+(?: [a-z]+)?(?: one)? (?:can |should |still )?(?:keeps?|still gets?|still has)"
         r" (?:its|his|her|the|their|all the|all its) [a-z]+(?: [a-z]+)?(?=\W*$)",

@@ -7,6 +7,7 @@ be fine is as it comes. It puts nothing on that nobody asked for.
 from dataclasses import replace
 
 from edge.dialog.understand.attach import flush, takers
+from edge.dialog.understand.looking import next_is
 from edge.dialog.understand.nominal import close
 from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.segments import Segment
@@ -31,7 +32,7 @@ def said_again(st: State, i: int, seg: Segment) -> bool:
             return not_that(st, i, seg)
         case "make":
             return some_for_another(st, i)
-        case "stop":
+        case "stop" | "x":
             return kept_on(st, i, seg)
     return False
 
@@ -137,32 +138,39 @@ def not_that(st: State, i: int, seg: Segment) -> bool:
 
 
 def kept_on(st: State, i: int, seg: Segment) -> bool:
-    """ "Leave the bacon", "no, keep it": what was left off just before is on it again. "Leave the bacon off" is not."""
-    if seg.text not in _KEEPS or (i and not seg.pause and st.segments[i - 1].tag not in _BESIDE):
+    """ "Leave the bacon", "no, keep it", "... but keep the onion": what was left off just before is on it again, and
+    what is on it stays so. "Leave the bacon off" is not."""
+    if seg.text not in _KEEPS or (i and not seg.pause and st.segments[i - 1].tag not in _BESIDE | _BUT):
         return False
     j = _past(st, i + 1, ("the", "fill"))
     named, after = st.seg(j), st.seg(j + 1)
+    if named is not None and named.text in ("la", "el") and next_is(st, j, "opt"):
+        j, named, after = j + 1, after, st.seg(j + 2)  # "deja la cebolla"
     off = after is not None and after.text in ("off", "out") and not after.pause
     behind = st.segments[j + 1 : j + 3]  # "leave the pickles on the other one" is of that one
     if named is None or named.pause or off or any(s.tag in ("other", "ord", "num", "both") for s in behind):
         return False
+    rows = named.candidates if named.tag == "opt" else named.other
     if named.tag == "pron" and named.text in ("it", "them", "that") and st.last_asked:
         part, option = st.last_asked[-1]
-    elif named.tag == "opt" and (place := takers(st, Asked("no", named.candidates, named.text))) is not None:
-        part, option = place[2], place[3].mod.option
+    elif rows and (place := takers(st, Asked("no", rows, named.text))) is not None:
+        part, option = place[2], place[3].mod.option  # "deje la cebolla" is no onion rings
     else:
         return False
     close(st)
     flush(st)
-    if option not in part.mods or part.mods[option].qualifier != "no":
+    off = option in part.mods and part.mods[option].qualifier == "no"
+    if not off and named.tag == "pron":
         return False
-    del part.mods[option]
+    if off:
+        del part.mods[option]
     st.last_asked, st.repair, st.mode, st.qualifier, st.at = [], "", "", "", j + 1
     st.became(i, "stays on")
     return True
 
 
 _KEEPS = frozenset(("leave", "keep", "deja", "deje"))
+_BUT = frozenset(("and", "except"))
 
 
 def fine_as_it_comes(st: State, i: int, seg: Segment) -> bool:
