@@ -45,3 +45,18 @@ def test_what_is_counted_or_in_another_size_stays_beside_the_meal(burgers: Under
 )
 def test_single_double_and_triple_are_no_small_medium_and_large(said: str, order: str) -> None:
     becomes("y_pennyburger", said, order)
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        ("coffee", "a large espresso", "1 espresso/double"),
+        ("coffee", "the bigger espresso", "1 espresso/double"),
+        ("coffee", "a small espresso", "1 espresso/single"),
+        ("corner_pizza", "a large ice cream", "1 ice/3"),
+        ("boba_till", "a small gelato", "1 gelato/single"),
+        ("boba_till", "a large gelato", "1 gelato/triple"),
+    ],
+)
+def test_what_is_poured_or_scooped_is_larger_the_more_there_is(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from domain.menu import Combo, ComboSize, Item, Variation
-from edge.dialog.vocabulary.foods import GLUE
+from edge.dialog.vocabulary.foods import DRINK_STEMS, GLUE
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import split, stem
 
@@ -47,6 +47,7 @@ class Size:
     classes: frozenset[str]
     default: bool
     price_cents: int
+    stacked: bool = False  # a single, a double: so many layers or pieces, and no small or large
 
     @property
     def numbers(self) -> frozenset[int]:
@@ -61,10 +62,25 @@ def sizes_of(thing: Item | Combo) -> tuple[Size, ...]:
     texts = [(*r.name.all(), *r.aliases) for r in rows]
     scheme = len(rows) > 1 and all(r.id.lower() in SIZE_CLASSES for r in rows)  # "Sprout" (S), "Bloom" (M), "Grove" (L)
     initials = scheme and not all(_is_initial(r.id, own) for r, own in zip(rows, texts, strict=True))
-    return tuple(
+    sizes = tuple(
         _size(r.id, own, default=r.default, price_cents=r.price_cents, is_class=initials)
         for r, own in zip(rows, texts, strict=True)
     )
+    poured = any(w in _POURED for t in (*thing.name.all(), *(t for own in texts for t in own)) for w in _phrase(t))
+    return sizes if poured or not _are_stacked(sizes) else tuple(replace(s, stacked=True) for s in sizes)
+
+
+def _are_stacked(sizes: Sequence[Size]) -> bool:
+    """Whether they are called by layers, or a single one is had by the dozen as well."""
+    words = frozenset(w for s in sizes for w in s.words)
+    return bool(words & _LAYERED) or (_SINGLE in words and bool(words & _PACKED))
+
+
+_SINGLE = stem("single")
+_LAYERED = frozenset(map(stem, words_of("double triple quad quadruple doble")))
+_PACKED = frozenset(map(stem, words_of("dozen docena pack")))
+# What is poured or scooped is larger the more of it there is: "a large espresso" is the double.
+_POURED = DRINK_STEMS | frozenset(map(stem, words_of("scoop shot ice gelato sorbet sherbet custard helado nieve cone")))
 
 
 def _size(size_id: str, texts: Iterable[str], *, default: bool, price_cents: int, is_class: bool = False) -> Size:
@@ -210,7 +226,6 @@ def is_called(sizes: Sequence[Size], chosen: str, said: Sequence[str]) -> bool:
     return alike and not any(wanted in s.classes for s in sizes)
 
 
-_LAYERED = frozenset(map(stem, words_of("single double triple quad quadruple sencillo doble")))  # no small, no medium
 _CUPS = {stem(w): n for n, w in enumerate(words_of("short tall grande venti trenta"))}  # a coffee house's, in order
 _COMPARED = {"smaller": 0, "smallest": 0, "bigger": -1, "biggest": -1, "larger": -1, "largest": -1}
 
@@ -218,11 +233,13 @@ _COMPARED = {"smaller": 0, "smallest": 0, "bigger": -1, "biggest": -1, "larger":
 def _by_rank(sizes: Sequence[Size], words: Sequence[str]) -> str | None:
     """Small, medium, large of sizes that are called otherwise: by what the menu has, then by volume or price."""
     wanted = class_of(words)
-    if wanted is None or len(sizes) < 2 or any(s.words & _LAYERED for s in sizes):
+    if wanted is None or len(sizes) < 2:
         return None
     if len(words) == 1 and words[0] in _COMPARED and (len(sizes) == 2 or words[0].endswith("est")):
         rank = {s.id: (max((_RANK[c] for c in s.classes), default=0), *sorted(s.numbers), s.price_cents) for s in sizes}
         return sorted(sizes, key=lambda s: rank[s.id])[_COMPARED[words[0]]].id
+    if any(s.stacked for s in sizes):
+        return None
     by_class = {c: s.id for s in sizes for c in s.classes}
     cups = [min((_CUPS[w] for w in s.words if w in _CUPS), default=-1) for s in sizes]
     if len(by_class) == 1 and len(set(cups)) == len(sizes):
