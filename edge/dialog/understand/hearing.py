@@ -84,7 +84,7 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
             pause = 0
             continue
         several = parted(word, lexicon, language) if len(word.text) >= SHORTEST else ()
-        put_right = several or _put_right(word, lexicon, language)
+        put_right = several or _put_right(word, lexicon, language, before=out[-1].text if out else "")
         numbered = word.number is None and not several and any(w.number for w in put_right)
         plural = number_of(word.text.removesuffix("s")) is not None  # "coors lights, sixteens"
         if numbered and not plural and not _may_count(n, words, lexicon):
@@ -234,9 +234,11 @@ _LEADS_TO_A_NUMBER = frozenset(
 )
 
 
-def _put_right(word: Word, lexicon: Lexicon, language: str) -> tuple[Word, ...]:
+def _put_right(word: Word, lexicon: Lexicon, language: str, *, before: str) -> tuple[Word, ...]:
     if word.text in _ACTS or is_another_of(word, lexicon):
         return (word,)  # "height" is hot here, and no eight
+    if (before, word.text) == ("no", "wat"):
+        return (Word("wait", stem("wait"), word.pause, None),)  # elsewhere it is a what
     known = grammar_word(word.text, language)
     if known is None:
         return (word,)

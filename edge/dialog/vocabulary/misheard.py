@@ -77,7 +77,7 @@ _SLIPS = pairs_of(
     """
     won:one aight:alright ight:alright wont:want wit:with whit:with wid:with wiht:with withe:with wih:with teh:the
     tha:the adn:and nad:and tow:two
-    wat:wait wate:wait wayt:wait sory:sorry serry:sorry sorrry:sorry
+    wat:what wats:whats wate:wait wayt:wait sory:sorry serry:sorry sorrry:sorry
     thre:three fo:for wout:without whitout:without noo:no noe:no tem:them pleas:please
     """
 )
