@@ -6,6 +6,7 @@ from domain.menu_file import parse
 from talkthru.understand import Understanding
 from tests.dialog.test_plain_speech import group, item, order_of
 from tests.dialog.test_plain_words import Line, sized
+from tests.dialog.test_understand_cases import machine
 
 GROUPS = [
     group("Dip", "choice", "Ranch", "Buffalo", least=0, most=3),
@@ -120,3 +121,21 @@ def test_a_misheard_choice_behind_a_thing_orders_no_other_one(house: Understandi
 @pytest.mark.parametrize("said", ["two large cold brews no wat three", "two large cold brews, no sory, three"])
 def test_what_puts_right_is_heard_through_a_slip(house: Understanding, said: str) -> None:
     assert order_of(house.turn(said)) == [(3, "cold_brew", "L", ())]
+
+
+def test_what_ordinary_words_say_is_no_dish_that_is_called_so_elsewhere() -> None:
+    assert order_of(machine("lakeshorecustard").turn("I will give it a whirl")) == []
+    assert order_of(machine("lakeshorecustard").turn("can I get a flurry"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "wat comes on the veggie sandwich",
+        "wat is in the cold brew",
+        "wats in the chocolate milk",
+        "wat sizes is the cold brew",
+    ],
+)
+def test_a_what_that_was_misspelt_asks_and_orders_nothing(house: Understanding, said: str) -> None:
+    assert order_of(house.turn(said)) == []

@@ -242,7 +242,7 @@ DISHES: tuple[tuple[str, ...], ...] = tuple(
     chocolate hazelnut | nutella | hazelnut spread | chocolate hazelnut spread | hazelnut chocolate
     cookie butter | biscoff | speculoos
     vanilla wafers | nilla wafers
-    blizzard | flurry | mcflurry | concrete | whirl
+    blizzard | flurry | mcflurry | concrete
     slush | slushie | slushee | slurpee | slushy | frozen slush
     orange dream | dreamsicle | creamsicle | orange cream | orange creamsicle
     root beer float | brown cow
@@ -287,4 +287,5 @@ KINDS_OF_DISH: dict[str, tuple[str, ...]] = {
     "pasta": ("spaghetti", "penne", "fettuccine", "linguine", "rigatoni", "ziti", "ravioli", "tortellini", "gnocchi"),
     "noodles": ("ramen", "udon", "soba", "vermicelli", "mein"),
     "flatbread": ("naan", "roti", "pita", "lavash"),
+    **dict.fromkeys(("blizzard", "flurry", "mcflurry"), ("whirl",)),  # but "I'll give it a whirl" is no dish
 }
