@@ -164,10 +164,8 @@ def _joins(i: int, words: Sequence[Word]) -> bool:
     return led and words[i].text in _JOINS
 
 
-_JOINS, _ARTICLES = (
-    frozenset(("plus", "and", "also", "then", "y", "mas", "tambien")),
-    frozenset(("a", "an", "un", "una")),
-)
+_JOINS = frozenset(("plus", "and", "also", "then", "y", "mas", "tambien"))
+_ARTICLES = frozenset(("a", "an", "the", "un", "una", "el", "la"))
 
 
 def _wants_an_option(i: int, words: Sequence[Word]) -> bool:
@@ -198,9 +196,6 @@ def _stand_alone(first: Word, last: Word, lexicon: Lexicon) -> bool:
     if first.text in _ARTICLES and (near := lexicon.near(last.text)) and near[0][1] >= ARTICLE_APART:
         return True
     return lexicon.knows(last.stem) and (first.text in _FUNCTION or last.stem in lexicon.size_words)
-
-
-_ARTICLES = frozenset(("a", "an", "the", "un", "una", "el", "la"))
 
 
 def is_another_of(word: Word, lexicon: Lexicon) -> bool:
