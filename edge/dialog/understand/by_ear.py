@@ -16,7 +16,6 @@ from edge.dialog.vocabulary.sayings import COOKED, Branch, function_words, phras
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.vocabulary.sounds import Spoken, run_sounds, sounds_of
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.titles import content
 from edge.dialog.vocabulary.words import Word, is_figure, stem
 
 # Likeness of sounds that is asked for, by what the place tells (chosen on our own noise over phones and letters).
@@ -257,7 +256,7 @@ def _names_two(i: int, turn: Turn) -> bool:
     words, lexicon = turn.words, turn.lexicon
     if i + 2 >= len(words) or words[i + 1].pause or words[i + 2].pause or not lexicon.knows(words[i].stem):
         return False
-    names = {content(n)[0] for item in lexicon.menu.items for n in (*item.name.all(), *item.aliases)}
+    names = lexicon.whole_names
     return (words[i].stem,) in names and (words[i + 1].stem, words[i + 2].stem) in names
 
 

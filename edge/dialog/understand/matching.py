@@ -24,7 +24,7 @@ from edge.dialog.vocabulary.sizes import SIZE_CLASSES, SPOKEN_SIZES
 from edge.dialog.vocabulary.sounds import LEAST_LETTERS, heard_as, likeness, sounds_of
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.titles import AGAIN
-from edge.dialog.vocabulary.words import COMMA, STOP, Word, split, stem
+from edge.dialog.vocabulary.words import COMMA, STOP, Word, stem
 
 MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
 ILL_HEARD = 0.2  # off its likeness: a longer name heard so ill leaves its beginning what it was heard as
@@ -339,9 +339,9 @@ _WHO_EATS = frozenset(
 def _number_of_several(i: int, words: Sequence[Word], lexicon: Lexicon) -> int | None:
     """ "do waters", "too creams": a number, by what follows being several."""
     word, nxt = words[i], words[i + 1] if i + 1 < len(words) else None
-    if word.text == "do" and (words[i - 1].text in _LEADS_TO_DO if i else nxt and _is_called(nxt.text, lexicon)):
-        return None  # "just do fries then", "do fries", which are called so
-    if word.text == "do" and word.pause and nxt is not None and _is_called(nxt.text, lexicon):
+    if word.text == "do" and (words[i - 1].text in _LEADS_TO_DO if i else nxt and nxt.text in lexicon.in_names):
+        return None  # "just do fries then", "do fries", which are called so and no sign of several
+    if word.text == "do" and word.pause and nxt is not None and nxt.text in lexicon.in_names:
         return None  # "not the fry, do rings"
     if nxt is not None and nxt.stem in SPOKEN_SIZES and not nxt.pause and i + 2 < len(words):
         nxt = words[i + 2]  # "do large cokes"
@@ -356,12 +356,6 @@ def _number_of_several(i: int, words: Sequence[Word], lexicon: Lexicon) -> int |
 _LEADS_TO_DO = frozenset(
     words_of("just only then please could can would will you we i to lets us maybe well ok okay no nah oh so")
 )
-
-
-def _is_called(text: str, lexicon: Lexicon) -> bool:
-    """Whether a thing has that very word in its name: "fries" is no sign of several."""
-    names = (name for item in lexicon.menu.items for name in item.name.all())
-    return any(text == w.text for name in names for w in split(name).words)
 
 
 # What a word of the grammar is worth; a menu word is worth 1.0, so a dish called "Plain Bagel" stays one.

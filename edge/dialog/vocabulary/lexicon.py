@@ -88,6 +88,8 @@ class Lexicon:
     bases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # words by what is left without their endings
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "cheese" -> the menu's kinds of it
     options: int = 0  # the phrases that are options, as bits
+    in_names: frozenset[str] = frozenset()  # words of things' names, as they are written: "fries"
+    whole_names: frozenset[tuple[str, ...]] = frozenset()  # what a thing is called, by its stems
     named: dict[Any, Any] = field(default_factory=dict)  # remembered by `understand.naming`
     strange: dict[str, bool] = field(default_factory=dict)  # remembered by `understand.hearing`, as is the next
     shortened: dict[tuple[str, str], tuple[tuple[str, float], ...]] = field(default_factory=dict)
@@ -293,6 +295,8 @@ def build_lexicon(menu: Menu) -> Lexicon:
         combos_with=_combos_with(menu),
         surfaces=surfaces,
         options=sum(1 << n for n, p in enumerate(phrases) if p.kind == "option"),
+        in_names=frozenset(w.text for i in menu.items for name in i.name.all() for w in split(name).words),
+        whole_names=frozenset(content(name)[0] for i in menu.items for name in (*i.name.all(), *i.aliases)),
         usual_parts=_usual_parts(menu),
         absent=absent(menu, masks, other_names),
         shelf_words=_shelf_words(menu),
