@@ -9,6 +9,7 @@ from edge.dialog.understand.attach import flush, takers
 from edge.dialog.understand.lines import refer_among
 from edge.dialog.understand.looking import ahead_takes
 from edge.dialog.understand.nominal import close
+from edge.dialog.understand.only_some import NO_MORE
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
@@ -19,7 +20,7 @@ from edge.dialog.vocabulary.words import STOP, stem
 
 # What the main of any meal may be called.
 _MAINS = frozenset(stem(w) for w in words_of("sandwich burger hamburger entree item sub wrap hoagie"))
-_NO_MORE = frozenset(("nada mas", "nomas", "no mas", "nothing else", "y nada mas", "and nothing else"))
+_NO_MORE = NO_MORE | {"nothing else", "y nada mas", "and nothing else"}
 _SAID_OF_IT = frozenset(("", "with"))
 _ENDS = frozenset(("and", "say", "fill", "with", "no", "repair", "order", "on", "insteadof"))
 

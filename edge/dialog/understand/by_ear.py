@@ -35,7 +35,7 @@ CALLED_FOR, UNCALLED_FOR = 0.1, 0.4  # what it costs where a word of the menu is
 FEWEST_SOUNDS = 3
 LONGEST_RUN = 3
 # What is said of people: "Theo gets a burger" names no nuggets.
-SOMEBODY_DOES = frozenset(words_of("gets wants has needs takes likes wanted quiere"))
+SOMEBODY_DOES = frozenset(words_of("gets wants has needs takes likes wanted prefers says quiere toma pide lleva"))
 _FUNCTION = function_words()
 _CALLS = frozenset(
     words_of(

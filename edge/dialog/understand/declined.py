@@ -12,9 +12,9 @@ from edge.dialog.understand.attach import flush
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import item_rows, reads_as_option
 from edge.dialog.understand.nominal import close
-from edge.dialog.understand.parts import is_drink
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
+from edge.dialog.vocabulary.titles import is_drink
 from edge.dialog.vocabulary.words import stems_of
 
 NOT_WANTED = "not wanted"  # what the words of such a refusal mean

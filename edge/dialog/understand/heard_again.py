@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from edge.dialog.understand.asks import ALLERGENS
-from edge.dialog.understand.by_ear import LIKE_ITSELF
+from edge.dialog.understand.by_ear import LIKE_ITSELF, SOMEBODY_DOES
 from edge.dialog.understand.matching import Hit, is_eaten
 from edge.dialog.understand.segments import Segment
 from edge.dialog.vocabulary.foods import FOODS
@@ -111,10 +111,7 @@ def heard_again(words: Sequence[Word], segments: Sequence[Segment], lexicon: Lex
 
 def _somebody_does(words: Sequence[Word]) -> bool:
     """ "Theo gets", "little Rico wants": somebody by a name of theirs, and none of the menu's."""
-    return len(words) > 1 and any(w.text in _THEY_DO for w in words[1:])
-
-
-_THEY_DO = frozenset(words_of("gets wants takes has needs likes prefers says quiere toma pide lleva"))
+    return len(words) > 1 and any(w.text in SOMEBODY_DOES for w in words[1:])
 
 
 def _due(segments: Sequence[Segment], start: int) -> str:

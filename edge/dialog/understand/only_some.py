@@ -11,7 +11,7 @@ from dataclasses import replace
 from edge.dialog.understand.segments import Segment
 
 _COUNTS = frozenset(("num", "a"))
-_NO_MORE = frozenset(("nada mas", "nomas", "no mas"))  # "only", too, where it does not end the turn
+NO_MORE = frozenset(("nada mas", "nomas", "no mas"))  # "only", too, where it does not end the turn
 _PUTS = frozenset(("put", "add", "ponga", "pon", "agregue"))
 
 
@@ -30,7 +30,7 @@ def without_only_of_some(segments: Sequence[Segment]) -> list[Segment]:
 def _as_only(segments: Sequence[Segment], i: int) -> Segment:
     """ "Nada más papas": with what is wanted right behind it."""
     seg, after = segments[i], segments[i + 1] if i + 1 < len(segments) else None
-    leads = seg.tag == "say" and seg.text in _NO_MORE and after is not None and not after.pause
+    leads = seg.tag == "say" and seg.text in NO_MORE and after is not None and not after.pause
     return replace(seg, tag="only") if leads and after is not None and after.tag in _WANTED else seg
 
 
@@ -38,7 +38,7 @@ _WANTED = frozenset(("with", "opt", "item", "a", "the", "num", "size", "order", 
 
 
 def _says_only(seg: Segment) -> bool:
-    return seg.tag == "only" or (seg.tag == "say" and seg.text in _NO_MORE)
+    return seg.tag == "only" or (seg.tag == "say" and seg.text in NO_MORE)
 
 
 def _between(segments: Sequence[Segment], i: int) -> bool:

@@ -11,8 +11,7 @@ from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
 from edge.dialog.vocabulary.lexicon import Lexicon
-from edge.dialog.vocabulary.titles import is_drink as is_drink
-from edge.dialog.vocabulary.titles import main_slot
+from edge.dialog.vocabulary.titles import is_drink, main_slot
 
 _NAMED = {
     "drink": frozenset(("drink", "beverage", "bebida", "soda", "refresco")),
