@@ -162,6 +162,7 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
         return asked_of_there(beside, d.talk.order, d.serving.menu)  # "does the burger have pickles": the one there
     ordering = _ordering(d, text, said)
     told = meant.by(d, given, ordering, () if said.intents or ordering != said.rest else alternatives)
+    told = _answer_first(d, given, ordering, told)
     told = counted_anew(_one_after_the_other(d, given, ordering, told), ordering, d.talk.order)
     told = left_on_beside(told, as_changes(text), d.talk.order, d.serving.menu)
     told = member_talk.joined(said, told, given.confidence, d.talk.language)
@@ -272,6 +273,28 @@ def _one_after_the_other(
     )
 
 
+def _answer_first(d: "Deciding", given: UserTurn, text: str, told: Meaning) -> Meaning:
+    """ "Ranch, and no tomato on the burger", to which dressing: where the whole leaves what was asked for open, its
+    first clause as the answer, and the rest by itself. Unchanged where that is no clearer."""
+    was = d.talk.expecting
+    open_still = was.kind in ("group", "slot", "size") and bool(was.line) and bool(told.commands)
+    if not open_still or any(isinstance(c, Change) and c.line == was.line for c in told.commands):
+        return told
+    found = _ANSWERED.search(text)
+    if found is None:
+        return told
+    first = meant.by(d, replace(given, words=()), text[: found.start()], ())
+    answers = len(first.commands) == 1 and isinstance(first.commands[0], Change) and first.commands[0].line == was.line
+    order = _after(first, d.talk.order, d.serving) if answers and _is_clear(first) else None
+    if order is None:
+        return told
+    then = meant.by(_behind(d, order), replace(given, words=()), text[found.end() :], ())
+    if not _is_clear(then) or _after(then, order, d.serving) is None:
+        return told
+    return replace(then, commands=(*first.commands, *then.commands), spans=(*first.spans, *then.spans))
+
+
+_ANSWERED = re.compile(r"[,.;]\s+(?:(?:and|y|also|oh) )*(?=\w)|\s+(?:and|y)\s+(?=\w)", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=\w)")
 _CLAUSES = re.compile(r",\s+(?=\w)")
 

@@ -53,7 +53,10 @@ def talks(file: Path) -> Iterator[Talk]:
         wanted, _, says_not = wanted.partition(" !! ")
         order, _, says = wanted.partition("??")
         said_in_turn = tuple(t.strip() for t in turns.split("|"))
-        yield Talk(file.stem, number, channel, said_in_turn, order.strip(), says.strip(), says_not.strip(), known)
+        talk = Talk(file.stem, number, channel, said_in_turn, order.strip(), says.strip(), says_not.strip(), known)
+        if talk.order in ("", "-") and not (talk.says or talk.says_not):
+            raise ValueError(f"{file.name}:{number} expects nothing: say what must stand, or what must be heard")
+        yield talk
 
 
 def lines_of(order: str) -> list[Line]:
@@ -121,7 +124,8 @@ def main(files: Iterable[Path]) -> None:
     for talk, wrong in held.items():
         if bool(wrong) is not talk.known:
             print(wrong or f"{talk}\n    goes right now: take its ! away")
-    print(f"{sum(not wrong for wrong in held.values())} of {len(held)} as expected")
+    right, known = sum(not wrong for wrong in held.values()), sum(talk.known for talk in held)
+    print(f"{right} of {len(held)} go right; {known} are marked as known to go wrong")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
 import pytest
 
 from edge.dialog.guards import evading, no_assent, sensitive
+from edge.dialog.guards.whole_yes import says_yes
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning, Span
+from edge.dialog.vocabulary.sayings import phrases_of
 
 NONE = [
     "Yes, once my wife is back.", "Sure, after I check with the kids.", "Yes as soon as he gets off the phone.",
@@ -51,3 +53,31 @@ def test_a_yes_behind_a_no_or_a_wait_is_a_yes(said: str, intents: tuple[Intent, 
 def test_a_wait_behind_a_yes_is_a_wait(said: str) -> None:
     heard = Meaning(intents=(*SAID, Intent(Kind.WAIT)))
     assert Kind.WAIT in {i.kind for i in evading.without(heard, said, Expecting("confirm")).intents}
+
+
+@pytest.mark.parametrize("phrase", phrases_of("say:yes"))
+def test_every_way_to_agree_that_the_grammar_knows_sends_by_itself_and_behind_a_yes(phrase: str) -> None:
+    assert says_yes(phrase)
+    assert says_yes(f"yes {phrase}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "yes that would be great", "yes that would be fine", "yes I'm happy with it", "yes thanks for your help",
+        "yes please send it to the kitchen", "yes awesome", "why not", "right away please", "sounds like a plan",
+    ],
+)  # fmt: skip
+def test_a_yes_may_be_said_at_length(said: str) -> None:
+    assert says_yes(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "of course it's raining", "of course he's late", "go ahead and sit down Billy", "totally forgot my wallet",
+        "sure is hot out", "why not bring the kids", "I do the dishes", "happy birthday to the kid",
+    ],
+)  # fmt: skip
+def test_a_word_of_assent_that_goes_on_with_something_else_is_no_yes(said: str) -> None:
+    assert not says_yes(said)

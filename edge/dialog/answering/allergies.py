@@ -71,7 +71,8 @@ def spoken_of(words: Iterable[str], language: str) -> tuple[tuple[str, ...], boo
         return (), False
     severe = any(word in SEVERE for word in said) or sensitive.is_grave(text)
     by_name = any(word.startswith(ALLERGIC) for word in said)
-    if not (by_name or severe) and _OF_NO_ALLERGEN.search(text):
+    kept_from = _OF_NO_ALLERGEN.search(text) and not sensitive.cannot_have(_OF_NO_ALLERGEN.sub(" ", text))
+    if kept_from and not (by_name or severe):
         named = [w for w in named if w in text[_ends(_OF_NO_ALLERGEN, text) :].split()]
     # "I can't breathe, this smells so good" tells of no food that must not be eaten.
     allergic = by_name or (sensitive.cannot_have(text) and bool(named or _EATING & set(said)))

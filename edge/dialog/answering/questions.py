@@ -16,6 +16,7 @@ from edge.dialog.answering import (
     costing_more,
     offers_asked,
     options_asked,
+    prices,
     supposed,
     totals,
     which_has,
@@ -26,9 +27,18 @@ from edge.dialog.answering.question_forms import HAS
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards.asked_about import SAVED
 from edge.dialog.meaning import Intent, Kind, Meaning
-from edge.dialog.reading.after_a_price import PRICED_PART, PRICED_SEVERAL, PRICED_SIZE, PRICED_SO, SUPPOSED
+from edge.dialog.reading.after_a_price import (
+    PRICED_MANY,
+    PRICED_MEAL,
+    PRICED_PART,
+    PRICED_SEVERAL,
+    PRICED_SIZE,
+    PRICED_SO,
+    SUPPOSED,
+)
 from edge.dialog.reading.for_what_went import DEARER, EXCHANGE, stands_for
 from edge.dialog.reading.left_at_that import NEW_PRICE
+from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Cents, Lines, Move, Thing
 
 ASKING_WHAT_WE_ARE = ("are you", "am i", "is this", "eres", "es usted", "estoy hablando", "hablo con")
@@ -91,7 +101,7 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
             turn.topic = intent.about  # "leave them off then"
         instead = "" if turn.applied else stands_for(_said(meaning), turn.order, turn.serving.menu)
         sized = "" if turn.applied else costing_more.size_priced(replace(intent, text=_said(meaning)), turn)
-        told = _whether(replied.moves) or (sized and f"{PRICED_SIZE}{sized}")
+        told = _whether(replied.moves) or _so_many(replied.moves) or (sized and f"{PRICED_SIZE}{sized}")
         turn.put(question=told or (instead and f"{EXCHANGE}:{instead}") or _asked(turn, intent))
         turn.asked = turn.asked or replied.asks
         turn.moves += replied.moves
@@ -126,9 +136,21 @@ def _whether(moves: Sequence[Move]) -> str:
         on, offered = move.values.get("option"), move.values.get("item")
         if move.kind == "has_option" and isinstance(on, Thing):
             return f"{Kind.ASK_INGREDIENTS.value}:{HAS}{on.id}"
+        if move.kind == "has_not_option" and isinstance(on, Thing):
+            return f"{Kind.ASK_INGREDIENTS.value}:{HAS}{on.id}"
         if move.kind == "promotion" and isinstance(offered, Thing):
             return f"{offers_asked.TOLD}:{offered.id}"
     return f"{Kind.ASK_PROMOTIONS.value}:" if moves and all(m.kind == "promotion" for m in moves) else ""
+
+
+def _so_many(moves: Sequence[Move]) -> str:
+    """What so many of a thing come to, "okay, I'll take them"; "" where no such sum was told."""
+    summed = [m.values["lines"] for m in moves if m.kind == "sum_is"]
+    lines = summed[0].lines if len(summed) == 1 and isinstance(summed[0], Lines) else ()
+    if len(lines) != 1:
+        return ""
+    size = lines[0].variation if isinstance(lines[0], ItemLine) else lines[0].size
+    return f"{PRICED_MANY}{thing(lines[0])}/{size}/{lines[0].qty}"
 
 
 def _asked(turn: Turn, intent: Intent) -> str:
@@ -146,7 +168,12 @@ def _asked(turn: Turn, intent: Intent) -> str:
     if intent.kind is Kind.ASK_PRICE and (so := _priced_so(turn, intent)):
         return so
     if intent.kind is Kind.ASK_PRICE and len(intent.about) > 1 and not intent.value:
-        return PRICED_SEVERAL
+        menu = turn.serving.menu
+        named = [
+            t for ref in intent.about if (t := menu.item(ref.partition("/")[0]) or menu.combo(ref.partition("/")[0]))
+        ]
+        with_it = len(named) == len(intent.about) and prices.in_its_slots(named)
+        return f"{PRICED_MEAL}{'+'.join(t.id for t in named)}" if with_it else PRICED_SEVERAL
     alone = intent.about[0] if intent.kind is Kind.ASK_PRICE and len(intent.about) == 1 and not intent.value else ""
     if alone and not (turn.serving.menu.item(alone) or turn.serving.menu.combo(alone)):
         return f"{PRICED_PART}{alone.rpartition('/')[2]}"

@@ -55,8 +55,13 @@ def _cancels(meaning: Meaning) -> bool:
 # "Can I still change it?", "is it too late to add something?": nothing is named yet.
 _MAY_CHANGE = re.compile(
     r"\b(?:can|could|may|able|possible|chance|way|late|still|time|puedo|podria|puede|posible|tarde|tiempo)\b.{0,30}?"
-    r"\b(?:change|changed|chang\w+|add|adding|edit|fix|modify|alter|adjust|switch|swap|correct|update|cambi\w+|agreg\w+"
-    r"|anad\w+|modific\w+|quitar|corregir)\b|^(?:please )?(?:change|edit|fix|modify|update) (?:my|the|our) order$"
+    # "small change" are coins
+    r"\b(?:(?<!small )(?<!exact )(?<!loose )(?<!spare )chang\w+|add|adding|edit|fix|modify|alter|adjust|switch|swap"
+    r"|correct|update|cambi\w+|agreg\w+|anad\w+|modific\w+|quitar|corregir)"
+    # nothing of it is named: "change the music" is of no order
+    r"(?: (?:it|that|this|one|some|any|my|the|our|lo|la|mi|el|alg[uo]\w*|something|anything|things?|order|pedido|orden"
+    r"|to it|on it|in it|now|still|else|please|por favor))*$"
+    r"|^(?:please )?(?:change|edit|fix|modify|update) (?:my|the|our) order$"
 )
 
 

@@ -69,11 +69,12 @@ _OF_ALCOHOL = re.compile(
     r"|cervezas?|vinos?|michelada)\b",
     re.IGNORECASE,
 )
+_OF_ME = re.compile(r"\W*(?:i['’]?m|i am|we['’]?re|we are|i (?:just|only) turned|turning|tengo|soy de)\b", re.IGNORECASE)
 NOT_OLD_ENOUGH = "not old enough"
 
 
 def _age_told(told: re.Match[str]) -> str:
-    young = bool(_TOO_YOUNG.search(told[0])) and not _OVER.search(told[0])
+    young = _OF_ME.match(told[0]) and _TOO_YOUNG.search(told[0]) and not _OVER.search(told[0])
     return f" I am {NOT_OLD_ENOUGH} " if young else " "
 
 

@@ -35,7 +35,8 @@ _IDENTIFIER = re.compile(
     r"|ticket|receipt|invoice|account|serial|flight|locker|room|apartment|suite|parking|lane|bay|stall|space) (?:number|code|id|i\.d\.|pin|no|badge|license|licence|plate|spot|#))"
     r"|badge|license plate|licence plate|plates?(?= (?:number )?(?:is )?(?:[a-z0-9]+[ -]){2}[a-z0-9])|gafete|placas?|i\.?d\.?|extension|zip(?: code)?|passcode|(?:n[uú]mero|c[oó]digo|clave) de (?:empleado|gerente|autorizaci[oó]n|gafete)"
     r")(?:['’]s)?(?: (?:number|no|code|is|are|was|it['’]s|ends? (?:in|with)|starts? with|reads?|says?|n[uú]mero|es|dice)){0,3}\s*[:#-]?\s*"
-    rf"{_DIGIT}(?:[ -]{_DIGIT})*\b",
+    # One number and something behind it counts that: "no ID two classic burgers".
+    rf"(?:{_DIGIT}(?:[ -]{_DIGIT})*(?=\s*(?:[,.;:!?–—]|$|(?:and|so|but|please|thanks|y|pero|por)\b))|{_DIGIT}(?:[ -]{_DIGIT}){{2,}}\b)",
     re.IGNORECASE,
 )
 

@@ -90,7 +90,7 @@ def _added(meaning: Meaning) -> list[Add]:
 
 
 _OF_WHAT_WAS_NAMED = re.compile(
-    r"\b(?:of (?:those|them|these)|that one|those|them|one of each|de (?:esos|esas|esos)|es[eoa]s?)\b"
+    r"\b(?:of (?:those|them|these)|that one|(?:take|have|do|get|want) (?:that|it)|those|them|one of each|de (?:esos|esas|esos)|es[eoa]s?)\b"
 )
 
 

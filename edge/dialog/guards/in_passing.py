@@ -63,7 +63,7 @@ _OF_ITS_KEEPING = re.compile(
 _OF_DATA = re.compile(rf"\b{DATA}\b")
 # "My brother's points, please": a name for what is wanted, with no verb that tells anything of it.
 _NO_TELLING = re.compile(
-    rf"^(?:(?:{_OWN}|{KIN}s?|{DATA}|of|on|for|please|de|del|para|and|y|the|then|just|only|other|customers?|ladys?|guys?|last|phone|por|favor) ?)+$"
+    rf"^(?>(?:{_OWN}|{KIN}s?|{DATA}|of|on|for|please|de|del|para|and|y|the|then|just|only|other|customers?|ladys?|guys?|last|phone|por|favor)\b ?)+$"
 )
 # "My niece's birthday, under forty dollars", "for the birthday of my aunt".
 _OCCASION = re.compile(r"\b(?:birthdays?|cumpleanos)$|^(?:its )?(?:for|para) (?:the |el )?(?:birthday|cumpleanos)\b")

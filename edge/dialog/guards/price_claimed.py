@@ -150,9 +150,9 @@ _POINTS = re.compile(r"\b(?:points|puntos)\b")
 _BEGS = Frames(
     {
         "spare": "spare_me_a spare_me_an spare_me_some spare_me_one spare_us_a spare_us_some spare_a spare_some spare_one spot_me_a spot_me_one spot_me_some spot_us",
-        "broke": "no_money no_cash broke dont_have_money dont_have_any_money dont_have_any_cash dont_have_the_money havent_got_money havent_got_any_money cant_pay cannot_pay cant_afford homeless penniless no_dinero sin_dinero no_tengo_dinero no_tengo_plata no_traigo_dinero out_of_money out_of_cash lost_my_wallet forgot_my_wallet",
-        "help": "hook_me_up hook_us_up help_me_out help_us_out help_a_guy help_a_brother do_me_a_solid let_me_have let_us_have slide_me slip_me throw_me toss_me treat_me kindness good_heart pay_it_forward me_ayuda me_ayudas ayudeme echeme_la_mano me_regalas me_regala me_regale regaleme regalame me_invita me_invitas",
-        "no_gift": "spare_rib spare_ribs spare_change spare_time spare_tire spare_key pay_with pay_by card tarjeta my_treat",
+        "broke": "no_money no_cash broke dont_have_money dont_have_any_money dont_have_any_cash dont_have_the_money havent_got_money havent_got_any_money cant_pay cannot_pay homeless penniless no_dinero sin_dinero no_tengo_dinero no_tengo_plata no_traigo_dinero out_of_money out_of_cash lost_my_wallet forgot_my_wallet",
+        "help": "hook_me_up hook_us_up help_me_out help_us_out help_a_guy help_a_brother do_me_a_solid slide_me slip_me throw_me toss_me treat_me kindness good_heart pay_it_forward me_ayuda me_ayudas ayudeme echeme_la_mano me_regalas me_regala me_regale regaleme regalame me_invita me_invitas",
+        "no_gift": "spare_rib spare_ribs spare_change spare_time some_time me_a_minute me_a_second me_a_moment me_a_sec spare_tire spare_key pay_with pay_by card tarjeta my_treat",
     },
     "spare ! no_gift\nbroke 12 help ! no_gift\nhelp 12 broke ! no_gift",
 )

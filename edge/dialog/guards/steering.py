@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from edge.dialog.guards.frames import Frames
+from edge.dialog.vocabulary.tables import words_of
 
 # Nobody says an identifier, a tag or a fence to a person behind a counter.
 _MACHINE = re.compile(r"\b[A-Za-z]+_[A-Za-z_]+\b|</?[A-Za-z]+>|<\||\|>|```|\{\s*\"|\[\s*[{\"]|\w+\(\)|==|\brole:")
@@ -272,6 +273,16 @@ _RULE = Frames(
     "every 6 make_do\ncue 6 you_do",
 )
 
+# "They told me I'd get it for ten", "me dijeron que a veinte": what somebody says they were promised.
+_SUMS_EN = "twenty twenty_five thirty thirty_five forty fifty sixty seventy eighty ninety a_hundred a_tenner 15 20 25 30 35 40 45 50 60 70 75 80 90 100"
+_SUMS_ES = "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien 15 20 25 30 40 50 60 70 80 90 100"
+_FOR_A_SUM = " ".join(
+    [
+        "for_ten for_10 for_twelve for_fifteen for_half for_cheap por_diez",  # "at ten" is a time
+        *(f"{at}_{sum_}" for at in ("for", "at") for sum_ in words_of(_SUMS_EN)),
+        *(f"{at}_{sum_}" for at in ("por", "a") for sum_ in words_of(_SUMS_ES)),
+    ]
+)
 _CLAIM = Frames(
     {
         "self": "i im ive we were yo soy",
@@ -352,8 +363,8 @@ _CLAIM = Frames(
         "badge": "badge my_badge my_employee_badge my_staff_badge my_gafete mi_gafete employee_number staff_number crew_number employee_id staff_id manager_code staff_code manager_id",
         "number": "is number says es numero dice zero one two three four five six seven eight nine oh cero uno dos tres cuatro cinco seis siete ocho nueve 0 1 2 3 4 5 6 7 8 9",
         "of_them": "approve_of approves_of approved_of",
-        "for_sum": "for_ten for_twelve for_fifteen for_twenty for_twenty_five for_thirty for_thirty_five for_forty for_fifty for_sixty for_seventy for_eighty for_ninety for_a_hundred for_half for_cheap for_a_tenner for_diez for_veinte for_treinta for_cuarenta for_cincuenta for_sesenta for_setenta for_ochenta for_noventa for_cien for_10 for_15 for_20 for_25 for_30 for_35 for_40 for_45 for_50 for_60 for_70 for_75 for_80 for_90 for_100 at_ten at_twelve at_fifteen at_twenty at_twenty_five at_thirty at_thirty_five at_forty at_fifty at_sixty at_seventy at_eighty at_ninety at_a_hundred at_a_tenner at_diez at_veinte at_treinta at_cuarenta at_cincuenta at_sesenta at_setenta at_ochenta at_noventa at_cien at_10 at_15 at_20 at_25 at_30 at_35 at_40 at_45 at_50 at_60 at_70 at_75 at_80 at_90 at_100 por_ten por_twelve por_fifteen por_twenty por_twenty_five por_thirty por_thirty_five por_forty por_fifty por_sixty por_seventy por_eighty por_ninety por_a_hundred por_half por_cheap por_a_tenner por_diez por_veinte por_treinta por_cuarenta por_cincuenta por_sesenta por_setenta por_ochenta por_noventa por_cien por_10 por_15 por_20 por_25 por_30 por_35 por_40 por_45 por_50 por_60 por_70 por_75 por_80 por_90 por_100",
-        "for_them": "table_for party_for people person guests kids personas percent minutes at_ten_oclock",
+        "for_sum": _FOR_A_SUM,
+        "for_them": "table_for party_for people person guests kids personas percent minutes oclock ready pick_up pickup park open opens close closes wait wait_time",
         "hereby": "authorizing authorising approving okaying am_approving authorize approve authorise autorizo apruebo",
         "asks": "can could want speak talk see call is get where whos who hablar llame quiero need",
     },
@@ -402,7 +413,7 @@ _CLAIM = Frames(
     org 8 told 8 gain ! asks
     org 8 fine_with ! asks
     fine_with ! ourselves asks
-    badge 3 number ! asks
+    badge 1 number ! asks
     they 3 gave_leave
     said_could ! home
     self 3 of_role 2 kin

@@ -14,6 +14,7 @@ from domain.order import ComboLine, ItemLine, Order
 from edge.dialog.guards import sensitive
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
 from edge.dialog.vocabulary.numbers import number_of
+from edge.dialog.vocabulary.sayings import phrases_of
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import stem
 
@@ -25,7 +26,7 @@ _SAYS_YES = frozenset(
     works go send place confirm confirmed confirmo confirma submit ring si claro correcto correcta bien bueno dale adelante
     mande mandelo mandela orale simon vale sale asi spot bet affirmative true totally mine mines ours done deal ready it all
     that thats ahead acuerdo cool nice dandy golden accurate bingo roger copy amen eso smashing brilliant yepper yupper righto
-    ship close exactamente supuesto mero mismo yeppers siree
+    ship close exactamente supuesto mero mismo yeppers siree yuh awesome
     """
     )
 )
@@ -43,16 +44,18 @@ _BESIDE_IT = frozenset(
     exacta exacto perfecta lo la el mi pedido orden money button quick time again finally new other both each guess think
     believe suppose know what be been am as far whenever youre ready when wait final answer only away much many way aye
     ring out sake thing heck hell darn damn by most thatd itd like plan yummy delicious tasty nice day night evening
-    blessed weekend but higher lower que mero pricey steep whatever siree
+    blessed weekend but higher lower que mero pricey steep whatever siree happy help kitchen asked
     """
     )
 )
 _CLAUSES = re.compile(r"(?P<said>[^,.;:!?¡¿…]+)(?P<asks>\?)?")
 A_WORD_OR_TWO = 2  # "yes?", "all right?"
 _MADE = re.compile(
-    r"^como no$|^(?:that|it|this|everything) would be (?:right|correct|it|all|perfect|good|fine)\b"
+    r"\b(?:that|it|this|everything)(?: would| will|ll|d) be (?:right|correct|it|all|perfect|good|fine|great|lovely|awesome)\b"
     r"|\bfor \w+ ?s? sake\b|\b(?:yes|yeah|yep|yup|si) you (?!can\b|may\b|could\b|should\b|will\b)\w+(?: \w+)?$"
 )
+# Phrases of the grammar that agree, whatever words they are of: "by all means", "i am happy with that".
+_PHRASES = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, phrases_of('say:yes')), key=len, reverse=True))})\b")
 
 
 def without_one_in_passing(meaning: Meaning, text: str, was: Expecting, order: Order, menu: Menu) -> Meaning:
@@ -66,7 +69,7 @@ def without_one_in_passing(meaning: Meaning, text: str, was: Expecting, order: O
 def says_yes(text: str, named: frozenset[str] = frozenset()) -> bool:
     """Whether a clause of it agrees and says no more. named: stems that may be said again, of what is ordered."""
     for clause in _CLAUSES.finditer(text):
-        plain = _MADE.sub("yes", sensitive.plain(clause["said"]))
+        plain = _PHRASES.sub("yes", _MADE.sub("yes", sensitive.plain(clause["said"])))
         if clause["asks"] and len(plain.split()) > A_WORD_OR_TWO:
             continue  # "we're good back there?"
         words = plain.replace("'", "").replace("’", "").split()

@@ -9,7 +9,7 @@ import re
 from domain.menu import Item, Menu
 from domain.order import ItemLine, Order
 from edge.dialog.meaning import Kind
-from edge.dialog.reading.for_what_went import in_place_of_it
+from edge.dialog.reading.for_what_went import DEARER, in_place_of_it
 from edge.dialog.vocabulary.foods import VESSELS
 from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.words import stems_of
@@ -47,9 +47,16 @@ PRICED_SEVERAL = f"{Kind.ASK_PRICE.value}:several"  # of `Talk.question`: what e
 PRICED_SO = f"{Kind.ASK_PRICE.value}:so/"  # and of a dish made so: `item/option`
 PRICED_SIZE = f"{Kind.ASK_PRICE.value}:size/"  # and of what stands, in another size: `thing/size`
 PRICED_MANY = f"{Kind.ASK_PRICE.value}:many/"  # and of several of one: `thing/size/count`
+PRICED_MEAL = f"{Kind.ASK_PRICE.value}:meal/"  # and of a meal with what goes into it: `combo+item+item`
 PRICED_PART = f"{Kind.ASK_PRICE.value}:part/"  # and of a part by itself, "the gluten-free bun": the option
 SUPPOSED = "if/"  # of an intent's value: what a change would add in cents, and that change, `if/150/add bacon`
 PRICED_IF = f"{Kind.ASK_PRICE.value}:{SUPPOSED}"  # and of `Talk.question`, where that was told
+# "Do that on one of them", of a part that was asked about.
+_THAT_ON = re.compile(
+    r"\b(?:do|make|put|have|get|add|stick) (?:that|it)"
+    r"(?= on (?:one|both|all|two|three|each|the|my|mine|his|hers)\b)",
+    re.IGNORECASE,
+)
 _PART_THERE = "option:"  # as `options_asked.ASKED`: whether we have it
 _GLADLY = (
     r"\W*(?>(?:oh|ah|okay|ok|well|hmm|yeah|yes|alright|all right|and|so|cool|great|good|fine|nice|perfect|sure|deal"
@@ -166,10 +173,13 @@ _ON_ONE = re.compile(
 
 
 def _that_part(text: str, question: str, menu: Menu) -> str:
-    ref = next((question.removeprefix(led) for led in (PRICED_PART, _PART_THERE) if question.startswith(led)), "")
+    led = next((led for led in (PRICED_PART, PRICED_SO, _PART_THERE, f"{DEARER}:") if question.startswith(led)), "")
+    ref = question.removeprefix(led).rpartition("/")[2] if led else ""
     named = next((o.name.get() for group in menu.groups for o in group.options if o.id == ref), "") if ref else ""
     if not named:
         return text
+    if _THAT_ON.search(text) is not None:
+        return _THAT_ON.sub(f"put the {named.lower()}", text)
     stems = stems_of(named)
     text = _ON_ONE.sub(lambda m: f"{m['on'] or m['so']} the {named.lower()}", text)
     return _THAT_PART.sub(lambda m: f"the {named.lower()}" if stems_of(m["part"]) <= stems else m[0], text)
@@ -197,8 +207,21 @@ _DONE_SO = re.compile(
 )
 
 
+_DONE_ON = re.compile(
+    rf"^{_GLADLY}(?:throw|put|stick|slap|toss|pop|add|chuck|do|make|have) (?:it|that|them|some)"
+    r" (?:to|on|for|in) (?:just |only )?(?P<on>one|two|both|all|each|the \w+(?: \w+)?|mine|his|hers)"
+    r"(?: of (?:them|those|these))?(?: (?:only|then|please|thanks))*\W*$",
+    re.IGNORECASE,
+)
+
+
 def _as_supposed(text: str, question: str) -> str:
-    """ "Alright, do that", to what it would be with bacon: the change that was priced."""
+    """ "Alright, do that", to what it would be with bacon: the change that was priced, on as many as are said."""
+    change = question.removeprefix(PRICED_IF).partition("/")[2]
+    on = _DONE_ON.match(text)
+    if on is not None and change.startswith("add ") and not re.search(r"\b(?:to|on)\b", change):
+        some = on["on"].lower() in ("one", "two", "both", "all", "each")
+        return f"{change} on {on['on']}{' of them' if some else ''}"
     said = _IN_THAT_SIZE.match(text) or _DONE_SO.match(text)
     return f"{question.removeprefix(PRICED_IF).partition('/')[2]}{said['rest']}" if said else text
 

@@ -22,7 +22,7 @@ _OF = r"(?:of )?(?:the |my |those |our |these |las |los |mis )?"
 _WANTS = (
     r"(?:(?:(?:i|we|it|that|they)(?:['’](?:d|ll|s|m|re))?|(?:can|could) (?:i|we|you)"
     r"|let['’]?s|should|would|only|just"
-    r"|need|needs|want|wanted|said|meant|like|be|is|was|have|get|do|give me|make|makes|it|that|the|to|mean|serve"
+    r"|need|needs|want|wanted|said|meant|like|be|is|was|have|get|do|give me|make|makes|the|to|mean|serve"
     r"|quiero|quer[ií]a|son|eran|que|sean|mejor|p[oó]n(?:ga)?me|d[ea]me|solo) )*"
 )
 _NOT = r"(?:instead of|not|rather than|and not|en (?:vez|lugar) de|no)"

@@ -109,10 +109,11 @@ def _table(rows: str) -> str:
 
 
 def _whole(rows: str) -> re.Pattern[str]:
-    """Rows said one after another, with whom one speaks to before and behind them."""
+    """Rows said one after another, with whom one speaks to before and behind them. Each is taken once, as it first fits:
+    where two rows fit the same words, trying both of each would double the work with every word that is repeated."""
     either = _table(rows)
     return re.compile(
-        rf"^(?:(?:{_CALLED}|{_HESITANT}) )*(?:{either})(?: (?:{either}|{_CALLED}|then|now|here|already))*$"
+        rf"^(?>(?:{_CALLED}|{_HESITANT}) )*(?:{either})(?> (?:{either}|{_CALLED}|then|now|here|already)(?= |$))*$"
     )
 
 
@@ -123,7 +124,7 @@ _LEADS_UP, _BESIDE, _IN_PASSING = (
     _whole(_ASIDE + _HEARD.lstrip()),
 )
 _ONLY_YES = re.compile(
-    rf"^(?:(?:{_CALLED}|{_HESITANT}) )*(?:{_table(_YES + _SI.lstrip())})(?: (?:{_table(_YES + _SI.lstrip())}|{_CALLED}))*"
+    rf"^(?>(?:{_CALLED}|{_HESITANT}) )*(?:{_table(_YES + _SI.lstrip())})(?> (?:{_table(_YES + _SI.lstrip())}|{_CALLED})(?= |$))*?"
     rf" {_TO_US}(?: {_CALLED})*$"
 )
 _CALLS = re.compile(rf"^(?:(?:{_CALLED}|{_ENDEARED}) ?)+$")

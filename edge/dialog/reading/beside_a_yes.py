@@ -139,7 +139,8 @@ _HUSH = (
     r"|everybody|everyone|please|now|for a (?:second|minute|sec)|atr[aá]s|niños))*"
 )
 _SAYS_NOTHING = re.compile(
-    rf"^(?:(?:{_FILLS} )*{_KIND}(?: {_POLITE})*|{_FILLS}(?: {_FILLS})*|{_HUSH}|{_ITS_ME}|{_PAYS}|{_IT_WAS} {_WHOSE}"
+    rf"^(?:(?>{_FILLS} )*{_KIND}(?: {_POLITE})*|(?>{_FILLS}\b)(?: (?>{_FILLS}\b))*"
+    rf"|{_HUSH}|{_ITS_ME}|{_PAYS}|{_IT_WAS} {_WHOSE}"
     rf"|{_NOT_US}|{_DO_NOT_MIND} (?:him|her|them|that|[eé]l|ella|{_WHOSE}))$",
     re.IGNORECASE,
 )

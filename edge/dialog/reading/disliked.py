@@ -16,9 +16,9 @@ _REASON = re.compile(
     r"^(?P<before>(?:(?:so|and|but|oh|ok|okay|well|um|uh|yeah|hi|hey|sorry|see|honestly|because|cause)[\s,]+)*)"
     r"(?:i|we|he|she|they|(?:my|our|his|her|the) \w+(?: \w+)?|[a-z]\w+)\s+"
     r"(?:(?:just|really|actually|personally|still|also)\s+)*"
-    r"(?P<verb>(?:do|does|can|could|should|would)(?:n['’]?t| not)|can ?not|can['’]?t|won['’]?t|never)\s+"
+    r"(?:hates?\s+|(?:(?:do|does|can|could|should|would)(?:n['’]?t| not)|can ?not|can['’]?t|won['’]?t|never)\s+"
     r"(?:(?:really|even|actually|usually|do|just|ever|much|all that)\s+)*"
-    r"(?P<way>like|love|enjoy|eat|drink|do|have|want|need|touch|handle|stand|stomach|take|care for|tolerate)s?\s+"
+    r"(?P<way>like|love|enjoy|eat|drink|do|have|want|need|touch|handle|stand|stomach|take|care for|tolerate)s?\s+)"
     r"(?:(?:any|the|much|a|an|to (?:eat|drink|have))\s+)?"
     r"(?P<what>(?!that\b|it\b|this\b|them\b|those\b)[\w'’]+(?:\s+[\w'’]+){0,3}?)"
     r"(?:\s+(?:anymore|any more|at all|these days|this late|today|tonight|either|too much|that much|much|like that))?"
@@ -33,7 +33,7 @@ _WISHED = frozenset({"want", "need"})
 def without_reason(text: str, menu: Menu, read: Callable[[str], Meaning], *, stands: bool) -> str:
     """The turn without such a reason. stands: something is ordered already, which "I don't want fries" may be about."""
     match = _REASON.match(text)
-    if match is None or (stands and match["way"].lower() in _WISHED):
+    if match is None or (stands and (match["way"] or "").lower() in _WISHED):
         return text
     rest = match["rest"]
     if match["aside"] and (read(match["aside"]).commands or read(match["aside"]).ambiguities):

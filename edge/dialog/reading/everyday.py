@@ -150,7 +150,7 @@ _PLAINLY = (
         rf"^\W*(?:(?:no|sorry|wait|oh)\W+)*(?:(?:i (?:meant|said|wanted)|it['’]?s|it should be) )?"
         rf"(?:an? )?(?P<what>{_MARK})(?P<of> \w+)?,? (?:and )?not (?:the |an? )?"
         rf"(?:{_MARK}|regular|normal)(?:(?P=of)| one)?\W*$",
-        r"make it \g<what>",
+        lambda m: f"a {m['what']}{m['of']} instead of the{m['of']}" if m["of"] else f"make it {m['what']}",
     ),
     detour(
         rf"^\W*(?:(?:no|sorry|wait|oh)\W+)*not (?:the |an? )?(?:{_MARK}|regular|normal),? "

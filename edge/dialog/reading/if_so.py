@@ -28,7 +28,7 @@ _SUPPOSED = re.compile(
 def if_so(text: str, serving: Serving, read: Callable[[str], Meaning]) -> str:
     """The turn with the half that holds, and the question; as it is where no such condition is in it."""
     match = _SUPPOSED.match(text)
-    if match is None:
+    if match is None or not (match["so"] or match["not"] or _ONE_OF_IT.match(match["rest"])):
         return text
     asked = read(f"{match['question']}?")
     whether = any(i.kind is Kind.ASK_AVAILABLE for i in asked.intents)

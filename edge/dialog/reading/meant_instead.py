@@ -44,7 +44,7 @@ _MEANT = (
 # "That's wrong, it's a chocolate shake", "no, es una de limón".
 _IT_IS = re.compile(
     r"^\W*(?:(?:oh|hey|uh|um|wait|sorry|hang on|hold on|ay|oiga)\W+)*"
-    r"(?:(?:no|nope|nah|wrong(?: \w+)?|not (?:quite|right|exactly)|that ain['’]?t (?:it|right)"
+    r"(?>(?:no|nope|nah|wrong(?: (?!(?:it|that|this|they|es|son|no|wrong)\b)\w+)?|not (?:quite|right|exactly)|that ain['’]?t (?:it|right)"
     r"|(?:that|this|it)(?:['’]?s| is|['’]?s not| is not| isn['’]?t) (?:wrong|not right|right|incorrect|not correct|not it|not what i \w+)"
     r"|you (?:got|have|put|heard) (?:it|that|the \w+|my \w+) wrong|est[aá] mal|(?:eso )?no es as[ií]|mal)\W+)+"
     r"(?:(?:it|that|this)(?:['’]?s| is)|they(?:['’]re| are)|es|son) (?!just\b|only\b|all\b|not\b|solo\b|todo\b)(?P<new>\w.*)$",

@@ -92,7 +92,7 @@ def the_other_option(text: str, order: Order, menu: Menu) -> tuple[Command, ...]
 
 # "Tomato's fine, actually", of a burger without: it is left on after all.
 _FINE = re.compile(
-    r"^\W*(?:(?:no|oh|ok|okay|actually|wait|sorry|and|you know what|bueno|no|s[ií])\W+)*(?:the |el |la |los |las )?"
+    r"^\W*(?>(?:no|oh|ok|okay|actually|wait|sorry|and|you know what|bueno|s[ií])\W+)*(?:the |el |la |los |las )?"
     r"(?P<what>[^\W\d_]+(?: [^\W\d_]+)?)(?:(?:['’]s| is| are|['’]re| est[aá]n?) (?:fine|ok|okay|good|all ?right|bien)| can stay| stays?"
     r"| d[eé]j[ae](?:l[ao]s?|sel[ao]s?|mel[ao]s?)| s[ií])"
     r"(?:,? (?:after all|actually|then|too|now|by me|with me|on (?:it|that)|though|al final))*\W*$",

@@ -42,7 +42,7 @@ def the_other_way(text: str, order: Order, menu: Menu, by_itself: Callable[[str]
     if found is None or not order.settled:
         return ()
     if not found["so"]:
-        return _exchanged(order, menu)
+        return _exchanged(order, menu) if _OF_TWO.search(found[0]) else ()
     if by_name := _by_name(found["so"], order, menu):
         return by_name
     told = by_itself(found["so"])
@@ -58,6 +58,9 @@ def the_other_way(text: str, order: Order, menu: Menu, by_itself: Callable[[str]
     return tuple(changes)
 
 
+_OF_TWO = re.compile(
+    r"\b(?:those|them|these|two|sizes|a?round|about|over|(?:back)? ?wards?|backwards|mixed|wrong way|flipped|reversed|switched|versa|rev[eé]s|\w+l[oa]s)\b", re.IGNORECASE
+)
 _SIZE_AND_NAME = re.compile(
     r"\b(?:an? |the )?(?P<size>small|medium|large|big|little|regular) (?P<what>[^\W\d_]+(?: (?!small|medium|large|big|little|regular|and\b)[^\W\d_]+)?)",
     re.IGNORECASE,

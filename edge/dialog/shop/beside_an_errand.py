@@ -65,6 +65,8 @@ def taken_beside(desk: Desk, reading: Reading) -> tuple[Reading, Reading] | None
         while behind < len(words) - 1 and words[behind].text in _JOINS:
             behind += 1
         parts = [" ".join(w.text for w in part) for part in (words[:i], words[behind:])]
+        if not any(map(_ASKS.search, parts)):
+            continue  # neither asks: two readings are spared
         first, second = (read(part, index) for part in parts)
         if _takes(desk, first) and _only_asks(second, first):
             return first, second

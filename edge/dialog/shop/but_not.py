@@ -46,7 +46,7 @@ _TOO: Final = (
 _AS_TOO: Final = re.compile(rf"\b{_TOO}")
 _FITS_ILL: Final = rf"(?:{_TOO}|(?!(?:small|large|big|short|long|chic|pequen|grande|cort|larg)){_ILL}\b|(?:doesnt|dont|didnt|wont|does not|do not|did not|not|no) (?:\w+ )?(?:fit|work|le queda|cierra)\b|(?:le|me|les) aprieta\w*\b)"
 _IS_ILL: Final = re.compile(
-    rf"\b(?P<v>\w+)(?: (?:ones?|pair|waist|is|are|was|were|on|him|her|them|me|just|a|feels?|felt|looks?|looked|runs?|she|he|says?|la|le|me|les|un))* {_FITS_ILL}"
+    rf"\b(?P<v>\w+)(?: (?:ones?|pair|waist|is|are|was|were|on|him|her|them|me|just|a|feels?|felt|looks?|looked|runs?|she|he|says?|la|le|les|un))* {_FITS_ILL}"
 )
 _TRIED: Final = re.compile(
     rf"\b(?:tried|trying|tries|wears?|wore|has|had|got|took|probo|trae)(?: (?:on|in|the|an?|his|her|my|their|size|usual|el|la|un|una))* (?P<v>\w+)\b.{{0,40}}?\b{_FITS_ILL.replace('?P<how>', '?:')}"

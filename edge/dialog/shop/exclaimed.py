@@ -27,9 +27,9 @@ _WEATHER: Final = re.compile(
 _GOOD: Final = r"(?:nice|lovely|great|cool|good|beautiful|pretty|neat|amazing|awesome|fantastic|gorgeous|brilliant|wonderful|fun|fancy|helpful|friendly|kind|sweet|smart|clever|quick|patient|bonit[oa]s?|lind[oa]s?|padre|amables?|buen[oa]s?)"
 _SHOP: Final = r"(?:shop|store|place|spot|stuff|things|selection|range|layout|window|display|team|staff|people|crew|music|tienda|lugar|cosas)"
 _PRAISE: Final = re.compile(
-    rf"^(?:(?:oh|wow|man|well|hi|hey|hello|what|such|its|it is|this is|thats|theres|that is|really|very|so|pretty|quite|a|an|que|i (?:really |do |just )?(?:like|love)|you(?: guys| all| people| lot)?(?: have|ve|re| are)?(?: got)?|youve(?: got)?|always|some|all|your|this|the|our) )*"
+    rf"^(?:(?:oh|wow|man|well|hi|hey|hello|what|such|its|it is|this is|thats|theres|that is|really|very|so|pretty|quite|a|an|que|i (?:really |do |just )?(?:like|love)|you(?: guys| all| people| lot)?(?: have|ve|re| are)?(?: got)?|always|some|all|your|this|the|our) )*"
     rf"(?:(?:{_GOOD} )+(?:(?:little|big|new|old) )?{_SHOP}|{_SHOP}|{_GOOD})"
-    r"(?: (?:you(?: have| ve|ve)?(?: got)?|youve(?: got)?|here|in here|around here|round here|this is|by the way|though|huh|man|today|tienen|aqui))*$"
+    r"(?: (?:you(?: have| ve|ve)?(?: got)?|here|in here|around here|round here|this is|by the way|though|huh|man|today|tienen|aqui))*$"
 )
 
 _WANTED: Final = re.compile(

@@ -13,7 +13,7 @@ from edge.dialog.vocabulary.words import STOP
 
 SENTENCES: Final = 2  # that explain; whoever tells more is in another conversation
 A_SENTENCE: Final = 10  # words of one
-_LED: Final = r"(?:(?:sorry|oh|ok|okay|uh|um|well|ah|excuse me|pardon|hm+|perdon|disculp\w+|ay|uy|ah) )*"
+_LED: Final = r"(?:(?:sorry|oh|ok|okay|uh|um|well|ah|excuse me|pardon|hm+|perdon|disculp\w+|ay|uy) )*"
 _SAYS: Final = re.compile(
     rf"^{_LED}(?:(?:that|this|it|those|they|he|she|i|we|somebody|someone|(?:the|my|our|a|that|this) \w+(?: \w+)?)"
     r" (?:was|were|had|just|came|called|interrupted|walked|dropped|went|said hello|started)"

@@ -130,7 +130,7 @@ def _says_who_leads(desk: Desk, reading: Reading) -> bool:
 
 
 _WHO_LEADS = re.compile(
-    r"^(?:(?:yes|yeah|no|but|well|and|so|look|si|pero|really|trust me|honest|its true|but) )*(?:he|hes|she|shes|they|theyre|that|thats|this|this guy|el|ella|es)"
+    r"^(?:(?:yes|yeah|no|but|well|and|so|look|si|pero|really|trust me|honest|its true) )*(?:he|hes|she|shes|they|theyre|that|thats|this|this guy|el|ella|es)"
     r"(?: (?:is|was|are|really|actually|also))* (?:(?:the|a|my|our|your|his|her|el|la) )?(?:\w+ )?(?:manager|supervisor|boss|lead|leader|owner|gerente|encargad[oa]|jef[ea]|duen[oa])(?: (?:here|of the store|de aqui|i swear|really))?$"
 )
 

@@ -13,10 +13,10 @@ from edge.dialog.shop.reading import HERE, Reading
 
 OPEN: Final = frozenset({"detail", "stock", "buy", "compatible", "alternative", "suggest"})
 # "Is it in?", "are those in yet": whether there is any; "is it in black" and "is it in the sale" go on.
-_NOW_IN: Final = r"(?: \w+)? in(?: stock)?(?: (?:yet|now|today|here|at all|at the moment|right now|or not|then|please|by any chance|do you know))*$"
+_NOW_IN: Final = r"(?: \w+)? in(?: stock)?(?: (?:for|in) (?:(?:an?|the|size|my|his|her) )*(?!case|good|repair|now|a while)[\w.]+(?: plus| pro| max| mini)?)?(?: (?:yet|now|today|here|at all|at the moment|right now|or not|then|please|by any chance|do you know))*$"
 IS_IN: Final = rf"\b(?:is|are|was|were|isnt|arent|is not|are not) (?:it|they|that|th(?:is|at) one|this|these|those|(?:(?:the|our|your|a|an) (?:\w+ ){{0,3}}?)?zof|the (?:\w+ )?ones?){_NOW_IN}"
 THE_ONE_IS_IN: Final = re.compile(
-    r"(?<!aisle )(?<!bay )(?<!section )(?<!department )(?<!shelf )(?<!where )"
+    r"^(?!.*\b(?:what|which) (?!(?:sizes?|colou?rs?)\b)\w+ (?:is|are|was|were)\b).*(?<!where )"
     rf"\b(?:is|are|was|were|isnt|arent|is not|are not) (?:the|our|your|a|an) (?:\w+ )?\w+{_NOW_IN}"
 )
 WHICH_ARE_IN: Final = re.compile(
@@ -74,7 +74,7 @@ def is_elsewhere(reading: Reading) -> bool:
 
 _ASKED_BY: Final = (
     ("promotions", r"\b(?:deals?|offers?|promos?|promotions?|on sale|discounts?|discounted|reduced|ofertas?|promocion\w*|descuentos?|rebajad[oa]s?)\b|\b(?:any|anything|something|owt|much|money|how much) off\b"),
-    ("stock", r"\bhow many\b|\b(?:in stock|stock|counts?|available|availability)\b|\bleft$|\b(?:any|some) (?:left|here|in)\b|\b(?:do|did) (?:we|you|they) (?:\w+ )?(?:have|stock|carry|sell)\b|\bhave (?:we|you) (?:\w+ )?got\b|^(?:have |you |ye |we )*got (?:it|them|that|those|one|any|an?|the|zof)\b|\b(?:is|are) there (?:any|an?|one|some|many)\b|\b(?:cuant[oa]s|quedan?|hay|existencias)\b|" + IS_IN),
+    ("stock", r"\bhow many\b|\b(?:in stock|stock|counts?|available|availability)\b|\bleft$|\b(?:any|some) (?:left|here|in)\b|\b(?:do|did) (?:we|you|they) (?:\w+ )?(?:have|stock|carry|sell)\b|\bhave (?:we|you) (?:\w+ )?got\b|^(?:have |you |ye |we )*got (?:it|them|that|those|one|any|an?|the|zof)\b|\b(?:is|are) there (?:any|an?|one|some|many)\b|\b(?:cuant[oa]s|quedan?|hay|existencias)\b|^(?!.*\b(?:where|aisle|row|shelf|section|bay|rack|pasillo)\b).*(?:" + IS_IN + ")"),
     ("price", r"\bhow much(?= (?:is|are|s|does|do|would|will|for|each|apiece|it|they|that|those|these|the|an?|then|now|to|in|off)\b|$)|\b(?:prices?|priced|costs?|cuestan?|precios?|valen?)\b|\b(?:cuanto (?:es|son|sale|salen)|a como)\b|\b(?:go|goes|going|sell|sells|selling) for$|^(?:\w+ )?(?:whats|what is|what are) (?:the |an? |your |our )?zof$"),
     ("where", r"\b(?:where|wheres|whereabouts|aisles?|donde|pasillo)\b|\b(?:which|what) (?:row|shelf|section|bay|rack|department)\b"),
     ("options", r"\b(?:what|which|que|cuales) (?:\w+ )?(?:sizes?|colou?rs?|tallas?|colores)\b|\bcomes? in$|\bsizes and colou?rs\b"),

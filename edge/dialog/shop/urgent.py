@@ -21,7 +21,7 @@ _VOID: Final = re.compile(
 
 
 _STOLEN_BEFORE: Final = re.compile(
-    r"\b(?:my|our|his|her|their|mi|su) (?:\w+ ){1,3}(?:got|was|were|has been|have been|had been) (?:stolen|robbed)\b"
+    r"\b(?:my|our|his|her|their|mi|su) (?:\w+ ){1,3}(?:got|was|were|has been|have been|had been|keeps? getting|always gets?) (?:stolen|robbed|nicked)\b"
     r"|\b(?:someone|somebody|they|some guy) (?:stole|took|robbed) (?:my|our|his|her) (?:\w+ ){1,3}(?:last|yesterday|ago|the other|on)\b"
     r"|\b(?:me|nos|le) robaron (?:la|el|mi|su) \w+\b(?! (?:ahora|ahorita))"
 )
@@ -48,7 +48,7 @@ _IN_DANGER: Final = re.compile(
 # Who is left alone wants a person; "what if nobody comes for the hold" only asks.
 _WANTS_SOMEBODY: Final = re.compile(
     r"\b(?:nobody|no one|noone|not one person|nadie)(?:s| is| are| has| have)? (?:\w+ )?(?:com(?:e|es|ing)|help(?:s|ed|ing)?|serv(?:es|ed|ing)|here to help|viene|ayuda|atiende)\b"
-    r"|\b(?:if|until|unless|or|o|si) (?:somebody|someone|anybody|anyone|nobody|no one|one of you|alguien|nadie) (?:doesnt |does not |dont |no )?(?:com(?:e|es)|help|shows? up|turns? up|viene|sale|me atiende)\w*\b"
+    r"|\b(?:if|until|unless|si) (?:somebody|someone|anybody|anyone|nobody|no one|one of you|alguien|nadie) (?:doesnt |does not |dont |no )?(?:com(?:e|es)|help|shows? up|turns? up|viene|sale|me atiende)\w*\b"
 )
 _THREATENS_THINGS: Final = re.compile(
     r"\b(?:ill|i will|im (?:going to|gonna|about to)|gonna|going to|hes (?:going to|gonna|about to)|about to|voy a) (?:\w+ ){0,2}?(?:smash|break|wreck|trash|kick|destroy|punch|rip|tear|burn|romper|destrozar)\w* (?:in |up |down |out |off )?"
@@ -64,7 +64,7 @@ def _wants_somebody(desk: Desk, said: str) -> bool:
 _WHETHER: Final = re.compile(
     r"(?:(?:so|and|but|hey|ok|okay) )*(?:is|are|will|would|does|do|can|could|isnt|wont|es|va)\b"
 )
-_WHAT_IF: Final = re.compile(r"\b(?:what|how long|and) (?:happens |then )?(?:if|when)\b|\bque pasa si\b")
+_WHAT_IF: Final = re.compile(r"\b(?:what happens|what if|how long|and (?:then )?(?:if|when))\b|\bque pasa\b")
 
 
 def without_goods(desk: Desk, text: str) -> str:

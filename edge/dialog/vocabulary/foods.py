@@ -71,7 +71,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     cheesecake | pay de queso | tarta de queso
     chocolate milk | leche con chocolate
     macaroni | macarrones
-    coffee | cafe | joe | cup of joe | java
+    coffee | cafe | cup of joe | java
     iced coffee | cold coffee | cafe helado | cafe frio
     hot chocolate | hot cocoa | cocoa | chocolate caliente
     iced tea | ice tea | cold tea | te helado | te frio
@@ -350,6 +350,27 @@ NAMED_IN_TWO = (
     "sour cream",
     "cottage cheese",
     "banana split",
+    "cheese steak",
+    "mac and cheese",
+    "grilled cheese",
+    "cheese curds",
+    "bread stick",
+    "sweet potato",
+    "sweet potato fries",
+    "truffle fries",
+    "chips and salsa",
+    "cookies and cream",
+    "ice cream cone",
+    "ice cream sandwich",
+    "cherry pie",
+    "pumpkin pie",
+    "pecan pie",
+    "key lime",
+    "apple cider",
+    "hot tea",
+    "green tea",
+    "cold brew",
+    "strawberry lemonade",
 )
 
 # Said with a second word that adds nothing: "a chicken burrito bowl" is the Bowl, where no name has both words.
