@@ -63,7 +63,13 @@ from edge.dialog.reading.of_one_line import is_done_to_it, of_one_line
 from edge.dialog.reading.of_ones_own import of_ones_own
 from edge.dialog.reading.of_those_there import of_those_there
 from edge.dialog.reading.of_what_stands import keeps_what_is_named, of_what_stands
-from edge.dialog.reading.of_what_was_asked import in_the_size_said, left_off, of_what_was_asked, without_assurance
+from edge.dialog.reading.of_what_was_asked import (
+    in_the_size_said,
+    left_off,
+    of_what_was_asked,
+    put_on,
+    without_assurance,
+)
 from edge.dialog.reading.one_and_other import one_and_other
 from edge.dialog.reading.one_for_each import one_each_of_us
 from edge.dialog.reading.one_less import one_less
@@ -473,7 +479,8 @@ def _of_another_of_theirs(d: "Deciding", given: UserTurn, text: str) -> Meaning 
 def _reworded(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
     text = one_each_of_us(as_many_as_ones_own(in_one_breath(as_written(in_digits(without_anger(text))))))
     text = named_in_passing(text, d.talk.owners, partial(whose.is_eaten, lexicon=d.c.known(d.s).lexicon))
-    text = without_assurance(left_off(text, d.talk, d.serving.menu), d.talk)
+    text = put_on(left_off(text, d.talk, d.serving.menu), d.talk, d.serving.menu)
+    text = without_assurance(text, d.talk)
     text = without_kind_words(without_apologies(text), sizes=d.talk.expecting.kind in ("size", "group", "which"))
     if d.talk.expecting.kind not in ("group", "slot", "size", "which"):
         text = without_cheer(text)
@@ -502,7 +509,8 @@ def _reworded(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
     asked = d.talk.expecting.kind in ("which", "offer", "group", "size")  # there it is one of those
     text = by_its_part(text, d.talk.order, d.serving.menu, answers=asked)
     text = listed_with(text, d.talk.offered, d.serving.menu)
-    text = by_comparison(text, d.talk.offered, d.serving, d.talk.language)
+    compared_to = d.talk.offered if len(d.talk.offered) > 1 else (*d.talk.spoken_before[-1:], *d.talk.offered)
+    text = by_comparison(text, compared_to, d.serving, d.talk.language)
     text = another_so(text, d.talk.order, d.serving.menu)
     text = with_the_meal_named(text, d.talk.order, d.serving.menu, d.talk.language)
     if d.talk.expecting.kind not in ("which", "offer") and len(d.talk.offered) < 2:  # there it is one of those

@@ -285,6 +285,7 @@ def _answer_first(d: "Deciding", given: UserTurn, text: str, told: Meaning) -> M
         return told
     first = meant.by(d, replace(given, words=()), text[: found.start()], ())
     answers = len(first.commands) == 1 and isinstance(first.commands[0], Change) and first.commands[0].line == was.line
+    answers = answers and not all(s.meaning.startswith("say: ") for s in first.spans)  # "no wait, ..." chooses nothing
     order = _after(first, d.talk.order, d.serving) if answers and _is_clear(first) else None
     if order is None:
         return told

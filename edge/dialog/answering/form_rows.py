@@ -193,6 +193,7 @@ FORMS: tuple[Forms, ...] = (
         r"(?:does|do|will|would) {o} cost (?:me )?(?:us )?(?:more|extra|anything)(?: extra| more)?(?: with (?:that|it)| on (?:that|it))?",
         r"{o} (?:costs?|is|are) (?:extra|more|free|included|an extra charge)",
         r"how much (?:more|extra)(?: is| are| does| do| for| would| will)?(?: it| that)?(?: be| cost)?(?: for| with| to get| to have| to add)? {o}(?: cost| add| run)?",
+        r"(?:what is|whats|what are|how much is|how big is)(?: the| your| an?)? (?:extra|upcharge|surcharge|(?:extra|additional) (?:charge|cost)|difference)(?: (?:for|on|to add|to have|with))? {o}(?: (?:extra|please|then))?",
         r"(?:what|how much) (?:more |extra )?(?:does|do|would) {o} (?:add|cost extra|cost more)(?: to (?:it|that))?",
         r"(?:do|will|would|did) (?:i|we) (?:have to|need to|gotta|got to) pay (?:extra |more |separately )?for {o}",
         r"(?:i|we)(?:ve)? (?:gotta|got to|have to|need to) pay (?:extra |more |separately )?for {o}",

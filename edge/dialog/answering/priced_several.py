@@ -28,7 +28,8 @@ def count_asked(thing: Item | Combo, text: str) -> int:
     for n, word in enumerate(words):
         number = word.number or 0
         told_of = n > 0 and words[n - 1].text in _OF_THEM  # "how much are those two": each of them by itself
-        may_count = 1 < number <= MOST and word.stem not in of_size and not told_of
+        called = isinstance(thing, Combo) and number == thing.number and n > 0  # "el combo dos"
+        may_count = not called and 1 < number <= MOST and word.stem not in of_size and not told_of
         if may_count and _counts(words[n + 1 :], names, of_size):
             return number
     return 1

@@ -1,6 +1,7 @@
 """What things cost, as a guest asks it: the size that was said, else all; with the promotion that runs now. PURE."""
 
 import re
+from collections.abc import Sequence
 
 from domain.menu import Combo, Item, Serving
 from domain.order import ComboLine, ItemLine, Line
@@ -26,11 +27,38 @@ def answer(intent: Intent, things: list[Item | Combo], serving: Serving, languag
         return Reply((_price(things[0], intent.text, serving), move) if with_it else (move,))
     if not things:
         return Reply((Move("price_of_what"),), asks=True)
+    if (meal := _of_a_meal(things, intent.text, serving)) is not None:
+        return Reply((meal, *_promoted(things[:1], serving, language)))
     moves = [_price(thing, intent.text, serving) for thing in things[:THINGS_AT_MOST]]
     if len(moves) > 1 and all(m.kind == "prices_by_size" for m in moves) and len({_figures(m) for m in moves}) == 1:
         same = Things(tuple(Thing(thing.id) for thing in things[:THINGS_AT_MOST]))  # all the shakes cost the same
         moves = [Move("prices_are", {"prices": moves[0].values["prices"], "items": same})]
     return Reply((*moves, *_promoted(things[:THINGS_AT_MOST], serving, language)))
+
+
+def in_its_slots(things: Sequence[Item | Combo]) -> bool:
+    """Whether a meal is named with what goes into it: "the number two with a coke"."""
+    meal, *parts = things or (None,)
+    if not isinstance(meal, Combo) or not parts or len(parts) > len(meal.slots):
+        return False
+    slots = [next((s.id for s in meal.slots if s.choice(part.id)), "") for part in parts]
+    return all(slots) and len(set(slots)) == len(slots)
+
+
+def _of_a_meal(things: Sequence[Item | Combo], text: str, serving: Serving) -> Move | None:
+    """What a meal costs with the drink or side that was named: what those cost alone is not asked."""
+    meal = things[0]
+    if not isinstance(meal, Combo) or not in_its_slots(things) or not _TOGETHER.search(text):
+        return None
+    told = _price(meal, text, serving)
+    more = sum(next(c.upcharge_cents for s in meal.slots if (c := s.choice(part.id))) for part in things[1:])
+    cents = told.values.get("price")
+    if not isinstance(cents, Cents) or told.kind != "price_is":
+        return None
+    return Move("price_is", {**told.values, "price": Cents(cents.cents + more)})
+
+
+_TOGETHER = re.compile(r"^(?!.*\b(?:or|o|alone|each|separate\w*|aparte)\b).*\b(?:with|con)\b", re.IGNORECASE)
 
 
 def _of_an_option(intent: Intent, things: list[Item | Combo], serving: Serving) -> Move | None:

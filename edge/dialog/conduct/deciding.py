@@ -13,7 +13,7 @@ from domain.completeness import Completeness
 from domain.control import Actor
 from domain.grants import Standing
 from domain.menu import Serving
-from domain.order import Add, Change, Command, Order, Remove, Undo, UseCode, merged
+from domain.order import Add, Change, Clear, Command, Order, Remove, Undo, UseCode, merged
 from domain.policy import GUEST
 from edge.dialog.answering import allergies
 from edge.dialog.answering.questions import asks_what_we_are, questions
@@ -211,7 +211,11 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         meaning = replace(meaning, commands=(), intents=(Intent(Kind.PRESSES),))
         turn.put(too_many=refused)
     elif was.kind in OPEN and (instead := fewer(meaning, refused)):
-        meaning = replace(meaning, commands=(instead,), intents=tuple(i for i in meaning.intents if i.kind in CLOSING))
+        meaning = replace(
+            meaning,
+            commands=(instead,),
+            intents=tuple(i for i in meaning.intents if i.kind in CLOSING or i.kind.value.startswith("ask_")),
+        )
     elif was.kind in OPEN and turn.order.lines and (change := so_many(meaning, turn.order, turn.serving.menu)):
         meaning = replace(meaning, commands=(change,), ambiguities=())
     elif was.kind in OPEN and meaning.ambiguities:
@@ -256,6 +260,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         meaning = replace(meaning, commands=())
     if any(i.value == closing.STILL_HERE for i in meaning.intents):
         turn.say("i_am_here")
+    meaning = _instead_of_all(meaning, was)
     answered = agreeing.answer_to_yes_no(turn, meaning, was)
     controlled = False if asks_what_we_are(meaning) else control_intents(turn, meaning)
     meaning = replace(meaning, commands=copied_once(meaning, split_off(meaning, meaning.commands, turn.order)))
@@ -361,6 +366,25 @@ def _leads_nowhere(meaning: Meaning, was: Expecting) -> bool:
     return bool(meaning.unknown) and not meaning.intents
 
 
+ANEW = "anew"  # of `Expecting.said`: who would have all of it gone begins again
+
+
+def _begins_anew(meaning: Meaning) -> bool:
+    said = {w for i in meaning.intents if i.kind is Kind.CANCEL_ORDER for w in i.text.lower().split()}
+    return not said.isdisjoint(_AGAIN)
+
+
+_AGAIN = frozenset({"over", "again", "anew", "fresh", "scratch", "restart", "redo", "nuevo", "cero"})
+
+
+def _instead_of_all(meaning: Meaning, was: Expecting) -> Meaning:
+    """ "Start again" - "cancel the whole order?" - "just a cheeseburger": that one, and nothing from before."""
+    anew = was.value == "cancel" and was.said == ANEW and bool(meaning.commands)
+    if not anew or not all(isinstance(c, Add) for c in meaning.commands) or meaning.has(Kind.YES):
+        return meaning
+    return meaning if meaning.has(Kind.NO) else replace(meaning, commands=(Clear(), *meaning.commands))
+
+
 def _redone(turn: Turn) -> bool:
     """ "Put it back": what the last undo took away."""
     restore(turn, tuple(c.line for c in turn.talk.undone if isinstance(c, Add)))
@@ -427,7 +451,7 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
     if meaning.has(Kind.BYE) and not (turn.order.lines or turn.moves or meaning.has(Kind.GREETING)):
         turn.say("you_are_welcome")
     elif meaning.has(Kind.CANCEL_ORDER) and turn.order.lines and not changed:
-        turn.ask("ask_cancel", Expecting("yes_no", value="cancel"))
+        turn.ask("ask_cancel", Expecting("yes_no", value="cancel", said=ANEW if _begins_anew(meaning) else ""))
     elif meaning.has(Kind.CANCEL_ORDER) and not (turn.order.lines or turn.moves):
         turn.ask("nothing_yet", Expecting("anything"))
     elif meaning.has(Kind.REPEAT) and not (changed or talked or yes):

@@ -11,12 +11,15 @@ from domain.menu import Combo, Item, Serving
 from edge.dialog.answering.prices import now, usual_size
 from edge.dialog.render.wording import sized
 
-_SMALL = r"smaller|smallest|littlest|lighter|lightest|leaner|leanest|healthier|healthiest|less fattening|skinnier"
+_SMALL = (
+    r"smaller|smallest|littlest|lighter|lightest|leaner|leanest|healthier|healthiest|less fattening|skinnier"
+    r"|fewer calories|less calories|lower(?: in calories)?|lowest"
+)
 _BIG = r"bigger|biggest|larger|largest|heartier|heartiest|heavier|heaviest|more filling"
 _CHEAP = r"cheaper|cheapest|less expensive|least expensive|more affordable|most affordable"
 _DEAR = r"dearer|dearest|pricier|priciest|more expensive|most expensive"
 _THE_MORE = re.compile(
-    r"(?P<of>\b(?:one|two|three|four|five|six|\d) of )?\bthe "
+    r"(?P<of>\b(?:one|two|three|four|five|six|\d) of )?\b(?:the|which ?ever(?: one)?(?:['’]s| is| has)(?: the)?) "
     rf"(?:(?P<small>{_SMALL})|(?P<big>{_BIG})|(?P<cheap>{_CHEAP})|(?P<dear>{_DEAR}))"
     r"(?: (?:ones?|size|box|of (?:the (?:two|three|lot)|those(?: two| three)?|them|both)))?"
     r"(?=\W*$|\s*[,.;!]| (?:please|then|thanks|thank you|with|without|no|and|but|in|on|plain|for|instead|it is)\b)",

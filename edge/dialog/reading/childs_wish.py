@@ -21,6 +21,9 @@ _GIVES = re.compile(
     r"|\b(?:he|she|they|you) (?:can|may) (?:have|get)\b|\blet (?:him|her|them) have\b|\byou can have\b"
     r"|\b(?:add|put in|throw in|toss in|include) (?:that|it|his|hers|theirs|those|them)\b"
     r"|\b(?:i guess|fine|ok|okay|alright|all right|sure|yes|yeah|go on)(?: then)? (?:one|you can|(?:s?he|they) can)\b"
+    r"|\b(?:an?|one) (?:small|medium|large|little|big|kids?|regular|tiny|plain)(?: (?:one|size))?"
+    r" for (?:him|her|them|my \w+|the \w+)\b"
+    r"|\b(?:un[oa]?) (?:chic[oa]|pequeñ[oa]|median[oa]|grande) para (?:[eé]l|ella|mi \w+|el \w+|la \w+)\b"
     r"|\bthe \w+(?: \w+)? for (?:him|her|them)\b|\b(?:his|her|their) (?:\w+ ){1,3}(?:too|as well|on|in|also)\b"
     r"|\b(?:deles?|dales?|pongales?|agreguele|agregale|que se l[oa] den|damel[oa]) ?(?:un[oa]|es[oa]|l[oa])?\b"
 )

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """A change right after a question: "is there peanut in the pad thai?" - "leave it off then". PURE.
 
 It decides that such a change is of the dish that was asked about, where that stands in the order and another was
@@ -76,6 +77,71 @@ def left_off(text: str, talk: Talk, menu: Menu) -> str:
         return text  # "take them off the order"
     no, on = ("sin", "en") if talk.language == "es" else ("no", "on the")
     return f"{no} {found[1].name.get(talk.language)} {on} {item_name(items[-1], talk.language)}"
+
+
+# "Put some on then", "add it please, one junior", of what a dish was said to come without.
+_PUT_ON = re.compile(
+    r"^\W*(?:(?:ok|okay|oh|then|well|right|ah|yeah|yes|no|please|and|so|can you|could you|can i|could i|i['’]ll|just)\W+)*"
+    r"(?:put|add|stick|throw|get|have|pop|chuck)(?: (?:me|us))? (?:some|it|that|them|those|one|a bit|a slice)"
+    r"(?: (?:on|in|to|onto))?(?: (?:it|that|there|them|mine))?(?:\W+(?:then|please|thanks|too|for me))*"
+    r"(?P<rest>\W*$|[,.;]\s*\w.*$| (?:and|on) .*$)"
+    r"|^\W*(?:(?:bueno|pues|ok|entonces|y)\W+)*(?:p[oó]n(?:le|les|ga(?:le|les)?)|agr[eé]g(?:ale|uele)|[eé]ch(?:ale|ele))(?:\W+(?:entonces|por favor|un poco))*(?P<rest_es>\W*$|[,.;]\s*\w.*$)",
+    re.IGNORECASE,
+)
+
+
+# "One without then", "two with, please", of what a dish was said to have or not.
+_ONE_SO = re.compile(
+    r"^\W*(?:(?:ok|okay|oh|then|well|right|ah|yeah|yes|no|and|so|fine|great|can i (?:get|have)|i['’]?ll (?:have|take|get|do)|give me|gimme|just|d[eé]me|bueno|pues)\W+)*"
+    r"(?P<count>an?|one|two|three|four|un[ao]?|dos|tres) (?P<how>without|with|sin|con)(?: (?:it|that|them|any|some|eso))?"
+    r"(?:\W+(?:then|please|thanks|for me|entonces|por favor))*(?P<rest>\W*$|[,.;]? (?:and|y) .*$)",
+    re.IGNORECASE,
+)
+# "Put tomato on one for me then", of a dish that was asked about and is not ordered.
+_PUT_IT_ON_ONE = re.compile(
+    r"^\W*(?:(?:ok|okay|oh|then|well|right|ah|yeah|yes|no|and|so|fine|can you|could you)\W+)*"
+    r"(?:put|stick|throw|pop|get|do|make) (?P<what>(?!it\b|that\b|some\b|them\b)[\w'’-]+(?: [\w'’-]+)?) on (?P<count>one|two|three)"
+    r"(?: of (?:those|them))?(?:\W+(?:for (?:me|him|her|us)|then|please|thanks))*\W*$",
+    re.IGNORECASE,
+)
+_ASKS_OF_IT = (f"{Kind.ASK_INGREDIENTS.value}:", f"{Kind.ASK_PRICE.value}:")
+
+
+def one_so(text: str, talk: Talk, menu: Menu) -> str:
+    """What is ordered of the one dish that was asked about, and how it is to be: "one without then"."""
+    ref = talk.offered[0].partition("/")[0] if len(talk.offered) == 1 else ""
+    item = menu.item(ref)
+    stands = any(isinstance(line, ItemLine) and line.item == ref for line in talk.order.lines)
+    if item is None or stands or not talk.question.startswith(_ASKS_OF_IT):
+        return text
+    name = item_name(item, talk.language)
+    if (put := _PUT_IT_ON_ONE.match(text)) is not None:
+        return f"{put['count']} {name} with {put['what']}"
+    found = item.option(talk.question.removeprefix(_HAS)) if talk.question.startswith(_HAS) else None
+    said = _ONE_SO.match(text) if found is not None else None
+    if said is None or found is None:
+        return text
+    return f"{said['count']} {name} {said['how']} {found[1].name.get(talk.language)}{said['rest']}"
+
+
+def put_on(text: str, talk: Talk, menu: Menu) -> str:
+    """ "Is there cheese on the junior?" - "no" - "put some on then, one junior": one with cheese."""
+    if (so := one_so(text, talk, menu)) != text:
+        return so
+    said = _PUT_ON.match(text) if talk.question.startswith(_HAS) and len(talk.offered) <= 1 else None
+    ref = talk.offered[0].partition("/")[0] if talk.offered else ""
+    items = [item for line in talk.order.lines if isinstance(line, ItemLine) and (item := menu.item(line.item))]
+    stands = next((item for item in reversed(items) if item.id == ref or not ref), None)
+    item = stands or menu.item(ref)
+    found = item.option(talk.question.removeprefix(_HAS)) if item is not None else None
+    if said is None or item is None or found is None or item.includes(found[1].id):
+        return text
+    rest = (said["rest"] or said["rest_es"] or "").strip(" ,.;!?")
+    add, with_, on = ("agregue", "con", "a la") if talk.language == "es" else ("add", "with", "on the")
+    name = found[1].name.get(talk.language)
+    if stands is None:
+        return f"{rest} {with_} {name}" if rest and not rest.startswith(("and ", "on ")) else text
+    return f"{add} {name} {on} {item_name(item, talk.language)}{f', {rest}' if rest else ''}"
 
 
 # "They're for me, I'm fine with it", of what a dish was said to hold.

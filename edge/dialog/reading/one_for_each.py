@@ -21,9 +21,13 @@ _MOST = 9  # as `policies.quantity` has it: more is asked back anyhow, and so ma
 def one_for_each(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
     meaning = _for_so_many_of_us(meaning)
     said = [s for s in meaning.spans if s.meaning not in ("fill", "the", "ofthem", "pron", "size")]
-    for before, named, link, whom in zip([None, *said], said, said[1:], said[2:], strict=False):
+    for n, whom in enumerate(said):
+        alone = whom.meaning == "each" and n > 0 and said[n - 1].meaning.startswith("1 x ")  # "and a coke each"
+        link, named = (whom, said[n - 1]) if alone else (said[n - 1], said[n - 2]) if n > 1 else (whom, whom)
+        first = n - 1 if alone else n - 2
+        before = said[first - 1] if first > 0 else None
         counted = before is not None and before.meaning.startswith("num: ")
-        if link.meaning not in _FOR or whom.meaning not in _ALL or counted:
+        if (link.meaning not in _FOR and not alone) or whom.meaning not in _ALL or counted:
             continue
         add = next((c for c in meaning.commands if isinstance(c, Add) and _is_once(c.line, named.meaning)), None)
         if add is None:
@@ -85,8 +89,9 @@ _EACH = re.compile(
 
 # "A cheeseburger for each of the kids, that's three", "one pie per kid, we've got four": so many, told behind.
 _AND_THAT_MAKES = re.compile(
-    rf"\b(?:(?:{_ONE}) )?(?P<thing>(?!(?:and|y|also|then|so)\b){_THING})"
-    r" (?:(?:for )?(?:each|every(?:one|body)?|all)(?: (?:of )?(?:them|us|the (?:kids|boys|girls|guys|children)))?"
+    rf"\b(?:(?:{_ONE}) )?(?P<thing>(?!(?:and|y|also|then|so|i|we|can|could|may|get|have|that|is|it)\b){_THING})"
+    r" (?:(?:(?:for )?(?:each|every(?:one|body)?)|for all)"
+    r"(?: (?:of )?(?:them|us|the (?:kids|boys|girls|guys|children)))?"
     r"|(?:per|a|for each|for every) (?:kid|child|person|head)|each|apiece)"
     r"[,.;]+ (?:and |so )?(?:(?:that|which)(?:['’]s| is| makes|['’]ll be| will be)|(?:we|i)(?:['’]ve)? (?:got|have)"
     rf"|there(?:['’]s| are)|we(?:['’]re| are)) (?P<many>{_N})"

@@ -9,19 +9,21 @@ sentences that name nothing of the menu, and wish for nothing.
 
 import re
 
-from domain.menu import Menu
+from domain.menu import Combo, Item, Menu
+from domain.order import ItemLine, Order
 from edge.dialog.meaning import Kind
+from edge.dialog.reading.after_a_price import PRICED_MEAL
 from edge.dialog.reading.detours import LED
-from edge.dialog.render.wording import sized
+from edge.dialog.render.wording import item_name, sized
 from edge.dialog.talk import Talk
 from edge.dialog.vocabulary.titles import content
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import split, stems_of
 
 _NUMBER = r"(?:one|two|three|four|five|six|a couple|[1-9]|una?|uno|dos|tres|cuatro)"
 _WISH = (
     r"(?:(?:(?:can|could|may) (?:i|we) (?:please )?(?:get|have)|(?:i|we)(?:['’]?ll| will) (?:take|have|do|get|try)"
     r"|give me|gimme|get me|let me (?:get|have|do|try)|let['’]?s do|i(?:['’]d| would) like|i want|d[ea]me|quiero"
-    r"|p[oó]n(?:ga)?me|make it|go on|go ahead|just|only|solo|nom[aá]s) )*"
+    r"|p[oó]n(?:ga)?me|go on|go ahead|just|only|solo|nom[aá]s) )*"
 )
 _GLADLY = (
     r"(?:(?:good|great|perfect|nice|alright|all right|sounds good|sure|yes|yeah|cool|fine|awesome|va|ok|okay|oh|ah|well"
@@ -45,6 +47,17 @@ _THAT_SO = re.compile(
     r"(?P<rest>(?:but |pero )?(?:with|without|no|plain|hold the|con|sin)\b.*)$",
     re.IGNORECASE,
 )
+# "Yeah, go on then", "deal": the thing itself is taken, and more is said than that the price was heard.
+_GOES_ON = re.compile(
+    r"\b(?:go on|go ahead|go for it|why not|do it|deal|sold|twist my arm|(?:i|we)(?:['’]?ll| will) (?:have|take|get|do) (?:it|that|one)"
+    r"|give me (?:it|that|one)|[aá]ndele|[oó]rale|venga|dale|d[eé]mel[oa])\b",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(
+    rf"^\W*{LED}{_GLADLY}(?:(?:go for it|let['’]?s|do it|deal|sold|you(?:['’]ve)? twist(?:ed)? my arm|(?:i|we)(?:['’]?ll| will) (?:have|take|get|do) (?:it|that|one)"
+    r"|give me (?:it|that|one)|[oó]rale|venga|dale|d[eé]mel[oa]|then|please|thanks|por favor|gracias|entonces)\b\W*)*$",
+    re.IGNORECASE,
+)
 _ASKED_BACK = frozenset({"size", "slot", "group", "which", "quantity", "confirm"})
 _CLAUSES = re.compile(r"(?<=[.!?,;])\s+|^\W*¡")
 _OF_WHAT = re.compile(
@@ -60,6 +73,9 @@ _WISHES = re.compile(
 )
 _BEFORE_HOW = re.compile(rf"^\s*[,;]\s*(?={_HOW})", re.IGNORECASE)
 _AGREES = re.compile(rf"^\W*{_GLADLY}$", re.IGNORECASE)
+_POINTS = re.compile(
+    rf"^\W*{_GLADLY}(?:that|it|this|the one|es[eao]|lo|(?:the )?{_NUMBER})(?: one)?\W*$", re.IGNORECASE
+)
 _LONGEST = 7  # words of a remark
 
 
@@ -69,18 +85,49 @@ def so_many_of_it(text: str, talk: Talk, menu: Menu, language: str) -> str:
         return text
     ref, _, size = talk.offered[0].partition("/")
     thing = menu.item(ref) or menu.combo(ref)
-    priced = talk.question == f"{Kind.ASK_PRICE.value}:"
+    if thing is not None and (so_many := _made_so_many(text, talk.order, thing, language)):
+        return so_many
+    with_it = _in_the_meal(talk.question, menu, language) if talk.question.startswith(PRICED_MEAL) else ""
+    priced = talk.question == f"{Kind.ASK_PRICE.value}:" or bool(with_it)
     head, rest = _remarked(text, menu) if priced else ("", text)
     said = _SO_MANY.match(rest)
     if thing is None or (said is None and not priced):
         return text
-    named = sized(thing, size or None, language) if priced else thing.name.get(language)
+    named = f"{sized(thing, size or None, language)}{with_it}" if priced else thing.name.get(language)
+    one = "un" if language == "es" else "one"
+    if priced and _AGREED.match(rest) and _GOES_ON.search(rest):
+        return f"{one} {named}"
     if said is not None and (priced or re.search(rf"\b{_HOW}", said["rest"], re.IGNORECASE)):
         count = re.sub(r"^the ", "", said["count"], flags=re.IGNORECASE)
         return f"{count} {named}{_BEFORE_HOW.sub(' ', said['rest'])}"
     if priced and (so := _THAT_SO.match(rest)) is not None:
-        return f"{'un' if language == 'es' else 'one'} {named} {so['rest']}"
+        return f"{one} {named} {so['rest']}"
     return rest if head and len(rest.split()) > 1 else text
+
+
+# "310? Fine, make it two", "make that three", of what was asked about and stands.
+_MAKE_IT = re.compile(
+    rf"^(?:\W*\d+\?)?\W*{LED}{_GLADLY}make (?:it|that|those|them) (?P<count>{_NUMBER})(?P<rest>{_ALL_THE_SAME}(?:\W*|[,;]? (?:and|y) .*))$",
+    re.IGNORECASE,
+)
+_MAKE_IT_NAMED = re.compile(rf"^\W*{LED}{_GLADLY}make (?:it|that) (?={_NUMBER} (?P<what>[\w'’-]+))", re.IGNORECASE)
+
+
+def _made_so_many(text: str, order: Order, thing: Item | Combo, language: str) -> str:
+    """The count of the line that was asked about, by its name; "" where it says nothing like that."""
+    lines = [x for x in order.lines if (x.item if isinstance(x, ItemLine) else x.combo) == thing.id]
+    named = _MAKE_IT_NAMED.match(text) if not lines else None
+    if named is not None and stems_of(named["what"]) <= stems_of(*thing.name.all(), *thing.aliases):
+        return text[named.end() :]  # "ok make it two wraps", of which none stands: in nothing's place
+    said = _MAKE_IT.match(text) if len(lines) == 1 and len(order.lines) > 1 else None
+    return f"make it {said['count']} {item_name(thing, language, 2)}{said['rest']}" if said else ""
+
+
+def _in_the_meal(question: str, menu: Menu, language: str) -> str:
+    """ " with lemonade", of the meal that was priced with it."""
+    items = [item for ref in question.removeprefix(PRICED_MEAL).split("+")[1:] if (item := menu.item(ref)) is not None]
+    link, also = (" con ", " y ") if language == "es" else (" with ", " and ")
+    return f"{link}{also.join(item.name.get(language) for item in items)}" if items else ""
 
 
 def _remarked(text: str, menu: Menu) -> tuple[str, str]:
@@ -91,7 +138,7 @@ def _remarked(text: str, menu: Menu) -> tuple[str, str]:
         clause = text[at : found.start()]
         words = split(clause).words
         if clause.strip() and not _OF_WHAT.match(clause):
-            if len(words) > _LONGEST or _WISHES.search(clause):
+            if len(words) > _LONGEST or _WISHES.search(clause) or _POINTS.match(clause):
                 break
             counted = any(w.number is not None for w in words) and not clause.rstrip().endswith(("?", "!"))
             if counted or any(w.stem in names for w in words):

@@ -65,7 +65,7 @@ def _offered_of_those(which: Ambiguity, held: Sequence[Item | Combo], language: 
 def each_told_apart(text: str, was: Expecting, menu: Menu) -> str:
     """ "Vanilla chocolate and strawberry", "one of each", of three shakes that were asked about: each by its name."""
     if was.kind == "group":
-        return _another_choice(text, menu)
+        return _another_choice(text, menu) if _ANOTHER.search(text) else text
     held = [t for o in was.options if (t := menu.item(o.partition("/")[0]))] if was.kind == "which" else []
     if len(held) < 2 or len(held) != len(was.options):
         return text
@@ -90,9 +90,9 @@ _ANOTHER = re.compile(
 
 def _another_choice(text: str, menu: Menu) -> str:
     """ "Sweet and sour, and another one barbecue", to which dip: one of each, and no second dish."""
-    chosen = {
-        s for g in menu.groups if g.kind == "choice" for o in g.options for s in stems_of(*o.name.all(), *o.aliases)
-    }
+    options = (option for group in menu.groups if group.kind == "choice" for option in group.options)
+    chosen = {stem for option in options for stem in stems_of(*option.name.all(), *option.aliases)}
+    sold = {stem for t in (*menu.items, *menu.combos) for stem in stems_of(*t.name.all(), *t.aliases)}
 
     def one(m: re.Match[str]) -> str:
         plain = (
@@ -100,7 +100,9 @@ def _another_choice(text: str, menu: Menu) -> str:
             if m["another"][:3].lower() == "otr"
             else "one"
         )
-        return plain if stems_of(m["what"]) <= chosen else m[0]
+        said = split(m["what"]).words
+        dish = any(w.number is not None or (w.stem in sold and w.stem not in chosen) for w in said)
+        return m[0] if dish else plain
 
     return _ANOTHER.sub(one, text)
 

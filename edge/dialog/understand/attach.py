@@ -111,14 +111,14 @@ def _near(st: State) -> list[Work]:
     return near
 
 
-def put(st: State, place: Place) -> None:
+def put(st: State, place: Place, *, more: bool = False) -> None:
     work, slot, part, found = place
     if slot and slot not in work.slots:
         work.slots[slot] = part  # a default that is spoken of becomes part of the line
     if found.rivals and (part.item.included is None or found.mod.qualifier == "add"):
         st.ambiguities.append(Ambiguity(found.mod.option, "option", (found.mod.option, *found.rivals)))
         st.doubt(0.8)
-    if st.repair or st.mode == "make" or _is_another_choice(st, place):
+    if st.repair or st.mode == "make" or (not more and _is_another_choice(st, place)):
         _give_way(part, found)
     there = part.mods.get(found.mod.option)
     if (
@@ -185,7 +185,7 @@ def attach(st: State, asked: Asked, works: list[Work] | None = None) -> bool:
         return False
     if _chosen_otherwise(place, asked):
         return True
-    put(st, _beside_it(place) if asked.more else place)
+    put(st, _beside_it(place) if asked.more else place, more=asked.qualifier in ("add", "extra"))
     st.doubt(0.5 + 0.5 * asked.like)
     return True
 

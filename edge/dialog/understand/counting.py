@@ -78,6 +78,9 @@ def number(st: State, i: int, seg: Segment) -> None:
         if st.shelf is not None and st.shelf.left > 0:
             st.np.num = value
             return
+        if ahead is None and _is_where(st, i):
+            st.became(i, "which of them")
+            return
         if ahead is None:
             _of_them(st, value)
             return
@@ -113,6 +116,14 @@ def number(st: State, i: int, seg: Segment) -> None:
 
 
 _HOW_IT_IS = frozenset(("no", "light", "extra", "add", "plain"))
+
+
+def _is_where(st: State, i: int) -> bool:
+    """ "Do that on one of them", where nothing is told that could be done: no count, and no line is less."""
+    led = st.seg(i - 1)
+    on_it = led is not None and led.tag in ("on", "into") and not st.segments[i].pause
+    told = any(s.tag in ("opt", "item", "size", "plain", "no", "extra", "light", "side") for s in st.segments)
+    return on_it and not told and not (st.group or st.placed)
 
 
 def _counts_all(st: State, i: int, seg: Segment) -> bool:
@@ -246,6 +257,8 @@ def _a_follows(st: State, i: int) -> bool:
 
 def _the_one_so_big(st: State, i: int) -> None:
     """ "the small one": the line of that size, where one is in the draft."""
+    if _is_made_so_big(st, i):
+        return
     led = st.np.det == "the" or (not st.np.det and st.mode in ("make", "remove"))
     another = st.link == "and" and st.np.det == "a"
     if (st.repair or another) and st.np.sizes and not st.mode and st.focus is not None and st.focus in st.placed:
@@ -274,6 +287,24 @@ def _the_one_so_big(st: State, i: int) -> None:
             elif st.mode == "make" and names_another(st, i):
                 st.replaces = (work, "")  # "make the large one a diet coke"
             return
+
+
+def _is_made_so_big(st: State, i: int) -> bool:
+    """ "Make it a small one with no ice", "sweet, a small one, light ice", to which tea: how large that one is."""
+    focus = st.focus
+    if focus is None or focus.new or focus.removed or not st.np.sizes:
+        return False
+    made_a = next((s.text.split()[-1] in ("a", "an") for s in reversed(st.segments[:i]) if s.tag == "make"), False)
+    if st.np.det != "a" and not (made_a and not st.np.det):
+        return False  # "make the small one a medium"
+    line = focus.origin.id if focus.origin is not None else 0
+    asked = st.expecting.kind in ("group", "slot", "size") and line == st.expecting.line
+    made = st.mode == "make" and not names_another(st, i)
+    if not (asked or made) or not set_size(st, focus, tuple(w for s in st.np.sizes for w in s)):
+        return False
+    st.np, st.mode = Nominal(), ""
+    st.became(i, "size")
+    return True
 
 
 def _some_of(st: State, ahead: int, value: int) -> bool:

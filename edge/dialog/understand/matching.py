@@ -64,13 +64,28 @@ class Hit(NamedTuple):
     only_full: bool = False
 
 
+KNOWN = 1.05  # of each word of what everybody knows: above a name that is as long, heard by ear after a number
+
+
 def _absent(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
     """What everybody knows and this menu has not: "dr pepper" is no pepper, "corn bread" no corn."""
     return [
-        Hit("x", i, i + len(stems), 0.8 * len(stems) - SEGMENT)
+        Hit("x", i, end, KNOWN * (end - i) - SEGMENT)
         for stems in lexicon.absent.get(words[i].stem, ())
-        if tuple(w.stem for w in words[i : i + len(stems)]) == stems
+        if (end := _said_in_full(stems, i, words))
     ]
+
+
+def _said_in_full(stems: tuple[str, ...], i: int, words: Sequence[Word]) -> int:
+    """Where the words end that say it, "mac and cheese" with its "and"; 0 where they do not."""
+    at = i
+    for n, stem_ in enumerate(stems):
+        if n and at < len(words) and words[at].text in ("and", "n") and not words[at].pause:
+            at += 1
+        if at >= len(words) or words[at].stem != stem_ or (n and words[at].pause):
+            return 0
+        at += 1
+    return at
 
 
 def grammar(words: Sequence[Word], lexicon: Lexicon) -> list[list[Hit]]:
@@ -155,6 +170,7 @@ def names_from(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: 
         glue = {w.text for w in words[i:end] if w.text in GLUE} if end - i > 1 else _NO_GLUE
         full_here = False
         only_full = in_full or (end == i + 1 and (words[i].text in _OF_ALL or _denies_next(i, words)))
+        only_full = only_full or all(map(_DENIES.issuperset, reached[end]))  # "nooo", "just no" is no "No dip"
         for tag, kind in (("item", 0), ("opt", 1)):
             top: float | None = None
             for stems, (gain, worst, mask, skipped) in reached[end].items():
@@ -238,6 +254,9 @@ _DE = frozenset(("de",))
 _BESIDE = frozenset(("and", "y", "with", "con"))
 WITH_IT = 0.2  # less than a part of another name is worth; an option in full is more
 _WITH = frozenset(("with", "con"))
+
+
+_DENIES = frozenset(("no", "not", "sin", "without"))
 
 
 def candidates_of(hit: Hit, words: Sequence[Word], lexicon: Lexicon) -> tuple[Candidate, ...]:

@@ -341,6 +341,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
         flush(st)  # "six hot wings, six mild ones, and a ranch with each"
         np.det, np.num = "", None
     served = before in ("sideof", "vessel") or np.det in ("a", "another") or np.num is not None
+    served = served and not (before in ("no", "light") and asked.qualifier == before)  # "a small one with no ice"
     if np.num is not None and _one_of_each(st, np, asked):
         flush(st)
         split_off(st, np.num)

@@ -126,6 +126,8 @@ def _told_before(st: State, kind: str) -> bool:
     none yet, which is then no dish beside it."""
     named = st.focus
     work = next((w for w in reversed(st.placed) if w.combo is not None and not w.removed), None)
+    stands = work is None and kind == "side" and [w for w in st.placed if not w.removed] == [named]
+    work = next((w for w in st.recent() if w.combo is not None), None) if stands else work
     slot = slot_of_kind(work.combo, kind, st.lexicon) if work is not None and work.combo is not None else None
     if named is None or work is None or slot is None:
         return False
@@ -134,7 +136,7 @@ def _told_before(st: State, kind: str) -> bool:
         return True
     fits = named.item is not None and named is st.placed[-1] and named.qty == work.qty
     if not fits or named.item is None or slot.id in work.filled or not slot.choice(named.item.id):
-        return False
+        return False  # "loaded fries for the side" are in the place of those of the meal that stands
     flush(st)
     fill(work, slot.id, named.item, named.part)
     named.removed = True
