@@ -271,6 +271,12 @@ def told_of_each(desk: Desk, wish: Wish) -> bool:
     return len(wish.products) <= NAMED_AT_MOST and all(_by_fact(desk, wish)) and len(_by_fact(desk, wish)) <= TOLD_APART
 
 
+def both_told(desk: Desk, ids: Sequence[str], words: tuple[str, ...]) -> Wish | None:
+    """The wish for one fact of two that are named, where the data holds it of each."""
+    wish = Wish("detail", products=tuple(ids), words=words)
+    return wish if len(ids) > 1 and asked_words(words) and told_of_each(desk, wish) else None
+
+
 def _by_fact(desk: Desk, wish: Wish) -> dict[str, list[str]]:
     """What is said -> the names of those of which it is said; "" where nothing is."""
     rows: dict[str, list[str]] = {}

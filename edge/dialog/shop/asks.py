@@ -21,7 +21,8 @@ from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
 from edge.dialog.shop.resolve import POINTS, serves_it, topic
-from edge.dialog.shop.something_else import told_against
+from edge.dialog.shop.several import over_the_other
+from edge.dialog.shop.something_else import is_too_dear, told_against
 from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP, UNITS
 from edge.dialog.shop.told_place import is_not_here
 from edge.dialog.shop.two_things import either_or, serves
@@ -92,8 +93,17 @@ _AND_THAT = re.compile(r"^(?:and|what about|how about|y|que tal)\b.*|\bhow (?:lo
 def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     """What is asked, at most two things; a bare name asks what was asked last, or what there is of it."""
     asked = [w for w in reading.wants if w in READS]
+    if set(asked) <= {"detail", "stock", "compare", "price"} and over_the_other(reading):
+        return ("compare",)
     if the_other_alone(desk, reading) or (set(asked) <= {"detail"} and whats_the(desk, reading)):
         return ("price",)
+    if (
+        desk.mem.product
+        and set(asked) <= {"detail"}
+        and not (reading.named or reading.asked or reading.signals & {"bye", "thanks", "done"})
+        and is_too_dear(reading.text)
+    ):
+        return ("alternative",)  # "ooh, bit steep"
     if told_against(reading, asked) or (is_not_here(desk) and _asks_what_there_is(reading, asked)):
         return ("alternative",)
     if behind := behind_a_price.asked(desk, reading):
@@ -202,7 +212,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     spoken_of = bare or (
         bool(desk.mem.product) and len(reading.words) <= SOME_WORDS and not _OTHERS.search(reading.text)
     )
-    how = reading.named and _HOW_TO.search(reading.text) and any(w in ASKED_AS for w in topic(desk, reading))
+    how = reading.named and (to := _HOW_TO.search(reading.text)) and to["verb"] not in _GETTING
     of_a_fact = of_a_thing and _ASKS.match(reading.text) and any(w in ASKED_AS for w in topic(desk, reading))
     of_a_fact = of_a_fact and "else" not in reading.text.split()  # "what else would charge it"
     if not asked and (how or of_a_fact or ((reading.named or spoken_of) and is_fact(desk, reading))):
@@ -355,7 +365,13 @@ def _all_facts(desk: Desk, reading: Reading) -> bool:
 _ASKS = re.compile(
     r"(?:is|are|does|do|did|will|would|can|could|how|hows|what|whats|weight|battery|material)\b(?! (?:you|we)\b)"
 )
-_HOW_TO = re.compile(r"\b(?:how|como) (?:do|does|can|could|should|would|se|debo|puedo)\b")  # "how do I wash the socks"
+_HOW_TO = re.compile(
+    r"\b(?:how|como) (?:(?:do|does|can|could|should|would) (?:i|we|you|he|she|they|it|one) |(?:se|debo|puedo) )"
+    r"(?P<verb>\w+)"
+)  # "how do I wash the socks"
+_GETTING = frozenset(
+    words_of("get find buy order pay reach know return compare comprar compro pagar pago encontrar llegar")
+)
 _ANY_OF = re.compile(
     r"^(?:(?:and|ok|okay|so|also|y|tambien) )*(?:an?|any|some|un|una|unos|unas) "
 )  # "and a cable for it"

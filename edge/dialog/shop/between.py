@@ -21,6 +21,9 @@ AT_MOST: Final = 3
 _TOGETHER: Final = re.compile(
     r"\b(?:if (?:i|we|she|he|they) (?:get|gets|take|takes|buy|buys|want) (?:both|the two|the pair)|together|altogether|combined|in total|total (?:for|of|on|if|with)|(?:for|on) (?:both|the (?:two|pair|lot)|everything|all (?:of (?:it|them)|three|that)?)|all in|come to|comes to|add up to|juntos|juntas|en total|por los dos|por las dos|por todo)\b"
 )
+_TOTAL: Final = re.compile(
+    r"\b(?:the|my|our|her|his|their) (?:total|sum|damage)\b|\b(?:el total|la suma)\b|\bif (?:i|we|he|she|they) (?:\w+ )?(?:gets?|takes?|buys?|has|have)\b.*\b(?:whats|what is|how much is|what would|what will) (?:that|it)\b"
+)
 _MONEY: Final = re.compile(
     r"\b(?:how much|prices?|costs?|total|what(?:s| is| does| do| would)?|cuanto|precio|come to|comes to|run|owe|pay)\b"
 )
@@ -40,7 +43,8 @@ def told(desk: Desk, reading: Reading) -> bool:
         return False
     more = bool(_MORE.search(reading.text))
     to_kind = desk.mem.want == "price" and not reading.named and bool(_TO_THAT.search(reading.text))
-    if not (more or to_kind) and not (_TOGETHER.search(reading.text) and _MONEY.search(reading.text)):
+    together = _TOGETHER.search(reading.text) or (len(reading.mentions) > 1 and _TOTAL.search(reading.text))
+    if not (more or to_kind) and not (together and _MONEY.search(reading.text)):
         return False
     if (more or to_kind) and (kinds := _of_one(desk, reading)):
         _between_kinds(desk, *kinds)

@@ -28,12 +28,12 @@ save scan search seem select serve settle shelve ship shop shout show sign skip 
 spell spill split sport spread stand start state stay step stock stop store stuff suggest suit supply support suppose
 surprise suspect switch talk tap taste tell thank tick tidy touch trade trail travel treat trust try turn twist
 type undo unlock upset use value vary visit wait walk wander want warn waste watch wave wear welcome wish wonder work
-worry wrap yell retrieve knock hike jog camp commute gift giftwrap fit
+worry wrap yell retrieve survive withstand endure cope knock hike jog camp commute gift giftwrap fit
 """
 _IRREGULAR = """
 be been being was were am is are became become begin began begun bend bent bite bit bitten blow blew blown break broke
 broken bring brought brings bringing build built buy bought buys buying catch caught choose chose chosen come came cost
-costs cut deal dealt dig dug do did done does doing draw drew drawn drink drank drive drove driven eat ate eaten fall fell fallen
+costs cut deal dealt dig dug do did done does doing draw drew drawn drink drank drive drove driven die dies died dying eat ate eaten fall fell fallen
 feel felt fight fought find found fly flew flown forget forgot forgotten forgive freeze froze frozen get got gotten gets
 getting give gave given gives giving go went gone goes going grow grew grown hang hung have had has having hear heard
 hide hid hidden hit hits hold held holds holding hurt keep kept keeps keeping know knew known knows lay laid lead led
@@ -79,6 +79,7 @@ tonight too top total totally tough towards true truly twice typical typically u
 unless unlike unlikely until unusual upon upstairs urgent usual usually various vast very via warm weak weekly weird
 well whatever whatsoever whenever wherever whether whichever while whoever whole why wide wild willing wise within
 without wonderful worse worst worth wow wrong yeah yearly yes yesterday yet young younger youngest
+hasnt havent hadnt wasnt werent wouldnt couldnt shouldnt mustnt neednt aint
 boss brother cousin dad daughter family father friend girl girlfriend grandma grandpa guy husband kid kids lady man
 mama mom mother nephew niece parents partner sister son uncle wife woman neighbour neighbor roommate coworker colleague
 story stories craic verdict gossip scoop situation opinion trouble hurry rush queue bother favour favor chance matter

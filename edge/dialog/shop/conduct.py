@@ -49,6 +49,7 @@ from edge.dialog.shop import (
     requests,
     resolve,
     small_talk,
+    so_instead,
     strange,
     unlisted,
     with_offer,
@@ -74,7 +75,7 @@ from edge.dialog.shop.remarks import without_remarks
 from edge.dialog.shop.replies import TO_STAFF, answered
 from edge.dialog.shop.searching import searched
 from edge.dialog.shop.serve import go, named_nothing
-from edge.dialog.shop.several import each_thing
+from edge.dialog.shop.several import each_thing, facts_of
 from edge.dialog.shop.taking import bought, may_buy, takes_so_many
 from edge.dialog.shop.two_asked import two_asked
 from edge.dialog.shop.two_things import theirs_and_ours
@@ -138,7 +139,9 @@ def conduct(
                 return found
         return made
 
-    return refused_apart(plan(text, talk), without_remarks(text, store.index), talk, plan)
+    whole = plan(text, talk)
+    complains = any(move.kind == "complaint" for move in whole.moves)  # "he was rude. What are the boots?"
+    return refused_apart(whole, text if complains else without_remarks(text, store.index), talk, plan)
 
 
 def _take(desk: Desk, reading: Reading, confidence: float) -> None:
@@ -289,9 +292,9 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     wants = set(reading.wants) - ({"buy"} if "returns" in reading.wants else set())  # "I want to return these"
     if (
         "customer" in wants
-        and wants & {"promotions", "price"}
+        and (wants & {"promotions", "price"} or offers.anything_on(reading))
         and not reading.digits
-        and offers.of_members(desk, reading.text)
+        and offers.of_members(desk, reading.text, [p for m in reading.mentions for p in m.products])
     ):
         return True
     card = desk.shop.product(desk.mem.product)
@@ -414,7 +417,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     for want in CONTROLLED:
         if want in wants and not _is_question(reading, want) and (want != "buy" or may_buy(desk, reading)):
             if want == "buy":
-                return bought(desk, reading)
+                return so_instead.told(desk, reading) or bought(desk, reading)
             if want in (*resolve.FOR_WHOM, "discount") and each_held.each(desk, reading, want):
                 return True
             wish = resolve.wish_for(desk, reading, want)
@@ -492,6 +495,7 @@ def _asked(desk: Desk, reading: Reading) -> bool:
         levels_asked.told,
         nearest_value.told,
         between.told,
+        so_instead.told,
         ranked,
         ideas.told,
         does_all,
@@ -516,6 +520,8 @@ def _asked(desk: Desk, reading: Reading) -> bool:
     if not wants:
         bare = reading.unknown and not small_talk.courtesy(reading) and len(reading.words) <= A_NAME + 2
         return named_nothing(desk, reading) if bare else False
+    if wants == ("detail",) and (of_both := answers.both_told(desk, *facts_of(desk, reading))):
+        return go(desk, of_both)  # "what do the one and the other weigh"
     parts = each_thing(reading, wants, desk.store.index)
     wishes = [resolve.wish_for(desk, part, want) for part in parts for want in wants]
     if any(w.want in NEED_A_PRODUCT and not w.products and not w.near for w in wishes):

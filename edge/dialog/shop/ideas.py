@@ -6,48 +6,28 @@ data does not say. Where no use is said, it asks what kind of thing. "What else"
 """
 
 import re
+from collections.abc import Collection
 from typing import Final
 
 from domain.shop import Product
 from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import wording, worn_where
+from edge.dialog.shop.answers import asked_words
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Mention
 from edge.dialog.shop.index import stems
+from edge.dialog.shop.needs import NEEDS, TOLD_BY, Need, keeps_all_out, needs, phrases
+from edge.dialog.shop.pairing import OWN, ones_own_before
 from edge.dialog.shop.persons import NO_DATA
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.said_to_be import those
-from edge.dialog.shop.tables import GOODS, STOP
+from edge.dialog.shop.tables import ASKED_AS, GOODS, SAME_FACT, STOP
 from edge.dialog.shop.which_one import is_before_ones
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word, stem
 
-# What people do, and the words in which a catalog may tell of a thing for it, the most telling first.
-_USES: Final = """
-hiking hike hikes hiker trekking mountains outdoors outdoorsy trails camping senderismo montana campo: trail outdoor hiking
-running run runs runner jogging jogger marathon correr corre trotar: running run road
-music songs listening listen podcast podcasts audio party parties dj musica canciones fiesta: bluetooth speaker headphones wireless earbuds
-rain rainy wet soaked soaking drenched pouring downpour storm lluvia llueve mojarse: waterproof rain water-resistant
-reading read reads books novels reader leer libros lectura: reader
-swimming swim swims pool beach surfing nadar piscina alberca playa: swim-proof waterproof
-travel travelling traveling trip flight flights flying plane commute commuting viaje viajar vuelo avion: noise-cancelling cabin airline wireless
-gym fitness workout workouts exercise training ejercicio gimnasio deporte: fitness sport running
-filming film video videos vlogging photos photography adventure sports fotos grabar: camera 4k video
-cold winter snow warm freezing frozen icy chilly skiing frio invierno nieve: wool fleece merino warm
-desk study studying homework office estudiar escritorio oficina: desk lamp lamp
-charging charge battery batteries dead dies dying died cargar pila: charger power charging
-phone phones celular telefono: phone case charger
-sleep sleeping quiet focus noise dormir ruido: noise-cancelling
-steps gps tracking track: gps fitness
-"""
-TOLD_BY: Final = {  # by the stem of a use
-    stem(use): tuple(told.split())
-    for line in _USES.strip().splitlines()
-    for uses, _, told in (line.partition(":"),)
-    for use in uses.split()
-}
 _SEEKS: Final = re.compile(
-    r"\b(?:looking for|look for|need|want|wants|shopping for|(?:whats|what is|which is) (?:the|your) \w+est (?:thing|one|item)|recommend|suggest|ideas?|something|anything|what would you|what do you have for|gifts?|presents?|surprise|good for|for (?:my|a|his|her|their|our) (?:\w+ )?(?:mom|dad|mother|father|wife|husband|son|daughter|kid|kids|brother|sister|friend|boyfriend|girlfriend|boss|grandma|grandpa|nephew|niece|uncle|aunt|partner)|busco|buscando|busca|regal(?:o|os|ito|itos)|algo|recomiend\w+|sugier\w+|para (?:mi|su|un|una) (?:mama|papa|esposa|esposo|hijo|hija|hermano|hermana|amigo|amiga|novio|novia))\b"
+    r"\b(?:(?:what|whats|which|anything|things?|stuff|got|have|sell|do) (?:\w+ ){0,4}?(?:for|against) (?:an?|the|my|when|people|some ?(?:one|body)|his|her|their)\b|what (?:could|can|should|would|might) (?:i|we|he|she|they|help|work|you)\b|what (?:have|do) (?:you|we|ye) (?:got|have|sell)$|what (?:do|would|should) (?:people|folks?|most \w+|you|others) (?:use|wear|take|buy|bring)\b|(?:a|some|one of those|any) (?:things?|gadgets?|gizmos?|devices?|contraptions?|kit|gear|bits?) (?:to|for|that)\b|(?:quiero|quisiera|necesito|hace falta|queria|ocupo) \w+(?:ar|er|ir)(?:me|se|lo|la)?\b|looking for|look for|need|want|wants|shopping for|(?:whats|what is|which is) (?:the|your) \w+est (?:thing|one|item)|recommend|suggest|ideas?|something|anything|what would you|what do you have for|gifts?|presents?|surprise|good for|for (?:my|a|his|her|their|our) (?:\w+ )?(?:mom|dad|mother|father|wife|husband|son|daughter|kid|kids|brother|sister|friend|boyfriend|girlfriend|boss|grandma|grandpa|nephew|niece|uncle|aunt|partner)|busco|buscando|busca|regal(?:o|os|ito|itos)|algo|recomiend\w+|sugier\w+|para (?:mi|su|un|una) (?:mama|papa|esposa|esposo|hijo|hija|hermano|hermana|amigo|amiga|novio|novia))\b"
 )
 _ASKED_OF_IT: Final = re.compile(
     r"\b(?:is|are|isnt|arent|will|would|wont|do|does|dont|doesnt|can|could|hows?|how (?:is|are|do|does|will|would)) "
@@ -59,7 +39,13 @@ _LIKES: Final = re.compile(
     r"|\b(?:le|les) (?:gustan?|encantan?)\b"
 )
 _SOMETHING_TO: Final = re.compile(
-    r"\b(?:something|anything|some way|algo) (?:that (?:can|will|would) |to |for |para |que )"
+    r"\b(?:something|anything|some way|(?:a|some|any|the) (?:things?|gadgets?|devices?|kit|gear)|algo) (?:that (?:can|will|would) |to |for |para |que )"
+)
+# "My phone dies on me", "I keep dropping it": told, and what helps is asked by that.
+_TROUBLE: Final = re.compile(
+    r"\b(?:my|his|her|their|our|mi|su|the|\w+s) (?:\w+ )?(?:phone|mobile|cell|laptop|tablet|telefono|celular|movil|battery|bateria)s? (?:(?:is|s|just|always|never|constantly|forever|gets|got) )*(?:keeps? \w+ing|dies|died|dying|dead|runs? out|ran out|running out|flat|low|scratched|cracked|(?:se )?(?:muere|apaga|descarga|acaba|cae))\b"
+    r"|\b(?:i|im|he|hes|she|shes|we|they|theyre)(?: am| is| are)? (?:just |really )?(?:keeps? (?:on )?(?:losing|dropping|smashing|cracking|scratching|running out)|(?:always|constantly|forever) (?:losing|dropping|wrecking|breaking|running out|drops?|wrecks?|breaks?|smash(?:es)?|cracks?|run(?:s)? out)|(?:drops?|smash(?:es)?|cracks?|scratch(?:es)?|wrecks?|breaks?|ruins?) (?:every|any|each|all) \w+|(?:drops?|smash(?:es)?|cracks?|scratch(?:es)?) (?:my|his|her|their|it) \w+ (?:all the time|every|constantly|a lot)|(?:cant|can not|cannot|couldnt) (?:\w+ )?(?:sleep|focus|concentrate|hear (?:my|him|her)self|see (?:a thing|what|in)))\b"
+    r"|\bse (?:me|le) (?:acaba|cae|muere|descarga|apaga)\b|\bno (?:puedo|puede) (?:dormir|concentrarme|concentrarse)\b"
 )
 _GIFT: Final = re.compile(
     r"\b(?:gifts?|presents?|surprise|idea|ideas|recommend|suggest|regal(?:o|os|ito|itos)|recomiend\w+|sugier\w+)\b"
@@ -67,6 +53,7 @@ _GIFT: Final = re.compile(
 _MORE: Final = re.compile(
     r"^(?:(?:and|ok|okay|so|hmm|um|well|no|nah|y|bueno) )*(?:what else|anything else|something else|another (?:one|idea)|other ideas?|any other(?: ideas?)?|what other|else|next|que mas|otra(?: cosa| idea)?|algo mas|alguna otra)\b"
 )
+_ANOTHER: Final = re.compile(r"\b(?:else|instead|another|other than|en su lugar|otra cosa)\b")
 _WHAT_FOR_IT: Final = re.compile(
     r"\b(?:what (?:\w+ )?(?:can|could|would|do|does) (?:i|we|he|she|you|that|it) (?:\w+ )?(?:get|buy|have|afford)|(?:something|anything|whats there|what is there)|what (?:have|do) (?:you|we) (?:got|have|sell)|que (?:puedo|hay|tienen)|algo)\b"
 )
@@ -104,9 +91,8 @@ def told(desk: Desk, reading: Reading) -> bool:
         return _for_the_body(desk, reading, part)
     if desk.mem.product and _ASKED_OF_IT.search(reading.text):
         return False  # "my husband's asking, are they alright in the rain?"
-    told_by = any({w.stem, w.text.removesuffix("est")} & TOLD_BY.keys() for w in reading.words) or _GIFT.search(
-        reading.text
-    )
+    wanted = needs(reading.text, reading.words)
+    told_by = wanted or _GIFT.search(reading.text)
     if (
         not told_by
         and _limit(reading)
@@ -119,27 +105,27 @@ def told(desk: Desk, reading: Reading) -> bool:
         return bool(found) and _tell(desk, tuple(p.id for p in found[:MOST]))
     likes = bool(_LIKES.search(reading.text))
     others = set(reading.wants) & (_OTHERS - ({"private"} if NO_DATA.search(reading.text) else set()))
-    if not (reading.named or desk.mem.product) and _SOMETHING_TO.search(reading.text):
-        others -= {"compatible"}  # "something to charge my phone": of nothing that is named
-    named = [m for m in reading.mentions if not m.weak and not _tells_a_use(desk, reading, m)]
-    if others or named or not (likes or _SEEKS.search(reading.text)):
+    named = [m for m in reading.mentions if not (m.weak or ones_own_before(reading, m))]
+    named = [m for m in named if not (_tells_a_use(desk, reading, m) or (wanted and _is_kept(reading, m)))]
+    if not (named or desk.mem.product):
+        others -= {"compatible"}  # "something to charge my phone", "what's good for a party": of nothing that is named
+    if others or named or not (likes or _SEEKS.search(reading.text) or _TROUBLE.search(reading.text)):
         return False
-    uses = [TOLD_BY[w.stem] for w in reading.words if w.stem in TOLD_BY]
-    uses += [TOLD_BY[w.text[:-3]] for w in reading.words if w.text.endswith("est") and w.text[:-3] in TOLD_BY]
-    uses = [u for u in uses if u[0] != "phone"] or uses  # "my phone dies": what charges it, and no case
     gift = bool(_GIFT.search(reading.text))
-    if not uses and not gift:
+    if not wanted and not gift:
         return False
     limit = _limit(reading) or (desk.mem.budget if likes else 0)  # "he likes music", behind "around fifty bucks"
     desk.remember(budget=limit)
     cheap = bool(_CHEAP & {w.text for w in reading.words})
-    if uses and _HEAVY.search(reading.text) and _what_keeps_it_out(desk, limit):
+    if wanted and keeps_all_out(reading.text) and _what_keeps_it_out(desk, limit):
         return True
-    found = _found(desk, uses, limit, cheap=cheap, said=_said(reading))
-    if not found and limit and (dearer := _found(desk, uses, 0, cheap=True)):
+    another: Collection[str] = {desk.mem.product} if _ANOTHER.search(reading.text) else ()  # than what is spoken of
+    for_it = _found(desk, wanted, limit, cheap=cheap, said=_said(reading), but_not=another)
+    found = _so_as_asked(desk, for_it, wanted, reading)
+    if not found and limit and (dearer := _so_as_asked(desk, _found(desk, wanted, 0, cheap=True), wanted, reading)):
         desk.say("none_under", limit=words_of_all.money(limit))
         return _tell(desk, tuple(p.id for p in dearer[:MOST]))
-    if found and (uses or limit):
+    if found and (wanted or limit):
         return _tell(desk, tuple(p.id for p in found[:MOST]))
     kinds = dict.fromkeys(p.category.replace("_", " ") for p in desk.shop.products if p.by_voice)
     if gift and len(kinds) > 1:
@@ -163,11 +149,6 @@ def _what_keeps_it_out(desk: Desk, limit: int) -> bool:
     return bool(found)
 
 
-_HEAVY: Final = re.compile(
-    r"\b(?:heavy|heavier|pouring|torrential|serious|real|hard|proper|bad|driving) (?:rain|rains|downpours?|storms?|weather|wet)\b|\b(?:downpours?|aguaceros?|lluvia fuerte|tormentas?)\b"
-)
-
-
 def _only_the_part(reading: Reading, part: Word) -> bool:
     """Whether no kind of thing is named beside it, and nothing else is asked."""
     others = set(reading.wants) & _OTHERS
@@ -182,8 +163,8 @@ def _is_a_use(reading: Reading, mention: Mention) -> bool:
 
 def _for_the_body(desk: Desk, reading: Reading, part: Word) -> bool:
     """What is worn there: the one for the use that is said, else a few of it by name; or that there is none."""
-    uses = [TOLD_BY[w.stem] for w in reading.words if w.stem in TOLD_BY]
-    there = worn_where.worn_there(desk, part, cold=TOLD_BY[stem("cold")] in uses)
+    uses = needs(reading.text, reading.words)
+    there = worn_where.worn_there(desk, part, cold=NEEDS[stem("cold")] in uses)
     here = [p for p in _found(desk, [], _limit(reading), cheap=True) if p.id in there]
     if not here:
         worn_where.none_is(desk, part)
@@ -196,9 +177,21 @@ def _for_the_body(desk: Desk, reading: Reading, part: Word) -> bool:
     return True
 
 
+def _is_kept(reading: Reading, mention: Mention) -> bool:
+    """ "Something to stop my bike getting nicked": theirs, and what is wanted is another thing."""
+    before = " ".join(w.text for w in reading.words[: mention.start])
+    owned = mention.start > 0 and reading.words[mention.start - 1].text in OWN
+    return owned and bool(_SOMETHING_TO.search(f"{before} ")) and "compatible" not in reading.wants
+
+
 def _tells_a_use(desk: Desk, reading: Reading, mention: Mention) -> bool:
     """ "Something for a desk", "but her ears are small": words that are in a name, and stand for no thing here."""
     words = reading.words[mention.start : mention.end]
+    if any(start <= mention.start and mention.end <= end for start, end in phrases(reading.text)):
+        return True  # "my phone dies on the road"
+    kind = words[-1].stem in desk.store.index.heads
+    if kind and not (mention.start > 1 and reading.words[mention.start - 2].text in _FOR):
+        return False  # "does the drill need a battery": a thing; "a gift for a runner" tells who it is for
     if len(words) > 1 and tuple(w.stem for w in words) in desk.store.index.phrases:
         return False  # "the trail runners": a whole name
     at = mention.start - 1
@@ -212,6 +205,7 @@ def _tells_a_use(desk: Desk, reading: Reading, mention: Mention) -> bool:
     return no_kind or (all(w.stem in TOLD_BY for w in words if w.stem not in STOP) and (mention.other or led))
 
 
+_FOR: Final = frozenset(words_of("for para"))
 _HOW_MUCH: Final = frozenset(words_of("heavy hard real serious pouring torrential bad proper light cold big fuerte"))
 _FOR_A: Final = frozenset(words_of("a an my his her their the for to le gusta gustan encanta"))
 
@@ -230,19 +224,53 @@ def _said(reading: Reading) -> int:
     return cents
 
 
-def _found(desk: Desk, uses: list[tuple[str, ...]], limit: int, *, cheap: bool, said: int = 0) -> list[Product]:
+def _so_as_asked(desk: Desk, found: list[Product], uses: list[Need], reading: Reading) -> list[Product]:
+    """ "Something waterproof for running": of what is for it, what is told to be so; what is denied is none of it."""
+    inside = {i for start, end in phrases(reading.text) for i in range(start, end)}
+    words = [w for i, w in enumerate(reading.words) if i not in inside and w.stem not in NEEDS and w.text not in STOP]
+    asked = [w.text for w in words if w.text in ASKED_AS or w.text in SAME_FACT]
+    best = max((_serves(desk, p, uses) for p in found), default=0.0)
+    for_it = [p for p in found if _serves(desk, p, uses) >= best / 2]
+    told = those(for_it, {s for w in asked for s in stems(SAME_FACT.get(w, w))}) if asked else []
+    told = told or (those(for_it, asked_words(tuple(asked))) if asked else [])
+    return [p for p in for_it if p in told] or found
+
+
+def _found(
+    desk: Desk, uses: list[Need], limit: int, *, cheap: bool, said: int = 0, but_not: Collection[str] = ()
+) -> list[Product]:
     """The best first; of those as good the dearest within what was said, then what is a little above it."""
-    wanted = {s: len(use) - i for use in uses for i, word in enumerate(use) for s in stems(word)}
     scored: list[tuple[float, int, Product]] = []
     for product in desk.shop.products:
         cents = min(desk.price(product, v).cents for v in product.variants)
-        if not product.by_voice or not desk.is_here(product) or (limit and cents > limit):
+        if not product.by_voice or not desk.is_here(product) or (limit and cents > limit) or product.id in but_not:
             continue
-        score = sum(wanted[s] for s in _words_of(product) if s in wanted) if uses else 1
+        score = _serves(desk, product, uses) if uses else 1.0
         if score:
             order = cents if cheap or not limit else -cents if cents <= (said or limit) else cents
-            scored.append((0.0 if cheap else -float(score), order, product))
+            scored.append((0.0 if cheap else -score, order, product))
     return [product for _, _, product in sorted(scored, key=lambda row: row[:2])]
+
+
+def _serves(desk: Desk, product: Product, uses: list[Need]) -> float:
+    """How much speaks for a thing: that it is of a kind for it, and what its data tell."""
+    told, score = _words_of(product), 0.0
+    done = any(not need.setting for need in uses)
+    for need in uses:
+        weights = {s: len(need.facts) - i for i, word in enumerate(need.facts) for s in stems(word)}
+        headed = desk.store.index.headed
+        at = next((i for i, kind in enumerate(need.kinds) if product.id in headed.get(kind, ())), -1)
+        so = [n for s, n in weights.items() if s in told]
+        if need.kinds and len(so) < TOLD_ENOUGH and not any(headed.get(kind) for kind in need.kinds):
+            continue  # "something for the rain", where nothing is for it and a mascara is waterproof
+        points = sum(so) + (OF_KIND - at / len(need.kinds) if at >= 0 else 0.0)
+        score += points * (BESIDE if need.setting and done else 1.0)
+    return score
+
+
+OF_KIND: Final = 4  # as much as the most telling words of a need
+TOLD_ENOUGH: Final = 2  # words: what is of no kind for a need is told by no single one
+BESIDE: Final = 0.5  # where or when, beside what it shall do
 
 
 def _words_of(product: Product) -> set[str]:

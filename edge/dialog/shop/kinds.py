@@ -13,10 +13,10 @@ from edge.dialog.shop.but_not import fixed_by
 from edge.dialog.shop.carrying import keep_values
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Mention
-from edge.dialog.shop.ideas import TOLD_BY
 from edge.dialog.shop.index import DESCRIBED, stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.needs import TOLD_BY
 from edge.dialog.shop.pairing import is_theirs
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.resolve import POINTS, topic

@@ -50,7 +50,7 @@ _TRANSFERS = re.compile(
 )
 _HOLDS = re.compile(
     rf"\b(?:hold(?! on\b| off\b| up\b)(?! (?:time|period|limit|policy)\b)|hold on to|hang on to|hang onto|reserve|earmark|layaway"
-    rf"|(?:put|set|lay|place|tuck|stick|pop|keep|leave|get|have) {_LONG}(?:aside|on hold|to (?:the|one) side)\b"
+    rf"|(?:put|set|lay|place|tuck|stick|pop|keep|leave|get|have) {_LONG}(?:aside|on hold|to (?:the|one) side|by (?:for|till|until)(?= (?:me|us|him|her|them|this|that|the|my|a|an|five|six|\w+$)))\b"
     rf"|(?:put|set|lay|place|tuck|stick|pop|keep|leave|stash|bag|squirrel|pull) {_SOME}(?:aside|on hold|away(?! from)|by(?= |$)(?! (?:the|a)\b)|to (?:the|one) side|on (?:the|one) side|(?:behind|under|at|by|on) the (?:counter|till|register|desk|front)|up front|(?:under|in) (?:her|his|the|my|their|a) name|under \w+$)"
     rf"|(?:save|keep|stash|leave|set aside|put aside) (?:me |her |him |them |us )?{_SOME}(?:for (?:me|her|him|them|us|the|my|this|a|an|later|tomorrow|today|tonight|pickup|pick up|\w+$)|back(?= |$)|aside)"
     r"|book (?:me |us |her |him |them )?(?:one|it|two|three|that|those|them|these|\d+|a pair)(?= |$)(?! (?:room|visit|time|hour|slot)\b)"

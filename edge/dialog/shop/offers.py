@@ -156,8 +156,27 @@ def by_name(desk: Desk, reading: Reading) -> bool:
     return True
 
 
+def of_so_much(desk: Desk, reading: Reading) -> Offer | None:
+    """The one promotion of the percentage that is told, on what is spoken of or by a word of its name; run or over."""
+    said = {w.stem for w in reading.words}
+    about = {p for m in reading.mentions for p in m.products} or {desk.mem.product}
+    found = [
+        o
+        for o in desk.shop.offers
+        if reading.percent and o.percent == reading.percent
+        and (any(p and o.concerns(p) for p in about) or said & set(stems(o.name.get(desk.language))))
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
 def for_its_sum(desk: Desk, reading: Reading) -> bool:
     """ "Does she get the speaker for twenty?": an add-on by what it costs with what is spoken of."""
+    both = {p for m in reading.mentions for p in m.products}
+    with_it = len(reading.mentions) > 1 and bool(_CHEAPER_WITH.search(reading.text))
+    for one in desk.offers() if with_it and not (reading.percent or reading.cents) else ():
+        if one.kind == "add_on_price" and one.add_on_product in both and both & set(one.trigger_products):
+            tell(desk, one, Wish("promotions"))  # "if I buy the one, do I get the other cheaper?"
+            return True
     match = _FOR_SO_MUCH.search(reading.text)
     sums = {reading.cents, 100 * reading.qty, *(100 * w.number for w in reading.words if w.number)} - {0}
     if match is None or set(reading.wants) - {"price", "promotions", "detail", "price_override", "stock", "buy"}:
@@ -171,6 +190,9 @@ def for_its_sum(desk: Desk, reading: Reading) -> bool:
     return False
 
 
+_CHEAPER_WITH = re.compile(
+    r"\b(?:do|does|would|will|is|are|can|could|if|when|si)\b.*\b(?:cheaper|(?:for )?less|money off|a (?:deal|discount)|reduced|special price|mas barat[oa]s?|descuento)\b"
+)
 _FOR_SO_MUCH = re.compile(
     r"\b(?:does|do|did|can|could|would|will|is|are|isnt|so|wait)\b.*\b(?:for|at|only|just)(?: only| just)? (?:\$ ?)?\w+(?: dollars| bucks)?(?: (?:with|if|then|too|right|now)\b.*)?$"
     r"|\b(?:is|are|was) (?:only |just )?\w+(?: dollars| bucks)? with (?:it|that|them|those|this)\b"

@@ -40,6 +40,15 @@ _HAS: Final = re.compile(
 )
 
 
+def ones_own_before(reading: Reading, mention: Mention) -> bool:
+    """ "My boots leak, I want something that ...": what one has, told before what is wanted."""
+    before = {w.text for w in reading.words[: mention.start][-2:]}
+    return bool(before & OWN and _SOMETHING.search(" ".join(w.text for w in reading.words[mention.end :])))
+
+
+_SOMETHING: Final = re.compile(r"\b(?:something|anything|algo)\b")
+
+
 def own_thing(desk: Desk, reading: Reading, mention: Mention) -> bool:
     """ "My laptop", where a charger is called after laptops: theirs, and none of ours."""
     words = reading.words[mention.start : mention.end]

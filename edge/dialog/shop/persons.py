@@ -170,12 +170,13 @@ _FRAMES = re.compile(
     r"|(?:\b(?:it s|name s|name is|he s|she s)|^(?:(?:ok|okay|so|right|hi|got|and) )*) ?NAME(?=(?: here)? (?:the )?(?:last (?:two|2|digits?|four)|ends?|ending|phone|number|(?:which|what) tier|(?:how many )?points)\b)|\bname s NAME$"
     r"|\b(?:it s|name s|he s|she s) NAME(?= (?:here|points|tier|how many points|what tier|what (?:did|has)))"
     r"|\bNAME(?:s| is| s)? (?:is |was |s )?(?:with me|wants|needs|would like|asks|asking|in front|standing|at the (?:counter|till|register|desk)|a member|with us|on the phone|waiting|(?:is |s )?here(?= (?:points|profile|tier|history|purchases|phone|ends?|ending|last|for|today))|bought|been (?:buying|in)|shops?\b|account|points|profile|tier|purchases?|history|membership|here$|here with|here (?:who|what|and|pull|look|bring|can|could|check|find))"
+    r"|\b(?:with|beside|by|near|next to|in front of|opposite) (?:me|us)(?: (?:here|now|today|at the \w+))* NAME\b"
     r"|\b(?:customer|client|shopper|member|lady|guy|gentleman|woman|man|fella|fellow|chap|girl|person|cliente)(?: (?:here|now|today|up|next|in front|with|at|on|over|there|right|me|us|of|the|phone|till|line|desk|i|we|have|got|ive|weve))* (?:is|s|would be|called|named|es) NAME\b"
     r"|\b(?:with me|in front of me|at the (?:till|counter|desk|register)|on the phone|next up|standing here)(?: now)? (?:is|s) NAME\b|\b(?:this is|its|named|called|name is|look up|looking up|pull up|pulling up|bring up|customer|client|member|account for|account of|profile for|profile of|points for|points of|points does|points has|what tier is|helping|se llama|llamad[oa]|busca(?: a)?|cliente) NAME\b"
     r"|^(?:can you |could you |please |ok |okay )*(?:find|check|search|identify|tell me about|who is|whos) (?:me )?NAME(?: for me| please)?$"
 )
 _OF_GOODS = re.compile(
-    r"\b(?:carry|sell|stock|stocks|any|have(?! (?:we|you|i) (?:got )?(?:on|about) (?:file|record|her|him|them)\b)|got any|looking for|where|aisle|price|how much|brand|hay|tienen|venden)\b"
+    r"\b(?:carry|sell|stock|stocks|any|have(?! (?:we|you|i) (?:got )?(?:on|about|in) (?:(?:the|her|his|their) )?(?:file|record|records|account|profile|card|system|books|her|him|them)\b)|got any|looking for|where|aisle|price|how much|brand|hay|tienen|venden)\b"
 )
 _ENDS = re.compile(r"\b(?:ends?|ending) (?:in |with )?\w+|\blast (?:two|2|four|digits?)\b")
 # "Something for her phone": a thing, and no number.
@@ -187,6 +188,12 @@ NO_DATA: Final = re.compile(
     r"\b(?:for|with|on|charges?|fits?|protects?|into|to|of|around|over|para|a)"
     r" (?:my|her|his|their|the|an?|this|that|your|su|mi|el|un)"
     r" (?:\w+ )?(?:phone|mobile|cell|telefono|celular)\b(?! (?:number|on file))"
+    r"|\byour (?:\w+ )?e ?mails?\b|\be ?mails? (?:\w+ )?(?:said|says|saying|told|promised|mentioned|i got|you sent|we got)\b"
+    r"|\b(?:every|any|each|another|all my) (?:phone|mobile|cell)s?\b(?! numbers?)"
+    r"|\b(?:phone|mobile|cell|telefono|celular)s? (?:(?:is|just|always|never|constantly|gets|got|battery|se) )*"
+    r"(?:keeps? |dies|died|dying|dead|runs? out|ran out|running|flat|scratched|cracked|broke|muere|apaga|descarga|acaba|cae)"
+    r"|\b(?:drops?|dropped|dropping|charg(?:es?|ing)|protects?|protecting|hold|holds|scratch(?:es)?|cracks?|breaks?|case for|cargar|cargo|recargar|proteger|protege)"
+    r" (?:my|his|her|their|the|an?|el|mi|su|un) (?:phone|mobile|cell|telefono|celular)\b(?! number)"
 )
 _CONTRACTED = re.compile(r"\b[^\W\d_]+['’](?:m|re|ve|ll|d|t)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -197,8 +204,12 @@ _DETERMINERS = frozenset({"the", "a", "an", "any", "some", "these", "those", "un
 
 def full_name(text: str, index: Index) -> str:
     """First and last name of a person where the words speak of one: written as names, or in a frame that a person stands in."""
-    tokens = _WORD.findall(_CONTRACTED.sub(" ", re.sub(r"['’]s\b", " s", text)))
+    plain = _CONTRACTED.sub(" ", re.sub(r"['’]s\b", " s", text))
+    found = list(_WORD.finditer(plain))
+    tokens = [match.group() for match in found]
     for i in range(len(tokens) - 1):
+        if re.search(r"[.!?;]", plain[found[i].end() : found[i + 1].start()]):
+            continue  # "Ace. Whereabouts do I find it?"
         first, last = tokens[i], tokens[i + 1]
         if not (_strange(first, index, colours=True) and _strange(last, index)) or fold(first) == fold(last):
             continue  # "it's Jordan, Jordan Samplefield"

@@ -74,7 +74,7 @@ _KEEPS: Final = re.compile(
     re.IGNORECASE,
 )
 _HOLDS_CHARGE: Final = re.compile(
-    r"\b(?P<led>how long (?:does|do|will|would|can|ll) [\w' -]{1,40}?) (?:hold|keep) (?:a|its|their|the|one) charge\b",
+    r"\b(?P<led>how long (?:does|do|will|would|can|ll) [\w' -]{1,40}?) (?:(?:hold|keep) (?:a|its|their|the|one) charge|(?:go|run|last|play|keep going) (?:for )?(?:on|off|per|between) (?:a|one|its|each|the|their)?(?: (?:single|full|one))? ?(?:charges?|battery))\b",
     re.IGNORECASE,
 )
 _TENNER: Final = re.compile(r"\b(?:a )?(?P<note>tenner|fiver)\b(?! (?:each|apiece))", re.IGNORECASE)
@@ -160,12 +160,17 @@ _FIGURE: Final = re.compile(
 )
 
 
+# "What goes well with it": no "we'll".
+_GOES_WELL: Final = re.compile(
+    r"\b(?P<verb>goe?s?|goes|going|looks?|works?|working|pairs?|fits?|sits?|match(?:es)?|sells?|wears?|wash(?:es)?|lasts?|suits?|do|does) (?:really |so |very |quite |pretty )?(?:well|nicely|great|beautifully|lovely)(?= (?:with|on|in|for|at|together|as)\b|[?.!,]|$)",
+    re.IGNORECASE,
+)
 _SETS_BACK: Final = re.compile(r"\bsets? (?:me|us|you|him|her|them|a person) back\b", re.IGNORECASE)  # names no set
 
 
 def plainly(text: str) -> str:
     """The text with its indirect questions as plain ones."""
-    text = _SETS_BACK.sub("cost", text)
+    text = _GOES_WELL.sub(r"\g<verb>", _SETS_BACK.sub("cost", text))
     text = _WEE.sub("little", _DO_YOU.sub("do ", _ON_THE_PHONE.sub(r"\g<led>", text)))
     text = _WILL_IT.sub(r"\g<ask> will", _ASK_IS.sub(r"\g<ask> is", _GRAND.sub("great", text)))
     text = _WOULD_IT.sub(r"\g<ask> would ", text)

@@ -20,7 +20,7 @@ from edge.dialog.shop.finding import Mention, chosen, fixed
 from edge.dialog.shop.index import DESCRIBED, stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
-from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.reading import HERE, Reading
 from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT
@@ -87,7 +87,7 @@ def ranked(desk: Desk, reading: Reading) -> bool:
     of_it = scale == "size" and bool(desk.mem.product) and not reading.named and len(_figures(desk, group, scale)) < 2
     if (of_it or (len(group) < 2 and scale in ("size", "price"))) and _own_sizes(desk, reading):
         return True
-    if len(group) < 2 or reading.places:
+    if len(group) < 2 or set(reading.places) - {HERE}:
         return False
     limit = limit_of(reading)
     if limit and not step(reading.text) and not {"price_override", "price_match", "discount"} & set(reading.wants):
@@ -164,6 +164,10 @@ def _other_one(desk: Desk, group: Sequence[Product]) -> str:
     return "" if desk.mem.instead or not before or any(p in others for p in before[1:]) else before[0]
 
 
+_OF_ALL: Final = re.compile(
+    r"\b(?:things?|items?|products?|stuff|gadgets?) (?:(?:that )?(?:you|we|ye) (?:\w+ )?(?:sell|have|got|stock|do)|in (?:the |this |your |our )?(?:whole |entire )?(?:shop|store|place|here|catalog\w*)|here|on sale)\b"
+    r"|\b(?:cheapest|dearest|most expensive|priciest|heaviest|lightest) (?:thing|item|product)s?(?: of all)?$|\b(?:lo|el producto) mas (?:barato|caro)(?: (?:que|de) .*)?$"
+)
 _THE: Final = frozenset({"the", "that", "el", "la", "ese", "esa"})
 
 
@@ -204,6 +208,8 @@ def group_of(desk: Desk, reading: Reading) -> list[Product]:
     two = len(desk.mem.offered) > 1  # "which has the longer battery", of two that were put side by side
     weak = [m for m in reading.mentions if two and (m.weak or _is_fact(m, reading))]
     named = [m for m in reading.mentions if not (m.other or m in weak) and _telling(m.start, m.end, reading)]
+    if not named and not desk.mem.product and _OF_ALL.search(reading.text):
+        return [p for p in desk.shop.products if p.by_voice]  # "the cheapest thing in the shop"
     if not named:
         return _spoken_of(desk)
     if len(named) == len(named[0].products) == 1 and _than(reading, named[0]):
@@ -222,7 +228,8 @@ def group_of(desk: Desk, reading: Reading) -> list[Product]:
         called = {p for p, weight in index.named.get(head, {}).items() if weight > DESCRIBED}
         of_kind = headed if len(headed) > 1 else called
         found |= (of_kind if len(said) == 1 else of_kind & found) | (index.categories.get(head, set()))
-    if len(found) == 1 and mention.start and reading.words[mention.start - 1].text in _WHICH:
+    before = reading.words[mention.start - 1].text if mention.start else ""
+    if len(found) == 1 and (before in _WHICH or _SUPERLATIVE.fullmatch(before)):
         return kin(desk, desk.product(mention.products[0]))  # "which rain jacket is lighter": of all that are for it
     return [p for p in desk.shop.products if p.id in found and p.by_voice]
 
@@ -319,10 +326,24 @@ def _tell(desk: Desk, group: Sequence[Product], scale: str, reading: Reading, *,
     if len(tied) == 1:
         two = tuple(p.id for p in group) if len(group) == len(reading.mentions) == 2 else ()
         desk.remember(product=tied[0].id, values={}, want="price", offered=two)  # "and which can go in the pool"
+        for also, words in _ALSO:
+            if also in reading.wants and words.search(reading.text):
+                go(desk, Wish(also, products=(tied[0].id,)))  # "your cheapest headphones, and where are they"
     else:
         keep_values(desk, tied[:4], reading)
         desk.remember(offered=tuple(p.id for p in tied[:4]))
     return True
+
+
+_ALSO: Final = (
+    ("where", re.compile(r"\b(?:and|y|,)? ?(?:where|wheres|which aisle|what aisle|donde|pasillo)\b")),
+    (
+        "stock",
+        re.compile(
+            r"\b(?:and|y|plus) (?:\w+ )?(?:how many|is (?:it|that) in\b|are they in\b|do (?:we|you) have (?:it|them|any)|cuant[oa]s)"
+        ),
+    ),
+)
 
 
 def _fact(desk: Desk, product: Product, scale: str) -> str:

@@ -75,7 +75,7 @@ from edge.dialog.vocabulary.words import Word, fold
 
 HERE, OTHER, ALL = "@here", "@other", "@all"
 _OTHER = re.compile(
-    r"\b(?:(?:the |an |any |at |in |our |your |your )*other (?:stores?|shops?|locations?|branch(?:es)?|places?)"
+    r"\b(?:(?:the |an |any |at |in |our |your )*other (?:stores?|shops?|locations?|branch(?:es)?|places?)"
     r"|(?:does|do|has|have|would) (?:anyone|anybody)(?: else)?|(?:anyone|anybody) else|whos has|quien (?:mas )?tiene"
     r"|where can (?:i|we|she|he|they) (?:get|buy|order) (?:one|it|them|some)"
     r"|another (?:store|shop|location|branch)|anywhere(?: else)?|elsewhere|somewhere else|where else"
@@ -90,6 +90,11 @@ _ALL = re.compile(
     r"\b(?:(?:all|every|both|each) (?:of )?(?:the |our )?(?:stores?|shops?|locations?|places?)|everywhere|in total"
     r"|altogether|combined|company wide|todas las tiendas|en total)\b"
 )
+# "What do they come to altogether": a sum, and no count of all places.
+_OF_A_SUM = re.compile(r"altogether|in total|combined|en total")
+_COME_TO = re.compile(
+    r"\b(?:comes?|coming|adds? up|amounts?|costs?|pay|owe|price|how much|salen?|cuesta\w*)\b(?! (?:of|in stock))"
+)
 _HERE = re.compile(
     r"\b(?:here|in (?:this|our|the) (?:store|shop)|on the floor|in store|this store|aqui|en (?:esta )?tienda)\b"
 )
@@ -98,7 +103,7 @@ _TAKEN_BACK = re.compile(
     r"|mejor no|olvidalo|no espera)\b"
 )
 _ENDS_TAKEN_BACK = re.compile(
-    r"^(?:\S+ ){2,}(?:(?:actually|no|wait|oh|sorry|you know what|on second thought|but|hmm|ay|mejor|no) )*"
+    r"^(?:\S+ ){2,}(?:(?:actually|no|wait|oh|sorry|you know what|on second thought|but|hmm|ay|mejor) )*"
     r"(?:never ?mind(?: (?:that|it|about it|all that))?|forget (?:it|that|about it|i asked|i said anything)"
     r"|scratch that|leave it|dont bother|mejor no|olvidalo|dejalo)"
     r"(?: (?:then|for now|thanks|thank you|sorry|after all|actually|gracias|entonces))*$"
@@ -176,6 +181,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     found = of_their_own(named, mentions(named, index, within), index)
     before = {m: " ".join(w.text for w in words[: m.start]) for m in found}
     found = [m for m in found if not _MADE_OF.search(before[m])]
+    found = [m for m in found if not _is_off(m, words, before[m])]
     found = [m for m in found if m.start >= _anew_at(flat)] or found  # "hold a max, scratch that, hold the red mini"
     found = [m for m in found if not _in_an_offer(words, m, index)] or found  # "the boots with rainy week"
     if not asks_else(flat):  # "she doesn't like the lite, what other headphones are there"
@@ -439,6 +445,13 @@ def _counts_plurals(words: Sequence[Word], i: int) -> bool:
     return False
 
 
+def _is_off(mention: Mention, words: Sequence[Word], before: str) -> bool:
+    """ "Without the lamp on": what is not to be used, and is wanted of nobody."""
+    behind = [w.text for w in words[mention.end : mention.end + 1]]
+    return behind in (["on"], ["lit"], ["running"], ["encendida"], ["prendida"]) and bool(_WITHOUT.search(before))
+
+
+_WITHOUT = re.compile(r"\b(?:without|sin)(?: (?:having|needing|turning|the|a|an|my|any|her|his|that|la|una|mi|el))*$")
 _MADE_OF = re.compile(r"\bmade (?:out )?(?:of|from)(?: (?:real|pure|solid))?$")  # "is it made of wood"
 _LEFT = re.compile(
     r"\b(?:forget|never ?mind|skip|enough of)(?: about)? (?:the|that|those|these|his|her)$"
@@ -480,7 +493,7 @@ def _places(flat: str, shop: Shop) -> tuple[str, ...]:
         return (ALL,)  # "here and at Hilltop?"
     if not found and (match := _WAREHOUSE.search(flat)):
         found += [(match.start(), s.id) for s in shop.sites if s.kind != STORE]
-    if not found and _ALL.search(flat):
+    if not found and (match := _ALL.search(flat)) and not (_OF_A_SUM.search(match[0]) and _COME_TO.search(flat)):
         return (ALL,)
     if (match := _OTHER.search(flat)) and not NEAREST_SIZE.search(flat):
         found.append((match.start(), OTHER))

@@ -20,7 +20,7 @@ _REFUSALS = frozenset(
         "injected", "no_cards", "never_spoken", "no_others", "cannot_by_voice", "points_by_voice", "no_staff_price",
         "cannot_promise", "claim_proves_nothing", "still_no", "cannot_by_voice_still", "no_cards_still",
         "no_staff_price_still", "facility_unknown", "refund_person", "guest_discount",
-        "over_ceiling", "guest_price", "customer_staff_only", "data_person", ABOUT_OTHERS,
+        "over_ceiling", "guest_price", "customer_staff_only", "data_person", "complaint", ABOUT_OTHERS,
     }
 )  # fmt: skip
 _SMALL_TALK = frozenset({"you_are_welcome", "welcome", "bye", "hello", "okay", "go_ahead", "anything_else"})

@@ -173,10 +173,14 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     words = topic(desk, reading)
     if want == "detail" and asks_what_is_with(reading):
         words = (*words, "included")
+    if want == "detail" and _SEVERAL_AT_ONCE.search(reading.text):
+        words = (*words, "ports")
     if want == "detail" and mention is not None and _PART_OF.search(reading.text):  # "does it come with a battery"
         words = (*words, *(w.text for m in reading.mentions[1:] for w in reading.words[m.start : m.end]))
     if want == "detail" and mention is not None:  # "is the mini waterproof": a word that names, too
-        also = [w for m in reading.mentions if m is not mention for w in reading.words[m.start : m.end]]
+        twice = len(named_twice(reading.mentions)) < len(reading.mentions)  # "es impermeable la ...", called so, too
+        others = [m for m in reading.mentions if m is not mention or (twice and m.end - m.start == 1)]
+        also = [w for m in others for w in reading.words[m.start : m.end]]
         words = (*words, *(w.text for w in also if w.text in ASKED_AS or w.stem in ASKED_AS))
     if want == "detail" and not reading.wants and not words and mention is not None:
         words = desk.mem.words
@@ -501,6 +505,12 @@ def topic(desk: Desk, reading: Reading) -> tuple[str, ...]:
 _TELLING = frozenset(
     {"long", "tall", "wide", "last", "dura", "light", "size", "sizes", "color", "colors", "colour", "colours", "fit"}
     | {"run", "runs", "colores", "tallas"}
+)
+# "Can it charge two things at once?": how many fit in.
+_SEVERAL_AT_ONCE = re.compile(
+    r"\b(?:charges?|powers?|plug in|do|run|take|handle) (?:two|both|three|several|2|3|more than one|a couple)\b.*"
+    r"\b(?:at once|at (?:the same|a) time|together|things|devices|phones|gadgets)\b"
+    r"|\b(?:dos|varias|varios) (?:cosas|aparatos|telefonos) (?:a la vez|al mismo tiempo)\b"
 )
 _PART_OF = re.compile(r"\b(?:come|comes|with|include|includes|included|need|needs|has|have)\b")
 _FOR_SOMEBODY = re.compile(r"\b(?:under|for|name of|para|a nombre de) \w+$")

@@ -13,6 +13,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, fixed, is_colour, nearest_products
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import THEIRS, Wish
+from edge.dialog.shop.needs import keeps_all_out, needs
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS
 from edge.dialog.shop.reading import Reading
@@ -115,8 +116,11 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         and (best := best_told(desk, wish.products, reading))
     ):
         among = _so_too(desk, wish.products, best, reading)
-        wish = wish.but(products=(best,))
+        so = fixed(desk.product(best), reading.said)
+        wish = wish.but(products=(best,), values=wish.values or so.values, lacking=wish.lacking or so.lacking)
         desk.remember(among=among)
+        if wish.want not in READS:
+            _named_instead(desk, wish)  # "I want a coat for a downpour": which one that is
     if len(wish.products) > 1 and not (wish.want in SAME_FOR_ALL and _alike(desk, wish)):
         names = [desk.name(desk.product(p)) for p in wish.products[:4]]
         desk.remember(offered=wish.products[:4], product="", values={})  # now those are spoken of
@@ -137,7 +141,8 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         values = desk.mem.values if same and wish.want in OF_ANY_SIZE and not wish.values else wish.values
         if not same or values != desk.mem.values:
             desk.remember(before=desk.mem.values if same else {})
-        desk.remember(product=wish.products[0], values=values, want=wish.want, place=wish.place, instead="")
+        place = wish.place if wish.want != "transfer" or desk.is_staff else ""  # a shopper has nothing sent from there
+        desk.remember(product=wish.products[0], values=values, want=wish.want, place=place, instead="")
         desk.remember(among=desk.mem.among if wish.product in desk.mem.among else ())
         desk.remember(many=wish.qty)
         had = {p: desk.mem.had[p] for p in recent if p in desk.mem.had} | {wish.products[0]: values}
@@ -169,6 +174,11 @@ def best_told(desk: Desk, products: Sequence[str], reading: Reading) -> str:
         if w.stem not in STOP and w.text not in STOP and not (reading.percent and w.number == reading.percent)
         for s in (w.stem, *(stems(SAME_FACT[w.text]) if w.text in SAME_FACT else ()))
     }
+    if keeps_all_out(reading.text):
+        said = {*stems("waterproof")}
+    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
+    beside = [w for i, w in enumerate(reading.words) if i not in inside]
+    said |= {s for need in needs("", beside) for fact in need.facts[:1] for s in stems(fact)}  # "for muddy hills"
     told = {p: len(said & _told_of(desk, p)) for p in products}
     best = max(told, key=told.__getitem__)
     rest = max((n for p, n in told.items() if p != best), default=0)

@@ -3,17 +3,64 @@
 It decides where one ends and the next begins, so that a size said of one is not the other's.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.index import Index
+from edge.dialog.shop.kin import kin
 from edge.dialog.shop.reading import Reading, read
+from edge.dialog.shop.resolve import topic
+from edge.dialog.shop.tables import ASKED_AS
 from edge.dialog.vocabulary.tables import words_of
 
 AT_MOST = 3
 OF_EACH = frozenset({"price", "stock", "where", "promotions", "returns", "buy"})
 JOINERS = frozenset(words_of("and or plus also with y o e u tambien"))
+
+
+def facts_of(desk: Desk, reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The things that are named beside each other, or as "the two jackets", and the words that are asked of each."""
+    found = [m for m in reading.mentions if not m.weak and not m.other]
+    joined = all(
+        {w.text for w in reading.words[a.end : b.start]} & JOINERS and b.start - a.end <= _APART
+        for a, b in pairwise(found)
+    )
+    ids = tuple(dict.fromkeys(m.products[0] for m in found if len(m.products) == 1))
+    if len(found) == len(ids) == 1 and {w.text for w in reading.words[: found[0].start][-2:]} & _TWO:
+        ids = tuple(p.id for p in kin(desk, desk.product(ids[0])))
+        ids = ids if len(ids) == A_PAIR else ()
+    elif not joined or len(ids) != len(found):
+        return (), ()
+    last = [reading.words[m.end - 1] for m in found if m.end - m.start > 1]  # "and the shell waterproof"
+    facts = [w.text for w in last if w.text in ASKED_AS and w.stem not in desk.store.index.heads]
+    return ids, (*topic(desk, reading), *facts)
+
+
+_TWO = frozenset(words_of("two both 2 dos ambas ambos"))
+A_PAIR = 2
+_APART = 4  # words between two that are named in one breath
+
+
+def over_the_other(reading: Reading) -> bool:
+    """ "What has the one got over the other", "what do I get with the one that I don't with the other"."""
+    if len(reading.mentions) != A_PAIR or any(m.weak or m.other for m in reading.mentions):
+        return False
+    inside = {i for m in reading.mentions for i in range(m.start, m.end) if reading.words[i].text != "over"}
+    said = " ".join("zof" if i in inside else w.text for i, w in enumerate(reading.words))
+    return bool(_OVER.search(re.sub(r"zof(?: zof)+", "zof", said)))
+
+
+_LACKS = r"(?:not|dont|doesnt|isnt|hasnt|wont|wouldnt|lacks?)"
+_OVER = re.compile(
+    r"\b(?:what|why|which|how|que|worth|bother|point)\b.*\bzof\b.*"
+    r"\b(?:over|above|against|compared to|next to|beside|rather than) (?:the |that |this |your |an? )?zof\b"
+    rf"|\bwhat\b.*\bzof\b(?: \w+)? (?:that|which) .*\b{_LACKS}\b.*\bzof\b"
+    rf"|\bwhat\b.*\bzof\b(?: \w+)? (?:that|which) (?:the |that )?zof (?:\w+ )?{_LACKS}\b"
+    r"|\bque (?:tiene|trae|hace)\b.*\bzof\b.*\bque no\b.*\bzof\b"
+)
 
 
 def each_thing(reading: Reading, wants: Sequence[str], index: Index) -> list[Reading]:

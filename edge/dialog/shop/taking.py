@@ -17,7 +17,7 @@ from edge.dialog.shop.finding import chosen
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.moving import both_counted
 from edge.dialog.shop.one_word import by_one_word, is_elsewhere
-from edge.dialog.shop.pairing import named_twice
+from edge.dialog.shop.pairing import named_twice, ones_own_before
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.several import each_thing
@@ -30,7 +30,10 @@ def may_buy(desk: Desk, reading: Reading) -> bool:
     looking = {"looking", "find", "know", "see", "ask", "busco", "saber", "ver", "check"} & {
         w.text for w in reading.words
     }
-    no_thing = all(m.weak or only_goes_before(reading, m, desk.store.index) for m in reading.mentions)
+    no_thing = all(
+        m.weak or ones_own_before(reading, m) or only_goes_before(reading, m, desk.store.index)
+        for m in reading.mentions
+    )
     any_thing = _ANY_THING.search(reading.text) and no_thing  # it is looked for first
     spoken_of = reading.named or bool(desk.mem.product) or bool(_both_told(desk, reading))
     about = is_elsewhere(reading) or by_one_word(reading)

@@ -69,6 +69,8 @@ def told(desk: Desk, reading: Reading) -> bool:
 def _may_be(subject: str, desk: Desk, reading: Reading) -> bool:
     if reading.wants and reading.named:
         return subject in _WHATEVER_IS_WANTED
+    if subject == "discount" and "alternative" in reading.wants and not reading.percent:
+        return False  # "bit steep, anything cheaper?": another thing is looked for
     if subject == "complaint" and worn_where.part_of(reading):
         return False  # "my feet are soaked": something for them is wanted
     if desk.is_staff and subject not in _OF_STAFF:

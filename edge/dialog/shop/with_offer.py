@@ -40,7 +40,11 @@ def told(desk: Desk, reading: Reading) -> bool:
 def heard_of(desk: Desk, reading: Reading) -> bool:
     """A promotion that somebody saw: whether it runs, and the price that holds where it is asked, too."""
     if "price" not in reading.wants:
-        return go(desk, resolve.wish_for(desk, reading, "promotions"), reading)
+        of_it = resolve.wish_for(desk, reading, "promotions")
+        if not of_it.products and (one := offers.of_so_much(desk, reading)):
+            offers.tell(desk, one, Wish("promotions"))  # "a sign said fifteen percent off at lunch": that one
+            return True
+        return go(desk, of_it, reading)
     wish = resolve.wish_for(desk, reading, "price")
     running = any(o.concerns(p) for o in desk.offers() for p in wish.products)
     if not running and wish.product:  # else the price says it

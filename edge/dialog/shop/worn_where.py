@@ -8,6 +8,7 @@ use that is said come first. Where nothing is worn there of what is sold here, t
 import re
 from typing import Final
 
+from domain.shop import Product
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.reading import Reading
@@ -65,6 +66,14 @@ def worn_there(desk: Desk, part: Word, *, cold: bool = False) -> frozenset[str]:
     """The things that are worn there; where ears are cold, what is worn on the head."""
     kinds, _ = _WORN["head" if cold and part.text in _EARS else part.text]
     return frozenset(p for kind in kinds for p in desk.store.index.headed.get(kind, ()))
+
+
+def alike(desk: Desk, product: Product) -> list[Product]:
+    """What else is worn where a thing is worn, best first by nothing: for "something warmer than the tee"."""
+    index = desk.store.index
+    parts = [kinds for kinds, _ in _WORN.values() if any(product.id in index.headed.get(k, ()) for k in kinds)]
+    ids = {p for kinds in parts for kind in kinds for p in index.headed.get(kind, ())} - {product.id}
+    return [p for p in desk.shop.products if p.id in ids]
 
 
 _EARS: Final = frozenset(words_of("ear ears oreja orejas"))

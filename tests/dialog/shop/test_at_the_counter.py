@@ -112,7 +112,7 @@ def test_what_a_thing_is_for_still_finds_one(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "I was thinking of a speaker for the pool, do you have anything?",
+        "I was thinking of a speaker, do you have anything?",
         "do you have this in a large?",
         "hello",
         "thanks so much",
