@@ -18,6 +18,7 @@ from edge.dialog.answering.offers_asked import as_offered, on_those
 from edge.dialog.answering.options_asked import that_then
 from edge.dialog.answering.question_forms import whether_on_it
 from edge.dialog.guards import done_to
+from edge.dialog.guards.allergy_told import without_what_it_may_be
 from edge.dialog.guards.language_wanted import in_the_language, language_wanted
 from edge.dialog.guards.masking import MASK
 from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning
@@ -51,7 +52,7 @@ from edge.dialog.reading.in_one_breath import in_one_breath
 from edge.dialog.reading.in_other_words import plainer
 from edge.dialog.reading.in_that_size import in_that_size
 from edge.dialog.reading.kept_as_it_is import kept_as_it_is, without_what_is_enough
-from edge.dialog.reading.kindly import without_kind_words
+from edge.dialog.reading.kindly import without_kind_words, without_remark
 from edge.dialog.reading.left_at_that import left_at_that
 from edge.dialog.reading.meal_of_its_main import of_its_main, of_one_alone
 from edge.dialog.reading.meant_instead import meant_instead
@@ -129,6 +130,8 @@ if TYPE_CHECKING:
 def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -> Meaning:
     if not text.strip():
         return Meaning(completeness=Completeness.EMPTY)
+    if d.talk.grave or d.talk.question.startswith(_WHAT_IS_IN_IT):
+        text = without_what_it_may_be(text)
     codes, text = said_codes(text, d.serving.menu, awaited=d.talk.expecting.kind == "code")
     text = done_to.without(without_worth(text) if codes else text)
     text = not_to_ones_taste.off_for_what_it_does(text, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
@@ -280,6 +283,7 @@ def answer_alone(text: str, talk: Talk, read: Callable[[str], Meaning]) -> str:
     return "" if orders or {i.kind for i in remark.intents} - _IN_PASSING else found.answer
 
 
+_WHAT_IS_IN_IT = tuple(k.value for k in (Kind.ASK_ALLERGENS, Kind.ASK_INGREDIENTS, Kind.ASK_DIET))
 IN_DOUBT = 0.6  # as `talkthru.understand` clarifies under
 _ANSWERED = frozenset({"yes_no", "offer"})
 _OPEN = frozenset({"anything", "more"})
@@ -478,7 +482,9 @@ def _of_another_of_theirs(d: "Deciding", given: UserTurn, text: str) -> Meaning 
 
 def _reworded(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
     text = one_each_of_us(as_many_as_ones_own(in_one_breath(as_written(in_digits(without_anger(text))))))
-    text = named_in_passing(text, d.talk.owners, partial(whose.is_eaten, lexicon=d.c.known(d.s).lexicon))
+    lexicon = d.c.known(d.s).lexicon
+    text = named_in_passing(text, d.talk.owners, partial(whose.is_eaten, lexicon=lexicon))
+    text = without_remark(text, partial(whose.is_eaten, lexicon=lexicon)) if d.talk.offered else text
     text = put_on(left_off(text, d.talk, d.serving.menu), d.talk, d.serving.menu)
     text = without_assurance(text, d.talk)
     text = without_kind_words(without_apologies(text), sizes=d.talk.expecting.kind in ("size", "group", "which"))
@@ -496,7 +502,8 @@ def _reworded(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
     if (confirming or d.talk.expecting.kind in ("more", "anything")) and d.talk.phase not in SENT:
         text = kept_as_it_is(text, d.talk.order, d.serving.menu, just_changed=fresh, confirming=confirming)
     text = as_offered(text, d.talk.question, d.serving, d.talk.language)
-    text = so_many_of_it(text, d.talk, d.serving.menu, d.talk.language)
+    if (taken := so_many_of_it(text, d.talk, d.serving.menu, d.talk.language)) != text:
+        text = taken.rstrip(" ?")  # "can I get one of those, and a small coke?" wishes, and asks no price
     text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)
     text = one_and_other(part_for_part(text, d.serving.menu), d.talk.language)
     text = waited_for(text, d.talk.order, d.serving.menu, d.talk.language)

@@ -102,6 +102,24 @@ def labels(text: str) -> bool:
     return bool(_LABELS.search(sensitive.plain(text)))
 
 
+# "It's only apple or something", "surely that's just chocolate": what one thinks is in it, right behind the question.
+_WEIGHS = r"(?:only|just|basically|mainly|mostly|probably|surely|really|purely|simply|bound to be|nothing but|likely|literally|s[oó]lo|solamente|puro|pura)"
+_IT_IS = r"(?:it['’]?s|it is|that['’]?s|that is|they['’]?re|they are|there['’]?s|those are|it['’]?s got|it (?:only|just) has|it has|(?:s[oó]lo )?(?:es|son|lleva|tiene))"
+_MAY_BE = re.compile(
+    rf"(?:^|(?<=[.!?,;])\s*)(?:(?:but|so|and|oh|well|i mean|i think|i guess|i suppose|i['’]d say|surely|sure|then|right|pero|pues)[\s,]+)*(?:(?P<sure>{_IT_IS}(?: {_WEIGHS})+)|{_IT_IS})"
+    r" (?!(?:an?|one|two|three|four|the|all|everything|it|for|me|to|fine|ok|okay|good|grand|una?|dos|todo|eso|para)\b)(?P<what>[^.,;!?]+?)"
+    r"(?P<vague> (?:or something|or whatever|or so|and (?:stuff|that|things|such)|o algo)(?: like that| as[ií])?|,? (?:isn['’]?t (?:it|that)|aren['’]?t they|innit|right|no|verdad))?"
+    r"(?=\s*(?:[.,;!?]|$))[.,;!?]*",
+    re.IGNORECASE,
+)
+
+
+def without_what_it_may_be(text: str) -> str:
+    """The turn without what somebody supposes is in a dish that was asked about: nothing is ordered by that."""
+    rest = _MAY_BE.sub(lambda m: "" if m["sure"] or m["vague"] else m[0], text)
+    return text if rest == text else rest.strip(" ,;") if re.search(r"\w", rest) else "hello"
+
+
 _GUESSES = re.compile(
     r"\b(?:(?:take|make|hazard|give me|have) (?:a|your|an) (?:\w+ )?guess|just guess|guess then|your best guess"
     r"|what do you think|(?:what|which) would you (?:say|do)|in your opinion|probably (?:fine|ok|okay|safe)"

@@ -25,7 +25,7 @@ _EACH = re.compile(
     rf"\b(?:an?|one|una?|un) {_THING} (?:each|apiece|a ?piece|cada uno|per (?:kid|child|head))\b", re.IGNORECASE
 )
 _BOTH = re.compile(
-    r"\b(?:for )?(?:(?:the )?(?:both|pair|two)|(?:all )?(?P<many>three|four|five)) of (?:them|em|['’]em|those|us)(?!\w)|\bpara (?:los|las) (?P<muchos>dos|tres|cuatro)\b",
+    r"\b(?:for )?(?:the (?:both|pair|two)|both|all (?P<many>three|four|five)) of (?:them|em|['’]em|those|us)(?!\w)|\bpara (?:los|las) (?P<muchos>dos|tres|cuatro)\b",
     re.IGNORECASE,
 )
 # "Kids meals for both of my boys": so many of what has no count.

@@ -14,7 +14,7 @@ from edge.dialog.reading.people import ROLES, role_of
 from edge.dialog.reading.spoken_for import PERSON, PRONOUNS, Edible, is_somebody
 from edge.dialog.vocabulary.given_names import GIVEN_NAMES, pronoun_of
 
-_TAKES = (
+TAKES = (
     r"(?:(?:['’]s| is)? (?:having|getting|gonna have)|['’]ll (?:have|take|do|get)| will (?:have|take|get)| wants| gets| says| quiere| va a querer"
     r"| takes| would like|['’]d like| needs| pide)"
 )  # fmt: skip
@@ -25,7 +25,7 @@ _ROWS = tuple(
     for ahead, row in (
         (True, rf"{_START}(?:{_LATER}|for )?(?P<who>{PERSON}): *(?=\w)"),
         (True, rf"{_START}{_LATER}(?P<who>{PERSON})\b"),
-        (True, rf"{_START}(?P<who>{PERSON}){_TAKES}(?= )"),
+        (True, rf"{_START}(?P<who>{PERSON}){TAKES}(?= )"),
         (True, rf"{_START}(?P<who>{PERSON})[,:]? (?=(?:an?|the|number|one|two|una?|dos) )"),
         (True, rf"{_START}(?P<who>i)(?=['’]| (?:want|will|would|need|get)\b)"),
         (True, rf"{_START}(?:can|could|may) (?P<who>i)\b"),

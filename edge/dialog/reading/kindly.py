@@ -6,8 +6,10 @@ what they are.
 """
 
 import re
+from collections.abc import Callable
 
 from edge.dialog.reading.detours import detour, plainly
+from edge.dialog.vocabulary.sayings import function_words
 
 _GOOD = (
     r"(?:grand|brilliant|lovely|great|super|superb|massive|class|mint|smashing|ideal|perfect|deadly|magic|wonderful"
@@ -110,3 +112,25 @@ def without_kind_words(text: str, *, sizes: bool) -> str:
     """sizes: whether a size was asked for, and "grand" may answer it."""
     rows = (*_ROWS, *_ASKS_NICELY)
     return plainly(text, rows if sizes else (*rows, _GRAND))
+
+
+# "That's more like it. One of those and a coke": what is said to an answer, before what is taken of it.
+_TAKES = (
+    r"(?:ok(?:ay)?|right|so|then|yeah|yes|sure|just|make it|let me (?:have|get)|give (?:me|us)|gimme"
+    r"|(?:i|we)(?:['’]ll| will| would) (?:have|take|get|do|like)|(?:can|could) (?:i|we) (?:have|get))"
+)
+_REMARK = re.compile(
+    r"^\W*(?!(?:no|nah|nope|not (?:that|those|the)|i (?:want|need|don['’]?t))\b)(?P<remark>[^.,;!?]{2,48})[.!]+\s+"
+    rf"(?=(?:{_TAKES}[\s,]+)*(?:one|two|three|four|five|six|a couple|some) of (?:those|them|these|that)\b)",
+    re.IGNORECASE,
+)
+
+
+def without_remark(text: str, names: Callable[[str], bool]) -> str:
+    """The turn without what is only said to what was just answered, where it takes of that. names: whether a word is
+    one of the menu's."""
+    found = _REMARK.match(text)
+    said = re.findall(r"[\w'’]+", found["remark"]) if found is not None else ()
+    if found is None or any(names(word) for word in said if word.lower() not in function_words()):
+        return text
+    return text[found.end() :]

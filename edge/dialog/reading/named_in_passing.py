@@ -9,6 +9,7 @@ line is, and what becomes of it, is told from the words as they were (`whose`, `
 import re
 from collections.abc import Sequence
 
+from edge.dialog.reading.for_whom import TAKES
 from edge.dialog.reading.people import ROLES
 from edge.dialog.reading.spoken_for import PRONOUNS, Edible, is_somebody
 from edge.dialog.vocabulary.given_names import GIVEN_NAMES, pronoun_of
@@ -91,6 +92,9 @@ def _is_somebodys(text: str, m: re.Match[str]) -> bool:
     return m["who"].istitle() and m["who"].lower() not in PRONOUNS and plain in _ONLY_ONE_DOES
 
 
+WHO_TAKES = re.compile(TAKES, re.IGNORECASE)
+
+
 def _bare(word: str) -> str:
     return word.lower().replace("'", "").replace("’", "")
 
@@ -101,6 +105,8 @@ def _in_its_place(text: str, m: re.Match[str], is_eaten: Edible) -> str | None:
     if before is None or behind is None:
         return None
     led, next_ = (before["word"] or "").lower(), behind["word"] or ""
+    if led not in ("my", "our") and WHO_TAKES.match(text[m.end() :]):
+        return None  # "Ana wants a wrap, Ben a cheeseburger": read as whom it is for
     if led in _NO_PERSON or (led and is_eaten(led) and led not in _TO_HIM):
         return None
     he = pronoun_of(m["who"]) or "he"

@@ -89,15 +89,20 @@ def _affirmed(words: Sequence[Word], n: int, lexicon: Lexicon) -> int:
     for size in range(1, min(LONGEST_TWICE, len(words) - n - 2) + 1):
         between, again = words[n + size], words[n + size + 1 : n + 2 * size + 1]
         first = words[n : n + size]
-        if between.text not in _AFFIRMS or [w.text for w in first] != [w.text for w in again]:
+        if between.text not in _AFFIRMS | _SURELY | _HUMS or [w.text for w in first] != [w.text for w in again]:
             continue
-        paused = any(w.pause for w in (*first[1:], between, *again))
+        paused = any(w.pause for w in (*first[1:], *again[1:]))
+        if between.text in _HUMS:  # "vanilla, um, vanilla, small"
+            paused = paused or first[0].number is not None or first[0].text in _LEADS
+        elif between.pause or again[0].pause:  # "strawberry, yeah strawberry": and no "okay, another"
+            paused = paused or between.text not in _SURELY or bool(again[0].pause)
         if not paused and lexicon.knows(first[-1].stem) and first[-1].stem not in SPOKEN_SIZES:
             return size + 1
     return 0
 
 
 _AFFIRMS = frozenset(words_of("yeah yes yep ok okay right"))
+_SURELY, _HUMS = frozenset(words_of("yeah yes yep yup si")), frozenset(words_of("um uh erm er uhm hmm mmm"))
 
 
 def _no_twice(words: Sequence[Word], n: int, out: Sequence[Word], lexicon: Lexicon) -> int:
