@@ -110,6 +110,7 @@ def test_what_is_ordered_before_a_telling_stays() -> None:
         "we're fries people",
         "I'm a large fries guy",
         "he's a six piece guy",
+        "my boss is a black coffee kind of guy",
         "I'm a tomato soup person",
         "my dad is a coffee man",
         "my kids are nuggets people",

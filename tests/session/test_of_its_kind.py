@@ -117,6 +117,9 @@ def test_one_thing_told_twice_is_one(held: Held, words: str, wanted: str) -> Non
         ("for my son a coke, right, for my daughter a coke", "2 cola M"),
         ("una coca para él, sí, una coca para ella", "2 cola M"),
         ("una coca. sí. una coca para mi hijo también", "2 cola M"),
+        ("unas papas para mi esposo, sí, unas papas para mi hermana", "2 fries M"),
+        ("una coca para mi hijo, sí, una coca para mí", "2 cola M"),
+        ("a coke for her, yes, a coke for her sister", "2 cola M"),
         # told twice of one and the same
         ("he wants a large coke, yeah, he wants a large coke", "1 cola L"),
         ("a large coke for me, yep, a large coke for me", "1 cola L"),
@@ -138,6 +141,10 @@ def test_the_same_for_somebody_else_is_one_more(held: Held, words: str, wanted: 
         ("two cheeseburgers, hold on, one cheeseburger gets bacon", "1 cheeseburger std; 1 cheeseburger std add:bacon"),
         ("two cheeseburgers, one cheeseburger gets bacon", "1 cheeseburger std; 1 cheeseburger std add:bacon"),
         ("two cokes, hang on, one coke has to be diet", "1 cola M; 1 diet_cola M"),
+        (
+            "three cheeseburgers, hang on, two cheeseburgers get bacon",
+            "1 cheeseburger std; 2 cheeseburger std add:bacon",
+        ),
         ("three fries, one fries should be large", "2 fries M; 1 fries L"),
         ("two cokes, hold on, one is a large", "1 cola L; 1 cola M"),
         (

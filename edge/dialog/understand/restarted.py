@@ -63,16 +63,18 @@ def _for_whom(said: Sequence[Segment]) -> str:
             return _AS_ONE.get(led) or " ".join((led, *name)[:2])
         if led not in ("for", "para") or said[n].tag not in ("fill", "order", "on"):
             continue
-        for s in () if name else takewhile(lambda s: s.tag in _NAMES_SOMEBODY and not s.pause, said[n + 1 :]):
-            name += s.text.split()
+        behind = takewhile(lambda s: s.tag in _NAMES_SOMEBODY and not s.pause, said[n + 1 :])
+        if not name or (len(name) == 1 and name[0] in _OF_SOMEBODY):  # "para mi | hermana", "for her | sister"
+            name += [w for s in behind for w in s.text.split()]
         if name and name[-1] not in _FOR_NOBODY:
-            return _AS_ONE.get(name[0], " ".join(name))
+            return _AS_ONE.get(" ".join(name), " ".join(name))
     return ""
 
 
 _ME = "me"
 _AS_ONE = {"he": "him", "she": "her", "they": "them", "mi": _ME}
 _THEY = frozenset(words_of("he she they my our"))
+_OF_SOMEBODY = frozenset(("mi", "su", "her", "his"))
 _NAMES_SOMEBODY = frozenset(("the", "x", "stop", "pron", "size"))
 _FOR_NOBODY = frozenset(words_of("here now today tonight us nosotros aqui llevar comer dinner lunch breakfast table"))
 
@@ -187,7 +189,7 @@ def _some_of_them(segments: list[Segment]) -> list[Segment]:
 
 _AS_BESIDE = frozenset(("with", "no", "light", "extra", "plain", "opt"))  # of one more, where nobody waits
 _SAID_OF_IT = _AS_BESIDE | {"gets", "make"}
-_IS = frozenset(("is", "are", "es", "son"))
+_IS = frozenset(("is", "are", "es", "son", "get"))
 _NO = frozenset(("nah", "nope", "naw"))  # "no" with a count is read where it stands
 _TOO = ("too ", "also ", "as well ", "as we will ", "tambien ")
 

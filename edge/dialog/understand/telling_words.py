@@ -202,7 +202,8 @@ _MEANWHILE = r"(?: (?:too|also|anyway|anymore|any more|now|these days|though|you
 A_SORT = re.compile(
     rf"(?!\w+s is .*\b{_SPOKEN_TO}$){_IS_NOW}"
     rf" (?:(?:{_OF_A_SORT} |no )?{_MEAT}s?"
-    rf"|(?:{_OF_A_SORT}|the|no) {_ANYS}{{0,3}}?(?:person|guy|gal|woman|{_SPOKEN_TO}|{_FOND}|family|household)"
+    rf"|(?:{_OF_A_SORT}|the|no) {_ANYS}{{0,3}}?(?:(?:kind|sort|type) of )?"
+    rf"(?:person|guy|gal|woman|{_SPOKEN_TO}|{_FOND}|family|household)"
     rf"|(?:one of those|the|no|all) {_ANYS}{{0,3}}?(?:people|guys|girls|{_FOND}s)"
     rf"|{_ANYS}{{1,2}}?(?:people|guys|{_FOND}s)){_MEANWHILE}"
 )
