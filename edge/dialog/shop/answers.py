@@ -20,6 +20,7 @@ from edge.dialog.shop.patterns import TO_US
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, STOP
 
 NAMED_AT_MOST = 3
+PRICED_AT_MOST = 4  # as many as are told of at once
 TOLD_APART = 2  # different answers to one question: more is a list to read
 FAMILY = 5  # letters that words of one family share
 FACT_WORDS = 18  # of a description: what fits beside a name in thirty words
@@ -31,7 +32,7 @@ def price(desk: Desk, wish: Wish) -> None:
         return
     products = [desk.product(p) for p in wish.products]
     if len(products) > 1:
-        rows = [f"{desk.name(p)} {_from(desk, p)}" for p in products[:NAMED_AT_MOST]]
+        rows = [f"{desk.name(p)} {_from(desk, p)}" for p in products[:PRICED_AT_MOST]]
         desk.say("raw", text=f"{'; '.join(rows)}.")
         return
     product = products[0]

@@ -17,7 +17,7 @@ from edge.dialog.vocabulary.words import Word, stem
 _PURPOSES: Final = """
 running run runs runner jogging jogger marathon correr corre corro trotar: : running run road
 music songs listening listen tunes playlist podcast podcasts audiobook audiobooks audio dj musica canciones: speaker headphone earbud radio: bluetooth speaker headphones wireless earbuds
-rain rainy wet soaked soaking drenched pouring downpour storm raining lashing bucketing showers lluvia llueve mojarse mojarme mojo: umbrella raincoat jacket coat poncho: waterproof rain water-resistant
+rain rainy wet soaked soaking drenched pouring downpour storm raining lashing bucketing showers lluvia llueve mojarse mojarme mojo moja mojan moje mojen empapa empape: umbrella raincoat jacket coat poncho: waterproof rain water-resistant
 reading read reads reader books novels book ebooks bookworm leer lee leo libros lectura: reader ereader book: reader
 swimming swim swims swimmer swimmers surfing kayak kayaking snorkelling snorkeling nadar nado nada surfear: : swim-proof waterproof
 filming film films video videos vlog vlogging vlogger photo photos photography photographer pictures picture footage record recording selfies grabar grabo filmar fotos fotografias: camera camcorder: camera 4k video
@@ -50,7 +50,7 @@ phone phones celular telefono movil: : phone case charger
 
 # Where and when it shall serve: weighs half beside what it shall do.
 _SETTINGS: Final = """
-hiking hike hikes hiker trekking mountains mountain outdoors outdoorsy trails hills muddy mud woods fells camping campsite senderismo montana cerro campo acampar: : trail outdoor hiking
+hiking hike hikes hiker trekking mountains mountain outdoors outdoorsy trails hills hill muddy mud woods fells camping campsite senderismo montana cerro campo acampar: : trail outdoor hiking
 party parties barbecue bbq picnic fiesta fiestas: speaker: speaker bluetooth
 pool beach sea lake river boat piscina alberca playa mar: : swim-proof waterproof
 shower bath bathtub bathroom regadera ducha bano: : waterproof

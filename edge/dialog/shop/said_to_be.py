@@ -10,6 +10,8 @@ from edge.dialog.shop.index import stems
 
 _DENIED = re.compile(r"\b(?:no|not|isnt|without|non|sin)\b|n't\b", re.IGNORECASE)
 
+_CLAUSE = re.compile(r"[.!?,;()]+(?:\s+|$)|\s+\(")
+
 
 def those(products: list[Product], asked: set[str]) -> list[Product]:
     """The products whose data speak of most of what was asked, and deny none of it."""
@@ -30,7 +32,6 @@ def _says(product: Product, asked: set[str], *, by_name: bool = False) -> int:
         if denied and asked & (key_words | words):
             return 0
         heard |= words | (key_words if value is True or not isinstance(value, str) else set())
-    for sentence in re.split(r"(?<=[.!?])\s+", product.description):
-        if not _DENIED.search(sentence):
-            heard |= set(stems(sentence))
+    for clause in _CLAUSE.split(product.description):  # "light and packable, water-resistant (not fully waterproof)"
+        heard |= set(stems(_DENIED.split(clause)[0]))  # "waterproof to 10 m without a case" is waterproof
     return len(asked & heard)

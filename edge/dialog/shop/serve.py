@@ -226,7 +226,7 @@ def _alike(desk: Desk, wish: Wish) -> bool:
     if wish.want == "returns":
         return len({desk.product(p).return_class for p in wish.products}) == 1
     if wish.want == "price":
-        return len(wish.products) <= 3
+        return len(wish.products) <= RECENT_AT_MOST
     if wish.want == "detail":
         return answers.told_of_each(desk, wish)
     return True

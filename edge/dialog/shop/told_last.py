@@ -45,7 +45,7 @@ def told_last(desk: Desk, reading: Reading, want: str) -> tuple[str, ...]:
     return desk.mem.offered if told and meant else ()
 
 
-TOLD_AT_MOST: Final = 3  # prices in one breath
+TOLD_AT_MOST: Final = 4  # prices in one breath
 _BOTH: Final = re.compile(r"\b(?:both|all (?:of them|two|three)|each|amb[oa]s|l[oa]s dos|cada un[oa])\b")
 _THOSE: Final = re.compile(r"\b(?:those|these|each|all (?:of them|two|three)|es[oa]s|est[oa]s|cada un[oa])\b")
 _SEVERAL: Final = re.compile(

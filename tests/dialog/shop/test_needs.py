@@ -122,3 +122,19 @@ def test_something_louder_and_waterproof_instead_is_told_by_what_the_data_know()
 )
 def test_a_thing_that_is_so_stays_what_is_meant(turn: str, told: str) -> None:
     assert told in last(turn)
+
+
+@pytest.mark.parametrize(
+    ("turn", "told"),
+    [
+        ("what is waterproof in here", "Ridge Action Camera"),
+        ("is there anything packable", "Drizzle Rain Jacket"),
+        ("which headphones are noise cancelling", "Aural One Wireless Headphones and Hush Buds."),
+    ],
+)
+def test_what_is_denied_in_one_clause_leaves_the_rest_of_a_description_said(turn: str, told: str) -> None:
+    assert told in last(turn)
+
+
+def test_what_only_resists_water_is_not_waterproof() -> None:
+    assert "Drizzle" not in last("what have you that is fully waterproof")
