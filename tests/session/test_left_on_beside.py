@@ -26,6 +26,7 @@ from tests.session.held import Held, lines
         ("a classic burger no onion", "leave the tomato off, keep the onion off too", ["no:onion", "no:tomato"]),
         ("a coffee with cream and sugar", "lose the cream, leave the sugar in", ["add:sugar"]),
         ("a cheeseburger, no onion", "keep the change", ["no:onion"]),
+        ("a grilled chicken wrap with the ranch on the side", "no wait, leave the ranch on it the normal way", []),
     ],
 )
 def test_what_is_left_on_after_all_is_on_it_again(held: Held, first: str, then: str, mods: list[str]) -> None:

@@ -159,9 +159,10 @@ def kept_on(st: State, i: int, seg: Segment) -> bool:
         return False
     close(st)
     flush(st)
-    off = option in part.mods and part.mods[option].qualifier == "no"
-    if not off and named.tag == "pron":
-        return False
+    there = part.mods.get(option)
+    off = there is not None and there.qualifier == "no"
+    if not off and (named.tag == "pron" or (there is not None and there.qualifier != "add")):
+        return False  # "leave the ranch on it the normal way", where it is on the side
     if off:
         del part.mods[option]
     st.last_asked, st.repair, st.mode, st.qualifier, st.at = [], "", "", "", j + 1
