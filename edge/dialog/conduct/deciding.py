@@ -21,7 +21,7 @@ from edge.dialog.conduct import agreeing, asking, closing, in_another_size, not_
 from edge.dialog.conduct.acknowledging import gone_unnamed
 from edge.dialog.conduct.closing import is_filler
 from edge.dialog.conduct.controlled import BY_STAFF, control_intents
-from edge.dialog.conduct.doubting import asks_back
+from edge.dialog.conduct.doubting import asks_back, sure_of_what_stands_apart
 from edge.dialog.conduct.drafting import apply_all, labelled, not_found, restore, to_be_had
 from edge.dialog.conduct.permits import NO_KEYS, Checks
 from edge.dialog.conduct.sent import WAS_SENT, after_sending, of_the_order, repeat
@@ -229,6 +229,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     if (turn.told_of_allergy or unnamed) and not any(isinstance(c, Add) for c in meaning.commands):
         meaning = allergies.asked_by_telling(meaning, turn.talk, text)
     for_nobody = heard >= SURE_ENOUGH and any(meaning.has(kind) for kind in HEARD_ANYWAY)
+    meaning = sure_of_what_stands_apart(meaning, heard, text, turn.serving)
     unclear = meaning.confidence < SURE_ENOUGH or (severe and not meaning.commands)
     codes = tuple(c for c in meaning.commands if isinstance(c, UseCode) and heard >= SURE_ENOUGH)
     if (severe or for_nobody or codes) and unclear:

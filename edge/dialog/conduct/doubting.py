@@ -4,6 +4,8 @@ It decides which of the things in a turn are in doubt, and whether the doubt can
 What was heard badly is never asked back: then the guest says it again, at most twice, and a person comes.
 """
 
+import re
+from dataclasses import replace
 from itertools import pairwise
 
 from domain.menu import Serving
@@ -55,6 +57,27 @@ def asks_back(turn: Turn, meaning: Meaning, heard: float) -> bool:
         ask_which(turn, which)
         return True
     return False
+
+
+def sure_of_what_stands_apart(meaning: Meaning, heard: float, text: str, serving: Serving) -> Meaning:
+    """ "Wakey wakey, Bartholomew. Two burgers": what was named by its own name, in clauses without a word that was
+    not understood, is sure; the strange words are of another clause, and told to be not understood."""
+    adds = tuple(c for c in meaning.commands if isinstance(c, Add))
+    if heard < HEARD_WELL or not adds or len(adds) < len(meaning.commands) or meaning.ambiguities:
+        return meaning
+    if not meaning.unknown or not all(is_named(c, meaning.spans, serving) for c in adds):
+        return meaning
+    strange = {word for words in meaning.unknown for word in words.split()}
+    named = {thing(c.line) for c in adds}
+    said = {w for s in meaning.spans if s.meaning.partition(" x ")[2] in named for w in s.text.split()}
+    for clause in _CLAUSES.split(text):
+        words = {w.text for w in split(clause).words}
+        if words & strange and words & said - _SMALL:
+            return meaning
+    return replace(meaning, confidence=max(meaning.confidence, HEARD_WELL))
+
+
+_CLAUSES = re.compile(r"[.,;:!?]+")
 
 
 def _take(turn: Turn, sure: list[Add]) -> None:

@@ -19,6 +19,11 @@ WEIGHTS = "turns.npz"
 _ENDS = re.compile(r"(?<=[.!?;])\s+")
 
 
+def is_everyday(word: str) -> bool:
+    """Whether those who wrote the sentences that were learned from used the word, and not for a thing that is sold."""
+    return word in weights().rows
+
+
 def weights() -> Linear:
     """`sure`: of each subject, the probability from which on it is sure."""
     return kept_in(WEIGHTS)

@@ -16,7 +16,7 @@ from edge.dialog.vocabulary.sayings import COOKED, Branch, function_words, phras
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.vocabulary.sounds import Spoken, run_sounds, sounds_of
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.words import Word, is_figure, stem
+from edge.dialog.vocabulary.words import STOP, Word, is_figure, stem
 
 # Likeness of sounds that is asked for, by what the place tells (chosen on our own noise over phones and letters).
 OF_THE_NAME = 0.6  # beside a word of the same name: "hawk sauce" where there is a hot sauce
@@ -71,6 +71,7 @@ class Turn:
     little: list[bool] = field(default_factory=list)  # a word of the grammar
     plain: list[bool] = field(default_factory=list)  # a word of the grammar, or of a name of the menu
     figures: list[bool] = field(default_factory=list)  # in digits or a number: heard as it is
+    apart: list[bool] = field(default_factory=list)  # in a sentence that names nothing, beside one that does
     _near: Spoken | None = None
 
     @classmethod
@@ -79,7 +80,8 @@ class Turn:
         plain = [small or w.stem in lexicon.masks for small, w in zip(little, words, strict=True)]
         itself = [_is_itself(w, lexicon) for w in words]
         figures = [w.number is not None or is_figure(w) for w in words]
-        return cls(words, lexicon, tuple(w.text for w in words), itself, little, plain, figures)
+        apart = list(sentences_apart(words, lexicon))
+        return cls(words, lexicon, tuple(w.text for w in words), itself, little, plain, figures, apart)
 
     @property
     def near(self) -> Spoken:
@@ -88,6 +90,23 @@ class Turn:
             masks = self.lexicon.masks
             self._near = self.lexicon.words_with(frozenset(w.stem for w in self.words if w.stem in masks))
         return self._near
+
+
+def sentences_apart(words: Sequence[Word], lexicon: Lexicon) -> Iterator[bool]:
+    """Of each word, whether its sentence names nothing of the menu in the menu's words, and another one does."""
+    starts = [i for i, w in enumerate(words) if not i or w.pause >= STOP]
+    named = [
+        any(lexicon.knows(w.stem) for w in words[start:end])
+        for start, end in zip(starts, [*starts[1:], len(words)], strict=True)
+    ]
+    for name, start, end in zip(named, starts, [*starts[1:], len(words)], strict=True):
+        yield from [not name and any(named)] * (end - start)
+
+
+def stands_apart(i: int, turn: Turn) -> bool:
+    """ "Two burgers. Jeez Louise": no cheese on them, unless the word before it calls for something."""
+    led = i > 0 and not turn.words[i].pause and _calls(turn.words[i - 1], turn.lexicon)
+    return turn.apart[i] and not led
 
 
 def other_names_by_ear(

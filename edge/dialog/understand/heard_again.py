@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from edge.dialog.understand.asks import ALLERGENS
-from edge.dialog.understand.by_ear import LIKE_ITSELF, SOMEBODY_DOES
+from edge.dialog.understand.by_ear import LIKE_ITSELF, SOMEBODY_DOES, sentences_apart
 from edge.dialog.understand.matching import Hit, is_eaten
 from edge.dialog.understand.segments import Segment
 from edge.dialog.vocabulary.foods import FOODS
@@ -82,8 +82,11 @@ def heard_again(words: Sequence[Word], segments: Sequence[Segment], lexicon: Lex
     edges: dict[int, list[Edge]] = {}
     likes: dict[tuple[int, int], float] = {}
     options: list[NamesByEar] | None = None  # looked up where something was left over, and not in every turn
+    apart = list(sentences_apart(words, lexicon))
     for span in islice(_spans(words, segments), MOST_LOOKED_UP):
         heard = words[span.start : span.end]
+        if all(apart[span.start : span.end]):
+            continue  # "two burgers. Heavens to Betsy"
         talk = all(_is_talk(w) for w in heard)  # "back on", "boy can": said of itself far more often than misheard
         due = _due(segments, span.start) if talk else ""
         if (talk and not due) or any(is_figure(w) for w in heard) or _somebody_does(heard):

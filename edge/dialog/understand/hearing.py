@@ -8,9 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from edge.dialog.learned.reading import is_everyday
 from edge.dialog.understand.acts import act_words
 from edge.dialog.understand.boundaries import SHORTEST, parted, two_in_one, whole_words
-from edge.dialog.understand.by_ear import SOMEBODY_DOES, Turn, heard_by_ear, is_another_of, other_names_by_ear
+from edge.dialog.understand.by_ear import (
+    SOMEBODY_DOES,
+    Turn,
+    heard_by_ear,
+    is_another_of,
+    other_names_by_ear,
+    stands_apart,
+)
 from edge.dialog.understand.hesitant import without_hesitation
 from edge.dialog.understand.slips import PEOPLE, mended
 from edge.dialog.understand.taken_for import taken_for
@@ -37,6 +45,7 @@ SHORTEST_WORD, ORDINARY_LONG = (
     6,
 )  # letters of a word that has short forms; an ordinary one is longer: "rest" is no "Rst"
 UNLIKELY = 0.06  # off for an ordinary word ("special") as the long form of a till's short one ("Spcl")
+APART = 0.9  # of what is said in another sentence than all that is named: misspelt, and no word that only sounds so
 SURELY = 0.95  # of a strange word: another spelling of a word of the menu, and no other one by ear
 LONG_CLIP = 4  # letters by which a till's short form is told from chance: "SPAG" beside a "SPAGHETTI"
 FUNCTION = function_words()
@@ -321,6 +330,7 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
                 here.setdefault((end, (count,)), JOINED_WORD)
         for kind in lexicon.kinds.get(word.stem, ()):
             here.setdefault((i + 1, (kind,)), KIND)
+        as_named = set(here)
         for heard_words, meant_words in same_sounds.get(word.text, ()):
             end = i + len(heard_words)
             stems = tuple(stem(w) for w in meant_words.split())
@@ -355,6 +365,10 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
             for stems, like in lexicon.near("".join(w.text for w in run)):
                 if end - i == 1 or like > max(0.8, alone):  # "breakfastburrito no": the no is none of its letters
                     here.setdefault((end, stems), like - 0.03 * (end - i))
+        if stands_apart(i, turn):
+            least = 1.0 if is_everyday(word.text) else APART
+            found.append([Edge(*row, like) for row, like in here.items() if like >= least or row in as_named])
+            continue
         edges = [Edge(end, stems, like) for (end, stems), like in here.items()]
         if not (strange[i] and max(here.values(), default=0.0) >= SURELY):
             edges += [e for e in heard_by_ear(i, turn, strange=strange[i]) if (e.end, e.stems) not in here]

@@ -1,7 +1,10 @@
+# ruff: noqa: E501 - tables: words of a kind together
 """Words that nothing explains: said to be not understood, and what was said of them falls on no other line.
 
 It decides whether they were meant as a thing of their own. It never guesses what that is.
 """
+
+from collections.abc import Sequence
 
 from edge.dialog.meaning import Kind
 from edge.dialog.understand.attach import BODY, flush
@@ -10,7 +13,7 @@ from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
 from edge.dialog.vocabulary.foods import FOODS, MAIN_FOODS
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.words import stem
+from edge.dialog.vocabulary.words import STOP, stem
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 HALF_NAMED = 0.8  # a name of which less was said, with a word that is no part of it, is another dish
@@ -61,6 +64,7 @@ def _may_be_a_dish(st: State, i: int, end: int) -> bool:
     return not (
         _is_for_whom(st, i, end)
         or _is_how_somebody_is(st, i)
+        or _is_in_a_telling(st, i, end)
         or (len(words) == 1 and (_is_spoken_to(st, i, end) or _does_something(st, i, end)))
     )
 
@@ -75,6 +79,49 @@ def _is_how_somebody_is(st: State, i: int) -> bool:
 
 
 _IS_SO = frozenset(words_of("is are am was were be being been getting isnt arent"))
+
+
+def _is_in_a_telling(st: State, i: int, end: int) -> bool:
+    """ "I left my wallet on the dresser", "was that thunder?": a clause of its own in which nothing is wished for,
+    counted, asked for or named that is sold. "Wakey wakey. Two burgers": so is a sentence beside one that orders."""
+    if st.mode:
+        return False
+    first, last = _around(st, i, end, 1)
+    beside = [*st.segments[first:i], *st.segments[end:last]]
+    if _calls(st, i, first, beside):
+        return False
+    if any(s.tag in ("stop", "pron") for s in beside):
+        return True
+    first, last = _around(st, i, end, STOP)
+    apart = [*st.segments[:first], *st.segments[last:]]
+    beside = [*st.segments[first:i], *st.segments[end:last]]
+    return any(s.tag == "item" for s in apart) and not _calls(st, i, first, beside)
+
+
+def _around(st: State, i: int, end: int, pause: int) -> tuple[int, int]:
+    """Where the words between two such pauses begin and end."""
+    first = next((n for n in range(i, 0, -1) if st.segments[n].pause >= pause), 0)
+    last = next((n for n in range(end, len(st.segments)) if st.segments[n].pause >= pause), len(st.segments))
+    return first, last
+
+
+def _calls(st: State, i: int, first: int, beside: Sequence[Segment]) -> bool:
+    led = st.seg(i - 1) if i > first else None
+    counted = led is not None and led.tag == "a" and not st.segments[i].pause
+    hopes = not _HOPES.isdisjoint(w for s in beside for w in s.text.split())
+    return counted or hopes or any(s.tag in _CALLS_FOR and s.text != "at" for s in beside)
+
+
+# What calls for a thing, or is one: beside it a strange word may be another.
+_CALLS_FOR = frozenset(
+    words_of("order ask num size another no light extra add with item opt vessel and or insteadof instead make into more")
+)
+_HOPES = frozenset(
+    words_of(
+        "hoping hope try trying love loved fancy want wants wanted wish craving crave crazy dying mood feel feeling thinking"
+        " after looking about for rather prefer sell serve carry quiero quisiera gustaria antoja"
+    )
+)
 
 
 def _is_for_whom(st: State, i: int, end: int) -> bool:
