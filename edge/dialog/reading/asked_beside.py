@@ -27,7 +27,7 @@ _ROWS: tuple[Detour, ...] = (
         r"\g<before> ",
     ),
     detour(
-        r"(?:^|(?<=[.,;!?] ))(?:is there |are there |is there gonna be |got |have you got |you got |there['’]?s )?"
+        r"(?:^|(?<=[.;!?] ))(?:is there |are there |is there gonna be |got |have you got |you got |there['’]?s )?"
         r"any (?P<what>(?!chance|way|idea|reason|luck|problem)\w+(?: \w+)?) (?:in|on) (?:it|that|this|there|them|those|here)(?: one| at all)*\W*(?=$|[?.!])",
         r"does it have \g<what>",
     ),
