@@ -134,6 +134,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         text = without_what_it_may_be(text)
     codes, text = said_codes(text, d.serving.menu, awaited=d.talk.expecting.kind == "code")
     text = done_to.without(without_worth(text) if codes else text)
+    text = as_many_as_ones_own(text)  # before what is told of them goes: "I've my three with me"
     text = not_to_ones_taste.off_for_what_it_does(text, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
     text = text if codes else without_told(text, d.c.known(d.s).lexicon)
     text = if_so(text, d.serving, partial(_by_itself, d, given))
@@ -490,6 +491,8 @@ def _reworded(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
     text = without_kind_words(without_apologies(text), sizes=d.talk.expecting.kind in ("size", "group", "which"))
     if d.talk.expecting.kind not in ("group", "slot", "size", "which"):
         text = without_cheer(text)
+    if d.talk.expecting.kind == "slot":  # "just the fries then", to which side: no fries that stand
+        text = _THE_PART.sub(r"\g<led>", text)
     text = without_its_name(text, d.talk.expecting, d.talk.order, d.serving.menu)
     text = dish_of(each_told_apart(text, d.talk.expecting, d.serving.menu), d.serving.menu)
     if d.talk.just_changed and d.talk.expecting.kind in ("more", "anything") and not d.talk.offered:
@@ -538,6 +541,13 @@ def _of_the_line_told(text: str, talk: Talk) -> str:
     return re.sub(r"\b(?:that|this) one\b", f"the {_NTH[at]} one", text, count=1, flags=re.IGNORECASE)
 
 
+_THE_PART = re.compile(
+    r"^(?P<led>\W*(?:(?:oh|ok|okay|um|uh|just|yeah|yes|well|fine|then|please|i['’]?ll (?:have|take|do)"
+    r"|can i (?:get|have)|go with|let['’]?s (?:do|have)|give me|bueno|s[ií]|mejor|deme)\W+)*)(?:the|el|la|los|las) "
+    r"(?=(?!(?:same|usual|first|second|third|last|other|one|ones|rest|de|que)\b)\w+(?: \w+)?"
+    r"(?: (?:then|please|thanks|entonces|por favor))*\W*$)",
+    re.IGNORECASE,
+)
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 

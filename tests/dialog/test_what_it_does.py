@@ -30,6 +30,8 @@ def left(text: str) -> str:
         "la soup me cae mal",
         "my nephew only talks English",
         "my wife works nights",
+        "my father-in-law only speaks Spanish",
+        "coke turns my kids into monsters",
         "my little sister plays soccer",
     ],
 )

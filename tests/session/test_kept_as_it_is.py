@@ -70,6 +70,8 @@ def test_what_waits_for_the_link_is_not_said_to_be_in(held: Held) -> None:
         "scrap the fries, I've got rings",
         "I don't need the fries if I've got rings",
         "drop the fries. The rings are all I need",
+        "skip the fries, the rings will fill me up",
+        "leave off the fries, the rings are enough food",
         "quita las papas, con los aros basta",
         "quita las papas, los aros son suficientes",
     ],

@@ -77,6 +77,7 @@ def test_whoever_has_a_line_keeps_their_name() -> None:
         "can you put the bacon back on Dave's",
         "Dave changed his mind, put the bacon back on",
         "he's asking for the bacon back on",
+        "Dave says the bacon can go back on his",
     ],
 )
 def test_what_was_left_off_somebodys_comes_back_on_that_one(held: Held, words: str) -> None:

@@ -65,3 +65,15 @@ def test_a_dislike_of_what_is_on_nothing_changes_nothing(held: Held, words: str,
     held.say("a coffee and a cheeseburger", words)
     assert items(held) == wanted
     assert all(not mods for _, _, mods in lines(held))
+
+
+@pytest.mark.parametrize("words", ["I don't mind onions", "we don't mind the onions at all", "I don't mind waiting"])
+def test_what_is_not_minded_stays(held: Held, words: str) -> None:
+    held.say("a cheeseburger", words)
+    assert lines(held) == [(1, "cheeseburger", [])]
+
+
+@pytest.mark.parametrize("words", ["neither of us likes onions", "none of us likes onions", "we've never liked onions"])
+def test_what_none_of_them_likes_is_left_off_all(held: Held, words: str) -> None:
+    held.say("two cheeseburgers", words)
+    assert lines(held) == [(2, "cheeseburger", ["no:onion"])]

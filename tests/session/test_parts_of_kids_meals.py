@@ -21,6 +21,8 @@ def mains(held: Held) -> list[str]:
         "two kids' meals please, a nugget one and a burger one",
         "two kids meals, one burger and one nuggets",
         "two kids meals. One's nuggets and the other one's a burger",
+        "two kids meals please, the wee one wants nuggets, the big one a burger",
+        "a kids meal with nuggets for my girl and one with the burger for my boy",
     ],
 )
 def test_each_of_two_meals_has_the_main_that_is_told_for_it(held: Held, words: str) -> None:
@@ -36,6 +38,7 @@ def test_each_of_two_meals_has_the_main_that_is_told_for_it(held: Held, words: s
         "a kids' meal apiece. Nuggets, apples and milk, the both of 'em",
         "a kids meal each for my two. Nuggets, apples and milk, the both of them",
         "kids meals for both of my boys, nuggets, apples and milk",
+        "a kids meal each for the twins, nuggets, apples and milk",
     ],
 )
 def test_a_meal_apiece_is_as_many_as_they_are(held: Held, words: str) -> None:
@@ -53,6 +56,9 @@ def test_a_meal_apiece_is_as_many_as_they_are(held: Held, words: str) -> None:
     [
         ("a cookie each for my three", ["3 cookie"]),
         ("my two would like a milk each", ["2 milk"]),
+        ("I've my three with me, so an apple pie each", ["3 apple_pie"]),
+        ("a small cola for each of my two lads", ["2 cola"]),
+        ("my two kids are asleep, a cookie", ["1 cookie"]),
         ("a coke and a cookie each for my two girls", ["1 cola", "2 cookie"]),
         ("para mis dos hijos una leche cada uno", ["2 milk"]),
         ("a cookie for my two year old", ["1 cookie"]),
@@ -91,3 +97,9 @@ def test_a_bare_word_is_of_what_is_called_so(
 ) -> None:
     held.say(words)
     assert lines(held) == wanted if wanted else "1 classic_burger" in items(held)
+
+
+@pytest.mark.parametrize("words", ["the fries", "ok just the fries then", "I'll have the fries please"])
+def test_the_part_that_is_asked_for_may_have_its_article(held: Held, words: str) -> None:
+    held.say("a kids meal with nuggets, ranch and a milk", words)
+    assert held.order[0]["slots"]["side"]["item"] == "fries"

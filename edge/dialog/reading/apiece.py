@@ -17,7 +17,7 @@ _KIDS = (
 _MINE = rf"(?P<lead>\b(?:and |then )*(?:for |para )?)(?:my|our|mis|nuestros) (?P<many>{_N})(?: (?P<kids>{_KIDS}))?"
 # Those who are counted: "my two little ones, ...", "... for my two".
 _MY_TWO = re.compile(
-    rf"{_MINE}(?=\s*[.,;:!?]|\W*$|\s+(?:each|all|both|want|would|will|need|get|like|are|have|a|an|and|please|un|una|cada|quieren)\b)",
+    rf"{_MINE}(?=\s*[.,;:!?]|\W*$|\s+(?:each|all|both|with|here|today|along|want|would|will|need|get|like|are|have|a|an|and|please|un|una|cada|quieren)\b)",
     re.IGNORECASE,
 )
 _THING = r"(?P<thing>(?!(?:one|bit|lot|couple|few|little|moment|minute|second|coupon|code)\b)(?:(?!\b(?:and|an?|one|two|three|four|for|each|with)\b)[^,.;!?])+?)"
@@ -33,19 +33,29 @@ _FOR_BOTH = re.compile(
     rf"(?:^|(?<=[.,;:!?] )|(?<=\band )|(?<=\bget )|(?<=\bhave )|(?<=\blike )|(?<=\bwant )|(?<=\bneed )|(?<=\bdo )|(?<=\bthen )|(?<=\bthe ))(?P<thing>[a-z'’]+(?: [a-z'’]+)?s) for (?:both|all (?P<many>{_N}))(?: of)?(?: my| our| the)? (?P<kids>{_KIDS})\b",
     re.IGNORECASE,
 )
-_THEY_WANT = re.compile(r"\s+(?:(?:each|all|both)\s+)?(?:want|would|will|need|get|are|have|like)\b", re.IGNORECASE)
+# "A small cola for each of my two lads".
+_FOR_EACH_OF = re.compile(
+    rf"\b(?:an?|one|una?|un) {_THING} for (?:each|every one|both|all)(?: of)? (?:my|our|the|these|those) (?P<many>{_N}) (?P<kids>{_KIDS})\b",
+    re.IGNORECASE,
+)
+_TWINS = re.compile(r"\b(?:my|our|the) (?P<kids>twins|triplets)\b", re.IGNORECASE)
+_THEY_WANT = re.compile(r"\s+(?:(?:each|all|both)\s+)?(?:want|would|will|need|get|are|have|like|with|here|today|along)\b", re.IGNORECASE)
 
 
 def as_many_as_ones_own(text: str) -> str:
     """The turn with the count of those who are to have one before what each of them has."""
+    text = _TWINS.sub(lambda m: f"my {'two' if m['kids'].lower() == 'twins' else 'three'} kids", text)
+    text = _FOR_EACH_OF.sub(lambda m: f"{m['many']} {m['thing']} for the {m['kids']}", text)
     text = _FOR_BOTH.sub(lambda m: f"{m['many'] or 'two'} {m['thing']} for the {m['kids']}", text)
     mine, both = _MY_TWO.search(text), _BOTH.search(text)
     many = mine["many"] if mine else (both["many"] or both["muchos"] or "two") if both else ""
     if not many or not (number_of(many.lower()) or 0) > 1:
         return text
-    if mine is not None and (mine["kids"] or mine["lead"].strip().lower().endswith(("for", "para"))):
-        led = mine["lead"]
-        text = f"{text[: mine.start()]}{led}{'the' if led.strip() else 'for the'} kids{text[mine.end() :]}"
-    elif mine is not None and not _THEY_WANT.match(text, mine.end()):
-        return text
+    if mine is not None:
+        led, each = mine["lead"], _EACH.search(text) is not None
+        for_them = led.strip().lower().endswith(("for", "para"))
+        if not (for_them or (each and (mine["kids"] or _THEY_WANT.match(text, mine.end())))):
+            return text
+        pauses = re.match(r"\s*[.,;:!?]|\W*$", text[mine.end() :]) is not None
+        text = f"{text[: mine.start()]}{led}{'for ' if pauses and not for_them else ''}the kids{text[mine.end() :]}"
     return _EACH.sub(lambda m: f"{many} {m['thing']}", text, count=1)

@@ -30,9 +30,24 @@ _NO_FAN = re.compile(
 )
 _OFF = (
     r"(?:(?:so|and|please|could you|can you|would you|just|maybe|if you could|you can)[\s,]+)*"
-    r"(?:leave|take|keep|hold|skip|pull|drop|lose|ditch|pick|get rid of|do without)(?: (?:that|it|them|those))(?: (?:off|out|away))?"
+    r"(?:leave|take|keep|hold|skip|pull|drop|lose|ditch|pick|get rid of|do without)(?: (?:that|it|them|those|these))(?: (?:off|out|away))?"
     r"(?: (?:of )?(?:it|mine|that|there|this|my \w+))?(?:,? (?:for me|please|too|then|if you (?:can|could|would|don['’]?t mind)|thanks))*"
 )
+# "Neither of us likes onions", "I've never liked tartar sauce".
+_NONE_OF_US = re.compile(
+    r"\b(?:neither|none) of (?:us|them)(?: here)? (?:really |much )?(?:likes?|eats?|cares? for|wants?)(?= (?!it\b|that\b|to\b|any ?thing\b)\w)",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    rf"\b(?P<who>i|we)(?:['’]ve| have)? never {_SOFTLY}(?:liked|like|enjoyed|eaten|eat|cared for|got on with|taken to|been (?:a fan of|keen on|into|fond of))(?= (?!it\b|that\b|to\b)\w)",
+    re.IGNORECASE,
+)
+# "I don't mind onions": they stay.
+_NOT_MINDED = re.compile(
+    r"\b(?:i|we|he|she|they)(?: (?:really|actually|honestly))? (?:do not|don['’]?t|does not|doesn['’]?t) mind (?:the |a bit of |some )?(?P<what>\w+(?: \w+)?)(?=\W*$|[.,;!])[.,;!]*\s*",
+    re.IGNORECASE,
+)
+_REMARK = "hello"
 _ONE = r"[\w'’-]+(?: (?!so\b|and\b|or\b|but\b|please\b|on\b|in\b|at\b)[\w'’-]+)?"
 _SAID = re.compile(
     rf"(?:(?P<led>^|[.,;!?]\s*|\b)(?:(?:but|and|oh|well|because|cause|since|honestly|sorry|um|uh|erm) )*(?:i|we)"
@@ -57,6 +72,7 @@ _APART = re.compile(r" (?:or|and|nor) ", re.IGNORECASE)
 def in_one_word(text: str) -> str:
     """The turn with "can't stand", "hate" and "don't like" for what else is said of a dislike."""
     text = _CANNOT.sub(lambda m: f"{m['who']} {m['not']} {m['how'] or ''}stand", text)
+    text = _NONE_OF_US.sub("we don't like", _NEVER.sub(r"\g<who> don't like", text))
     text = _HATES.sub(lambda m: "hates" if m[0].endswith("s") else "hate", text)
     return _NO_FAN.sub(lambda m: " don't like" if m["be"] or m["are"] else " doesn't like", text)
 
@@ -79,6 +95,9 @@ def left_off(text: str, order: Order, menu: Menu, read: Callable[[str], Meaning]
 
     read: what words mean by themselves; asked for what is ordered in the same turn.
     """
+    if (minds := _NOT_MINDED.search(text)) and _may_be_on(minds["what"], menu):
+        text = f"{text[: minds.start()]}{text[minds.end() :]}".strip(" ,;")
+        return text if re.search(r"\w", text) else _REMARK
     for row, none, joins in ((_SAID, "no", "and"), (_NO_GUSTA, "sin", "y")):
         found = row.search(text)
         if found is None or text.rstrip().endswith("?"):
@@ -112,6 +131,11 @@ def _is_on(what: str, lines: Sequence[Line], menu: Menu) -> bool:
     if not words or any(words <= stems_of(*item.name.all()) for item in items):
         return False
     return any(words <= names for item in items for names in _options_of(item))
+
+
+def _may_be_on(what: str, menu: Menu) -> bool:
+    words = frozenset(stem(w.text) for w in split(what).words) - GLUE
+    return bool(words) and any(words <= names for item in menu.items for names in _options_of(item))
 
 
 def _of_an_option(word: str, items: Sequence[Item]) -> bool:

@@ -446,8 +446,8 @@ def _of_all(words: str, lines: Sequence[Line], own: _Own) -> Meaning | None:
 _ANYTHING = re.compile(r"(?:anything|nothing|nada|any|to|it|that|much|more|dessert|drinks?|sides?)\b", re.IGNORECASE)
 _A_MEAL = re.compile(r"\bthe (?:meal|combo)\b", re.IGNORECASE)
 _BACK_ON_IT = re.compile(
-    r"(?:(?:can|could|would) (?:you|we|i) )?(?:please )?(?:put|add|stick|throw|pop|get|have|leave) (?:the |his |her |my )?"
-    r"(?P<what>(?!it\b|that\b|them\b)[\w'’-]+(?: [\w'’-]+)?) back(?: (?:on|in|into|onto|to))?(?: it)?",
+    r"(?:(?:(?:can|could|would) (?:you|we|i) )?(?:please )?(?:put|add|stick|throw|pop|get|have|leave) )?(?:the |his |her |my )?"
+    r"(?P<what>(?!it\b|that\b|them\b)[\w'’-]+(?: [\w'’-]+)?)(?: (?:can|could|should|may|might) go)? back(?: (?:on|in|into|onto|to))?(?: it)?",
     re.IGNORECASE,
 )
 _EXCHANGES = re.compile(r"\b(?:instead|rather than|in place of|en vez|en lugar)\b", re.IGNORECASE)

@@ -15,7 +15,7 @@ _ON_ONE = re.compile(
 )
 # "Two kids meals, a nugget one and a burger one".
 _SO_ONES = re.compile(
-    r"(?P<two>\b(?:two|2|a couple of|a pair of) [^,.;:]*?\bmeals?\b[^,.;:]*?[,.;:] *)(?:an? |one )(?P<first>(?!plain\b|regular\b|large\b|small\b)[a-z]+) (?:one|meal)(?:,| and|, and)"
+    r"(?P<two>\b(?:two|2|a couple of|a pair of) [^,.;:]{0,30}?\bmeals?\b[^,.;:]{0,30}?[,.;:] *)(?:an? |one )(?P<first>(?!plain\b|regular\b|large\b|small\b)[a-z]+) (?:one|meal)(?:,| and|, and)"
     r" (?:an? |one )(?P<second>[a-z]+) (?:one|meal)\b",
     re.IGNORECASE,
 )
@@ -43,6 +43,15 @@ _OTHER_ES = re.compile(r"\b(?:a|en) (?:la otra|el otro)\b|\bal otro\b", re.IGNOR
 _ONE_ES = re.compile(r"\b(?:una|uno) (?:sin|con|p[oó]n|qu[ií]t)", re.IGNORECASE)
 _AND_OTHER_ES = re.compile(r"[,;]? (?:y )?(?<!la )(?<!el )(otr[oa]) (?=(?:sin|con)\b)", re.IGNORECASE)
 _TAKEN_OFF_TOO = re.compile(r"\b(la otra|el otro) (?:el|la|los|las) (?=\w+\W*$)", re.IGNORECASE)
+# "Two kids meals, the wee one wants nuggets, the big one a burger".
+_WHO_ONE = r"(?:the \w+ one|(?:my|the) (?:\w+ )?(?:boy|girl|son|daughter|lad|kid|child|niece|nephew|toddler|oldest|eldest|youngest)|he|she|(?:him|her))"
+_HAS = r"(?:(?:['’]ll| will|['’]d| would)?(?: be)? ?(?:wants?|gets?|has|have|having|likes?|takes?|is having|is getting)|['’]s (?:having|getting))"
+_EACH_HAS = re.compile(
+    r"(?P<two>\b(?:two|2|a couple of|a pair of) [^,.;:]{0,30}?\bmeals?\b[^,.;:]{0,30}?[,.;:] *(?:for )?)"
+    rf"{_WHO_ONE} ?{_HAS}(?: to have)? (?:the |an? |some )?(?P<first>[a-z]+(?: [a-z]+)?)(?:,| and|, and|\.) "
+    rf"{_WHO_ONE}(?: ?{_HAS}(?: to have)?)? (?:the |an? |some )?(?P<second>[a-z]+(?: [a-z]+)?)(?=\W*$|[,.;])",
+    re.IGNORECASE,
+)
 
 
 def one_and_other(text: str, language: str) -> str:
@@ -57,5 +66,6 @@ def one_and_other(text: str, language: str) -> str:
             text = _TAKEN_OFF_TOO.sub(r"\1 sin ", text)
         return _PUT_ON_ES.sub(r"\g<one> con ", text)
     text = _OFF_ONE.sub(r"one without \g<first> and the other without \g<second>", text)
+    text = _EACH_HAS.sub(r"\g<two>one with \g<first> and the other with \g<second>", text)
     text = _SO_ONES.sub(r"\g<two>one with \g<first> and the other with \g<second>", text)
     return _ON_ONE.sub(lambda m: f"one with {m['first']} and the other with {m['second']}", text)

@@ -171,7 +171,11 @@ def _is_told(segments: Sequence[Segment], at: int, verb: Segment, of: Several, l
 def _by_its_kind(said: Segment, combo: Combo, lexicon: Lexicon) -> bool:
     """ "The burger" of a kids meal, of which the one burger is the junior one."""
     items = (lexicon.item(choice.item) for slot in combo.slots for choice in slot.choices)
-    heads = [{head_of(n) for n in item.name.all()} for item in items if item is not None]
+    heads = [
+        {head_of(n) for n in item.name.all()} | {stem(n.split()[0]) for n in item.name.all()}  # "Hamburguesa Junior"
+        for item in items
+        if item is not None
+    ]
     return sum(stem(said.text.split()[-1]) in own for own in heads) == 1
 
 
@@ -180,7 +184,8 @@ MOST_NEAR = 6  # things that the words may name, the best first
 
 def _plainly(who: Sequence[Segment], linked: Segment, of: Several) -> list[Segment]:
     first = who[0]
-    if first.tag == "other" and of.qty <= 1:  # there was one: this is another
+    one_more = first.tag == "num" and first.value == 1 and of.here and of.named.candidates[0].kind == "combo"
+    if (first.tag == "other" or one_more) and of.qty <= 1:  # there was one: this is another
         return [replace(first, tag="a", text="a", value=None), replace(of.named, pause=0), linked]
     if first.text in _WHOSE or (first.tag == "the" and who[-1].tag != "ord"):
         of.told += 1

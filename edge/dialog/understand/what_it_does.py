@@ -97,6 +97,7 @@ def does_to_one(words: Sequence[str], known: Sequence[bool], at: int) -> bool:
         whom = next((n for n in rest[:NEAR] if words[n] in _ONE | _ONES | _THE_KIDS), None)
         if whom is None or not _ASKS_FOR_IT.isdisjoint(words[i:]):
             return False
+        whom += words[whom] in _ONES and whom + 1 < len(words)  # "my kids"
         behind = words[whom + 1 :]
         so = not _SO.isdisjoint(behind) or words[whom - 1] == "through"
         if words[i] in ("does", "do", *_BARE):  # "a coffee does me", "two fries give me ..."
@@ -115,12 +116,14 @@ def _is_eaten(subject: Sequence[str], known: Sequence[bool]) -> bool:
 def what_kin_do(words: Sequence[str], known: Sequence[bool], at: int) -> bool:
     """ "My nephew only talks English", "my wife works nights": nothing of the menu is in it, and nothing is wanted."""
     who = at + 1 if words[at] in _OURS else -1
+    words = tuple(words)
     if who < 0 or who + 1 >= len(words) or any(known[at:]):
         return False
     who += words[who] not in KIN  # "my little nephew"
     if who + 1 >= len(words) or words[who] not in KIN:
         return False
-    verb = next((n for n in range(who + 1, len(words)) if words[n] not in _HOW), len(words))
+    after = who + 2 * (words[who + 1 : who + 3] == ("in", "law"))  # "my father in law"
+    verb = next((n for n in range(after + 1, len(words)) if words[n] not in _HOW), len(words))
     if verb + 1 >= len(words) or words[verb] in _WISHES or not words[verb].endswith("s"):
         return False
     return words[verb + 1] not in _THING and not any(stem(w) in FOODS for w in words[verb + 1 :])
