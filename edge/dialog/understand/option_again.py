@@ -146,7 +146,7 @@ def kept_on(st: State, i: int, seg: Segment) -> bool:
     named, after = st.seg(j), st.seg(j + 1)
     if named is not None and named.text in ("la", "el") and next_is(st, j, "opt"):
         j, named, after = j + 1, after, st.seg(j + 2)  # "deja la cebolla"
-    off = after is not None and after.text in ("off", "out") and not after.pause
+    off = after is not None and not after.pause and (after.text in ("off", "out") or after.tag == "side")
     behind = st.segments[j + 1 : j + 4]  # "leave the pickles on the other one" is of that one
     if named is None or named.pause or off or any(s.tag in ("other", "ord", "num", "both") for s in behind):
         return False
