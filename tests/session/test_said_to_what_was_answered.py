@@ -67,3 +67,9 @@ def test_what_is_said_twice_in_a_hesitation_is_said_once(
 ) -> None:
     held.say("what shakes do you have?", words)
     assert lines(held) == wanted
+
+
+def test_what_food_does_to_one_says_what_the_question_behind_it_is_about(held: Held) -> None:
+    held.say("Milk upsets my stomach a bit. Is there any in the apple pie?")
+    assert items(held) == []
+    assert "milk" in told(held)

@@ -133,10 +133,17 @@ def told(words: Sequence[Word], knows: Knows, *, asked: bool) -> Iterator[tuple[
         clause = clause_of(words[start:end], knows)
         dropped = end < len(words) and words[end].text in said.BUT and clause.has(said.INTENDED)
         reason = end < len(words) and words[end].text in said.THEREFORE and _denies(clause)
+        if _asks_on(words, end, asked=asked) and does_to_one(clause.words, clause.known, 0):
+            continue  # "milk upsets my stomach, is there any in the pie?": that is what is asked for
         if end - start >= LEAST and (dropped or reason or is_told(clause)):
             yield start, end
         elif (at := _told_behind(clause)) is not None:
             yield start + at, end
+
+
+def _asks_on(words: Sequence[Word], end: int, *, asked: bool) -> bool:
+    """Whether a question follows behind a clause."""
+    return end < len(words) and (asked or any(w.pause >= QUESTION for w in words[end + 1 :]))
 
 
 def asks_at_end(words: Sequence[Word], end: int, *, asked: bool) -> bool:
