@@ -60,6 +60,7 @@ _AS_A_MEAL = re.compile(
     rf"{_HEAD.replace('stop', 'stop_es')}(?:sale|es|saldr[ií]a|cuesta|queda) (?:m[aá]s barat[oa]|menos|m[aá]s)(?: (?:si lo pido|si es))? (?:en|como) (?:combo|paquete|men[uú])\W*$",
     re.IGNORECASE,
 )
+_MEAL = re.compile(r"\b(?:meal|combo|paquete|men[uú])", re.IGNORECASE)  # without one, nothing of it is looked for
 # "..., how much more for a large": beside what is ordered, of that.
 _LARGER = re.compile(
     rf"{_HEAD}(?:how much|what(?:['’]?s| is))(?: (?:it|that|the))?(?: (?:more|extra|up-?charge|difference))"
@@ -79,7 +80,7 @@ def supposed(text: str) -> Supposed | None:
     """The change whose price a turn asks, and what stands before it; None where it asks no such thing."""
     if (larger := _LARGER.search(text)) is not None and larger.start():
         return Supposed(text[: larger.start()].strip(), f"make it {larger['size']}")
-    if (meal := _AS_A_MEAL.search(text)) is not None:
+    if _MEAL.search(text) is not None and (meal := _AS_A_MEAL.search(text)) is not None:
         return Supposed(text[: meal.start()].strip(), "make it a meal")
     found = _FIRST.search(text) or _LAST.search(text)
     if found is None:

@@ -76,12 +76,13 @@ _AGREES = re.compile(rf"^\W*{_GLADLY}$", re.IGNORECASE)
 _POINTS = re.compile(
     rf"^\W*{_GLADLY}(?:that|it|this|the one|es[eao]|lo|(?:the )?{_NUMBER})(?: one)?\W*$", re.IGNORECASE
 )
+MOST = 300  # characters: who says more tells a story, and stutters are not looked through
 _LONGEST = 7  # words of a remark
 
 
 def so_many_of_it(text: str, talk: Talk, menu: Menu, language: str) -> str:
     """The turn with the name of what was asked about; as it is where it is not clear what that was."""
-    if len(talk.offered) != 1 or talk.expecting.kind in _ASKED_BACK:
+    if len(talk.offered) != 1 or talk.expecting.kind in _ASKED_BACK or len(text) > MOST:
         return text
     ref, _, size = talk.offered[0].partition("/")
     thing = menu.item(ref) or menu.combo(ref)
