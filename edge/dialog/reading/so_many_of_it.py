@@ -26,7 +26,7 @@ _WISH = (
     r"|p[oó]n(?:ga)?me|go on|go ahead|just|only|solo|nom[aá]s) )*"
 )
 _GLADLY = (
-    r"(?:(?:good|great|perfect|nice|alright|all right|sounds good|sure|yes|yeah|cool|fine|awesome|va|ok|okay|oh|ah|well"
+    r"(?:(?:(?:that|it)['’]?ll do|good|great|perfect|nice|alright|all right|sounds good|sure|yes|yeah|cool|fine|awesome|va|ok|okay|oh|ah|well"
     r"|go on|go ahead|why not|then|still|anyway|whatever|fair enough|not bad|bueno|[aá]ndele|pues|ni modo|s[ií]|est[aá] bien)"
     r"\b\W*)*"
 )
