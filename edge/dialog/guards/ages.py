@@ -69,7 +69,9 @@ _OF_ALCOHOL = re.compile(
     r"|cervezas?|vinos?|michelada)\b",
     re.IGNORECASE,
 )
-_OF_ME = re.compile(r"\W*(?:i['’]?m|i am|we['’]?re|we are|i (?:just|only) turned|turning|tengo|soy de)\b", re.IGNORECASE)
+_OF_ME = re.compile(
+    r"\W*(?:i['’]?m|i am|we['’]?re|we are|i (?:just|only) turned|turning|tengo|soy de)\b", re.IGNORECASE
+)
 NOT_OLD_ENOUGH = "not old enough"
 
 

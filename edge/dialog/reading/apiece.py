@@ -39,7 +39,9 @@ _FOR_EACH_OF = re.compile(
     re.IGNORECASE,
 )
 _TWINS = re.compile(r"\b(?:my|our|the) (?P<kids>twins|triplets)\b", re.IGNORECASE)
-_THEY_WANT = re.compile(r"\s+(?:(?:each|all|both)\s+)?(?:want|would|will|need|get|are|have|like|with|here|today|along)\b", re.IGNORECASE)
+_THEY_WANT = re.compile(
+    r"\s+(?:(?:each|all|both)\s+)?(?:want|would|will|need|get|are|have|like|with|here|today|along)\b", re.IGNORECASE
+)
 
 
 def as_many_as_ones_own(text: str) -> str:

@@ -14,7 +14,9 @@ _ROWS: tuple[Detour, ...] = (
     detour(
         rf"(?:^|(?<=[.,;!?] ))(?:(?:and|so|wait|oh|but|now|um|uh|hey)\b\W*)*(?:do|does|will|would) {_GUEST} (?:also |still |even |really |automatically |just )*get"
         rf" (?:an? |any |some |the )?(?P<part>(?:(?!with\b|in\b)[\w'’-]+ ){{1,4}}?)(?:included )?(?:with|in) {_MEAL}\W*(?=$|[?])",
-        lambda m: f"{'do' if m['what'].startswith(('those', 'these')) else 'does'} {m['what']} come with {m['part'].strip()}",
+        lambda m: (
+            f"{'do' if m['what'].startswith(('those', 'these')) else 'does'} {m['what']} come with {m['part'].strip()}"
+        ),
     ),
     detour(
         rf"(?:^|(?<=[.,;!?] ))(?:(?:and|so|wait|oh|but|now|um|uh|hey)\b\W*)*what(?: all| else)? (?:do|does|will|would) {_GUEST} get (?:with|in) {_MEAL}\W*(?=$|[?])",

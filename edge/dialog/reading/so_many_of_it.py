@@ -134,7 +134,8 @@ def _in_the_meal(question: str, menu: Menu, language: str) -> str:
 def _remarked(text: str, menu: Menu) -> tuple[str, str]:
     """What is said of the price first, and the rest; nothing first where that names, wishes or asks something."""
     at, told = 0, False
-    names = {stem for thing in (*menu.items, *menu.combos) for n in thing.name.all() for stem in content(n)[0]}
+    things: tuple[Item | Combo, ...] = (*menu.items, *menu.combos)
+    names = {stem for held in things for n in held.name.all() for stem in content(n)[0]}
     for found in _CLAUSES.finditer(text):
         clause = text[at : found.start()]
         words = split(clause).words

@@ -59,7 +59,8 @@ def the_other_way(text: str, order: Order, menu: Menu, by_itself: Callable[[str]
 
 
 _OF_TWO = re.compile(
-    r"\b(?:those|them|these|two|sizes|a?round|about|over|(?:back)? ?wards?|backwards|mixed|wrong way|flipped|reversed|switched|versa|rev[eé]s|\w+l[oa]s)\b", re.IGNORECASE
+    r"\b(?:those|them|these|two|sizes|a?round|about|over|(?:back)? ?wards?|backwards|mixed|wrong way|flipped|reversed|switched|versa|rev[eé]s|\w+l[oa]s)\b",
+    re.IGNORECASE,
 )
 _SIZE_AND_NAME = re.compile(
     r"\b(?:an? |the )?(?P<size>small|medium|large|big|little|regular) (?P<what>[^\W\d_]+(?: (?!small|medium|large|big|little|regular|and\b)[^\W\d_]+)?)",

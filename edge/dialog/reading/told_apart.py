@@ -92,7 +92,8 @@ def _another_choice(text: str, menu: Menu) -> str:
     """ "Sweet and sour, and another one barbecue", to which dip: one of each, and no second dish."""
     options = (option for group in menu.groups if group.kind == "choice" for option in group.options)
     chosen = {stem for option in options for stem in stems_of(*option.name.all(), *option.aliases)}
-    sold = {stem for t in (*menu.items, *menu.combos) for stem in stems_of(*t.name.all(), *t.aliases)}
+    things: tuple[Item | Combo, ...] = (*menu.items, *menu.combos)
+    sold = {stem for t in things for stem in stems_of(*t.name.all(), *t.aliases)}
 
     def one(m: re.Match[str]) -> str:
         plain = (

@@ -114,7 +114,9 @@ def _calls(st: State, i: int, first: int, beside: Sequence[Segment]) -> bool:
 
 # What calls for a thing, or is one: beside it a strange word may be another.
 _CALLS_FOR = frozenset(
-    words_of("order ask num size another no light extra add with item opt vessel and or insteadof instead make into more")
+    words_of(
+        "order ask num size another no light extra add with item opt vessel and or insteadof instead make into more"
+    )
 )
 _HOPES = frozenset(
     words_of(
