@@ -11,20 +11,17 @@ from typing import TYPE_CHECKING
 
 from domain.completeness import Completeness
 from domain.order import Add, Change, Command, ItemLine, Order, Refused, Remove, UseCode, apply
-from edge.dialog.answering import which_has
 from edge.dialog.answering.following import compared, followed_up
 from edge.dialog.answering.meals import meal_of_it
-from edge.dialog.answering.offers_asked import as_offered, on_those
-from edge.dialog.answering.options_asked import that_then
+from edge.dialog.answering.offers_asked import on_those
 from edge.dialog.answering.question_forms import whether_on_it
 from edge.dialog.guards import done_to
 from edge.dialog.guards.allergy_told import without_what_it_may_be
 from edge.dialog.guards.language_wanted import in_the_language, language_wanted
 from edge.dialog.guards.masking import MASK
 from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning
-from edge.dialog.reading import handed_out, not_to_ones_taste, something, whose
+from edge.dialog.reading import handed_out, not_to_ones_taste, something
 from edge.dialog.reading.adopting import is_what_was_wished
-from edge.dialog.reading.after_a_price import after_a_price, without_cheer
 from edge.dialog.reading.agreed_part import agreed_part
 from edge.dialog.reading.all_again import all_again
 from edge.dialog.reading.another_count import another_count, counts_told
@@ -34,50 +31,36 @@ from edge.dialog.reading.apologies import without_apologies
 from edge.dialog.reading.as_it_comes import as_it_comes
 from edge.dialog.reading.as_written import as_written
 from edge.dialog.reading.behind_idle import behind_idle
-from edge.dialog.reading.by_comparison import by_comparison
-from edge.dialog.reading.by_its_looks import by_its_looks, one_less_of_such
-from edge.dialog.reading.by_its_part import by_its_part, some_of
+from edge.dialog.reading.by_its_looks import one_less_of_such
+from edge.dialog.reading.by_its_part import some_of
 from edge.dialog.reading.by_the_state import by_the_state
-from edge.dialog.reading.choice_with_its_name import without_its_name
-from edge.dialog.reading.dish_of import dish_of
 from edge.dialog.reading.disliked import without_reason
 from edge.dialog.reading.done_by_name import done_by_name, is_of_the_same, leaves_the_same, perhaps_gone, says_as_much
 from edge.dialog.reading.done_to_another import done_to_another
-from edge.dialog.reading.each_of_them import each_of_them
-from edge.dialog.reading.everyday import in_plain_words, one_too
+from edge.dialog.reading.everyday import in_plain_words
 from edge.dialog.reading.for_what_went import for_what_is_named, for_what_was_refused, for_what_went
 from edge.dialog.reading.if_so import if_so
 from edge.dialog.reading.in_apposition import told_behind
-from edge.dialog.reading.in_one_breath import in_one_breath
 from edge.dialog.reading.in_other_words import plainer
-from edge.dialog.reading.in_that_size import in_that_size
-from edge.dialog.reading.kept_as_it_is import kept_as_it_is, without_what_is_enough
-from edge.dialog.reading.kindly import without_kind_words, without_remark
+from edge.dialog.reading.kept_as_it_is import without_what_is_enough
+from edge.dialog.reading.kindly import without_kind_words
 from edge.dialog.reading.left_at_that import left_at_that
 from edge.dialog.reading.meal_of_its_main import of_its_main, of_one_alone
 from edge.dialog.reading.meant_instead import meant_instead
-from edge.dialog.reading.named_in_passing import named_in_passing
 from edge.dialog.reading.no_such_size import of_no_such_size
 from edge.dialog.reading.not_that_one import left_on_after_all, not_that_one, the_other_option, without_contrast
 from edge.dialog.reading.of_its_own import another_of_its_name, with_its_own_choice
 from edge.dialog.reading.of_one_line import is_done_to_it, of_one_line
 from edge.dialog.reading.of_ones_own import of_ones_own
-from edge.dialog.reading.of_those_there import of_those_there
 from edge.dialog.reading.of_what_stands import keeps_what_is_named, of_what_stands
 from edge.dialog.reading.of_what_was_asked import (
     in_the_size_said,
-    left_off,
     of_what_was_asked,
-    put_on,
-    without_assurance,
 )
-from edge.dialog.reading.one_and_other import one_and_other
-from edge.dialog.reading.one_for_each import one_each_of_us
 from edge.dialog.reading.one_less import one_less
 from edge.dialog.reading.otherwise import otherwise
 from edge.dialog.reading.owed_choice import with_choice
 from edge.dialog.reading.part_exchanged import part_exchanged
-from edge.dialog.reading.part_for_part import part_for_part
 from edge.dialog.reading.parted import parted_anew
 from edge.dialog.reading.pointing import spelled_out
 from edge.dialog.reading.repairs import only_declines, thing
@@ -89,39 +72,31 @@ from edge.dialog.reading.said_of_it import (
     keeping_what_was_said,
     of_which_of_them,
 )
-from edge.dialog.reading.said_short import said_in_full
 from edge.dialog.reading.said_within import settled
 from edge.dialog.reading.same_as_there import same_as_there
 from edge.dialog.reading.same_choice import same_choice
 from edge.dialog.reading.side_of import no_dish_by_its_topping
-from edge.dialog.reading.so_many_of_it import so_many_of_it
 from edge.dialog.reading.the_one_there import (
-    another_so,
     another_there,
     asked_of_there,
-    listed_with,
     named_among,
     named_there,
     so_large_there,
     with_its_article,
-    with_the_meal_named,
     without_that_size,
 )
 from edge.dialog.reading.the_other_way import both_the_same, so_many_and_none, the_other_way
 from edge.dialog.reading.the_regular import the_regular
-from edge.dialog.reading.told import without_what_is_told
-from edge.dialog.reading.told_apart import each_told_apart, offered_by_that_word, told_apart
-from edge.dialog.reading.waited_for import waited_for
+from edge.dialog.reading.told_apart import offered_by_that_word, told_apart
 from edge.dialog.reading.wished_so import wished_so
 from edge.dialog.talk import SENT, Talk
 from edge.dialog.understand import understand
 from edge.dialog.understand.tellings import without_told
 from edge.dialog.vocabulary.codes import said_codes, without_worth
-from edge.dialog.vocabulary.in_anger import without_anger
 from edge.dialog.vocabulary.sayings import language_of
-from edge.dialog.vocabulary.spanish_once import in_digits
 from edge.dialog.vocabulary.words import split
 from edge.session.exchange import UserTurn
+from edge.session.worded import plainly
 
 if TYPE_CHECKING:
     from edge.session.deciding import Deciding
@@ -158,7 +133,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         spoken = language_of([word.text for word in split(original).words], d.talk.language)
         alone = handed_out.with_question(something.with_wish(Meaning(), wish), given_out)
         return replace(alone, language=spoken, confidence=given.confidence)
-    text, alternatives = _reworded(d, text), [_reworded(d, a) for a in alternatives]
+    text, alternatives = plainly(d, text), [plainly(d, a) for a in alternatives]
     ps = () if codes or text != original else tuple(w.p for w in given.words)
     alternatives = () if codes else alternatives
     heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
@@ -476,79 +451,9 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
 
 def _of_another_of_theirs(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:
     """ "No whip on hers", where her burger has none to leave off and the shake has: read by what alone can have it."""
-    said = [Heard(_reworded(d, text, by_owner=False), given.confidence)]
+    said = [Heard(plainly(d, text, by_owner=False), given.confidence)]
     found = _read(d, said, given.speaker)
     return found if found.commands and not (found.unknown or found.ambiguities) else None
-
-
-def _reworded(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
-    text = one_each_of_us(as_many_as_ones_own(in_one_breath(as_written(in_digits(without_anger(text))))))
-    lexicon = d.c.known(d.s).lexicon
-    text = named_in_passing(text, d.talk.owners, partial(whose.is_eaten, lexicon=lexicon))
-    text = without_remark(text, partial(whose.is_eaten, lexicon=lexicon)) if d.talk.offered else text
-    text = put_on(left_off(text, d.talk, d.serving.menu), d.talk, d.serving.menu)
-    text = without_assurance(text, d.talk)
-    text = without_kind_words(without_apologies(text), sizes=d.talk.expecting.kind in ("size", "group", "which"))
-    if d.talk.expecting.kind not in ("group", "slot", "size", "which"):
-        text = without_cheer(text)
-    if d.talk.expecting.kind == "slot":  # "just the fries then", to which side: no fries that stand
-        text = _THE_PART.sub(r"\g<led>", text)
-    text = without_its_name(text, d.talk.expecting, d.talk.order, d.serving.menu)
-    text = dish_of(each_told_apart(text, d.talk.expecting, d.serving.menu), d.serving.menu)
-    if d.talk.just_changed and d.talk.expecting.kind in ("more", "anything") and not d.talk.offered:
-        text = one_too(text)
-    if d.talk.phase not in SENT:  # of what was sent, a mishap is for staff
-        text = without_what_is_told(text)
-    if d.talk.order.lines or d.talk.offered:
-        text = in_that_size(text)
-    confirming, fresh = d.talk.expecting.kind == "confirm", d.talk.just_changed
-    if (confirming or d.talk.expecting.kind in ("more", "anything")) and d.talk.phase not in SENT:
-        text = kept_as_it_is(text, d.talk.order, d.serving.menu, just_changed=fresh, confirming=confirming)
-    text = as_offered(text, d.talk.question, d.serving, d.talk.language)
-    if (taken := so_many_of_it(text, d.talk, d.serving.menu, d.talk.language)) != text:
-        text = taken.rstrip(" ?")  # "can I get one of those, and a small coke?" wishes, and asks no price
-    text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)
-    text = one_and_other(part_for_part(text, d.serving.menu), d.talk.language)
-    text = waited_for(text, d.talk.order, d.serving.menu, d.talk.language)
-    text = after_a_price(
-        text, d.talk.question, d.serving.menu, which=d.talk.expecting.kind == "which", order=d.talk.order
-    )
-    text = of_those_there(text, d.talk.order, d.serving.menu)
-    text = said_in_full(text, d.talk.order, d.serving.menu)
-    text = _of_the_line_told(by_its_looks(text, d.talk.order, d.serving.menu), d.talk)
-    asked = d.talk.expecting.kind in ("which", "offer", "group", "size")  # there it is one of those
-    text = by_its_part(text, d.talk.order, d.serving.menu, answers=asked)
-    text = listed_with(text, d.talk.offered, d.serving.menu)
-    compared_to = d.talk.offered if len(d.talk.offered) > 1 else (*d.talk.spoken_before[-1:], *d.talk.offered)
-    text = by_comparison(text, compared_to, d.serving, d.talk.language)
-    text = another_so(text, d.talk.order, d.serving.menu)
-    text = with_the_meal_named(text, d.talk.order, d.serving.menu, d.talk.language)
-    if d.talk.expecting.kind not in ("which", "offer") and len(d.talk.offered) < 2:  # there it is one of those
-        text = each_of_them(text, d.talk.order, d.talk.language)
-    if by_owner:
-        text = whose.named(text, d.talk.owners, d.talk.order, d.serving.menu, d.talk.language)
-    text = whose.with_somebody(text, d.c.known(d.s).lexicon)
-    part = d.talk.expecting.kind == "slot"  # "the same drink" is an answer there, and read as one
-    return text if part else reworded(text, d.talk.order, d.serving.menu, d.talk.language, confirming=confirming)
-
-
-def _of_the_line_told(text: str, talk: Talk) -> str:
-    """ "Make that one a large", after "which one has the coke": the line that was told."""
-    asked, _, line = talk.question.partition(":")
-    at = next((n for n, one in enumerate(talk.order.lines) if str(one.id) == line), len(_NTH))
-    if asked != which_has.ASKED or at >= len(_NTH):
-        return text
-    return re.sub(r"\b(?:that|this) one\b", f"the {_NTH[at]} one", text, count=1, flags=re.IGNORECASE)
-
-
-_THE_PART = re.compile(
-    r"^(?P<led>\W*(?:(?:oh|ok|okay|um|uh|just|yeah|yes|well|fine|then|please|i['’]?ll (?:have|take|do)"
-    r"|can i (?:get|have)|go with|let['’]?s (?:do|have)|give me|bueno|s[ií]|mejor|deme)\W+)*)(?:the|el|la|los|las) "
-    r"(?=(?!(?:same|usual|first|second|third|last|other|one|ones|rest|de|que)\b)\w+(?: \w+)?"
-    r"(?: (?:then|please|thanks|entonces|por favor))*\W*$)",
-    re.IGNORECASE,
-)
-_NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
 def _keeps_ones_own(d: "Deciding", meaning: Meaning) -> bool:
