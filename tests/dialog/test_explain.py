@@ -15,7 +15,7 @@ def shown(text: str) -> list[str]:
 
 def test_little_words_stand_with_what_they_belong_to_and_names_are_the_menus() -> None:
     lines = shown("two cheeseburgers without onions please")
-    assert "two cheese burgers 2 × Cheeseburger" in lines
+    assert "two cheeseburgers 2 × Cheeseburger" in lines
     assert "without onions please no Onion" in lines
 
 

@@ -191,8 +191,3 @@ def test_wishes_that_look_like_them_are_never_told(wanted: str) -> None:
 def test_why_something_is_had_is_told_where_it_names_nothing_that_we_have() -> None:
     assert left("I don't want bad breath so a burger") == "so a burger"
     assert left("I don't want fries so a burger") == "i do not want fries so a burger"
-
-
-@pytest.mark.parametrize("written", ["cheeseburgers", "cheesesteaks", "milkshakes", "flatbreads", "hotdogs"])
-def test_several_of_a_word_that_people_also_write_as_two_part_as_one_does(written: str) -> None:
-    assert stems_of(written) == stems_of(written.removesuffix("s"))

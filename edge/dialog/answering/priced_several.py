@@ -10,7 +10,7 @@ from domain.menu import Combo, Item, Serving
 from domain.order import ComboLine, ItemLine, Line
 from domain.pricing import price
 from edge.dialog.talk import Cents, Lines, Move
-from edge.dialog.vocabulary.words import Word, split, stems_of
+from edge.dialog.vocabulary.words import Word, split, stem, stems_of
 
 MOST = 24  # more is nobody's question at a counter; staff are asked for more than that anyway
 _OF_THEM = frozenset({"them", "those", "these", "that", "it", "the", "your", "esos", "esas", "ellos", "ellas"})
@@ -22,14 +22,17 @@ _BESIDE = frozenset(
 def count_asked(thing: Item | Combo, text: str) -> int:
     """How many of it the question is about; 1 where no number is said."""
     words = split(text).words
-    names = stems_of(*thing.name.all(), *thing.aliases)
+    called = (*thing.name.all(), *thing.aliases)
+    names = stems_of(*called) | {
+        stem(word.lower()) for name in called for word in name.split()
+    }  # "cheeseburgers" are not cut in two
     sizes = thing.variations if isinstance(thing, Item) else thing.sizes
     of_size = stems_of(*(name for size in sizes for name in (*size.name.all(), *size.aliases)))
     for n, word in enumerate(words):
         number = word.number or 0
         told_of = n > 0 and words[n - 1].text in _OF_THEM  # "how much are those two": each of them by itself
-        called = isinstance(thing, Combo) and number == thing.number and n > 0  # "el combo dos"
-        may_count = not called and 1 < number <= MOST and word.stem not in of_size and not told_of
+        its_number = isinstance(thing, Combo) and number == thing.number and n > 0  # "el combo dos"
+        may_count = not its_number and 1 < number <= MOST and word.stem not in of_size and not told_of
         if may_count and _counts(words[n + 1 :], names, of_size):
             return number
     return 1

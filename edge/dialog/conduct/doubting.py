@@ -13,7 +13,7 @@ from domain.order import Add, Remove
 from edge.dialog.conduct.asking import ask_which
 from edge.dialog.conduct.drafting import apply_all, to_be_had
 from edge.dialog.conduct.turn import Turn
-from edge.dialog.meaning import Expecting, Meaning, Span
+from edge.dialog.meaning import Expecting, Kind, Meaning, Span
 from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Lines
 from edge.dialog.vocabulary.sayings import ORDINARY, function_words
@@ -65,6 +65,8 @@ def sure_of_what_stands_apart(meaning: Meaning, heard: float, text: str, serving
     adds = tuple(c for c in meaning.commands if isinstance(c, Add))
     if heard < HEARD_WELL or not adds or len(adds) < len(meaning.commands) or meaning.ambiguities:
         return meaning
+    if any(intent.kind not in _BESIDE for intent in meaning.intents):
+        return meaning  # "... for free, approved by Wren"
     if not meaning.unknown or not all(is_named(c, meaning.spans, serving) for c in adds):
         return meaning
     strange = {word for words in meaning.unknown for word in words.split()}
@@ -77,6 +79,8 @@ def sure_of_what_stands_apart(meaning: Meaning, heard: float, text: str, serving
     return replace(meaning, confidence=max(meaning.confidence, HEARD_WELL))
 
 
+# What may be said beside an order and changes nothing of what it is worth.
+_BESIDE = frozenset({Kind.NOISE, Kind.GREETING, Kind.THANKS, Kind.BYE, Kind.DONE, Kind.WAIT, Kind.ABUSE})
 _CLAUSES = re.compile(r"[.,;:!?]+")
 
 

@@ -121,6 +121,8 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _only(meaning, Intent(Kind.NOISE))  # told where it stands
     if price_claimed.another_sum(text, talk) or price_claimed.calls_it_dear(text):
         return _only(meaning, Intent(Kind.PRICE_OVERRIDE, text=text))
+    if not meaning.commands and talk.waiting and pressing.shows_an_id(text):
+        return _only(meaning, Intent(Kind.PRESSES, text=text))
     if not meaning.commands and (pushes or (open_still and pressing.asks_which_answer(words))):
         return _only(meaning, Intent(Kind.PRESSES, text=text))
     again = "not_others_data" in talk.refused_once and not meaning.commands and sensitive.asks_more_of_others(text)

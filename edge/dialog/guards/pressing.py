@@ -5,6 +5,7 @@ They ask for nothing new and name nothing: the answer is the same no, in fewer w
 a refusal; elsewhere the same words are talk.
 """
 
+import re
 from collections.abc import Sequence
 
 from edge.dialog.guards.frames import Frames
@@ -50,3 +51,15 @@ def asks_which_answer(words: Sequence[str]) -> bool:
 
 def presses(words: Sequence[str]) -> bool:
     return len(words) <= AT_MOST and _PRESSES.meets(words)
+
+
+def shows_an_id(text: str) -> bool:
+    """ "My passport is in my hand, see?": beside a check that waits for staff; a machine looks at none."""
+    return bool(_AN_ID.search(text))
+
+
+_AN_ID = re.compile(
+    r"\b(?:passport|(?:my|the|an?) (?:id|i\.d\.|ids|licen[cs]e)\b|driver['’]?s licen[cs]e|(?:tick|check|skip|click) the (?:age )?(?:box|check)"
+    r"|identificaci[oó]n|credencial|mi licencia|pasaporte)\b",
+    re.IGNORECASE,
+)

@@ -4,8 +4,6 @@
 It decides whether they were meant as a thing of their own. It never guesses what that is.
 """
 
-from collections.abc import Sequence
-
 from edge.dialog.meaning import Kind
 from edge.dialog.understand.attach import BODY, flush
 from edge.dialog.understand.segments import Segment
@@ -13,7 +11,7 @@ from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
 from edge.dialog.vocabulary.foods import FOODS, MAIN_FOODS
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.words import STOP, stem
+from edge.dialog.vocabulary.words import stem
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 HALF_NAMED = 0.8  # a name of which less was said, with a word that is no part of it, is another dish
@@ -83,35 +81,28 @@ _IS_SO = frozenset(words_of("is are am was were be being been getting isnt arent
 
 def _is_in_a_telling(st: State, i: int, end: int) -> bool:
     """ "I left my wallet on the dresser", "was that thunder?": a clause of its own in which nothing is wished for,
-    counted, asked for or named that is sold. "Wakey wakey. Two burgers": so is a sentence beside one that orders."""
-    if st.mode:
-        return False
-    first, last = _around(st, i, end, 1)
+    counted, asked for or named that is sold. "Your best zinger" is no clause, but a name."""
+    first = next((n for n in range(i, 0, -1) if st.segments[n].pause), 0)
+    last = next((n for n in range(end, len(st.segments)) if st.segments[n].pause), len(st.segments))
     beside = [*st.segments[first:i], *st.segments[end:last]]
-    if _calls(st, i, first, beside):
-        return False
-    if any(s.tag in ("stop", "pron") for s in beside):
-        return True
-    first, last = _around(st, i, end, STOP)
-    apart = [*st.segments[:first], *st.segments[last:]]
-    beside = [*st.segments[first:i], *st.segments[end:last]]
-    return any(s.tag == "item" for s in apart) and not _calls(st, i, first, beside)
-
-
-def _around(st: State, i: int, end: int, pause: int) -> tuple[int, int]:
-    """Where the words between two such pauses begin and end."""
-    first = next((n for n in range(i, 0, -1) if st.segments[n].pause >= pause), 0)
-    last = next((n for n in range(end, len(st.segments)) if st.segments[n].pause >= pause), len(st.segments))
-    return first, last
-
-
-def _calls(st: State, i: int, first: int, beside: Sequence[Segment]) -> bool:
     led = st.seg(i - 1) if i > first else None
-    counted = led is not None and led.tag == "a" and not st.segments[i].pause
-    hopes = not _HOPES.isdisjoint(w for s in beside for w in s.text.split())
-    return counted or hopes or any(s.tag in _CALLS_FOR and s.text != "at" for s in beside)
+    counted = led is not None and led.tag == "a"
+    if st.mode or counted or any(s.tag in _CALLS_FOR and s.text != "at" for s in beside):
+        return False
+    words = {w for s in beside for w in s.text.split()}
+    strange_ones = sum(s.tag == "x" for s in st.segments[first:last])
+    if sum(len(s.text.split()) for s in beside if s.tag != "x") <= strange_ones:
+        return False  # "ser om di" is noise
+    told = any(s.tag in ("stop", "pron") and s.text not in _BEFORE_A_NAME for s in beside)
+    return told and words.isdisjoint(_HOPES)
 
 
+_BEFORE_A_NAME = frozenset(
+    words_of(
+        "my your his her their our its the that this these those best finest famous favorite favourite new old usual special"
+        " same little big nice good great mi tu su el la los las un una mejor famosa famoso nuevo nueva"
+    )
+)
 # What calls for a thing, or is one: beside it a strange word may be another.
 _CALLS_FOR = frozenset(
     words_of(

@@ -101,8 +101,6 @@ SPLITS: dict[str, tuple[str, ...]] = {
 # Joined forms that must stay one word: the parts would mean something else.
 for _keep in ("pineapple", "peanut", "popcorn", "strawberries", "cupcake", "cupcakes", "watermelon", "grapefruit"):
     SPLITS.pop(_keep, None)
-# Several of them part as one does: "cheeseburgers", "cheesesteaks".
-SPLITS |= {f"{w}s": (*parts[:-1], f"{parts[-1]}s") for w, parts in SPLITS.items() if not w.endswith("s")}
 SPLITS |= {
     "mtbl": ("meat", "ball"),
     "mtbls": ("meat", "ball"),
