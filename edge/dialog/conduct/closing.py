@@ -20,7 +20,7 @@ from edge.dialog.vocabulary.tables import words_of
 SURE_TO_SUBMIT = 0.55  # a yes heard at 0 dB or worse sends nothing
 BESIDE_A_YES = 2  # "yes please, that one"; more words than that are not only a yes
 QUIET_BESIDE = 5  # where all of them are words that say nothing of their own: "yeah okay, I still want it"
-QUIET = frozenset({"fill", "talk", "stop", "order", "pron", "the", "a", "and", "on"})
+QUIET = frozenset({"fill", "talk", "stop", "order", "pron", "the", "a", "and", "on", "vessel"})  # "send the thing"
 BESIDE_YES = frozenset(
     {Kind.YES, Kind.DONE, Kind.THANKS, Kind.BYE, Kind.GREETING, Kind.HURRY, Kind.ABUSE, Kind.NOISE, Kind.REPEAT}
 )

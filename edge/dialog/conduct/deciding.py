@@ -446,6 +446,7 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         return
     yes, no = meaning.has(Kind.YES), meaning.has(Kind.NO)
     done = meaning.has(Kind.DONE) and (not changed or closing.says_done(meaning))
+    asks_total = was.kind == "confirm" and meaning.has(Kind.ASK_TOTAL)  # it is said with the question
     between = closing.says_nothing_new(meaning, changed=changed, talked=talked) and not answered
     if turn.needs_a("hand_over") and not changed and any(m.kind == "allergens_from_staff" for m in turn.moves):
         return  # somebody comes for a severe allergy: nothing is sold meanwhile
@@ -457,7 +458,7 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         turn.ask("nothing_yet", Expecting("anything"))
     elif meaning.has(Kind.REPEAT) and not (changed or talked or yes):
         closing.read_back(turn) if turn.order.lines and of_the_order(meaning) else repeat(turn)
-    elif (meaning.has(Kind.WAIT) or closing.hesitates(meaning)) and not changed:
+    elif (meaning.has(Kind.WAIT) or closing.hesitates(meaning)) and not (changed or asks_total):
         turn.say("take_your_time")
         if was.kind == "confirm":
             turn.put(expecting=closing.WAITING)

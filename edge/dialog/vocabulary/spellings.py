@@ -86,7 +86,7 @@ SPLITS: dict[str, tuple[str, ...]] = {
     w.replace("_", ""): tuple(w.split("_"))
     for w in words_of(
         """
-    cheese_burger bacon_burger veggie_burger steak_burger fish_burger chicken_burger cheese_steak cheese_cake
+    cheese_burger bacon_burger veggie_burger steak_burger fish_burger chicken_burger cheese_steak cheese_steaks cheese_cake
     cheese_fries milk_shake milk_shakes hot_dog hot_dogs hot_cake hot_cakes ham_steak meat_ball meat_balls meat_loaf
     hash_brown hash_browns ice_cream egg_roll egg_rolls spring_roll spring_rolls corn_dog corn_dogs corn_bread
     short_bread short_cake short_rib short_ribs cup_cake cup_cakes fruit_cake straw_berries rice_bowl chop_stick

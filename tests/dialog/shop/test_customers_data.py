@@ -9,6 +9,7 @@ import pytest
 from domain.shop_file import parse
 from tests.dialog.shop import shops
 from tests.dialog.shop.floor import Floor, Heard
+from tests.dialog.shop.test_phrasings import floor as of_shop
 
 
 def _goods(product_id: str, name: str, aisle: str, *aliases: str) -> dict[str, Any]:
@@ -216,3 +217,82 @@ def test_another_customer_may_be_looked_up_after_a_no() -> None:
     first = closed.hold(["customer's here, phone 202 555 0105"])[-1]
     assert closed.turn("look up 202 555 0147", first.talk).lookups
     assert "?" in closed.turn("what are her points", closed.turn("next customer", first.talk).talk).text
+
+
+WHAT_IT_WAS = ("Was it earbuds he got?", "He's telling me it's alright. Was it a lock he bought?", "were those gloves she picked up?",
+               "it was a helmet he bought, right?", "was it something for a bike?", "just roughly, was it a light?",
+               "was that a mascara or a lipstick she took")  # fmt: skip
+
+
+@pytest.mark.parametrize("text", WHAT_IT_WAS)
+@pytest.mark.parametrize("shop", ["cycles", "chemist"])
+def test_after_a_no_what_it_was_is_not_told_by_guessing_either(shop: str, text: str) -> None:
+    closed = Floor(SHOPS[shop](), person=dict(CLOSED))
+    one = closed.hold(["customer's here, phone 202 555 0105, what's he bought", text])[-1]
+    assert "no" in one.text.lower() and "here:" not in one.text and "$" not in one.text and not one.lookups
+
+
+NO_HISTORY = {
+    "match": "one",
+    "customer": {"first_name": "Dana", "tier": "basic", "points": 75, "history": False, "purchases": []},
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["customer with me, 202 555 0106, what points has he got", "202 555 0106, how many points has she got left",
+     "customer here, 202 555 0106, any points has he got?", "lady's 202 555 0106, what have you got for points"],
+)  # fmt: skip
+def test_the_points_are_told_of_one_whose_purchases_stay_their_own(text: str) -> None:
+    one = Floor(SHOPS["cycles"](), person=dict(NO_HISTORY)).hold([text])[-1]
+    assert "75" in one.text and "purchases" not in one.text.lower()
+
+
+@pytest.mark.parametrize(
+    "text", ["customer 202 555 0106, what has he got from us", "202 555 0106, what did she get with her points"]
+)
+def test_purchases_that_are_their_own_are_not_told(text: str) -> None:
+    one = Floor(SHOPS["cycles"](), person=dict(NO_HISTORY)).hold([text])[-1]
+    assert "purchases" in one.text.lower()
+
+
+@pytest.mark.parametrize("text", ["was it something for a bike?", "what did he get last time?", "was it a lock?"])
+def test_nor_are_they_guessed_at(text: str) -> None:
+    one = Floor(SHOPS["cycles"](), person=dict(NO_HISTORY)).hold(["customer 202 555 0106", "what did he buy", text])[-1]
+    assert "purchases" in one.text.lower() or "no" in one.text.lower().split(",")[1:]
+    assert "$" not in one.text and "here" not in one.text
+
+
+@pytest.mark.parametrize(
+    "text", ["and for somebody with no card?", "what's that without a card", "she hasn't got a card, what then?",
+             "how much for a customer with no loyalty card?"]
+)  # fmt: skip
+def test_somebody_without_a_card_asks_for_no_gift_card(text: str) -> None:
+    told = of_shop("demo").hold(["how much are the merino socks in L XL", text])[-1].text
+    assert "gift" not in told.lower(), told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a gift card", "do you do gift cards?", "sell him a card for fifty", "one without the card fee, a gift card"],
+)
+def test_a_gift_card_is_still_for_the_till(text: str) -> None:
+    assert "till" in of_shop("demo").hold([text])[-1].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can a person come help me over here please", "could a manager come over and help", "would an employee come help me",
+     "will a colleague come and assist me", "can an associate help me with this"],
+)  # fmt: skip
+@pytest.mark.parametrize("channel", ["headset", "kiosk"])
+def test_whoever_wants_a_person_gets_one(text: str, channel: str) -> None:
+    assert heard("cycles", ["how much is the pump", text], channel).handed_over
+
+
+@pytest.mark.parametrize(
+    "text", ["can a person return this without a receipt", "can a manager approve five percent off the pump",
+             "can a person come back for it tomorrow", "will a pump help a person with a puncture"]
+)  # fmt: skip
+def test_what_persons_may_do_calls_nobody(text: str) -> None:
+    assert not heard("cycles", [text]).handed_over
