@@ -326,6 +326,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         asked = ""  # "which price do they get on the reader"
     if "options" in wants or (wants & {"hold", "transfer"} and reading.named):
         asked = ""  # "what colors do they come in", "keep one for her and order one in"
+    asked = asked or (persons.PURCHASES if people.guessed_at(desk, reading) else "")
     if asked and (asked in (persons.PURCHASES, persons.SIZE) or not _is_about_goods(reading)):
         people.customer(desk, reading, asked=asked)
         return True

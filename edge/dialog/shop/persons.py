@@ -23,6 +23,7 @@ _ONE = rf"(?:he|she|hes|shes|they|theyve|theyre|him|her|his|hers|their|them|(?:t
 _STRICT = re.compile(rf"\b(?:he|she|hes|shes|him|her|his|hers|(?:the|this|that|el|la|este|esta) {_WHO}|ella)\b")
 _FEW = r"(?:\w+ ){0,4}?"
 _PAST = r"(?:bought|buy|buying|purchas\w+|order(?:ed|ing)?|spent|spend|spending|picked up|pick up|picking up|got|get|gotten|getting|shop|shopped|shopping|taken home|take home|took home|took|been in|been here|come in|came in|had|have|walked out with|go for|gone for|went for|left with|into)"
+_TOOK = r"(?:got|bought|purchased|ordered|picked up|picked out|took|taken home|walked out with|went for|left with)"
 _EVER = r"(?:last(?: time| week| month| year| visit| order| one)?|recent(?:ly)?|lately|before|previously|so far|usual(?:ly)?|normally|in the past|the other day|here before|yet|ever|this year|around here|from us|with us)"
 
 # A question about what a person bought: a past, or a habit, and they; never what they want or would pay.
@@ -32,6 +33,8 @@ _BOUGHT = re.compile(
     rf"|(?:has|have|did|had) {_ONE} (?:ever |already |really )?(?:bought|buy|purchased?|ordered?|shopped?|spent|spend|picked)\b"
     rf"|(?:has|had|did) {_ONE} (?:ever |already |really )?(?:been|come) (?:in|here|by|around)\b"
     rf"|when (?:was|were) {_ONE} (?:last )?(?:in|here|around)\b|{_ONE} (?:was |were )?last (?:in|here)\b"
+    rf"|(?:was|were|wasnt|werent) (?:it|that|they|those|these|this) (?:\w+ ){{1,6}}?{_ONE} (?:\w+ )?{_TOOK}\b"
+    rf"|(?:it|that|they|those|these) (?:was|were) (?:\w+ ){{1,6}}?{_ONE} (?:\w+ )?{_TOOK}(?: right| wasnt it| werent they| yes| no)*$"
     rf"|{_ONE} (?:usually|normally|typically|mostly|always) (?:buys?|gets?|orders?|go(?:es)? for|shops?|takes?)|what (?:does|do) {_ONE} (?:usually|normally|typically|mostly|always)"
     rf"|last (?:thing|things|item|items|stuff) (?:that )?{_ONE} (?:\w+ )?(?:bought|got|picked|purchased|ordered|took)"
     rf"|(?:her|his|their|the customers?|customers?|(?:the|this|that) {_WHO}s?) (?:\w+ )?(?:purchases?|orders?|history|buys|receipts?|shopping)\b"
@@ -40,6 +43,10 @@ _BOUGHT = re.compile(
 )
 _WISHES = re.compile(
     r"\b(?:wants?|wanting|wanted|would|will|wanna|looking|needs?|gonna|going to|can|could|should|after|interested|trying|like to|likes to|quiere)\b"
+)
+# "What points has he got": so many points, and nothing that was bought.
+_HAS_OF = re.compile(
+    rf"\b(?:what|which|how many|how much|any)(?: \w+){{0,2}}? (?P<of>points?|puntos|tier|level|status|nivel)(?: \w+)? (?:has|have|had|does|do|did|is) {_ONE}\b"
 )
 _POINTS = re.compile(r"\b(?:(?:he|she|they) (?:got|have|has) left|points?|puntos|balance|rewards?|saldo)\b")
 _TIER = re.compile(
@@ -93,6 +100,8 @@ def aspect(text: str, *, known: bool, staff: bool) -> str:
         return SIZE
     if _IN_POINTS.search(text) and (known or them):
         return POINTS
+    if (of := _HAS_OF.search(text)) and (known or them):
+        return POINTS if of["of"].startswith(("point", "punto")) else TIER
     if (
         _BOUGHT.search(text)
         and "left" not in text.split()
@@ -115,6 +124,17 @@ def aspect(text: str, *, known: bool, staff: bool) -> str:
     if _SUMMARY.search(text) and (known or (them and staff)):
         return ALL
     return ""
+
+
+def guesses(text: str) -> bool:
+    """ "Was it something for a desk?", behind a no: the same is asked, by naming what it may have been."""
+    return bool(_GUESSES.search(text))
+
+
+_GUESSES = re.compile(
+    r"\b(?:was|were|wasnt|werent) (?:it|that|those|these|they) (?:(?:maybe|perhaps|like|for|just|even|one of) )*(?:an?|some|something|anything|the|any|for|un|una|algo)\b"
+    r"|\b(?:era|eran|fue|fueron) (?:un|una|unos|unas|algo|el|la|los|las)\b"
+)
 
 
 def about_one(text: str) -> bool:

@@ -1,8 +1,10 @@
+# ruff: noqa: E501 - frames stay in one piece
 """ "Any laptops?", where only a charger is called after laptops: a thing that is not sold here. PURE.
 
 It decides of a mention of one word whether that word names a thing of its own, and ours are but called after it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -31,7 +33,15 @@ def _is_paid_with(words: Sequence[Word], mention: Mention, index: Index) -> bool
     before = words[mention.start - 1].text if mention.start else ""
     ours = [p for one in mention.products if (p := index.shop.product(one)) is not None]
     bare = mention.end - mention.start == 1 and (words[mention.start].stem,) not in index.phrases
-    return bare and before in _OWNED and bool(ours) and not any(p.by_voice for p in ours)
+    told = before in _OWNED or _HAS_NONE.search(" ".join(w.text for w in words[: mention.start]))
+    return bare and bool(told and ours) and not any(p.by_voice for p in ours)
+
+
+# "For somebody with no card": who is no member.
+_HAS_NONE = re.compile(
+    r"\b(?:no|without|with|sin|con|(?:hasnt|havent|doesnt|dont|didnt|isnt|has not|have not|does not|do not|not)(?: (?:have|got|hold|carry|bring))*)"
+    r"(?: (?:an?|any|the|una|la|ninguna))?(?: (?:loyalty|member\w*|club|rewards?|points))?$"
+)
 
 
 def _is_of_its_own(words: Sequence[Word], mention: Mention, index: Index) -> bool:

@@ -219,7 +219,8 @@ def test_another_customer_may_be_looked_up_after_a_no() -> None:
     assert "?" in closed.turn("what are her points", closed.turn("next customer", first.talk).talk).text
 
 
-WHAT_IT_WAS = ("Was it earbuds he got?", "He's telling me it's alright. Was it a lock he bought?", "were those gloves she picked up?",
+WHAT_IT_WAS = ("Was it earbuds he got?", "He's telling me it's alright. Was it a lock he bought?",
+               "were those gloves she picked up?",
                "it was a helmet he bought, right?", "was it something for a bike?", "just roughly, was it a light?",
                "was that a mascara or a lipstick she took")  # fmt: skip
 
@@ -282,7 +283,8 @@ def test_a_gift_card_is_still_for_the_till(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["can a person come help me over here please", "could a manager come over and help", "would an employee come help me",
+    ["can a person come help me over here please", "could a manager come over and help",
+     "would an employee come help me",
      "will a colleague come and assist me", "can an associate help me with this"],
 )  # fmt: skip
 @pytest.mark.parametrize("channel", ["headset", "kiosk"])
