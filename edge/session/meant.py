@@ -83,6 +83,7 @@ from edge.dialog.reading.the_one_there import (
     named_there,
     so_large_there,
     with_its_article,
+    with_them_pointing,
     without_that_size,
 )
 from edge.dialog.reading.the_other_way import both_the_same, so_many_and_none, the_other_way
@@ -116,6 +117,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     text = not_to_ones_taste.in_one_word(without_what_is_enough(text, d.talk.order, d.serving.menu))
     text = without_reason(text, d.serving.menu, partial(_by_itself, d, given), stands=bool(d.talk.order.lines))
     text = not_to_ones_taste.left_off(text, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
+    text = with_them_pointing(text, d.talk.order, d.serving.menu)
     text = on_those(left_at_that(text, d.talk, d.serving), d.talk.order, d.serving.menu)
     text = for_what_is_named(text, d.talk.order, d.serving, d.talk.missed)
     if d.talk.unmet and d.talk.expecting.kind in ("offer", "more", "anything"):

@@ -261,6 +261,11 @@ _PLAINLY = (
         r"(?!small|medium|large|regular)(?=[a-z])",
         r"make \2 ",
     ),
+    # "Trade the fries for rings": the one in the place of the other, as in a swap.
+    detour(
+        r"\b(?:trade|exchange)(?: (?:out|in|up))? (?=(?:the|my|our|his|her|their|that|this|those|these|out)\b[^.,;!?]*\b(?:for|with)\b)",
+        "swap ",
+    ),
     # "My friend wants one too but with a sprite": the same once more.
     detour(
         r"\b(?P<who>wants?|gets?|needs?|takes?|would like|will (?:have|take|get|do)|['’]ll (?:have|take|get|do)"

@@ -20,7 +20,7 @@ from edge.dialog.vocabulary.words import split, stem
 _QUIET = frozenset(
     {"fill", "talk", "stop", "the", "and", "repair", "say: no", "say: done", "say: thanks", "a", "ofthem"}
 )
-_LEADS = frozenset({"say: yes", "only", "make", "order", "add", "pron", "instead"})
+_LEADS = frozenset({"say: yes", "only", "make", "order", "add", "pron", "instead", "vessel"})
 _IT_WAS = ("it was", "it is supposed", "should be", "it should be", "should have been", "serian", "eran", "que sean")
 THESE = frozenset({"those", "these", "esos", "esas", "estos", "estas"})  # points at what stands
 _TWICE = frozenset({"double", "doble", "twice"})

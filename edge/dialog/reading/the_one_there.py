@@ -79,6 +79,27 @@ def with_its_article(text: str, order: Order, menu: Menu, read: Callable[[str], 
     return text
 
 
+# "Swap them fries for rings", "no onions on them burgers". Who gives them something is another matter.
+_THEM = re.compile(
+    r"(?<!\bgive )(?<!\bget )(?<!\bgot )(?<!\bbring )(?<!\bbuy )(?<!\bmake )(?<!\blet )(?<!\btell )(?<!\bfor )(?<!\bboth of )(?<!\bof )"
+    r"(?:\bthem|\bem|['’]em)(?: there)? (?P<what>[a-z]{3,}(?: [a-z]{3,})?)",
+    re.IGNORECASE,
+)
+
+
+def with_them_pointing(text: str, order: Order, menu: Menu) -> str:
+    """ "Swap them fries", of fries that are ordered: those. Before the name of what stands the word is an article."""
+    held = {ref for line in order.lines for ref in (*_eaten_of(line), thing(line))}
+    names = [name for item in menu.items if item.id in held for name in (*item.name.all(), *item.aliases)]
+
+    def pointed(found: re.Match[str]) -> str:
+        words = found["what"].split()
+        called = any(stems_of(" ".join(words[:n])) <= stems_of(name) for n in range(1, len(words) + 1) for name in names)
+        return f"those {found['what']}" if called else found[0]
+
+    return _THEM.sub(pointed, text)
+
+
 def _eaten_of(line: Line) -> list[str]:
     return [fill.item for fill in line.slots.values()] if isinstance(line, ComboLine) else [line.item]
 

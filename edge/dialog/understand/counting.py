@@ -345,6 +345,7 @@ def _wants_count(st: State, i: int, value: int) -> bool:
     if after is not None and (after.value == "discount" or after.text.startswith(("percent", "off"))):
         return False
     by_number = st.np.det in ("the", "a") and value in st.lexicon.numbered and _is_led_by_it(st, i)
+    by_number = by_number and not by_orders  # "just the four cups" counts cups
     if not alone or focus is None or focus.thing is None:
         return by_number and bool(alone) and numbered(st, value)
     if st.np.det == "the" and not by_orders and _may_be_sized(st, focus) and _size_by_number(st, focus, value):

@@ -421,10 +421,13 @@ def _is_a_place(i: int, words: Sequence[Word]) -> bool:
 
 
 def _is_paid(i: int, words: Sequence[Word]) -> bool:
-    """ "I'll pay", where a pie is a "pay de manzana" in Spanish."""
+    """ "I'll pay", where a pie is a "pay de manzana" in Spanish; "ring it half off", where there are onion rings."""
+    if words[i].text == "ring" and i + 1 < len(words) and not words[i + 1].pause:
+        return words[i + 1].text in _IS_RUNG
     return words[i].text == "pay" and i > 0 and not words[i].pause and words[i - 1].text in _WHO_PAYS
 
 
+_IS_RUNG = frozenset(("it", "that", "this", "them", "me", "us", "you", "him", "her", "up", "everything"))
 _WHO_PAYS = frozenset(("i", "we", "you", "he", "she", "they", "to", "will", "would", "can", "let", "me", "us", "apple"))
 _SHE_IS = frozenset(("shes", "hes"))
 _THE_PLACE = frozenset(("the", "my", "our", "el", "la", "mi"))

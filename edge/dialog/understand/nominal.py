@@ -307,7 +307,7 @@ def close(st: State) -> None:
         if st.focus is not None and st.focus.thing is not None and (st.repair or st.mode == "make"):
             st.focus.qty, st.focus.qty_said = max(1, np.num), True
             st.repair = st.mode = ""
-        elif np.num in st.lexicon.numbered and np.det in ("the", "a"):
+        elif np.num in st.lexicon.numbered and np.det in ("the", "a") and not np.served:
             value, np.num, st.np = np.num, None, np
             numbered(st, value)
 

@@ -250,7 +250,7 @@ def joined(st: State, i: int, seg: Segment) -> None:
             st.with_combo = st.focus
         st.link = "with"
         return
-    if st.np.asked and lists_options(st, i):
+    if (st.np.asked and lists_options(st, i)) or _only_concludes(st, i, seg):
         return
     close(st)
     if seg.tag == "or" and st.qualifier != "no" and nxt is not None and nxt.tag in ("item", "opt"):
@@ -356,6 +356,7 @@ def scope(st: State, i: int, seg: Segment) -> None:
     if seg.text in SOUNDS_LIKE and not st.group and nxt.tag in ("item", "size") and not nxt.pause:
         before = st.seg(i - 1)
         plural = nxt.text.endswith("s") or nxt.tag == "size"
+        plural = plural and not any(_EXCHANGES & set(s.text.split()) for s in st.segments[:i])
         if before is not None and before.tag in ("item", "size", "opt") and st.np.empty and plural:
             st.np.num = SOUNDS_LIKE[seg.text]  # "large fries to medium cokes"
             return
@@ -476,6 +477,15 @@ def _first_what_came_before(st: State) -> None:
     st.group = last
 
 
+def _only_concludes(st: State, i: int, seg: Segment) -> bool:
+    """ "Mozzarella sticks then, the four": a "then" behind a thing that nothing is joined to but its size."""
+    led, nxt, number = st.seg(i - 1), st.seg(i + 1), st.seg(i + 2)
+    if seg.text != "then" or seg.pause or led is None or led.tag != "item" or nxt is None or nxt.tag != "the":
+        return False
+    return number is not None and number.tag == "num" and not number.pause and st.focus is not None
+
+
+_EXCHANGES = frozenset(("swap", "switch", "trade", "exchange", "change", "replace", "sub", "substitute"))
 _ANY = frozenset(("any", "ninguno", "ninguna"))
 
 
