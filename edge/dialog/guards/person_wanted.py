@@ -31,7 +31,7 @@ _WANTED = Frames(
         "no_machine": "not_a_machine not_a_robot not_a_bot not_a_computer no_robots no_machine dont_want_a_robot dont_want_a_machine no_una_maquina no_un_robot hate_robots hate_machines",
         "code": "angel_shot angel_shots ask_for_angela asking_for_angela asked_for_angela pregunto_por_angela",
         "money": "percent discount off price approve approval approved authorize match override honor honour label descuento precio aprobar permiso ask_the ask_my ask_a check_with said says told",
-        "back": "come_back come_again come_in come_by",
+        "back": "come_back come_again come_in come_by come_get come_collect come_pick",
         "about": "points account profile purchases bought phone_number address schedule shift name birthday gift present looking size sizes for_my for_her for_his for_a_person person_who",
     },
     """

@@ -20,7 +20,7 @@ from edge.dialog.shop.one_word import OPEN, THE_ONE_IS_IN, WHICH_ARE_IN, asks_pr
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
-from edge.dialog.shop.resolve import POINTS, serves_it, topic
+from edge.dialog.shop.resolve import POINTS, one_on_another, serves_it, topic
 from edge.dialog.shop.several import over_the_other
 from edge.dialog.shop.something_else import is_too_dear, told_against
 from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP, UNITS
@@ -127,7 +127,11 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("stock",)  # "is the large in"
     if set(asked) <= {"detail", "stock", "compare", "compatible"} and either_or(reading) and _compares(reading):
         return ("compare",)  # "which is better in the wet, the one or the other"
-    if (serves(reading) or serves_it(desk, reading)) and set(asked) <= {"detail", "stock", "compatible"}:
+    if (serves(reading) or serves_it(desk, reading) or one_on_another(desk, reading)) and set(asked) <= {
+        "detail",
+        "stock",
+        "compatible",
+    }:
         return ("compatible",)  # "will the big charger do the reader"
     of_its_own = bool(desk.mem.product) and set(asked) <= {"detail"} and only_facts_of_it(desk, reading)
     if of_its_own or how_it_fits(reading):

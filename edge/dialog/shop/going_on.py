@@ -27,6 +27,15 @@ _SHORT: Final = 7  # words; whoever says more says what they mean
 BARE: Final = 3  # words: a count and what is counted
 _PAIRS: Final = frozenset({"pair", "pairs", "pares", "par", "please", "then"})
 _MAKE_IT: Final = re.compile(r"\b(?:make|do) (?:it|that|them)\b|^(?:no |actually |sorry )*(?:i meant |better )")
+_COUNT: Final = r"(?:two|three|four|five|six|dos|tres|cuatro|cinco|[2-6])"
+_LATER: Final = (
+    r"(?: (?:of (?:them|those|these)|pairs?|actually|instead|then|please|rather|if possible|mejor|entonces))"
+)
+_SO_MANY_AFTER_ALL: Final = re.compile(
+    r"^(?:(?:and|so|ok|okay|oh|well|hm|sorry|wait|no|y|oye) )*"
+    rf"(?:(?:actually |maybe |or )*(?:can|could|would|will|might|may) (?:you|we|i) (?:\w+ )?(?:do|make|make it|make that|hold|keep|have|put by|set aside) {_COUNT}{_LATER}*"
+    rf"|(?:actually|better|rather|mejor) {_COUNT}{_LATER}*|{_COUNT} (?:actually|instead|rather|mejor){_LATER}*)$"
+)
 _GET_SOME: Final = re.compile(
     r"^(?:(?:ok|okay|yes|yeah|then|so|great|bueno) )*"
     r"(?:get|grab|send|order|bring|request|pull|pida\w*|traiga\w*|mande\w*) (?:me |us |over |in )?(?:\w+)\b"
@@ -113,7 +122,11 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         return go(desk, wish.but(qty=number))
     if reading.named or not desk.mem.product or len(reading.words) > _SHORT or not number:
         return False
-    more = _MAKE_IT.search(reading.text) or _NOW_SAYS.search(reading.text) or _THEY_WANT.search(reading.text)
+    sized_so = bool(fixed(desk.product(desk.mem.product), reading.said).values)
+    after_all = not sized_so and _SO_MANY_AFTER_ALL.match(reading.text)  # "could you do three actually?"
+    more = (
+        after_all or _MAKE_IT.search(reading.text) or _NOW_SAYS.search(reading.text) or _THEY_WANT.search(reading.text)
+    )
     held = _held(desk)
     if (done in ("hold", "transfer") or desk.mem.done == "hold") and more and held:
         if "more" in reading.text.split():

@@ -5,6 +5,7 @@ It decides which of a kind are meant by a fact about them. What is only not deni
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from edge.dialog.shop import answers, wording
@@ -23,6 +24,7 @@ from edge.dialog.shop.resolve import POINTS, topic
 from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.tables import ASKED_AS, GOODS, SAME_FACT, STOP, WIDER
+from edge.dialog.vocabulary.words import STOP as STOPS
 
 WHICH = frozenset({"which", "what", "cual", "cuales", "que"})
 BETWEEN = frozenset({"of", "one", "ones", "the", "your", "our", "these", "those", "de", "las", "los", "tus", "sus"})
@@ -52,6 +54,8 @@ def which_is(desk: Desk, reading: Reading) -> bool:
     of_it = bool(desk.mem.words and desk.mem.product and not reading.mentions)
     if of_it and not reading.unknown and _ONE_SO.search(reading.text):
         return _the_one_that_is(desk)  # "do you have one that is?"
+    if of_it and not reading.unknown and any(_is_of_one_so(part) for part in _sentences(reading)):
+        return _the_one_that_is(desk)  # "what've we got that is? He's a large."
     if (match := _ONE_THAT_IS.search(reading.text)) and desk.mem.product:
         word = next(g for g in match.groups() if g)
         inside = {w.text for m in reading.mentions for w in reading.words[m.start : m.end]}
@@ -153,6 +157,20 @@ _ONE_THAT_IS = re.compile(
     r"\b(?:an?|any|some) (\w+) (?:ones?|version|kind)\b"
     r"|(?<!\bthat )(?<!\bthis )(?<!\bthe )\b(?:ones?|any|anything|something|version|un[oa]s?|algun[oa]|algo)(?: (?:that|which|que))?(?: (?:is|are|s|sea|sean|es))? (\w+)$"
 )
+
+
+def _sentences(reading: Reading) -> list[str]:
+    """The turn's sentences, where it has several."""
+    stops = [i for i, word in enumerate(reading.words) if i and word.pause >= STOPS]
+    bounds = list(pairwise((0, *stops, len(reading.words))))
+    return [" ".join(w.text for w in reading.words[a:b]) for a, b in bounds] if stops else []
+
+
+def _is_of_one_so(text: str) -> bool:
+    return bool(_ONE_SO.search(text) or (_THE_ONE.search(text) and _THAT_IS.search(text)))
+
+
+_THAT_IS = re.compile(rf"\b(?:that|which) {_SO}$")
 
 
 def _of_its_kind(desk: Desk, words: tuple[str, ...]) -> bool:

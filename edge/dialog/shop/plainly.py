@@ -132,6 +132,17 @@ _IS_TODAY: Final = re.compile(
     r"\bwhat(?:['\u2019]?s| is| are|['\u2019]?re) (?:it|they|that|those|these|this) (?:today|this week|right now|at the moment|just now|now)(?=[?. ]*$)",
     re.IGNORECASE,
 )
+# "What's it at?", "what are they going for": how much.
+_IS_AT: Final = re.compile(
+    r"\bwhat(?:['\u2019]?s| is| are|['\u2019]?re) (?:it|they|that|those|these|this)(?: one)? (?:going for|(?:(?:going|sitting|up|down|priced|selling|listed|marked) )?at)"
+    r"(?: (?:today|this week|right now|at the moment|just now|now|then))*(?=[?.!, ]*$)",
+    re.IGNORECASE,
+)
+# "They any good in the wet?": asked without its verb.
+_NO_VERB: Final = re.compile(
+    r"^(?P<led>(?:(?:and|so|but|ok|okay|right|hm+)[, ]+)*)(?P<it>(?P<many>they|these|those)|it|this|that)(?: one)? (?=(?:any (?:good|use|better|cheaper|warmer)|good|ok|okay|all right|alright|decent|much good|safe|water ?proof|fully|machine|warm|wireless)\b[^.!?]*\?|(?:any good|any use|good|ok|okay) (?:in|for|with|on) \w)",
+    re.IGNORECASE,
+)
 # "Let's go with the waterproof one. Any mediums?": chosen, and not asked what goes with it.
 _CHOOSES: Final = re.compile(
     r"\b(?P<who>(?:i|we|she|he|they)(?: |(?=['\u2019])))?(?:let['\u2019]?s|['\u2019]ll|['\u2019]d|will|would|gonna|am going to)(?: rather| just| probably)? go with (?=(?:the|that|this) [^?.!]{3,40}[.!,;] +[^.]*\?)",
@@ -188,7 +199,7 @@ def plainly(text: str) -> str:
     text = _DO_FOR.sub(r"\g<led> work with ", text)
     text = _CHOOSES.sub(r"\g<who>prefer ", text)
     text = _WHAT_THEY_ARE.sub(r"\g<ask> \g<be> \g<it>", _OUR_SHELF.sub("here", text))
-    text = _IS_TODAY.sub("how much is it", text)
+    text = _NO_VERB.sub(_with_its_verb, _IS_AT.sub("how much is it", _IS_TODAY.sub("how much is it", text)))
     text = _ANY_SO.sub("is there any ", text)
     text = _ONE_HERE.sub(r"\g<led>is there \g<one> here", text)
     return plain_question(_WITH_SO_MUCH_OFF.sub(_with_it, text))
@@ -196,6 +207,10 @@ def plainly(text: str) -> str:
 
 def _how_many(match: re.Match[str]) -> str:
     return "how many do " if match[0].endswith(" ") else "how many do we have"
+
+
+def _with_its_verb(match: re.Match[str]) -> str:
+    return f"{match['led']}{'are' if match['many'] else 'is'} {match['it']} "
 
 
 def _so(match: re.Match[str]) -> str:

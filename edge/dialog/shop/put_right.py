@@ -21,10 +21,19 @@ def put_right(text: str) -> str:
     text = _A_LOOK.sub(r"\1", _A_MOMENT.sub("give me a moment", text))
     text = _ONE_ALONE.sub(r"\1", _FILLED.sub(" ", _AS_WELL.sub("too", text)))
     text = _TRUE_TO_SIZE.sub("fit right", text)
-    text = _NO_THIS.sub("", _THE_OTHER.sub(r"\g<led> ", _SETTLED.sub("", text)))
+    text = _NO_THIS.sub("", _THE_OTHER.sub(_the_last, _SETTLED.sub("", text)))
     text = _WHY_FIRST.sub("", _WHY_LAST.sub("", text))
     text = _so_many_after_all(_put_right_apart(_put_right(_HALF.sub(_with_half, text))))
     return _GIFT_FOR.sub(" idea ", _without_denied(text))
+
+
+def _the_last(match: re.Match[str]) -> str:
+    """A thing in the place of the other; "hold the green buds. No, the black": a value alone is no other thing."""
+    behind = _ALONE.match(match.string, match.end())
+    return match[0] if behind and _kind(behind["value"]) in ("colour", "size") else f"{match['led']} "
+
+
+_ALONE = re.compile(r"(?P<value>[\w]+)(?: ones?| please)?(?=[.!?,]|$)", re.IGNORECASE)
 
 
 def spelt_out(text: str) -> str:
@@ -195,7 +204,7 @@ A_HANDFUL = 5
 # The pause before the repair is said, or heard as a full stop.
 _SAID_ANEW = re.compile(
     r"[,.; ]+(?:(?:uh|um|er|erm|oh|ah|wait|hang on|hold on)[,. ]+)*"
-    r"(?:no(?=[,.]| (?:make|do|an?|in an?|wait|sorry|actually|size) )|nope|sorry|actually|scratch that|i mean|i meant)[,. ]+(?:(?:uh|um|er|wait|no|sorry|actually|i mean|i meant|rather|(?:she|he|they)(?:['\u2019]?s)? (?:says?|said|saying|wants?|means?|meant|takes?))[,. ]+)*"
+    r"(?:no(?=[,.]| (?:make|do|an?|in an?|wait|sorry|actually|size)[ ,.])|nope|sorry|actually|scratch that|i mean|i meant)[,. ]+(?:(?:uh|um|er|wait|no|sorry|actually|i mean|i meant|rather|(?:she|he|they)(?:['\u2019]?s)? (?:says?|said|saying|wants?|means?|meant|takes?))[,. ]+)*"
     r"(?P<so>(?:make|do) (?:it|that|them)(?: into)? )?(?P<led>(?:in )?(?:an?|size|the|in) (?:size )?)?(?P<last>[\w.]*\w)"
     r"(?! (?:is|was|are|would|won['\u2019]?t|will|might|may|could|can|percent|dollars|of|or|and|too)\b)(?![\w'\u2019-])",
     re.IGNORECASE,

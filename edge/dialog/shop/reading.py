@@ -55,6 +55,7 @@ from edge.dialog.shop.remarks import without_remarks
 from edge.dialog.shop.something_else import asks_else
 from edge.dialog.shop.spoken_digits import spoken_digits
 from edge.dialog.shop.tables import (
+    ASKED_AS,
     COUNTED_AFTER,
     NAME_STOP,
     SIZES,
@@ -71,6 +72,7 @@ from edge.dialog.shop.which_one import told_plain
 from edge.dialog.shop.words import split
 from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.spanish_once import in_digits
+from edge.dialog.vocabulary.words import STOP as FULL_STOP
 from edge.dialog.vocabulary.words import Word, fold
 
 HERE, OTHER, ALL = "@here", "@other", "@all"
@@ -231,6 +233,8 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         signals |= {"inject"}
     asking = {said_so for _, said_so in found_wants}  # a word that is a wish by itself is no thing
     asking |= {word for name, said_so in found_wants if name == "buy" for word in said_so.split()}
+    if "label" in wants and not (cents or what.numbers) and heard.asked and _asks_of_else(words, wants):
+        wants = tuple(w for w in wants if w != "label")  # "okay, the tag comes down. Is it waterproof?"
     if "label" in wants and percent:
         wants, cents = tuple(w for w in wants if w != "label"), 0  # "a sign said fifteen percent off"
     if "label" in wants and (told := on_the_label(words)):
@@ -273,6 +277,17 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         days_ago=ago,
         taken_back=bool(_ENDS_TAKEN_BACK.search(flat)),
     )
+
+
+def _asks_of_else(words: Sequence[Word], wants: Sequence[str]) -> bool:
+    """Whether the last of several sentences asks for a fact, a count or a place, and says nothing of a label."""
+    last = max((i for i, word in enumerate(words) if i and word.pause >= FULL_STOP), default=0)
+    rest = [] if not last else words[last:]
+    of_facts = any(w.text in ASKED_AS for w in rest) or bool({"stock", "where", "returns", "compatible"} & set(wants))
+    return bool(rest) and of_facts and not any(w.stem in _LABELS for w in rest)
+
+
+_LABELS = frozenset(("tag", "label", "sticker", "sign", "ticket", "etiqueta", "shelf"))
 
 
 def _in_an_offer(words: Sequence[Word], mention: Mention, index: Index) -> bool:

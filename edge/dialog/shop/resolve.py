@@ -5,7 +5,7 @@ large", "the other store") is what was spoken of.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -257,6 +257,20 @@ def serves_it(desk: Desk, reading: Reading) -> bool:
     return goes and not any(p in kin(desk, spoken_of) for p in named)
 
 
+def one_on_another(desk: Desk, reading: Reading) -> bool:
+    """ "Can he use the small one on his large?", of what fits but what it is made for."""
+    spoken_of = desk.shop.product(desk.mem.product)
+    fits = spoken_of is not None and bool(spoken_of.works_note) and not reading.named
+    return fits and bool(_ONE_ON_ANOTHER.match(reading.text))
+
+
+_ONE_ON_ANOTHER = re.compile(
+    r"(?:(?:and|so|ok|okay|but|then) )*(?:can|could|will|would|may) (?:i|we|he|she|they|you|it|\w+) (?:\w+ )?"
+    r"(?:use|put|have|get|try|fit|stick|pop|wear) (?:the|that|this|an?) (?:\w+ ){0,3}?ones? "
+    r"(?:on|onto|with|for|in|over) (?:to )?(?:an?|the|his|her|their|my|our|that|this)\b"
+)
+
+
 def _is_any(reading: Reading, mention: Mention) -> bool:
     """ "A charger that works with it": any of them, and not the one spoken of."""
     return mention.start > 0 and reading.words[mention.start - 1].text in _ANY
@@ -495,6 +509,8 @@ def topic(desk: Desk, reading: Reading) -> tuple[str, ...]:
     inside = {i for m in reading.mentions for i in range(m.start, m.end)}
     out = []
     for i, word in enumerate(reading.words):
+        if reading.named and word.text in _BY_SIZE and _ones_next(reading, i, inside):
+            continue  # "the mini, the little one"
         if i in inside or (word.stem in STOP and word.text not in _TELLING) or is_how_it_fits(reading.words, i):
             continue
         if word.number is None and len(word.text) > 1 and not is_colour(word.text) and word.stem not in SIZES:
@@ -502,6 +518,15 @@ def topic(desk: Desk, reading: Reading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(out))[:8]
 
 
+def _ones_next(reading: Reading, i: int, inside: Container[int]) -> bool:
+    behind = next((w.text for n, w in enumerate(reading.words) if n > i and n not in inside), "")
+    return behind in _STANDS_FOR
+
+
+_BY_SIZE = frozenset(
+    words_of("little small big large tiny smaller bigger larger great chico chica grande pequeno pequena")
+)
+_STANDS_FOR = frozenset(words_of("one ones"))
 _TELLING = frozenset(
     {"long", "tall", "wide", "last", "dura", "light", "size", "sizes", "color", "colors", "colour", "colours", "fit"}
     | {"run", "runs", "colores", "tallas"}

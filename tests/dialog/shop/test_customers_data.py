@@ -298,3 +298,13 @@ def test_whoever_wants_a_person_gets_one(text: str, channel: str) -> None:
 )  # fmt: skip
 def test_what_persons_may_do_calls_nobody(text: str) -> None:
     assert not heard("cycles", [text]).handed_over
+
+
+@pytest.mark.parametrize("text", ["can I pay with a card?", "could we pay with a debit card", "can I pay with cash"])
+def test_how_one_may_pay_is_nobodys_data(text: str) -> None:
+    assert "other customers" not in heard("cycles", [text], "kiosk").text
+
+
+@pytest.mark.parametrize("text", ["what card did she pay with", "which card does he pay with"])
+def test_what_somebody_paid_with_is(text: str) -> None:
+    assert "can't share" in heard("cycles", [text], "kiosk").text

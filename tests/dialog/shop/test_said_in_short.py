@@ -37,6 +37,25 @@ SAID: tuple[Row, ...] = (
     ("demo", "headset", ("hold the City Runner in a ten", "yes"), ("And he'd like to know what they are today.", "Could you tell me what they are today?", "He's asking what they are right now."), r"67\.15"),
     # our own shelf, after another place was spoken of
     ("demo", "headset", ("jeans in a thirty-four", "get me one over from Hilltop", "yes"), ("Any thirty-sixes on our shelf meanwhile?", "And our own thirty-sixes?", "How many thirty-sixes on our side?"), r"^3 of .*36 here"),
+    # what it is at, going for, up at: what it costs
+    ("demo", "headset", (), ("wool beanie in charcoal, what's it at", "charcoal wool beanie, what's it going for", "the charcoal beanies, what are they at now?"), r"\$22"),
+    # of what was just spoken of, without its verb
+    ("demo", "kiosk", ("how much are the city runners in a twelve",), ("they any good in the wet?", "these ok in the rain?", "those waterproof at all?", "and they good in wet weather?", "would they be any good in bad weather"), r"City Runner.*not water"),
+    ("demo", "kiosk", ("how much is the mini speaker",), ("it any good in the shower?", "it waterproof?"), r"Pocket Speaker Mini.*none"),
+    # the color said anew behind a stop
+    ("demo", "headset", (), ("hold the green Hush Buds for a lady. no wait, black", "hold the green Hush Buds for a lady. no, wait, the black", "hold the green Hush Buds, no wait, black, she wants the black", "put the green Hush Buds by for him. oh no wait, he wants black"), r"^Hold one black Hush Buds"),
+    ("demo", "headset", ("have we the Hush Buds",), ("hold the green ones for a lady. no wait, black", "hold the green ones. no, the black"), r"^Hold one black Hush Buds"),
+    # more of what is on hold than may be
+    ("demo", "kiosk", ("can you hold a slate medium drizzle", "yes"), ("could you do three actually?", "can you do three instead", "could we make that three", "actually three", "would you hold three then?"), r"at most 2"),
+    ("demo", "kiosk", ("can you hold a slate medium drizzle", "yes"), ("could you do two actually?", "actually two", "can you keep two instead?"), r"^Hold one more|^Hold one medium slate Drizzle"),
+    # the one that is, and for whom
+    ("demo", "headset", ("the Drizzle, is that one proper waterproof?",), ("what've we got that is? he's a large", "have we got one that is? she's a medium", "he's a large. what have we got that is?", "anything that is? it's for hiking"), r"Stormline"),
+    # one model's on another
+    ("demo", "headset", ("clear case, N7 Plus, have we one here?",), ("can he use the N7 one on his Plus?", "could she put the N7 one on a Plus", "can I use the N7 one with my Plus?"), r"only"),
+    # which of two, told by its size
+    ("demo", "kiosk", ("how long does the speaker run on a charge",), ("the Mini, the little one", "the small one, the Mini", "the little Mini one"), r"Mini: battery: 8"),
+    # a tag that was spoken of, and another question
+    ("demo", "headset", ("how much is the red mini speaker",), ("okay, tag comes down. is the mini speaker waterproof?", "label's off the shelf now. is it waterproof?", "I'll bin the tag. is the mini speaker waterproof?"), r"water rating: none"),
 )  # fmt: skip
 
 
