@@ -45,7 +45,7 @@ SHORTEST_WORD, ORDINARY_LONG = (
     6,
 )  # letters of a word that has short forms; an ordinary one is longer: "rest" is no "Rst"
 UNLIKELY = 0.06  # off for an ordinary word ("special") as the long form of a till's short one ("Spcl")
-APART = 0.9  # of what is said in another sentence than all that is named: misspelt, not only alike (`beside_the_point.talks`)
+APART = 0.9  # of words in another sentence than all that is named: misspelt, not only alike (`beside_the_point.talks`)
 SURELY = 0.95  # of a strange word: another spelling of a word of the menu, and no other one by ear
 LONG_CLIP = 4  # letters by which a till's short form is told from chance: "SPAG" beside a "SPAGHETTI"
 FUNCTION = function_words()
