@@ -12,7 +12,7 @@ from edge.dialog.guards.frames import Frames
 _WANTED = Frames(
     {
         "who": "person persons human humans employee employees associate staff manager supervisor lead boss worker colleague coworker attendant clerk cashier salesperson salesman"
-        " saleslady agent representative rep operator team_member staff_member crew_member human_being live_person sales_guy sales_person sales_lady whoevers_in_charge whoever_is_in_charge persona humano gerente encargado encargada empleado empleada vendedor vendedora supervisora",
+        " saleslady agent representative rep operator team_member staff_member crew_member human_being live_person one_of_you one_of_your one_of_your_people one_of_the_staff one_of_the_team sales_guy sales_person sales_lady whoevers_in_charge whoever_is_in_charge persona humano gerente encargado encargada empleado empleada vendedor vendedora supervisora",
         "anyone": "somebody someone anybody anyone alguien",
         "real": "real actual live living breathing flesh human otro otra different else verdad",
         "is": "is are can could will would puede hay esta",
@@ -27,7 +27,7 @@ _WANTED = Frames(
         "around": "around take_this take_over take_my_order here there available nearby free to_help who_can who_could that_can working aqui disponible",
         "rather": "rather prefer prefiero mejor instead",
         "with": "with to con",
-        "help": "help helping assist come atienda ayude ayudar ayuda",
+        "help": "help helping assist come mind_coming atienda ayude ayudar ayuda",
         "no_machine": "not_a_machine not_a_robot not_a_bot not_a_computer no_robots no_machine dont_want_a_robot dont_want_a_machine no_una_maquina no_un_robot hate_robots hate_machines",
         "code": "angel_shot angel_shots ask_for_angela asking_for_angela asked_for_angela pregunto_por_angela",
         "money": "percent discount off price approve approval approved authorize match override honor honour label descuento precio aprobar permiso ask_the ask_my ask_a check_with said says told",

@@ -131,7 +131,7 @@ def guessed_at(desk: Desk, reading: Reading) -> bool:
         desk.is_staff
         and shut
         and not {"promotions", "label", "price"} & set(reading.wants)
-        and persons.guesses(reading.text)
+        and persons.guesses(reading.text, asked=reading.asked)
     )
 
 

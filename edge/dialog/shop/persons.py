@@ -126,13 +126,17 @@ def aspect(text: str, *, known: bool, staff: bool) -> str:
     return ""
 
 
-def guesses(text: str) -> bool:
+def guesses(text: str, *, asked: bool) -> bool:
     """ "Was it something for a desk?", behind a no: the same is asked, by naming what it may have been."""
-    return bool(_GUESSES.search(text))
+    return bool(_GUESSES.search(text) or (asked and _IT_WAS.search(text)))
 
 
+_IT_WAS = re.compile(
+    r"\b(?:it|that|they|those) (?:was|were|wasnt|werent) (?:not )?(?:(?:maybe|just|like|one of) )*(?:an?|some|something|the)\b"
+)
 _GUESSES = re.compile(
-    r"\b(?:was|were|wasnt|werent) (?:it|that|those|these|they) (?:(?:maybe|perhaps|like|for|just|even|one of) )*(?:an?|some|something|anything|the|any|for|un|una|algo)\b"
+    r"\b(?:was|were|wasnt|werent) (?:it|that|those|these|they) (?:(?:maybe|perhaps|like|for|just|even|one of) )*(?:an?|some|something|anything|the|any|for|from|in|under|over|more|less|un|una|algo)\b"
+    r"|\b(?:was|were|wasnt|werent) (?:it|that|they|those)(?: then| not| though)?$|\b(?:did|has|had) (?:he|she|they) (?:\w+ )?(?:have|get|got|own|take|taken|pick)\b"
     r"|\b(?:era|eran|fue|fueron) (?:un|una|unos|unas|algo|el|la|los|las)\b"
 )
 

@@ -204,7 +204,7 @@ A_HANDFUL = 5
 # The pause before the repair is said, or heard as a full stop.
 _SAID_ANEW = re.compile(
     r"[,.; ]+(?:(?:uh|um|er|erm|oh|ah|wait|hang on|hold on)[,. ]+)*"
-    r"(?:no(?=[,.]| (?:make|do|an?|in an?|wait|sorry|actually|size)[ ,.])|nope|sorry|actually|scratch that|i mean|i meant)[,. ]+(?:(?:uh|um|er|wait|no|sorry|actually|i mean|i meant|rather|(?:she|he|they)(?:['\u2019]?s)? (?:says?|said|saying|wants?|means?|meant|takes?))[,. ]+)*"
+    r"(?:no(?=[,.]| (?:the|in|make|do|an?|in an?|wait|sorry|actually|size)[ ,.])|nope|sorry|actually|scratch that|i mean|i meant)[,. ]+(?:(?:uh|um|er|wait|no|sorry|actually|i mean|i meant|rather|(?:she|he|they)(?:['\u2019]?s)? (?:says?|said|saying|wants?|means?|meant|takes?))[,. ]+)*"
     r"(?P<so>(?:make|do) (?:it|that|them)(?: into)? )?(?P<led>(?:in )?(?:an?|size|the|in) (?:size )?)?(?P<last>[\w.]*\w)"
     r"(?! (?:is|was|are|would|won['\u2019]?t|will|might|may|could|can|percent|dollars|of|or|and|too)\b)(?![\w'\u2019-])",
     re.IGNORECASE,
@@ -245,7 +245,7 @@ def _kind(word: str) -> str:
 # "No" denies at the end alone: "la verde, no la negra"; "no black ones?" asks for them.
 _NOT_THAT = re.compile(
     r"(?:[, ]+(?:and |y )?(?:not|instead of|rather than|en vez de|en lugar de)"
-    r"|^(?:not|instead of|rather than|en vez de|en lugar de)|[, ]+(?:and |y )?no(?=[^,.!?]+[.!? ]*$))"
+    r"|^(?:not|instead of|rather than|en vez de|en lugar de)|[, ]+(?:and |y )?no(?! (?:the|in|an?)\b)(?=[^,.!?]+[.!? ]*$))"
     r" (?:(?:the|in|an?|size|una?|el|la|los|las|en|talla) )*(?P<denied>[\w.]*\w)(?: ones?)?(?![\w'\u2019-])",
     re.IGNORECASE,
 )

@@ -182,7 +182,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         others = [m for m in reading.mentions if m is not mention or (twice and m.end - m.start == 1)]
         also = [w for m in others for w in reading.words[m.start : m.end]]
         words = (*words, *(w.text for w in also if w.text in ASKED_AS or w.stem in ASKED_AS))
-    if want == "detail" and not reading.wants and not words and mention is not None:
+    if want == "detail" and not words and mention is not None and (not reading.wants or _is_so_too(desk, reading)):
         words = desk.mem.words
     if mention is None and reading.mentions:
         words = (*words, *(w.text for m in reading.mentions for w in reading.words[m.start : m.end]))
@@ -516,6 +516,23 @@ def topic(desk: Desk, reading: Reading) -> tuple[str, ...]:
         if word.number is None and len(word.text) > 1 and not is_colour(word.text) and word.stem not in SIZES:
             out.append(word.text)
     return tuple(dict.fromkeys(out))[:8]
+
+
+def _is_so_too(desk: Desk, reading: Reading) -> bool:
+    """ "Is the mini?", behind what was asked of another: the same of it."""
+    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
+    beside = [w.text for i, w in enumerate(reading.words) if i not in inside]
+    asks = set(reading.wants) <= {"detail"} and desk.mem.want == "detail" and bool(desk.mem.words)
+    return asks and len(reading.mentions) == 1 and bool(_SO_TOO.match(" ".join(beside)))
+
+
+_SO_TOO = re.compile(
+    r"(?:(?:and|so|but|ok|okay|then|what about|how about|y) )*"
+    r"(?:(?:is|are|isnt|arent|does|do|doesnt|dont|would|will|wont|has|can|could|es|son|tiene)(?: not)?"
+    r"|the|that|this|those|these|el|la|los|las)"
+    r"(?: (?:the|that|this|those|these|your|our|one|ones|too|either|then|also|is it|are they|does it|do they"
+    r"|el|la|los|las|tambien))*$"
+)
 
 
 def _ones_next(reading: Reading, i: int, inside: Container[int]) -> bool:

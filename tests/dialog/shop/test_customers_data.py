@@ -222,7 +222,9 @@ def test_another_customer_may_be_looked_up_after_a_no() -> None:
 WHAT_IT_WAS = ("Was it earbuds he got?", "He's telling me it's alright. Was it a lock he bought?",
                "were those gloves she picked up?",
                "it was a helmet he bought, right?", "was it something for a bike?", "just roughly, was it a light?",
-               "was that a mascara or a lipstick she took")  # fmt: skip
+               "was that a mascara or a lipstick she took", "did he have a lock or not?", "so it wasn't a helmet then?",
+               "a lock, was it?", "gloves, weren't they?", "was it from Hilltop?",
+               "it was a lock, wasn't it")  # fmt: skip
 
 
 @pytest.mark.parametrize("text", WHAT_IT_WAS)
@@ -285,7 +287,8 @@ def test_a_gift_card_is_still_for_the_till(text: str) -> None:
     "text",
     ["can a person come help me over here please", "could a manager come over and help",
      "would an employee come help me",
-     "will a colleague come and assist me", "can an associate help me with this"],
+     "will a colleague come and assist me", "can one of your people help me over here",
+     "could one of you come over here please", "would somebody mind coming over", "can an associate help me with this"],
 )  # fmt: skip
 @pytest.mark.parametrize("channel", ["headset", "kiosk"])
 def test_whoever_wants_a_person_gets_one(text: str, channel: str) -> None:
@@ -308,3 +311,12 @@ def test_how_one_may_pay_is_nobodys_data(text: str) -> None:
 @pytest.mark.parametrize("text", ["what card did she pay with", "which card does he pay with"])
 def test_what_somebody_paid_with_is(text: str) -> None:
     assert "can't share" in heard("cycles", [text], "kiosk").text
+
+
+@pytest.mark.parametrize(
+    "text", ["that was the last pump", "how many pumps do we have", "where are the helmets", "is the pump any good?"]
+)
+def test_the_goods_themselves_are_still_spoken_of_beside_one_who_shares_nothing(text: str) -> None:
+    closed = Floor(SHOPS["cycles"](), person=dict(CLOSED))
+    one = closed.hold(["customer's here, phone 202 555 0105, what's he bought", text])[-1]
+    assert "can't do that" not in one.text and "shared" not in one.text

@@ -45,6 +45,10 @@ SAID: tuple[Row, ...] = (
     # the color said anew behind a stop
     ("demo", "headset", (), ("hold the green Hush Buds for a lady. no wait, black", "hold the green Hush Buds for a lady. no, wait, the black", "hold the green Hush Buds, no wait, black, she wants the black", "put the green Hush Buds by for him. oh no wait, he wants black"), r"^Hold one black Hush Buds"),
     ("demo", "headset", ("have we the Hush Buds",), ("hold the green ones for a lady. no wait, black", "hold the green ones. no, the black"), r"^Hold one black Hush Buds"),
+    ("demo", "headset", (), ("hold the black Hush Buds, no the green ones", "hold the black Hush Buds, no the green", "put the black Hush Buds by, no in green"), r"^Hold one green Hush Buds"),
+    ("demo", "headset", (), ("hold the green Hush Buds, not the black", "aparta los Hush Buds verdes, no los negros"), r"^Hold one green Hush Buds|^¿Aparto"),
+    # the same of the other, in few words
+    ("demo", "kiosk", ("is the max speaker waterproof?",), ("is the mini?", "is the mini too?", "and is the mini?", "what about the mini, is it?"), r"Mini: water rating: none"),
     # more of what is on hold than may be
     ("demo", "kiosk", ("can you hold a slate medium drizzle", "yes"), ("could you do three actually?", "can you do three instead", "could we make that three", "actually three", "would you hold three then?"), r"at most 2"),
     ("demo", "kiosk", ("can you hold a slate medium drizzle", "yes"), ("could you do two actually?", "actually two", "can you keep two instead?"), r"^Hold one more|^Hold one medium slate Drizzle"),
