@@ -24,7 +24,7 @@ from edge.dialog.reading import handed_out, not_to_ones_taste, something
 from edge.dialog.reading.adopting import is_what_was_wished
 from edge.dialog.reading.agreed_part import agreed_part
 from edge.dialog.reading.all_again import all_again
-from edge.dialog.reading.another_count import another_count, counts_told
+from edge.dialog.reading.another_count import another_count, counts_told, so_many_instead
 from edge.dialog.reading.answer_alone import behind_talk, parted
 from edge.dialog.reading.apiece import as_many_as_ones_own
 from edge.dialog.reading.apologies import without_apologies
@@ -117,6 +117,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     text = not_to_ones_taste.in_one_word(without_what_is_enough(text, d.talk.order, d.serving.menu))
     text = without_reason(text, d.serving.menu, partial(_by_itself, d, given), stands=bool(d.talk.order.lines))
     text = not_to_ones_taste.left_off(text, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
+    text = so_many_instead(text, d.talk.order, d.serving.menu, d.talk.language)
     text = with_them_pointing(text, d.talk.order, d.serving.menu)
     text = on_those(left_at_that(text, d.talk, d.serving), d.talk.order, d.serving.menu)
     text = for_what_is_named(text, d.talk.order, d.serving, d.talk.missed)

@@ -27,3 +27,32 @@ from tests.session.held import Held, items
 def test_a_count_that_is_told_anew_is_set(held: Held, first: str, then: str, stands: list[str]) -> None:
     held.say(first, then)
     assert items(held) == stands
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ok forget the thirty, just make it twelve",
+        "drop the thirty, do twelve",
+        "never mind the thirty, twelve is fine",
+        "not thirty, just make it twelve",
+        "twelve instead of the thirty please",
+    ],
+)
+def test_the_number_of_what_waits_is_told_with_the_new_one(held: Held, words: str) -> None:
+    step = held.say("thirty cheeseburgers", words)
+    assert "welve" in " ".join(one.text for one in step.says)
+    assert items(held) == ["12 cheeseburger"]
+
+
+@pytest.mark.parametrize(
+    "words", ["forget the five, make it three", "three instead of five", "scratch the five, three"]
+)
+def test_the_number_of_what_stands_is_told_with_the_new_one(held: Held, words: str) -> None:
+    held.say("five cheeseburgers and a coke", words)
+    assert items(held) == ["3 cheeseburger", "1 cola"]
+
+
+def test_a_number_that_nothing_stands_in_counts_nothing_that_is_named_elsewhere(held: Held) -> None:
+    held.say("two cheeseburgers and a pie", "forget the six, make it three")
+    assert "3 cheeseburger" not in items(held)

@@ -110,3 +110,35 @@ def test_what_has_no_place_there_does_not_go_there(held: Held, words: str, drink
 def test_what_is_too_dear_in_a_meal_goes_for_what_is_wanted_then(held: Held, words: str) -> None:
     held.say(MEAL, "how much extra is the shake", words)
     assert drinks(held) == ["lemonade"]
+
+
+TWELVE, CUPS = (12, "cheeseburger"), (4, "water_cup")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "four cups is ok",
+        "four cups is fine",
+        "four cups works",
+        "just the four cups then",
+        "then just four cups",
+        "ok four cups",
+        "the four cups",
+        "four of them is good",
+    ],
+)
+def test_a_count_behind_a_limit_is_of_what_was_refused(held: Held, words: str) -> None:
+    held.say("twelve cheeseburgers", "yes twelve", "and six cups of water", words)
+    assert items(held) == [TWELVE, CUPS]
+
+
+@pytest.mark.parametrize("words", ["alright, just the four cups then, and an apple pie", "four cups, plus a pie"])
+def test_what_is_ordered_beside_that_count_is_ordered_too(held: Held, words: str) -> None:
+    held.say("twelve cheeseburgers", "yes twelve", "and six cups of water", words)
+    assert items(held) == [TWELVE, CUPS, (1, "apple_pie")]
+
+
+def test_a_count_is_of_what_stands_where_nothing_was_refused(held: Held) -> None:
+    held.say("twelve cheeseburgers", "yes twelve", "actually make it four")
+    assert items(held) == [(4, "cheeseburger")]

@@ -55,3 +55,23 @@ def test_a_size_by_another_name_is_put_without_a_word(held: Held, words: str) ->
 def test_a_change_to_a_size_that_is_not_there_is_told(held: Held) -> None:
     assert "regular or large" in said(held, "onion rings and a large coke", "make the rings small")
     assert TOLD in said(held, "actually make the rings large", "no, make the rings small")
+
+
+@pytest.mark.parametrize(
+    ("words", "size"),
+    [
+        ("mozzarella sticks then, the four", "4"),
+        ("ugh ok. mozzarella sticks then, the eight", "8"),
+        ("mozzarella sticks then the eight", "8"),
+        ("mozzarella sticks, the four", "4"),
+    ],
+)
+def test_a_number_behind_what_comes_in_it_is_its_size_and_no_meal(held: Held, words: str, size: str) -> None:
+    held.say("a bacon smokehouse burger", words)
+    assert [(line["item"], line["variation"]) for line in held.order[1:]] == [("mozzarella_sticks", size)]
+
+
+@pytest.mark.parametrize("words", ["the four", "the four, large, with a coke"])
+def test_a_number_alone_is_the_meal_of_that_number(held: Held, words: str) -> None:
+    held.say(words)
+    assert [line["combo"] for line in held.order] == ["crispy_chicken_meal"]

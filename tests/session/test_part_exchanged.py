@@ -55,3 +55,34 @@ def test_that_burger_is_made_otherwise_and_the_meal_stays(held: Held) -> None:
 def test_one_more_thing_is_beside_the_meal(held: Held) -> None:
     held.say(KIDS, "and a junior burger")
     assert [line.get("item") or line["combo"] for line in held.order] == ["kids_meal", "junior_burger"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "and swap them fries for onion rings",
+        "swap them fries out for onion rings",
+        "swap 'em fries for onion rings",
+        "trade the fries for onion rings",
+        "exchange those fries for onion rings",
+        "change them fries to onion rings",
+        "switch out those fries for onion rings",
+    ],
+)
+def test_the_side_is_exchanged_and_none_is_counted_by_the_small_word_between(held: Held, words: str) -> None:
+    held.say("a number two with a coke", words)
+    assert [line.get("combo") for line in held.order] == ["double_cheese_meal"]
+    assert held.order[0]["slots"]["side"]["item"] == "onion_rings"
+
+
+@pytest.mark.parametrize("words", ["give them fries", "get them fries too"])
+def test_who_is_given_fries_gets_more_of_them(held: Held, words: str) -> None:
+    held.say("a number two with a coke", words)
+    assert [line.get("item") or line["combo"] for line in held.order] == ["double_cheese_meal", "fries"]
+
+
+def test_them_before_what_stands_points_at_it(held: Held) -> None:
+    held.say("two classic burgers and fries", "no onions on them burgers")
+    burgers = held.order[0]
+    assert (burgers["item"], burgers["qty"], burgers["mods"]) == ("classic_burger", 2, ["no:onion"])
+    assert len(held.order) == 2

@@ -119,3 +119,27 @@ def test_sweet_for_me_and_unsweet_for_him_answers_for_each(held: Held) -> None:
 def test_who_is_not_hungry_takes_off_their_own_alone(held: Held) -> None:
     held.say("three sundaes, caramel for me, caramel for him, strawberry for the kid", "cancel the kid's")
     assert lines(held) == ["2 sundae/std pick:caramel"], told(held)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no sundae, honey. ok that's all",
+        "no ice cream, buddy. yeah that's all",
+        "no sundae sweetie, that's everything",
+        "you're not getting a sundae. ok that's it",
+    ],
+)
+def test_a_childs_wish_that_is_refused_is_not_asked_about(held: Held, words: str) -> None:
+    held.say("a classic burger")
+    held.say("and a sundae! with chocolate!", speaker="child")
+    step = held.say(words)
+    assert "sundae" not in " ".join(one.text for one in step.says).lower()
+    assert [line["item"] for line in held.order] == ["classic_burger"]
+
+
+def test_a_childs_wish_that_is_nodded_to_is_asked_about(held: Held) -> None:
+    held.say("a classic burger")
+    held.say("and a sundae! with chocolate!", speaker="child")
+    step = held.say("yeah okay")
+    assert "sundae" in " ".join(one.text for one in step.says).lower()

@@ -112,3 +112,41 @@ def test_whatever_verb_throws_it_in_it_is_added(held: Held, words: str, order: l
 def test_what_is_thrown_out_is_not_added(held: Held, words: str) -> None:
     held.say("two cheeseburgers", words)
     assert items(held) != ["3 cheeseburger"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "forget it, no shake. just the fries, that's all",
+        "never mind, no shake. that's all",
+        "forget it, no shake",
+    ],
+)
+def test_what_is_named_behind_a_forget_it_goes_and_nothing_else(held: Held, words: str) -> None:
+    held.say("loaded fries and a small vanilla shake", words)
+    assert items(held) == ["1 loaded_fries"]
+
+
+@pytest.mark.parametrize("words", ["never mind, no shake", "forget it, no shake"])
+def test_what_was_ordered_last_stays_where_another_thing_is_named(held: Held, words: str) -> None:
+    held.say("a small vanilla shake", "and loaded fries", words)
+    assert items(held) == ["1 loaded_fries"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "actually she had ice cream at the park. no shake",
+        "actually he had a cookie at school. no shake",
+        "they had fries at the game. no shake",
+        "actually we had a pie at a party, skip the shake",
+    ],
+)
+def test_what_somebody_had_elsewhere_is_ordered_by_nobody(held: Held, words: str) -> None:
+    held.say("a mushroom swiss and a small strawberry shake", words)
+    assert items(held) == ["1 mushroom_swiss_burger"]
+
+
+def test_what_somebody_wants_instead_is_ordered(held: Held) -> None:
+    held.say("a mushroom swiss and a small strawberry shake", "actually she'll have a cookie, no shake")
+    assert items(held) == ["1 mushroom_swiss_burger", "1 cookie"]

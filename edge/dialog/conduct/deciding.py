@@ -322,7 +322,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
             _not_understood(turn, unknown)
     elif meaning.unknown and not (unknown or turn.moves):
         turn.say("okay")  # "no cookie": what nobody has ordered is not missed
-    if wished and meaning.has(Kind.YES) and was.kind in OPEN - {"confirm"} and not (changed or turn.moves):
+    if wished and adopting.agrees(meaning) and was.kind in OPEN - {"confirm"} and not (changed or turn.moves):
         _ask_whether(turn, wished)  # "yeah okay", behind a child's wish
     _go_on(turn, meaning, was, changed=changed, answered=answered, talked=talked)
 

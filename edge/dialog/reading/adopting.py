@@ -90,3 +90,8 @@ def _agrees_after_all(spans: list[str]) -> bool:
         return False
     first, last = spans.index("say: no"), len(spans) - 1 - spans[::-1].index("say: yes")
     return last > first and (set(spans[first:last]) <= _TAKES_BACK or "add" in spans[last:])
+
+
+def agrees(meaning: Meaning) -> bool:
+    """ "Yeah, okay", behind a child's wish. "No sundae, honey. Ok, that's all" refuses it, whatever else it nods to."""
+    return meaning.has(Kind.YES) and all(s.meaning != "not wanted" for s in meaning.spans)

@@ -14,6 +14,8 @@ from edge.dialog.reading.plainer_of_it import without_manners
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.second_thoughts import behind_complaint
 from edge.dialog.reading.so_many import line_named
+from edge.dialog.render.wording import item_name
+from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.words import split, stem
 
 _N = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|una?|uno|dos|tres|cuatro|cinco|seis|siete|ocho)"
@@ -90,6 +92,39 @@ _EACH_COUNT = re.compile(
 _ONE_COUNT = re.compile(
     rf"(?:^|, and |, | and | y )(?P<count>{_N}) (?P<name>.+?)(?=(?:, and |, | and | y ){_N} |$)", re.I
 )
+
+
+# "Forget the thirty, just make it twelve", "twelve instead of the thirty": of what is there in such a number.
+_ANY_N = r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)|[a-z]+|\d{1,3})"
+_LED = r"(?P<led>^\W*(?:(?:ok|okay|oh|um|uh|well|so|and|yeah|yes|no|nah|alright|all right|fine|actually|wait|sorry|then|you know what)\b\W*)*)"
+_ENDS = r"(?: (?:(?:is|will be|would be) (?:fine|ok|okay|good|enough|plenty)|will do|then|please|instead|thanks))*(?P<rest>\W*$|\s*[,.;!]+ .*$)"
+_WAS_SO_MANY = (
+    re.compile(
+        rf"{_LED}(?:forget(?: about)?|drop|scratch|skip|scrap|cancel|never ?mind|not) (?:the |those |my |all )?(?P<was>{_ANY_N})\s*[,.;!]+\W*"
+        r"(?:(?:and|but|so|then|just|only|make it|make that|make them|do|let['’]?s|let us|say|give me|get me|go with|i['’]?ll|we['’]?ll|take|have|it['’]?s) )*"
+        rf"(?P<to>{_ANY_N}){_ENDS}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_LED}(?:(?:just|only|make it|make that|do|let['’]?s|say|give me|i['’]?ll|we['’]?ll|take|have|want|i) )*(?P<to>{_ANY_N}),? "
+        rf"(?:instead of|rather than|in place of|not) (?:the |those |my |all )?(?P<was>{_ANY_N}){_ENDS}",
+        re.IGNORECASE,
+    ),
+)
+
+
+def so_many_instead(text: str, order: Order, menu: Menu, language: str) -> str:
+    """The turn with the new count told of the one line that is there in the old one; as it is for any other."""
+    for form in _WAS_SO_MANY:
+        found = form.match(text)
+        was, to = (number_of(found["was"]), number_of(found["to"])) if found is not None else (None, None)
+        lines = [line for line in order.lines if line.qty == was and line.qty > 1]
+        if found is None or not to or len(lines) != 1:
+            continue
+        held = menu.item(thing(lines[0])) or menu.combo(thing(lines[0]))
+        if held is not None:
+            return f"make it {found['to']} {item_name(held, language, 2)}{found['rest']}"
+    return text
 
 
 def counts_told(text: str, order: Order, menu: Menu) -> tuple[Change, ...]:

@@ -261,9 +261,16 @@ _PLAINLY = (
         r"(?!small|medium|large|regular)(?=[a-z])",
         r"make \2 ",
     ),
+    # "You're not getting a sundae", said to a child: none.
+    detour(
+        r"\byou(?:['’]re| are)(?: (?:not|never)|n['’]t) (?:getting|having|going to (?:get|have)|gonna (?:get|have)) "
+        r"(?:an?|any|no|another|that|the|some) (?=(?!(?:order|answer|reply|tip|choice)\b)[a-z])",
+        "no ",
+    ),
     # "Trade the fries for rings": the one in the place of the other, as in a swap.
     detour(
-        r"\b(?:trade|exchange)(?: (?:out|in|up))? (?=(?:the|my|our|his|her|their|that|this|those|these|out)\b[^.,;!?]*\b(?:for|with)\b)",
+        r"\b(?:trade|exchange)(?: (?:out|in|up))? (?=(?:the|my|our|his|her|their|that|this|those|these|out)\b"
+        r"[^.,;!?]*\b(?:for|with)\b)",
         "swap ",
     ),
     # "My friend wants one too but with a sprite": the same once more.

@@ -13,6 +13,7 @@ from domain.menu import Menu
 from domain.order import Add, Command, ItemLine
 from edge.dialog.reading.detours import detour, plainly
 from edge.dialog.vocabulary.numbers import NUMBERS
+from edge.dialog.vocabulary.words import stems_of
 
 _NO_THING = (
     r"(?:total|bill|price|tax|tip|limit|budget|change|order|waters?|cup|refills?|ice|wifi|parking|delivery|rest|first"
@@ -107,10 +108,24 @@ _FREE_ONES = re.compile(
 )
 
 
+_IN_VESSELS = re.compile(
+    rf"\b(?:the |those )?(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}}) (?P<vessel>cups?|glass(?:es)?|bottles?|vasos?)\b(?! (?:of|de)\b)",
+    re.IGNORECASE,
+)
+
+
 def those_that_are_free(text: str, refused: Sequence[Command], menu: Menu) -> str:
-    """ "Then the four free ones", after eight of what costs nothing were too many: four of those, and no claim."""
+    """ "Then the four free ones", after eight of what costs nothing were too many: four of those, and no claim.
+    "Just the four cups, and a coke" names them by what they come in."""
     lines = [c.line for c in refused if isinstance(c, Add) and isinstance(c.line, ItemLine)]
     item = menu.item(lines[0].item) if len(lines) == 1 else None
     if item is None or any(variation.price_cents for variation in item.variations):
         return text
-    return _FREE_ONES.sub(rf"\g<count> {item.name.get()}", text)
+    named = _FREE_ONES.sub(rf"\g<count> {item.name.get()}", text)
+    if not _AND_MORE.search(named):
+        return named  # "four cups is ok": the number alone says it
+    own = stems_of(*item.name.all(), *item.aliases)
+    return _IN_VESSELS.sub(lambda m: f"{m['count']} {item.name.get()}" if stems_of(m["vessel"]) <= own else m[0], named)
+
+
+_AND_MORE = re.compile(r"\b(?:and|plus|also|y)\b", re.IGNORECASE)

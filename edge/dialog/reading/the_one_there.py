@@ -81,7 +81,8 @@ def with_its_article(text: str, order: Order, menu: Menu, read: Callable[[str], 
 
 # "Swap them fries for rings", "no onions on them burgers". Who gives them something is another matter.
 _THEM = re.compile(
-    r"(?<!\bgive )(?<!\bget )(?<!\bgot )(?<!\bbring )(?<!\bbuy )(?<!\bmake )(?<!\blet )(?<!\btell )(?<!\bfor )(?<!\bboth of )(?<!\bof )"
+    r"(?<!\bgive )(?<!\bget )(?<!\bgot )(?<!\bbring )(?<!\bbuy )(?<!\bmake )(?<!\blet )(?<!\btell )"
+    r"(?<!\bfor )(?<!\bboth of )(?<!\bof )"
     r"(?:\bthem|\bem|['’]em)(?: there)? (?P<what>[a-z]{3,}(?: [a-z]{3,})?)",
     re.IGNORECASE,
 )
@@ -94,7 +95,8 @@ def with_them_pointing(text: str, order: Order, menu: Menu) -> str:
 
     def pointed(found: re.Match[str]) -> str:
         words = found["what"].split()
-        called = any(stems_of(" ".join(words[:n])) <= stems_of(name) for n in range(1, len(words) + 1) for name in names)
+        said = [" ".join(words[:n]) for n in range(1, len(words) + 1)]
+        called = any(head_of(w) == head_of(name) and stems_of(w) <= stems_of(name) for w in said for name in names)
         return f"those {found['what']}" if called else found[0]
 
     return _THEM.sub(pointed, text)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.order import Add, Change, Command, ItemLine, Line, Order, Remove, Undo
-from edge.dialog.meaning import Meaning
+from edge.dialog.meaning import Meaning, Span
 from edge.dialog.reading.repairs import thing
 
 
@@ -16,6 +16,8 @@ def undone_first(meaning: Meaning, order: Order) -> Meaning:
     """The meaning with its undo before all else, and without what that does already."""
     if not any(isinstance(c, Undo) for c in meaning.commands) or not order.past:
         return meaning
+    if any(isinstance(c, Remove) for c in meaning.commands) and any(_waves_off(s) for s in meaning.spans):
+        return replace(meaning, commands=tuple(c for c in meaning.commands if not isinstance(c, Undo)))
     undo = tuple(c for c in meaning.commands if isinstance(c, Undo))
     before = order.past[-min(len(undo), len(order.past))].lines
     back = {thing(line) for line in before if line not in order.lines}
@@ -25,6 +27,11 @@ def undone_first(meaning: Meaning, order: Order) -> Meaning:
     rest = [c for c in meaning.commands if not isinstance(c, Undo)]
     kept = tuple(k for c in rest if (k := _of_what_was(c, order.lines, before)) is not None)
     return replace(meaning, commands=(*undo, *kept))
+
+
+def _waves_off(span: Span) -> bool:
+    """ "Forget it, no beer": what is forgotten is named behind it, and nothing else goes."""
+    return span.meaning == "scratch" and span.text.split()[0] in ("forget", "never", "nevermind", "olvidelo", "olvide")
 
 
 def _of_what_was(command: Command, now: Sequence[Line], before: Sequence[Line]) -> Command | None:

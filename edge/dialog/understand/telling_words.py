@@ -176,6 +176,12 @@ COMPARED = _phrases(
     "|the tastiest|the reason|to die for|out of this world|next level|better than|bigger than|smaller than|worse than"
 )
 AT_HOME = _phrases("at home|at the house|in the fridge|than anybody|than anyone|than anywhere")
+EATEN_AT = _phrases(  # with "had": "she had ice cream at the park"
+    "at school|at work|at church|at practice|at camp|at daycare|at preschool|at kindergarten|at lunch|at grandmas"
+    "|at grandpas|at nanas|at the park|at the party|at a party|at the game|at the fair|at the mall|at the beach"
+    "|at the zoo|at the pool|at the movies|at the office|at the gym|at the playground|at the carnival|at the cinema"
+    "|at the birthday|at the airport|on the plane|en la escuela|en el parque|en la fiesta|en el trabajo"
+)
 BUT, THEREFORE = _set("but pero"), frozenset(("so",))
 # Who is of what sort: "he's a vegetarian", "I'm more of a chicken person". "One is for the little guy" is no such, nor
 # is "mine is a large coke man", "the other is a small fries guys": an order is no person, and "a" goes with no several.

@@ -429,7 +429,7 @@ def _of_others(clause: Clause, who: Sequence[str], verb: str) -> bool:
 
 def _has_already(clause: Clause, verb: str, rest: Sequence[str]) -> bool:
     """What somebody has or has had: "we've got cokes in the car", "I got your salad", "Kev has eaten"."""
-    if clause.has(said.AT_HOME):
+    if clause.has(said.AT_HOME) or (verb == "had" and clause.has(said.EATEN_AT)):
         return True
     if verb in said.HAD and not said.ONCE.isdisjoint(clause.words):
         return True
