@@ -12,7 +12,7 @@ from edge.dialog.guards.frames import Frames
 _WANTED = Frames(
     {
         "who": "person persons human humans employee employees associate staff manager supervisor lead boss worker colleague coworker attendant clerk cashier salesperson salesman"
-        " saleslady agent representative rep operator team_member staff_member crew_member human_being live_person one_of_you one_of_your one_of_your_people one_of_the_staff one_of_the_team sales_guy sales_person sales_lady whoevers_in_charge whoever_is_in_charge persona humano gerente encargado encargada empleado empleada vendedor vendedora supervisora",
+        " saleslady agent representative rep operator team_member staff_member crew_member human_being live_person one_of_you one_of_your_people one_of_your_staff one_of_your_team one_of_your_colleagues one_of_your_guys one_of_the_staff one_of_the_team sales_guy sales_person sales_lady whoevers_in_charge whoever_is_in_charge persona humano gerente encargado encargada empleado empleada vendedor vendedora supervisora",
         "anyone": "somebody someone anybody anyone alguien",
         "real": "real actual live living breathing flesh human otro otra different else verdad",
         "is": "is are can could will would puede hay esta",
