@@ -127,7 +127,6 @@ _WHETHER, _CURING, _ORDERS = (
     re.compile(rf"\b{_CURES}\b"),
     re.compile(
         rf"\b{_ORDERING}\b(?! to (?:pay|tell|say|give you|use|know|ask|see|talk|speak|charge|cancel|return|complain|hear|read|check|be)\b)|^(?:(?:hi|hello|hey|uh|um|ok|okay|yes|yeah|hola|si|so|and|y) )*(?:an?|one|two|three|four|five|un|una|dos|tres) (?!of\b|thing\b)\w"
-        r"|^(?:(?:hi|hello|hey|uh|um|ok|okay|yes|yeah|so|and|the|a) )*(?:small|medium|large)?\s?number (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?! (?:on|digits|oh|zero|one|two|three|four|five|six|seven|eight|nine|\d))"
     ),
 )
 # "I react to mustard", "he gets hives from celery": whatever it is that is named.

@@ -48,14 +48,16 @@ _BESIDE_IT = frozenset(
     """
     )
 )
-_CLAUSES = re.compile(r"(?P<said>[^,.;:!?¡¿…]+)(?P<asks>\?)?")
+_CLAUSES = re.compile(r"(?P<said>(?:[^,.;:!?¡¿…]|\.(?=\w))+)(?P<asks>\?)?")  # "indeed.com" is one
 A_WORD_OR_TWO = 2  # "yes?", "all right?"
 _MADE = re.compile(
     r"\b(?:that|it|this|everything)(?: would| will|ll|d) be (?:right|correct|it|all|perfect|good|fine|great|lovely|awesome)\b"
     r"|\bfor \w+ ?s? sake\b|\b(?:yes|yeah|yep|yup|si) you (?!can\b|may\b|could\b|should\b|will\b)\w+(?: \w+)?$"
 )
 # Phrases of the grammar that agree, whatever words they are of: "by all means", "i am happy with that".
-_PHRASES = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, phrases_of('say:yes')), key=len, reverse=True))})\b")
+_PHRASES = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, phrases_of('say:yes')), key=len, reverse=True))})\b(?! (?:you|he|she|they)\b)"
+)
 
 
 def without_one_in_passing(meaning: Meaning, text: str, was: Expecting, order: Order, menu: Menu) -> Meaning:

@@ -44,6 +44,8 @@ _BOUGHT = re.compile(
 _WISHES = re.compile(
     r"\b(?:wants?|wanting|wanted|would|will|wanna|looking|needs?|gonna|going to|can|could|should|after|interested|trying|like to|likes to|quiere)\b"
 )
+_OF_POINTS = re.compile(r"point|punto")
+_POINTS_OR_TIER = re.compile(r"\b(?:points?|puntos|tier|level|status|nivel)\b")
 # "What points has he got": so many points, and nothing that was bought.
 _HAS_OF = re.compile(
     rf"\b(?:what|which|how many|how much|any)(?: \w+){{0,2}}? (?P<of>points?|puntos|tier|level|status|nivel)(?: \w+)? (?:has|have|had|does|do|did|is) {_ONE}\b"
@@ -100,7 +102,10 @@ def aspect(text: str, *, known: bool, staff: bool) -> str:
         return SIZE
     if _IN_POINTS.search(text) and (known or them):
         return POINTS
-    if (of := _HAS_OF.search(text)) and (known or them):
+    both = (
+        len({bool(_OF_POINTS.match(w)) for w in _POINTS_OR_TIER.findall(text)}) > 1
+    )  # "what tier, and how many points"
+    if (of := _HAS_OF.search(text)) and (known or them) and not both:
         return POINTS if of["of"].startswith(("point", "punto")) else TIER
     if (
         _BOUGHT.search(text)
