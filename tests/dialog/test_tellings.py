@@ -2,20 +2,8 @@
 
 import pytest
 
-from edge.dialog.understand.tellings import told
-from edge.dialog.vocabulary.words import Word, split, stems_of
-
-MENU = stems_of("shake fries coke burger large small cola soup muffin")
-
-
-def left(text: str) -> str:
-    said = split(text)
-
-    def knows(word: Word) -> bool:
-        return word.stem in MENU
-
-    gone = {i for start, end in told(said.words, knows, asked=said.asked) for i in range(start, end)}
-    return " ".join(w.text for i, w in enumerate(said.words) if i not in gone)
+from edge.dialog.vocabulary.words import split
+from tests.dialog.leftover import left
 
 
 @pytest.mark.parametrize(
