@@ -42,6 +42,8 @@ def test_a_misspelt_name_in_a_sentence_of_its_own_is_still_heard(held: Held) -> 
 def test_what_is_told_in_words_that_nobody_knows_is_no_dish_that_we_have_not(held: Held, words: str) -> None:
     held.say("a large lemonade", words)
     assert lines(held) == [(1, "lemonade", [])]
+    assert not any(isinstance(act, Request) for act in held.steps[-1].acts)  # nothing is looked for
+    assert told(held)
     assert "couldn't find" not in told(held)
 
 

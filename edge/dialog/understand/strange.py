@@ -94,7 +94,10 @@ def _is_in_a_telling(st: State, i: int, end: int) -> bool:
     if sum(len(s.text.split()) for s in beside if s.tag != "x") <= strange_ones:
         return False  # "ser om di" is noise
     told = any(s.tag in ("stop", "pron") and s.text not in _BEFORE_A_NAME for s in beside)
-    return told and words.isdisjoint(_HOPES)
+    return (told or not words.isdisjoint(_WAS)) and words.isdisjoint(_HOPES)
+
+
+_WAS = frozenset(words_of("was were wasnt werent era eran fue fueron estaba"))
 
 
 _BEFORE_A_NAME = frozenset(
