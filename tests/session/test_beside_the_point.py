@@ -56,3 +56,12 @@ def test_what_is_wished_for_and_not_known_is_no_talk(held: Held, words: str) -> 
     looked_up = any(isinstance(act, Request) for act in held.steps[-1].acts)
     assert looked_up or "couldn't find" in told(held)
     assert lines(held) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["for me it's gonna be the chicken wrap, no tomato", "Okay, so for her it's gonna be the chicken wrap, no tomato."],
+)
+def test_whom_a_thing_is_for_and_that_it_is_are_no_meat_by_their_sound(held: Held, words: str) -> None:
+    held.say(words)
+    assert lines(held) == [(1, "grilled_chicken_wrap", ["no:tomato"])]

@@ -150,8 +150,8 @@ def heard_by_ear(i: int, turn: Turn, *, strange: bool) -> Iterator[Edge]:
             continue
         if (itself and plain) or (little and (itself or not calls or _is_a_phrase(turn.texts[i:end]))):
             continue
-        if size > 1 and _stand_alone(words[i], last, lexicon):
-            continue
+        if size > 1 and (_stand_alone(words[i], last, lexicon) or (little and last.text in _IT_IS)):
+            continue  # "for me it's": no meat
         sounds = run_sounds(turn.texts[i:end])
         if len(sounds) < FEWEST_SOUNDS:
             continue
@@ -173,6 +173,9 @@ def heard_by_ear(i: int, turn: Turn, *, strange: bool) -> Iterator[Edge]:
             continue  # a strange word is looked up by its letters and its sounds already
         for stems, like in lexicon.sounding(sounds, max(ANYTHING + extra, LITTLE_WORDS if little else least)):
             yield Edge(end, stems, like, CALLED_FOR + 0.75 * (1.0 - like) if calls else UNCALLED_FOR + 1.0 - like)
+
+
+_IT_IS = frozenset(words_of("its thats hes shes theres whats heres im youre theyre ill weve ive youve"))
 
 
 def _joins(i: int, words: Sequence[Word]) -> bool:
