@@ -22,7 +22,7 @@ _TOGETHER: Final = re.compile(
     r"\b(?:if (?:i|we|she|he|they) (?:get|gets|take|takes|buy|buys|want) (?:both|the two|the pair)|together|altogether|combined|in total|total (?:for|of|on|if|with)|(?:for|on) (?:both|the (?:two|pair|lot)|everything|all (?:of (?:it|them)|three|that)?)|all in|come to|comes to|add up to|juntos|juntas|en total|por los dos|por las dos|por todo)\b"
 )
 _TOTAL: Final = re.compile(
-    r"\b(?:the|my|our|her|his|their) (?:total|sum|damage)\b|\b(?:el total|la suma)\b|\bif (?:i|we|he|she|they) (?:\w+ )?(?:gets?|takes?|buys?|has|have)\b.*\b(?:whats|what is|how much is|what would|what will) (?:that|it)\b"
+    r"\b(?:the|my|our|her|his|their) (?:total|sum|damage)\b|\b(?:el total|la suma)\b|\bif (?:i|we|he|she|they) (?:\w+ )?(?:gets?|takes?|buys?|has|have)\b.*\b(?:whats|what is|how much is|what would|what will) (?:that|it)\b(?! (?:that|made|like|about|for|weigh)\b)"
 )
 _MONEY: Final = re.compile(
     r"\b(?:how much|prices?|costs?|total|what(?:s| is| does| do| would)?|cuanto|precio|come to|comes to|run|owe|pay)\b"

@@ -33,7 +33,7 @@ _LATER: Final = (
 )
 _SO_MANY_AFTER_ALL: Final = re.compile(
     r"^(?:(?:and|so|ok|okay|oh|well|hm|sorry|wait|no|y|oye) )*"
-    rf"(?:(?:actually |maybe |or )*(?:can|could|would|will|might|may) (?:you|we|i) (?:\w+ )?(?:do|make|make it|make that|hold|keep|have|put by|set aside) {_COUNT}{_LATER}*"
+    rf"(?:(?:actually |maybe |or )*(?:can|could|would|will|might|may) (?:you|we|i) (?:\w+ )?(?:do|make|make it|make that|hold|keep|put by|set aside) {_COUNT}{_LATER}*"
     rf"|(?:actually|better|rather|mejor) {_COUNT}{_LATER}*|{_COUNT} (?:actually|instead|rather|mejor){_LATER}*)$"
 )
 _GET_SOME: Final = re.compile(

@@ -18,7 +18,7 @@ from edge.dialog.shop.finding import Mention
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.needs import NEEDS, TOLD_BY, Need, keeps_all_out, needs, phrases
 from edge.dialog.shop.pairing import OWN, ones_own_before
-from edge.dialog.shop.persons import NO_DATA
+from edge.dialog.shop.persons import of_no_person
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.tables import ASKED_AS, GOODS, SAME_FACT, STOP
@@ -104,7 +104,7 @@ def told(desk: Desk, reading: Reading) -> bool:
         found = [p for p in _found(desk, [], _limit(reading), cheap=False) if p.category in (classes or {p.category})]
         return bool(found) and _tell(desk, tuple(p.id for p in found[:MOST]))
     likes = bool(_LIKES.search(reading.text))
-    others = set(reading.wants) & (_OTHERS - ({"private"} if NO_DATA.search(reading.text) else set()))
+    others = set(reading.wants) & (_OTHERS - ({"private"} if of_no_person(reading.text) else set()))
     named = [m for m in reading.mentions if not (m.weak or ones_own_before(reading, m))]
     named = [m for m in named if not (_tells_a_use(desk, reading, m) or (wanted and _is_kept(reading, m)))]
     if not (named or desk.mem.product):
@@ -113,6 +113,8 @@ def told(desk: Desk, reading: Reading) -> bool:
         return False
     gift = bool(_GIFT.search(reading.text))
     if not wanted and not gift:
+        return False
+    if wanted and not gift and all(need.setting for need in wanted) and not _FOR_THAT.search(reading.text):
         return False
     limit = _limit(reading) or (desk.mem.budget if likes else 0)  # "he likes music", behind "around fifty bucks"
     desk.remember(budget=limit)
@@ -205,6 +207,9 @@ def _tells_a_use(desk: Desk, reading: Reading, mention: Mention) -> bool:
     return no_kind or (all(w.stem in TOLD_BY for w in words if w.stem not in STOP) and (mention.other or led))
 
 
+_FOR_THAT: Final = re.compile(
+    r"\b(?:what|whats|which|something|anything|things?|stuff|gear|kit|got|have|recommend|suggest|que|algo|(?<!looking )for|para)\b"
+)
 _FOR: Final = frozenset(words_of("for para"))
 _HOW_MUCH: Final = frozenset(words_of("heavy hard real serious pouring torrential bad proper light cold big fuerte"))
 _FOR_A: Final = frozenset(words_of("a an my his her their the for to le gusta gustan encanta"))

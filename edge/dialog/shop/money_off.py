@@ -52,7 +52,7 @@ _SOMETHING_OFF = re.compile(
 _CHEAPER = re.compile(
     r"\b(?:make|do|get|let (?:her|him|them|me) have) (?:it|that|this|them|these|those|the \w+(?: \w+)?) (?:a bit |any |a little )?cheaper\b"
     r"|\bdo (?:something|anything|a bit) (?:about|on) (?:the|that|its|his|her|their) price\b"
-    r"|\bany (?:chance|way|possibility|hope|danger) (?:of |to get |i could get |you could do |you can do |on )?(?:an? |some |any )?(?:\w+ )?(?:bit|little|something|anything|few (?:bucks|dollars)|money|discount|deal) (?:off|less|down|knocked off)\b"
+    r"|\bany (?:chance|way|possibility|hope|danger) (?:of |to get |i could get |you could do |you can do |on )?(?:an? |some |any )?(?:\w+ )?(?:bit|little|something|anything|few (?:bucks|dollars)|money|discount|deal) (?:off|less(?! \w)|down|knocked off)\b"
     r"|\b(?:is|was|would) (?:that|this|it)(?: be)? (?:really |honestly )?(?:the|your) (?:very )?(?:best|lowest|final|rock bottom) (?:price |offer )?(?:you can do|you could do|price|offer|we can do)\b"
     r"|\b(?:do|give|get|make|offer|manage) (?:(?:me|us|him|her|them) )?(?:an? |any )?(?:better|lower|nicer|friendlier|special|good) price (?:on|for|of|off) (?:it|that|this|them|those|these|the|an?)\b(?!.*\b(?:online|elsewhere|down the road|across|other (?:store|shop))\b)"
     r"|\b(?:do|manage) (?:(?:it|me|us|him|her|them) )?(?:any|a bit|a little|much) (?:better|nicer) (?:on|for) (?:it|that|this|them|those|these|the|an?)\b"

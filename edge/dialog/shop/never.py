@@ -102,7 +102,7 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
             people.look_up(desk, {"phone": reading.digits, "number": reading.digits}, persons.SIZE)
     elif (
         "private" in wants
-        and not persons.NO_DATA.search(reading.text)
+        and not persons.of_no_person(reading.text)
         and not (_PAYS_WITH.search(reading.text) and offers.named_offer(desk, reading))
         and not reading.digits
         and not (reading.places and not persons.about_one(reading.of_people[0]))

@@ -13,6 +13,7 @@ from edge.dialog.guards.in_passing import KIN
 from edge.dialog.shop.common import is_everyday
 from edge.dialog.shop.finding import is_colour
 from edge.dialog.shop.index import Index
+from edge.dialog.shop.patterns import WANT_PATTERNS
 from edge.dialog.shop.tables import NAME_STOP, SIZES, STOP
 from edge.dialog.vocabulary.words import fold, stem
 
@@ -23,7 +24,7 @@ _ONE = rf"(?:he|she|hes|shes|they|theyve|theyre|him|her|his|hers|their|them|(?:t
 _STRICT = re.compile(rf"\b(?:he|she|hes|shes|him|her|his|hers|(?:the|this|that|el|la|este|esta) {_WHO}|ella)\b")
 _FEW = r"(?:\w+ ){0,4}?"
 _PAST = r"(?:bought|buy|buying|purchas\w+|order(?:ed|ing)?|spent|spend|spending|picked up|pick up|picking up|got|get|gotten|getting|shop|shopped|shopping|taken home|take home|took home|took|been in|been here|come in|came in|had|have|walked out with|go for|gone for|went for|left with|into)"
-_TOOK = r"(?:got|bought|purchased|ordered|picked up|picked out|took|taken home|walked out with|went for|left with)"
+_TOOK = r"(?:got(?! (?:here|home|in|back)\b)|bought|purchased|ordered|picked up|picked out|took|taken home|walked out with|went for|left with)"
 _EVER = r"(?:last(?: time| week| month| year| visit| order| one)?|recent(?:ly)?|lately|before|previously|so far|usual(?:ly)?|normally|in the past|the other day|here before|yet|ever|this year|around here|from us|with us)"
 
 # A question about what a person bought: a past, or a habit, and they; never what they want or would pay.
@@ -209,7 +210,7 @@ _OF_GOODS = re.compile(
 )
 _ENDS = re.compile(r"\b(?:ends?|ending) (?:in |with )?\w+|\blast (?:two|2|four|digits?)\b")
 # "Something for her phone": a thing, and no number.
-NO_DATA: Final = re.compile(
+_NO_DATA: Final = re.compile(
     r"^(?!.*\b(?:when|what|date|cuando|que dia)\b).*\b(?:my|our|mi) \w+ (?:birthday|cumpleanos)\b|"
     r"\b(?:my|her|his|their|mi|su) (?:\w+ )?(?:phone|mobile|cell|telefono|celular) (?:is|es) (?:an?|the|un|una)\b|"
     r"\b(?:its|it is|today is|tomorrow is) (?:my|his|her) birthday\b|\bbirthday (?:present|gift|party|surprise|cake|shopping|is|coming)"
@@ -217,7 +218,7 @@ NO_DATA: Final = re.compile(
     r"\b(?:for|with|on|charges?|fits?|protects?|into|to|of|around|over|para|a)"
     r" (?:my|her|his|their|the|an?|this|that|your|su|mi|el|un)"
     r" (?:\w+ )?(?:phone|mobile|cell|telefono|celular)\b(?! (?:number|on file))"
-    r"|\byour (?:\w+ )?e ?mails?\b|\be ?mails? (?:\w+ )?(?:said|says|saying|told|promised|mentioned|i got|you sent|we got)\b"
+    r"|\byour (?!(?:customers?|members?|clients?)\b)(?:\w+ )?e ?mails?\b|\be ?mails? (?:\w+ )?(?:said|says|saying|told|promised|mentioned|i got|you sent|we got)\b"
     r"|\b(?:every|any|each|another|all my) (?:phone|mobile|cell)s?\b(?! numbers?)"
     r"|\b(?:phone|mobile|cell|telefono|celular)s? (?:(?:is|just|always|never|constantly|gets|got|battery|se) )*"
     r"(?:keeps? |dies|died|dying|dead|runs? out|ran out|running|flat|scratched|cracked|broke|muere|apaga|descarga|acaba|cae)"
@@ -278,3 +279,12 @@ def _strange(token: str, index: Index, *, colours: bool = False) -> bool:
         and not is_everyday(word, stem(word))
         and (colours or not is_colour(word))
     )
+
+
+_PRIVATE: Final = dict(WANT_PATTERNS)["private"]
+
+
+def of_no_person(text: str) -> bool:
+    """Whether what would be somebody's data is a thing or a message, and nothing else that is private is named:
+    "my phone keeps dying"; not "my phone keeps dying. What's her email?"."""
+    return bool(_NO_DATA.search(text)) and not _PRIVATE.search(_NO_DATA.sub(" ", text))

@@ -55,8 +55,8 @@ def over_the_other(reading: Reading) -> bool:
 
 _LACKS = r"(?:not|dont|doesnt|isnt|hasnt|wont|wouldnt|lacks?)"
 _OVER = re.compile(
-    r"\b(?:what|why|which|how|que|worth|bother|point)\b.*\bzof\b.*"
-    r"\b(?:over|above|against|compared to|next to|beside|rather than) (?:the |that |this |your |an? )?zof\b"
+    r"\b(?:what|why|which|que|worth|bother|point)\b.*\bzof\b.*"
+    r"\b(?:over|against|compared to|rather than) (?:the |that |this |your |an? )?zof\b"
     rf"|\bwhat\b.*\bzof\b(?: \w+)? (?:that|which) .*\b{_LACKS}\b.*\bzof\b"
     rf"|\bwhat\b.*\bzof\b(?: \w+)? (?:that|which) (?:the |that )?zof (?:\w+ )?{_LACKS}\b"
     r"|\bque (?:tiene|trae|hace)\b.*\bzof\b.*\bque no\b.*\bzof\b"

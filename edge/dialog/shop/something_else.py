@@ -61,7 +61,7 @@ def is_too_dear(text: str) -> bool:
 
 _TOO_DEAR: Final = re.compile(
     r"\b(?:too|bit|little|very|so|so much|way too|muy|demasiado) (?:dear|expensive|pricey|steep|much money|much for (?:me|him|her|them|us)|rich|car[oa]s?)\b"
-    r"|^(?:(?:ooh|oh|oof|ouch|hm+|wow|blimey|jeez|god|yikes|thats|that is|its) )*(?:quite |rather |pretty |really )?(?:steep|pricey|dear|expensive)(?: (?:that|though|for me))?$"
+    r"|^(?:(?:ooh|oh|oof|ouch|hm+|wow|blimey|jeez|god|yikes|thats|that is|its) )*(?:(?:quite |rather |pretty |really )?(?:steep|pricey|expensive)|(?:quite|rather|pretty|really) dear)(?: (?:that|though|for me))?$"
     r"|\b(?:more|higher) than (?:i|he|she|we|they) (?:\w+ )?(?:wanted|hoped|thought|planned|expected|budgeted|was|were|meant|had)\b"
     r"|\b(?:out of|over|above|beyond) (?:my|his|her|their|our|the) (?:budget|price range|limit)\b"
     r"|\b(?:cant|can not|cannot|couldnt) (?:really )?(?:afford|stretch|spend|run to)\b"

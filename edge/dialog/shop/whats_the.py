@@ -32,6 +32,6 @@ _NOW = re.compile(
 )
 _OF_A_FACT = re.compile(r"\b(?:like|in|about|of|on|from|between|and|made)\b")  # "what's the medium like"
 WHATS_THE = re.compile(
-    r"^(?:(?:and|so|ok|okay|fine|well|then|now|y|entonces) |(?:if|when|once) (?:\w+ ){1,5}?)*"
+    r"^(?:(?:and|so|ok|okay|fine|well|then|now|y|entonces) )*(?:(?:if|when|once) (?:\w+ ){1,5}?)?"
     r"(?:whats|what is|what are|(?:a )?cuanto) (?:the|an?|el|la|los|las|un|una)\b"
 )

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+import re
+
 import pytest
 
 from domain.shop_file import parse
@@ -198,6 +200,7 @@ def test_a_persons_data_stays_refused_where_such_goods_are_sold(text: str) -> No
 # ---- a customer who shares nothing
 
 CLOSED = {"match": "not_shared"}
+REFUSED = re.compile(r"\b(?:no|nothing|can't)\b", re.IGNORECASE)
 
 
 @pytest.mark.parametrize("shop", ["cycles", "chemist"])
@@ -207,7 +210,7 @@ CLOSED = {"match": "not_shared"}
 def test_after_a_no_nobody_asks_to_be_told_who_it_is_again(shop: str, text: str) -> None:
     closed = Floor(SHOPS[shop](), person=dict(CLOSED))
     one = closed.hold(["customer's here, phone 202 555 0105", text])[-1]
-    assert "?" not in one.text and "no" in one.text.lower() and not one.lookups
+    assert "?" not in one.text and REFUSED.search(one.text) and not one.lookups
     again = closed.turn("and the points", one.talk)
     assert "?" not in again.text and not again.lookups
 
@@ -232,7 +235,7 @@ WHAT_IT_WAS = ("Was it earbuds he got?", "He's telling me it's alright. Was it a
 def test_after_a_no_what_it_was_is_not_told_by_guessing_either(shop: str, text: str) -> None:
     closed = Floor(SHOPS[shop](), person=dict(CLOSED))
     one = closed.hold(["customer's here, phone 202 555 0105, what's he bought", text])[-1]
-    assert "no" in one.text.lower() and "here:" not in one.text and "$" not in one.text and not one.lookups
+    assert REFUSED.search(one.text) and "here:" not in one.text and "$" not in one.text and not one.lookups
 
 
 NO_HISTORY = {
@@ -262,7 +265,7 @@ def test_purchases_that_are_their_own_are_not_told(text: str) -> None:
 @pytest.mark.parametrize("text", ["was it something for a bike?", "what did he get last time?", "was it a lock?"])
 def test_nor_are_they_guessed_at(text: str) -> None:
     one = Floor(SHOPS["cycles"](), person=dict(NO_HISTORY)).hold(["customer 202 555 0106", "what did he buy", text])[-1]
-    assert "purchases" in one.text.lower() or "no" in one.text.lower().split(",")[1:]
+    assert "purchases" in one.text.lower()
     assert "$" not in one.text and "here" not in one.text
 
 

@@ -55,7 +55,7 @@ def test_each_part_is_answered(turn: str, parts: tuple[str, ...]) -> None:
         ("could you put one pair of the size nine city runners by for me", "Hold one City Runner, size 9"),
     ],
 )
-def test_what_is_asked_in_everyday_words_is_answered(turn: str, told: str) -> None:
+def test_counts_prices_and_help_asked_in_everyday_words_are_told_at_once(turn: str, told: str) -> None:
     assert told in last(turn)
 
 
