@@ -52,6 +52,7 @@ from edge.dialog.shop import (
     so_instead,
     strange,
     unlisted,
+    whether_it_runs,
     with_offer,
 )
 from edge.dialog.shop.anew import ASKS_FOR_ONE, CANCELS, IS_IT_DONE, TILL, is_denied
@@ -359,11 +360,13 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         desk.say("code_unknown")  # "she has a twenty percent coupon"
         desk.remember(want="promotions")  # "will it work on socks"
         return True
-    if "discount" in wants and offers.heard_of(reading.text):
+    about = whether_it_runs.asks_whether(reading) and "status" not in wants
+    if "discount" in wants and (
+        whether_it_runs.heard_of(reading.text) or (about and (reading.percent or "promotions" not in wants))
+    ):
         return with_offer.heard_of(desk, reading)
     if "promotions" in wants and (
-        not (reading.percent or reading.cents or (desk.is_staff and ASKS_FOR_ONE.search(reading.text)))
-        or offers.asks_whether(reading.text)
+        not (reading.percent or reading.cents or (desk.is_staff and ASKS_FOR_ONE.search(reading.text))) or about
     ):
         wants -= {"discount", "price_override"}
     if basket_changes.changed(desk, reading):

@@ -13,6 +13,7 @@ THEIRS = "theirs"  # among a wish's words: somebody beside the shopper would hav
 OTHERWISE = "otherwise"  # among a wish's words: the same thing in another colour, and no other thing
 CHEAPER = "@cheaper"  # among a wish's words: what costs more than it, or as much, is not meant
 SO_MANY = "@so many"  # among a wish's words: how many of something the thing has
+EXPECTED = "expected"  # of a promotion: it is asked about as one that ran, or of so much
 UNTIL = "until"  # among a wish's words: of a promotion its end is asked
 
 

@@ -15,7 +15,7 @@ from edge.dialog.shop import wording
 from edge.dialog.shop.codes import A_CODE
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.index import stems
-from edge.dialog.shop.memory import UNTIL, Wish
+from edge.dialog.shop.memory import EXPECTED, UNTIL, Wish
 from edge.dialog.shop.reading import ALL, Reading
 from edge.dialog.shop.tables import ASKED_AS, GOODS
 from edge.dialog.vocabulary.words import stem
@@ -33,9 +33,6 @@ _UPCOMING = re.compile(
 )
 _STACKS = re.compile(
     r"\b(?:(?:use|combine|apply|have|take) (?:two|2|both|several|more than one|multiple) (?:coupons?|discounts?|promos?|promotions?|offers?|deals?)|on top$|stack\w*|combine\w*|combined with|on top of (?:\w+ ){0,3}?(?:promo\w*|sale|discount|offer|deal|week|price)|both (?:promos|promotions|discounts|offers|deals)|se suman|acumul\w+)\b"
-)
-_WHETHER = re.compile(
-    r"\b(?:is|are|was|were|isnt|arent) (?!(?:there|it possible|possible)\b)(?:\w+ ){0,6}?(?:percent |money |half )?off\b|\bstill (?:\w+ ){0,4}?off\b"
 )
 _FULL = re.compile(
     r"\b(?:(?:without|before|minus|not counting|aside from|sin) (?:the |that |this |la |el )?(?:promo\w*|sale|offer|deal|discount|oferta)|(?:what(?:s| is| are)|how much|price|costs?)(?: \w+){0,5}? (?:on (?:its|their) own|by (?:itself|themselves))|what (?:was|were|is|are|s) (?:it|they|that|those|this) (?:before|originally|at first|normally|usually|regularly|full price)|whats (?:it|that) (?:normally|usually|regularly|ordinarily)|(?:normally|usually|ordinarily|otherwise) (?:costs?|go|goes|run|runs|priced|sell|sells)|(?:what|whats|how much|cost)\b.* (?:after(?:wards)?(?: that| it)?$|(?:once|when|after) (?:its|it is|thats|that is|it|that|theyre|they are|the \w+(?: is)?) (?:over|done|ends?|ended|finished|gone|finishes|runs out)\b)|(?:regular|normal|full|original|list|usual|old|precio) (?:price|retail|normal))\b"
@@ -157,14 +154,15 @@ def by_name(desk: Desk, reading: Reading) -> bool:
 
 
 def of_so_much(desk: Desk, reading: Reading) -> Offer | None:
-    """The one promotion of the percentage that is told, on what is spoken of or by a word of its name; run or over."""
+    """The one promotion of the percentage that is told, on what is spoken of, by a word of its name, or the only one of
+    so much where nothing is spoken of; run or over."""
     said = {w.stem for w in reading.words}
     about = {p for m in reading.mentions for p in m.products} or {desk.mem.product}
     found = [
         o
         for o in desk.shop.offers
         if reading.percent and o.percent == reading.percent
-        and (any(p and o.concerns(p) for p in about) or said & set(stems(o.name.get(desk.language))))
+        and (not any(about) or any(p and o.concerns(p) for p in about) or said & set(stems(o.name.get(desk.language))))
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
 
@@ -217,24 +215,6 @@ def stacking(desk: Desk, reading: Reading) -> bool:
     return True
 
 
-def asks_whether(text: str) -> bool:
-    """ "Are hoodies still thirty percent off": no discount is asked for by that."""
-    return bool(_WHETHER.search(text)) and not re.search(
-        r"\b(?:ask|request|give|get|take|knock|apply|can|could|do|need|want|wants|would like|hazle|dale|necesito)\b",
-        text,
-    )
-
-
-_HEARD_OF = re.compile(
-    r"\b(?:i|we|she|he|they|customer|lady|guy|wife|husband) (?:just |have |has |had )?(?:saw|seen|heard|read|noticed|was told|were told)\b"
-    r"|\b(?:ad|advert|flyer|poster|banner|website|email|window|sign|board|app|newsletter|leaflet|screen|shelf|radio|card|letrero|cartel) (?:\w+ ){0,3}?(?:says|said|saying|shows|showed|reads|read|had|promised|dice|decia)\b"
-    r"|\b(?:do|does|can|could|will|would|is|are) (?:i|we|it|that|she|he|they) still\b|\bstill (?:get|valid|good|apply|applies|count|counts)\b"
-    r"|\b(?:got|had|saved|received|(?:was|were|been) given) (?:about |like |a )?(?:\d+|[a-z]+teen|[a-z]+ty|five|ten|twelve|half|money|discount)(?: \w+)?(?: percent)? (?:off|less|on)\b"
-    r"|\badvertis\w+"
-    r"|\bwhats? (?:is )?(?:included|it on|that on|in it)\b|\b(?:vi|vimos|vio|lei|dice el anuncio)\b"
-)
-
-
 _FOR_THEM = re.compile(
     r"\b(?:count|counts|apply|applies|valid|hold|holds|good|work|works|go|goes|running|on) (?:for|to|with)"
     r" (?:(?:this|the|that|my|our|a|gold|silver) )*(?:customer|client|lady|guy|man|woman|gentleman|shopper|member|her|him|them|me|us|one here)\b"
@@ -270,14 +250,6 @@ def for_them(desk: Desk, reading: Reading) -> bool:
     return True
 
 
-def heard_of(text: str) -> bool:
-    """ "I saw twenty percent off rain stuff": a promotion that was told of, and no discount that is asked for."""
-    told = _HEARD_OF.search(text) or _ENDS.search(text)
-    return bool(told) and not re.search(
-        r"\b(?:give|(?<!still )(?<!that )(?<!it )(?<!they )apply|ask|request|take|knock|match|put)\b", text
-    )
-
-
 def full_price(text: str) -> bool:
     """ "What was it before the sale": the price, with what it is without the promotion."""
     return bool(_FULL.search(text))
@@ -310,10 +282,9 @@ def promotions(desk: Desk, wish: Wish) -> None:
             desk.say("offer_members", offer=one.name.get(desk.language), tier=one.audience.removeprefix("tier:"))
         return
     if not running:
-        past = [o for o in about if o.ends and same_zone(o.ends, desk.now) < desk.now] if wish.products else []
         _none(desk, wish, place)
-        if UNTIL in wish.words and past:
-            _ended(desk, past[-1])
+        if ({UNTIL, EXPECTED} & set(wish.words)) and (past := _of_before(desk, wish, about)):
+            _ended(desk, past)
         return
     at = _at(desk, place)
     if UNTIL in wish.words:
@@ -405,11 +376,18 @@ def _end(desk: Desk, one: Offer) -> None:
         desk.say("raw", text=f"{name} {'vale' if es else 'runs'} {end}.")
 
 
+def _of_before(desk: Desk, wish: Wish, about: Sequence[Offer]) -> Offer | None:
+    """The one that ran last on what is named; of the percentage that was told, where one was of so much."""
+    past = [o for o in about if wish.products and o.ends and same_zone(o.ends, desk.now) < desk.now]
+    so = [o for o in past if wish.percent and o.percent == wish.percent] or past
+    return so[-1] if so else None
+
+
 def _ended(desk: Desk, one: Offer) -> None:
     """ "When did that end?", of what does not run any more."""
     if one.ends is not None:
         end = wording.until(same_zone(one.ends, desk.now), desk.now, desk.language)
-        desk.say("raw", text=f"{one.name.get(desk.language)} {'valió' if desk.language == 'es' else 'ran'} {end}.")
+        desk.say("offer_over", offer=one.name.get(desk.language), until=end)
 
 
 def tell(desk: Desk, one: Offer, wish: Wish, place: str = "") -> None:

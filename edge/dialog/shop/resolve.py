@@ -30,7 +30,7 @@ from edge.dialog.shop.finding import Fixed, Mention, Said, chosen, fixed, is_col
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.kin import by_mark, kin
 from edge.dialog.shop.measured import come_so, of_size
-from edge.dialog.shop.memory import AWAY, CHEAPER, SO_MANY, UNTIL, Wish
+from edge.dialog.shop.memory import AWAY, CHEAPER, EXPECTED, SO_MANY, UNTIL, Wish
 from edge.dialog.shop.money_off import REASONS, as_spoken
 from edge.dialog.shop.moving import away, both_counted, held_there, pair_counted, they_want_it
 from edge.dialog.shop.no_names import is_how_it_fits
@@ -48,6 +48,7 @@ from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, SIZES, STOP
 from edge.dialog.shop.told_last import told_last, what_else
 from edge.dialog.shop.told_place import told_place
 from edge.dialog.shop.two_things import will_do
+from edge.dialog.shop.whether_it_runs import is_expected
 from edge.dialog.shop.without import the_other_alone
 from edge.dialog.shop.words import shown
 from edge.dialog.vocabulary.tables import words_of
@@ -201,6 +202,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
             *words,
             *((A_CODE,) if brings_a_code(reading.text) else ()),
             *((UNTIL,) if ends(reading.text) or reading.when else ()),
+            *((EXPECTED,) if is_expected(reading) else ()),
             *((UPCOMING,) if upcoming(reading.text) else ()),
         )
     if want == "transfer" and (away(reading.text, desk.shop, desk.here) or they_want_it(reading.text, desk.shop)):

@@ -175,7 +175,7 @@ def test_one_from_the_warehouse_is_asked_for_in_either_language(words: str) -> N
         (("how many floor pumps", "is that dear?"), "$39.00"),
         (("what'd a floor pump be?",), "$39.00"),
         (("the rear light", "what's it down to with Light Up Week?"), "$23.20"),
-        (("any offer on the drill?", "when did that end"), "Tool Days ran until"),
+        (("any offer on the drill?", "when did that end"), "Tool Days is over; it ran until"),
         (("what's on offer?", "is the drill in that?"), "No promotion"),
         (("what's on offer?", "and the rear light?", "and the front light?"), "Light Up Week"),
         (("the ember light", "how long does it hold a charge?"), "battery: 12 hours"),

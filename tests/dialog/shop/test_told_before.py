@@ -130,7 +130,7 @@ def test_a_discount_that_does_not_run_is_said_not_to(words: str) -> None:
 
 def test_whether_it_still_runs_is_told_with_its_end() -> None:
     assert heard("demo", ["is the hoodie discount still running?"]).text.endswith(
-        "Winter Clearance ran until February 28."
+        "Winter Clearance is over; it ran until February 28."
     )
     assert (
         heard("demo", ["what's the rain boots discount, is it still running"]).text == "Rainy Week runs until March 16."
