@@ -64,6 +64,7 @@ def test_every_pattern_ends_on_every_word_of_its_own_that_is_stammered() -> None
                 signal.setitimer(signal.ITIMER_REAL, LIMIT_S)
                 try:
                     pattern.search(f"{words} " * REPEATS + "zq")
+                    pattern.search(f"{words}, " * REPEATS + "zq")
                 except Endless:
                     endless.append(f"{name} on {words!r}")
                     break

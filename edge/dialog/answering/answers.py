@@ -377,9 +377,8 @@ def _calories(intent: Intent, serving: Serving) -> Reply:
     """Of each that is asked about: "which has fewer calories, the wrap or the fish"."""
     items = [t for t in _things(intent, serving) if isinstance(t, Item)]
     told = [move for item in items[:CALORIES_AT_MOST] if (move := _calories_of(item, intent.text)) is not None]
-    if not told or len(told) < min(len(items), CALORIES_AT_MOST):
-        return reply("calories_unknown") if not told or len(items) == 1 else Reply((*told, Move("calories_unknown")))
-    return Reply(tuple(told))
+    unknown = len(told) < max(1, min(len(items), CALORIES_AT_MOST))
+    return Reply((*told, Move("calories_unknown")) if unknown else tuple(told))
 
 
 CALORIES_AT_MOST = 2  # more figures cannot be kept in mind

@@ -7,6 +7,7 @@ report. Neither speaks (that is `render`), neither reaches anything (that is `ed
     -> the one thing to say next: what is missing (`asking`), the read-back (`closing`), or "anything else?"
 """
 
+import re
 from dataclasses import replace
 
 from domain.completeness import Completeness
@@ -261,7 +262,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         meaning = replace(meaning, commands=())
     if any(i.value == closing.STILL_HERE for i in meaning.intents):
         turn.say("i_am_here")
-    meaning = _instead_of_all(meaning, was)
+    meaning = _instead_of_all(meaning, was, text)
     answered = agreeing.answer_to_yes_no(turn, meaning, was)
     controlled = False if asks_what_we_are(meaning) else control_intents(turn, meaning)
     meaning = replace(meaning, commands=copied_once(meaning, split_off(meaning, meaning.commands, turn.order)))
@@ -372,15 +373,19 @@ ANEW = "anew"  # of `Expecting.said`: who would have all of it gone begins again
 
 def _begins_anew(meaning: Meaning) -> bool:
     said = {w for i in meaning.intents if i.kind is Kind.CANCEL_ORDER for w in i.text.lower().split()}
-    return not said.isdisjoint(_AGAIN)
+    return not said.isdisjoint(_AGAIN) or {"from", "scratch"} <= said
 
 
-_AGAIN = frozenset({"over", "again", "anew", "fresh", "scratch", "restart", "redo", "nuevo", "cero"})
+_AGAIN = frozenset({"over", "again", "anew", "fresh", "restart", "redo", "nuevo", "cero"})
+# "And also a cookie", "one more cola": beside what stands, so nothing of that goes.
+_BESIDES = re.compile(
+    r"\b(?:also|too|as well|add|another|\w+ more|with (?:that|it)|tambi[eé]n|m[aá]s|otr[oa])\b", re.IGNORECASE
+)
 
 
-def _instead_of_all(meaning: Meaning, was: Expecting) -> Meaning:
+def _instead_of_all(meaning: Meaning, was: Expecting, text: str) -> Meaning:
     """ "Start again" - "cancel the whole order?" - "just a cheeseburger": that one, and nothing from before."""
-    anew = was.value == "cancel" and was.said == ANEW and bool(meaning.commands)
+    anew = was.value == "cancel" and was.said == ANEW and bool(meaning.commands) and not _BESIDES.search(text)
     if not anew or not all(isinstance(c, Add) for c in meaning.commands) or meaning.has(Kind.YES):
         return meaning
     return meaning if meaning.has(Kind.NO) else replace(meaning, commands=(Clear(), *meaning.commands))

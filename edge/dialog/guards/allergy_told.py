@@ -114,9 +114,16 @@ _MAY_BE = re.compile(
 )
 
 
+# "It's just fries and a coke for me", "it's just fries then": what is wanted, and no guess.
+_WISHES = re.compile(
+    r"\b(?:then|please|thanks|for (?:me|us|him|her|them|every\w+|now|today)|entonces|por favor|para (?:m[ií]|nosotros))\b",
+    re.IGNORECASE,
+)
+
+
 def without_what_it_may_be(text: str) -> str:
     """The turn without what somebody supposes is in a dish that was asked about: nothing is ordered by that."""
-    rest = _MAY_BE.sub(lambda m: "" if m["sure"] or m["vague"] else m[0], text)
+    rest = _MAY_BE.sub(lambda m: "" if (m["sure"] or m["vague"]) and not _WISHES.search(m["what"]) else m[0], text)
     return text if rest == text else rest.strip(" ,;") if re.search(r"\w", rest) else "hello"
 
 

@@ -44,7 +44,7 @@ _BESIDE_IT = frozenset(
     exacta exacto perfecta lo la el mi pedido orden money button quick time again finally new other both each guess think
     believe suppose know what be been am as far whenever youre ready when wait final answer only away much many way aye
     ring out sake thing heck hell darn damn by most thatd itd like plan yummy delicious tasty nice day night evening
-    blessed weekend but higher lower que mero pricey steep whatever siree happy help kitchen asked
+    blessed weekend but higher lower should ought seria serian thatll itll que mero pricey steep whatever siree happy help kitchen asked
     """
     )
 )

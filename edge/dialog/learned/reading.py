@@ -20,7 +20,7 @@ _ENDS = re.compile(r"(?<=[.!?;])\s+")
 
 
 def is_everyday(word: str) -> bool:
-    """Whether those who wrote the sentences that were learned from used the word, and not for a thing that is sold."""
+    """Whether those who wrote the sentences that were learned from used the word."""
     return word in weights().rows
 
 

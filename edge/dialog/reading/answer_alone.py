@@ -127,7 +127,7 @@ _ONLY_YES = re.compile(
     rf"^(?>(?:{_CALLED}|{_HESITANT}) )*(?:{_table(_YES + _SI.lstrip())})(?> (?:{_table(_YES + _SI.lstrip())}|{_CALLED})(?= |$))*?"
     rf" {_TO_US}(?: {_CALLED})*$"
 )
-_CALLS = re.compile(rf"^(?:(?:{_CALLED}|{_ENDEARED}) ?)+$")
+_CALLS = re.compile(rf"^(?>(?:{_CALLED}|{_ENDEARED})(?: |$))+$")
 _DEAR = re.compile(rf"\b{_ENDEARED}\b")
 # Approval that is as well an "I heard": what stands before it is left out, and how much it says is judged elsewhere.
 _WEAK = re.compile(

@@ -44,7 +44,7 @@ _NEVER = re.compile(
 )
 # "I don't mind onions": they stay.
 _NOT_MINDED = re.compile(
-    r"\b(?:i|we|he|she|they)(?: (?:really|actually|honestly))? (?:do not|don['’]?t|does not|doesn['’]?t) mind (?:the |a bit of |some )?(?P<what>\w+(?: \w+)?)(?=\W*$|[.,;!])[.,;!]*\s*",
+    r"\b(?:i|we|he|she|they)(?: (?:really|actually|honestly))? (?:do not|don['’]?t|does not|doesn['’]?t) mind (?:the |a bit of |some )?(?P<what>\w+(?: (?!but\b)\w+)?)(?=\W*$|[.,;!]| but\b)[.,;!]*\s*",
     re.IGNORECASE,
 )
 _REMARK = "hello"

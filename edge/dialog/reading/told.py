@@ -83,8 +83,8 @@ _BECAUSE_ES = re.compile(
 )
 # "I'd switch to the veggie if my wife was here": what would be otherwise, and is not.
 _IF_IT_WERE = re.compile(
-    r"(?:^|(?<=[,.;!?])\s*|(?<=\bbut )|(?<=\band ))(?:i|we|he|she|they)(?:['’]d| would|['’]d have| would have) (?!like\b)[^,.;!?]{2,60}?"
-    r",? if (?:only )?(?!(?:i|we|s?he|they) could\b(?:\W*(?:please|too|thanks)?\W*$| (?:please|get|have|do|order)\b)|you\b|that['’]?s\b|it['’]?s\b|possible\b)[^,.;!?]{0,40}?\b(?:was|were|wasn['’]?t|weren['’]?t|had|hadn['’]?t|didn['’]?t|lived"
+    r"(?:^|(?<=[,.;!?])\s*|(?<=\bbut )|(?<=\band ))(?:i|we|he|she|they)(?!(?:['’]d| would) (?:have|get|take|add|love|do) [^,.;!?]{2,60} if (?:i|we|s?he|they) could\W*(?:please|too|thanks)?\W*$)(?:['’]d| would|['’]d have| would have) (?!like\b)[^,.;!?]{2,60}?"
+    r",? if (?:only )?(?!(?:i|we|s?he|they) could\b (?:please|get|have|take|do|order)\b|you\b|that['’]?s\b|it['’]?s\b|possible\b)[^,.;!?]{0,40}?\b(?:was|were|wasn['’]?t|weren['’]?t|had|hadn['’]?t|didn['’]?t|lived"
     r"|could|couldn['’]?t|knew)\b[^,.;!?]{0,40}(?=\W*$|[,.;!?])",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from edge.dialog.shop.reading import HERE, Reading
 OPEN: Final = frozenset({"detail", "stock", "buy", "compatible", "alternative", "suggest"})
 # "Is it in?", "are those in yet": whether there is any; "is it in black" and "is it in the sale" go on.
 _NOW_IN: Final = r"(?: \w+)? in(?: stock)?(?: (?:for|in) (?:(?:an?|the|size|my|his|her) )*(?!case|good|repair|now|a while)[\w.]+(?: plus| pro| max| mini)?)?(?: (?:yet|now|today|here|at all|at the moment|right now|or not|then|please|by any chance|do you know))*$"
-_NO_OTHER: Final = r"^(?!.*\b(?:what|which|whose) (?!(?:sizes?|colou?rs?)\b)\w+ (?:is|are|was|were)\b).*"
+_NO_OTHER: Final = r"^(?!.*\b(?:what|which|whose) (?!(?:sizes?|colou?rs?|area|aisle|section|part|corner|department|bay|row|spot|shelf)\b)\w+ (?:is|are|was|were)\b).*"
 IS_IN: Final = rf"{_NO_OTHER}\b(?:is|are|was|were|isnt|arent|is not|are not) (?:it|they|that|th(?:is|at) one|this|these|those|(?:(?:the|our|your|a|an) (?:\w+ ){{0,3}}?)?zof|the (?:\w+ )?ones?){_NOW_IN}"
 THE_ONE_IS_IN: Final = re.compile(
     r"^(?!.*\b(?:what|which) (?!(?:sizes?|colou?rs?)\b)\w+ (?:is|are|was|were)\b).*(?<!where )"

@@ -59,6 +59,8 @@ def choose(
         return None
     rows.sort(key=lambda r: -r[0])
     score, candidate, thing = rows[0]
+    if len(rows) > 1 and not candidate.stems:  # "a coke or a diet coke": `either_of`
+        return Choice(candidate, thing, tuple(dict.fromkeys(t.id for _, _, t in rows)), 0.0)
     name = thing.name.get()
     rivals = [
         t

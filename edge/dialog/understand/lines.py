@@ -227,7 +227,8 @@ def _must_be(st: State) -> frozenset[str]:
 def ask_which(st: State, i: int, seg: Segment, np: Nominal, choice: Choice) -> None:
     st.ambiguities.append(Ambiguity(seg.text, "item", choice.rivals[:8], qty=np.num or 1))
     st.became(i, "which? " + ", ".join(choice.rivals[:8]))
-    st.doubt(0.6)
+    if not seg.candidates or seg.candidates[0].stems:  # "the wrap or the fish" was heard well
+        st.doubt(0.6)
     doubtful = Work(None, np.num or 1)
     st.works.append(doubtful)
     st.attend(doubtful)

@@ -170,7 +170,7 @@ def names_from(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: 
         glue = {w.text for w in words[i:end] if w.text in GLUE} if end - i > 1 else _NO_GLUE
         full_here = False
         only_full = in_full or (end == i + 1 and (words[i].text in _OF_ALL or _denies_next(i, words)))
-        only_full = only_full or all(map(_DENIES.issuperset, reached[end]))  # "nooo", "just no" is no "No dip"
+        only_full = only_full or all(map(_DENYING.issuperset, reached[end]))  # "nooo", "just no" is no "No dip"
         for tag, kind in (("item", 0), ("opt", 1)):
             top: float | None = None
             for stems, (gain, worst, mask, skipped) in reached[end].items():
@@ -254,9 +254,6 @@ _DE = frozenset(("de",))
 _BESIDE = frozenset(("and", "y", "with", "con"))
 WITH_IT = 0.2  # less than a part of another name is worth; an option in full is more
 _WITH = frozenset(("with", "con"))
-
-
-_DENIES = frozenset(("no", "not", "sin", "without"))
 
 
 def candidates_of(hit: Hit, words: Sequence[Word], lexicon: Lexicon) -> tuple[Candidate, ...]:

@@ -66,9 +66,14 @@ def _for_whom(said: Sequence[Segment]) -> str:
         behind = takewhile(lambda s: s.tag in _NAMES_SOMEBODY and not s.pause, said[n + 1 :])
         if not name or (len(name) == 1 and name[0] in _OF_SOMEBODY):  # "para mi | hermana", "for her | sister"
             name += [w for s in behind for w in s.text.split()]
-        if name and name[-1] not in _FOR_NOBODY:
+        if name and name[-1] not in _FOR_NOBODY and not (name[-1] in _ALL_OF_US and _is_of_several(said, n)):
             return _AS_ONE.get(" ".join(name), " ".join(name))
     return ""
+
+
+def _is_of_several(said: Sequence[Segment], by: int) -> bool:
+    """ "Three burgers for my kids": for all of them, of whom nobody is another guest."""
+    return any(s.tag == "num" and s.value not in (1, "1") for s in said[:by])
 
 
 _ME = "me"
@@ -76,7 +81,8 @@ _AS_ONE = {"he": "him", "she": "her", "they": "them", "mi": _ME}
 _THEY = frozenset(words_of("he she they my our"))
 _OF_SOMEBODY = frozenset(("mi", "su", "her", "his"))
 _NAMES_SOMEBODY = frozenset(("the", "x", "stop", "pron", "size"))
-_FOR_NOBODY = frozenset(words_of("here now today tonight us nosotros aqui llevar comer dinner lunch breakfast table"))
+_ALL_OF_US = frozenset(words_of("kids boys girls children family crew team guys everyone everybody all ninos familia todos"))
+_FOR_NOBODY = frozenset(words_of("here now today tonight us nosotros aqui llevar comer dinner lunch breakfast table road pickup go party"))
 
 
 def _from_its_count(segments: Sequence[Segment], at: int) -> int:

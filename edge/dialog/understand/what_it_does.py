@@ -86,7 +86,7 @@ def does_to_one(words: Sequence[str], known: Sequence[bool], at: int) -> bool:
     if _hace_dano(words, known, at):
         return True
     for i in range(at + 1, min(at + 1 + MOST_OF_A_SUBJECT, len(words))):
-        if words[i] in _ONE:
+        if words[i] in _ONE or words[i] == "to":
             return False
         if words[i] not in _DOES | _BARE or not _is_eaten(words[at:i], known[at:i]):
             continue
@@ -102,7 +102,7 @@ def does_to_one(words: Sequence[str], known: Sequence[bool], at: int) -> bool:
         so = not _SO.isdisjoint(behind) or words[whom - 1] == "through"
         if words[i] in ("does", "do", *_BARE):  # "a coffee does me", "two fries give me ..."
             return so
-        return so or not any(known[n] for n in range(whom + 1, len(words)))
+        return so or not any(known[n] and words[n] not in _THE_KIDS for n in range(i + 1, len(words)))
     return False
 
 

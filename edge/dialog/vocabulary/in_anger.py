@@ -37,7 +37,7 @@ _ROBBERS: Final = re.compile(
 # "If that tin ear of yours is up to it", "if you think you can manage that", "reckon you can handle that?": whether the
 # machine is able to, and nothing that is ordered.
 _SUBJECT: Final = (
-    r"(?:you(?:['’]re|['’]ve)?|your|u|ya|that|this|those|these|the)(?: (?!with\b|without\b|no\b|and\b)[\w'’-]+){0,7}?"
+    r"(?:you(?:['’]re|['’]ve)?|your|u|ya|that|this|those|these|the)(?: (?!(?:with|without|no|not|and|cannot|\w+n['’]t)\b)[\w'’-]+){0,7}?"
 )
 _ITS: Final = (
     r"(?:that|it|this|me|so much|that much|the job|the task|all that|a simple (?:order|thing)|anything(?: right)?)"
@@ -52,7 +52,7 @@ _IF_ABLE: Final = re.compile(
     re.IGNORECASE,
 )
 _SO_MUCH_FOR: Final = re.compile(
-    r"^(?:\W*(?:what|wow|whoa|jeez|ugh|oh|no way|god)\W+)*(?:\$ ?)?(?:\d+(?:\.\d\d)?|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?:[- ](?:fifty|ninety[- ]nine|something|odd))?"
+    r"^\W*(?:(?:what|wow|whoa|jeez|ugh|oh|no way|god)\W+)*(?:\$ ?)?(?:\d+(?:\.\d\d)?|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?:[- ](?:fifty|ninety[- ]nine|something|odd))?"
     r" (?:bucks?|dollars?|quid|pounds?) for (?:an? |the |some |one |just )?(?:[\w'’-]+ ?){1,4}(?:[?!]+|,? (?:really|seriously)[?!.,]+)\s+(?=\w)",
     re.IGNORECASE,
 )

@@ -30,14 +30,15 @@ def absent(menu: Menu, masks: Mapping[str, int], known: Synonyms) -> dict[str, t
     return {first: tuple(rows) for first, rows in found.items()}
 
 
-def _chosen(menu: Menu) -> set[tuple[str, str]]:
-    """What one thing is with one of its choices: an apple pie, of a "Fried Pie" whose filling is chosen."""
-    ends = {w[-1] for w in (content(text)[0] for text in NAMED_IN_TWO)}
-    found: set[tuple[str, str]] = set()
+def _chosen(menu: Menu) -> set[tuple[str, ...]]:
+    """What one thing is with one of its options, said before it or behind: an apple pie, of a "Fried Pie" whose filling
+    is chosen; an "ice cream cone", a "strawberry lemonade"."""
+    rows = {content(text)[0] for text in NAMED_IN_TWO}
+    found: set[tuple[str, ...]] = set()
     for item in menu.items:
-        for head in {content(name)[0][-1] for name in item.name.all() if content(name)[0]} & ends:
-            options = (o for g in item.groups if g.kind == "choice" for o in g.options)
-            found.update((w[0], head) for o in options for n in option_texts(o) if len(w := content(n)[0]) == 1)
+        said = {content(n)[0] for g in item.groups for o in g.options for n in option_texts(o)}
+        names = [words for name in item.name.all() if (words := content(name)[0])]
+        found.update(row for words in names for w in said for row in ((*w, words[-1]), (*words, *w)) if row in rows)
     return found
 
 

@@ -44,7 +44,7 @@ def phrases_with_the_shared_food(menu: Menu) -> Iterator[Phrase]:
                 continue
             for item, words, head in rows:
                 telling = frozenset(words) - {head}
-                if head in saying and head == words[-1] and telling and _OTHERS.isdisjoint(telling):
+                if head in saying and head == words[-1] != food and telling and _OTHERS.isdisjoint(telling):
                     said = (*words[:-1], food, head)
                     if len(said) <= LONGEST:
                         yield Phrase("item", item.id, said, frozenset(), made=MADE, needs=telling, head=head)

@@ -107,7 +107,7 @@ class Words:
     closed: bool  # any pause sign that ends a sentence stands at the end
 
 
-_FATHER = re.compile(r"\bpapá(s?)\b")  # by its accent alone a father, and no potato
+_FATHER = re.compile(r"\bpapá\b", re.IGNORECASE)  # by its accent alone a father, and no potato
 
 
 def fold(text: str) -> str:
@@ -117,7 +117,7 @@ def fold(text: str) -> str:
     flat = text.lower()
     if flat.isascii():
         return flat
-    flat = unicodedata.normalize("NFKD", _FATHER.sub(r"padre\1", flat))
+    flat = unicodedata.normalize("NFKD", flat)
     return "".join(c for c in flat if not unicodedata.combining(c))
 
 
@@ -168,7 +168,7 @@ LONG = 6  # letters
 @lru_cache(maxsize=4_096)  # a turn, and the names of a menu while its lexicon is built, are split a dozen times
 def split(text: str) -> Words:
     """The words of a text, at most MAX_WORDS, with pause signs and numbers put together."""
-    flat = fold(text[:MAX_CHARS])
+    flat = fold(_FATHER.sub("padre", text[:MAX_CHARS]))
     digits = _ANY_DIGIT.search(flat) is not None
     odd = _ODD.search(flat) is not None
     for sign, pattern, by in _SYMBOLS:

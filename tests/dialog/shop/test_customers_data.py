@@ -1,10 +1,9 @@
 """What is a person's, and what only sounds so: data a colleague deletes, goods named after data, a no that stays."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
-
-import re
 
 import pytest
 
