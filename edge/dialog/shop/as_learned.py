@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from edge.dialog.learned.acts import DONE, NEW, SHOP, SURE, TOLD, WHICH, wanted
 from edge.dialog.learned.reading import without
+from edge.dialog.shop.looking_first import LOOKS
 from edge.dialog.shop.patterns import NEED_A_PRODUCT
 from edge.dialog.shop.reading import Reading
 from edge.dialog.talk import Plan, Talk
@@ -81,6 +82,9 @@ def readings(reading: Reading, text: str, talk: Talk, made: Plan) -> Iterator[Re
     beside = LIKELY_BESIDE_A_FACT if of_a_fact else 0.0
     best = [act for act, p in likely.items() if p >= (_least(act) if act == "person" else max(beside, _least(act)))]
     best = [act for act in best if not (of_a_fact and act in _NEAR_A_FACT)]
+    best = [act for act in best if not (act == "buy" and reading.has(LOOKS))]  # "I'll go try it on"
+    if {"facility", "where"} <= set(reading.wants):
+        best = [act for act in best if _WANTS.get(act) != "where"]  # "where do I pay": of no thing
     if any(move.kind == _NO_SUCH_PLACE for move in made.moves) and not (reading.named or talk.shop.product):
         best = [act for act in best if _WANTS.get(act) not in NEED_A_PRODUCT]  # "can you ship it to my house"
     best.sort(key=lambda act: -likely[act])

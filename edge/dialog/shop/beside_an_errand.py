@@ -56,7 +56,7 @@ _OF_IT: Final = frozenset({"price", "where", "returns", "detail", "compatible", 
 def taken_beside(desk: Desk, reading: Reading) -> tuple[Reading, Reading] | None:
     """(what a shopper takes, what is only asked) where a turn does both; None where it does not."""
     words, index = reading.words, desk.store.index
-    if desk.is_headset or len(words) > _AT_MOST or not reading.named:
+    if desk.is_headset or len(words) > _AT_MOST or not (reading.named or desk.mem.product):
         return None
     for i in range(_AT_LEAST, len(words) - 1):
         if not (words[i].pause or words[i].text in _JOINS):
@@ -76,8 +76,13 @@ def taken_beside(desk: Desk, reading: Reading) -> tuple[Reading, Reading] | None
 
 
 def _takes(desk: Desk, reading: Reading) -> bool:
-    one = reading.named and not any(m.weak or m.other for m in reading.mentions) and not _NO_WORD.search(reading.text)
-    return one and (takes_so_many(reading) or (reading.wants == ("buy",) and may_buy(desk, reading)))
+    of_it = bool(desk.mem.product) and bool(POINTS.search(reading.text)) and not reading.unknown
+    one = (reading.named or of_it) and not any(m.weak or m.other for m in reading.mentions)
+    return (
+        one
+        and not _NO_WORD.search(reading.text)
+        and (takes_so_many(reading) or (reading.wants == ("buy",) and may_buy(desk, reading)))
+    )
 
 
 def _only_asks(reading: Reading, taken: Reading) -> bool:
@@ -86,8 +91,11 @@ def _only_asks(reading: Reading, taken: Reading) -> bool:
     if not (_ASKS.search(reading.text) and wants and wants <= READS):
         return False
     if reading.named:
-        return not {p for m in reading.mentions for p in m.products} & {*taken.mentions[0].products} or wants <= _OF_IT
-    return wants <= _OF_US or (wants <= _OF_IT and bool(POINTS.search(reading.text)))
+        taken_so = {*taken.mentions[0].products} if taken.named else set()
+        return not {p for m in reading.mentions for p in m.products} & taken_so or wants <= _OF_IT
+    of_it = _OF_IT if taken.named else _OF_IT - {"price"}  # "I'll take it, what is it": told as it is put in
+    of_us = bool(wants & _OF_US) and wants <= _OF_US | {"where", "price"}  # "where do I pay"
+    return of_us or (wants <= of_it and bool(POINTS.search(reading.text)))
 
 
 def is_told_first(desk: Desk, taken: Reading, asked: Reading) -> bool:

@@ -63,6 +63,7 @@ from edge.dialog.shop.each_so import taken_for_each
 from edge.dialog.shop.finding import Mention, is_colour
 from edge.dialog.shop.going_on import goes_on, keep_in_mind
 from edge.dialog.shop.kinds import does_all, returned_of_a_kind, what_does, which_is
+from edge.dialog.shop.looking_first import LOOKS
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.never import never
 from edge.dialog.shop.otherwise import goes_on_behind
@@ -506,6 +507,7 @@ def _asked(desk: Desk, reading: Reading) -> bool:
         which_is,
         searched,
         what_does,
+        _looks_first,
     )
     if any(tell(desk, reading) for tell in tells):
         return True
@@ -538,6 +540,14 @@ def _asked(desk: Desk, reading: Reading) -> bool:
     if len(parts) > 1:
         desk.remember(offered=tuple(dict.fromkeys(p for w in wishes for p in w.products)))  # "price on the first"
     return True
+
+
+def _looks_first(desk: Desk, reading: Reading) -> bool:
+    """ "I'll go have a look at it", of a shopper, and nothing else: where it lies."""
+    if desk.is_headset or reading.wants or not reading.has(LOOKS):
+        return False
+    wish = resolve.wish_for(desk, reading, "where")
+    return bool(wish.products) and go(desk, wish, reading)
 
 
 def _of_offers(desk: Desk, reading: Reading) -> bool:

@@ -32,6 +32,7 @@ from edge.dialog.shop.for_whom import without_what_is_beside
 from edge.dialog.shop.gloss_es import gloss, hundreds_joined, percent_joined
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.lies_on import lying
+from edge.dialog.shop.looking_first import LOOKS, looks, without_looking
 from edge.dialog.shop.money_off import (
     DISCOUNT,
     MATCH,
@@ -209,10 +210,14 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     of_people = (bare, short) if (short := contracted(bare)) != bare else (bare,)
     if glossed != flat:
         forms, of_people = (*forms, glossed), (*of_people, gloss(bare))
-    found_wants = _wants(*([form[_retracted(form) :] for form in all_of] for all_of in (forms, of_people)))
+    wishing = tuple(without_looking(form) for form in forms)
+    if looks(flat):
+        yes = any(SIGNAL_PATTERNS["yes"].search(form.strip()) for form in wishing)
+        signals = (signals if yes else signals - {"yes"}) | {LOOKS}  # "I'd like to see it first" is no "I would"
+    found_wants = _wants(*([form[_retracted(form) :] for form in all_of] for all_of in (wishing, of_people)))
     found_wants = _own(found_wants, words)
     if not found_wants:  # "hold two? no, wait, just one": what was wanted before is wanted still
-        found_wants, moved = _own(_wants(forms, of_people), words), moved or moving(flat, index.shop)
+        found_wants, moved = _own(_wants(wishing, of_people), words), moved or moving(flat, index.shop)
     wants = tuple(name for name, _ in found_wants) + ((moved,) if moved else ())
     if "person" not in wants and wants_a_person(flat.split()):
         wants = ("person", *wants)
