@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from domain.completeness import Completeness
 from domain.menu import Serving
 from domain.order import Add, Change, Order, Refused, Remove, UseCode, apply
 from edge.dialog.answering import as_learned
@@ -33,6 +34,7 @@ from edge.dialog.reading.bringing_back import brought_back, instead_of_gone, kep
 from edge.dialog.reading.counted_anew import counted_anew
 from edge.dialog.reading.for_what_went import what_instead
 from edge.dialog.reading.in_one_breath import in_one_breath
+from edge.dialog.reading.kept_and_gone import kept_and_gone
 from edge.dialog.reading.left_at_that import NEW_PRICE
 from edge.dialog.reading.not_that_one import left_on_beside
 from edge.dialog.reading.parted import parted
@@ -156,6 +158,8 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
         text, said, given, alternatives = plain, own(d, plain), replace(given, words=()), ()
     if (only_priced := _supposed(d, given, text) or _extra_of_it(d, given, text)) is not None:
         return only_priced
+    if (kept := _kept(d, given, text)) is not None:
+        return kept
     if (asked := asked_by_form(text, d.talk, d.serving)) is not None:
         told = alone(d, given, asked.rest) if asked.rest else Meaning(confidence=given.confidence)
         beside = asked.beside(told, text, d.talk.language)
@@ -217,6 +221,29 @@ def _extra_of_it(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:
     if asked is None or asked.rest or any(i.value != EXTRA for i in asked.intents):
         return None
     return asked.beside(first, text, d.talk.language)
+
+
+def _kept(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:
+    """ "Take off the plain one, keep the one with bacon, and a coke": what goes, and the rest against what stays."""
+    if d.talk.phase in SENT or d.talk.overheard or d.talk.expecting.kind in ("size", "slot", "group", "which"):
+        return None
+    found = kept_and_gone(text, d.talk.order, d.c.known(d.s).lexicon)
+    if found is None:
+        return None
+    spoken = language_of([word.text for word in split(text).words], d.talk.language)
+    told = Meaning(found.commands, confidence=given.confidence, completeness=Completeness.COMPLETE, language=spoken)
+    if not found.rest:
+        return told
+    order = _after(told, d.talk.order, d.serving, removes=True)
+    then = alone(_behind(d, order) if found.commands else d, given, found.rest) if order is not None else None
+    if then is None or not (_is_clear(then) or _says_nothing(then)):
+        return None
+    if found.stay and (
+        not then.commands or any(isinstance(c, Change | Remove) and c.line in found.stay for c in then.commands)
+    ):
+        return None
+    intents = tuple(i for i in then.intents if i.kind is not Kind.NOISE)
+    return replace(told, commands=(*told.commands, *then.commands), intents=intents)
 
 
 def _behind(d: "Deciding", order: Order) -> "Deciding":

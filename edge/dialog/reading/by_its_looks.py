@@ -60,7 +60,7 @@ def by_its_looks(text: str, order: Order, menu: Menu) -> str:
     alike = _alike(order)
     tests: tuple[Callable[[ItemLine], bool], ...] = (lambda line: not line.mods,)
     if found["plain"]:
-        tests = (lambda line: _is_bare(line, menu), *tests)
+        tests = (lambda line: is_bare(line, menu), *tests)
     for fits in tests:
         lines = [n for n, line in enumerate(order.lines) if isinstance(line, ItemLine) and n in alike and fits(line)]
         if len(lines) == 1 and lines[0] < len(_NTH):
@@ -98,7 +98,7 @@ def one_less_of_such(text: str, order: Order, menu: Menu) -> Change | Remove | N
         return None
     alike = _alike(order)
     rows = [line for n, line in enumerate(order.lines) if isinstance(line, ItemLine) and n in alike]
-    fits = [line for line in rows if (_is_bare(line, menu) if found["plain"] else not line.mods)]
+    fits = [line for line in rows if (is_bare(line, menu) if found["plain"] else not line.mods)]
     count = 2 if found["count"].lower() == "two" else 1
     if len(fits) != 1 or count > fits[0].qty:
         return None
@@ -113,7 +113,7 @@ def _alike(order: Order) -> set[int]:
     return {n for n, item in rows if held.count(item) > 1}
 
 
-def _is_bare(line: ItemLine, menu: Menu) -> bool:
+def is_bare(line: ItemLine, menu: Menu) -> bool:
     """Whether something is off it, and nothing that may go is left on it but cheese and bread."""
     item = menu.item(line.item)
     off = {mod.option for mod in line.mods if mod.qualifier == "no"}

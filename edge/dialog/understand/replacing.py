@@ -81,6 +81,8 @@ def _remove_named(st: State, i: int, seg: Segment, np: Nominal, candidates: Sequ
     if np.sizes:
         sized = [w for w in st.recent() if w.thing is work.thing and _has_size(st, w, np.sizes)]
         work = sized[0] if sized else work
+    elif not mods:
+        work = _the_plain_one(st, work)
     fewer = 1 if np.num is None and np.det == "a" else np.num or 0  # "take a water off", of two
     if 0 < fewer < work.qty:
         work.qty -= fewer
@@ -103,6 +105,13 @@ def _so_made(st: State, work: Work, mods: Sequence[Asked]) -> Work:
     alike_ = [w for w in st.recent() if w.thing is work.thing and w.part is not None]
     fits = [w for w in alike_ if w.part and any((m.qualifier, m.option) in said for m in w.part.mods.values())]
     return fits[0] if fits else work
+
+
+def _the_plain_one(st: State, work: Work) -> Work:
+    """ "Take off the cheeseburger and the coke", of a cheeseburger and one with bacon: the one as it comes."""
+    alike_ = [w for w in st.recent() if w.thing is work.thing and w.size == work.size and w.part is not None]
+    plain = [w for w in alike_ if w.part is not None and not w.part.mods]
+    return plain[0] if len(plain) == 1 and work.part is not None else work
 
 
 def _said_of_it(st: State, start: int) -> Iterator[Segment]:
