@@ -26,7 +26,7 @@ from edge.dialog.shop.something_else import is_too_dear, told_against
 from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP, UNITS
 from edge.dialog.shop.told_place import is_not_here
 from edge.dialog.shop.two_things import either_or, serves
-from edge.dialog.shop.whats_the import whats_the
+from edge.dialog.shop.whats_the import is_meant_to_be, whats_the
 from edge.dialog.shop.without import the_other_alone
 from edge.dialog.vocabulary.tables import words_of
 
@@ -96,6 +96,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     if set(asked) <= {"detail", "stock", "compare", "price"} and over_the_other(reading):
         return ("compare",)
     if the_other_alone(desk, reading) or (set(asked) <= {"detail"} and whats_the(desk, reading)):
+        return ("price",)
+    if set(asked) <= {"detail", "compatible", "stock", "price"} and is_meant_to_be(reading):
         return ("price",)
     if (
         desk.mem.product

@@ -127,12 +127,9 @@ def identified(desk: Desk, reading: Reading, wish: Wish, expecting: str) -> bool
 def guessed_at(desk: Desk, reading: Reading) -> bool:
     """ "Was it something for a desk?", of what one bought who lets nobody be told: as good as asked outright."""
     shut = desk.mem.closed or (bool(desk.mem.customer) and not desk.mem.customer.get("history", False))
-    return (
-        desk.is_staff
-        and shut
-        and not {"promotions", "label", "price"} & set(reading.wants)
-        and persons.guesses(reading.text, asked=reading.asked)
-    )
+    if not (desk.is_staff and shut) or {"promotions", "label", "price"} & set(reading.wants):
+        return False
+    return persons.guesses(reading.text, asked=reading.asked) or persons.asks_after_it(reading.text)
 
 
 def may_look_up(desk: Desk) -> bool:

@@ -114,6 +114,8 @@ def aspect(text: str, *, known: bool, staff: bool) -> str:
         and not (_WISHES.search(text) and not re.search(rf"\b{_EVER}\b", text))
     ):
         return PURCHASES
+    if staff and _BOUGHT_THEN.search(text) and not _BACK.search(text):
+        return PURCHASES
     if not staff and re.search(
         r"\b(?:what|which|anything) (?:\w+ )?(?:have|did|do|ive) (?:i )?(?:\w+ )?(?:bought|buy|purchased?|ordered?|spent|get last|got last)\b|(?<!\bthats )(?<!\bthat is )\bmy (?:\w+ )?(?:purchases?|orders?|history)\b",
         text,
@@ -132,6 +134,14 @@ def aspect(text: str, *, known: bool, staff: bool) -> str:
     return ""
 
 
+# "She said she bought it in May, was that here?"; "he bought one, can he return it" asks of goods.
+_BOUGHT_THEN = re.compile(
+    r"\b(?:he|she|(?:the|this|that) (?:customer|client|lady|guy|man|woman)) (?:(?:has|had|already|says?|said|thinks?|reckons?|swears?|claims?|that|he|she|they) )*(?:bought|purchased|ordered)\b.*"
+    r"\b(?:(?:was|were|wasnt|werent) (?:it|that|they|those|this)(?: not)? (?:here|at|from|with us|in|on|ours|the|this|last|then|one)\b|when (?:was|were) (?:it|that|they|those)|which (?:store|shop|branch|one) (?:was|were)|did (?:he|she|they)\b)"
+)
+_BACK = re.compile(r"\b(?:return\w*|refund\w*|exchang\w*|bring|take back|bring back|receipt|faulty|broken)\b")
+
+
 def guesses(text: str, *, asked: bool) -> bool:
     """ "Was it something for a desk?", behind a no: the same is asked, by naming what it may have been."""
     return bool(_GUESSES.search(text) or (asked and _IT_WAS.search(text)))
@@ -144,6 +154,28 @@ _GUESSES = re.compile(
     r"\b(?:was|were|wasnt|werent) (?:it|that|those|these|they) (?:(?:maybe|perhaps|like|for|just|even|one of) )*(?:an?|some|something|anything|the|any|for|from|in|under|over|more|less|un|una|algo)\b"
     r"|\b(?:was|were|wasnt|werent) (?:it|that|they|those)(?: then| not| though)?$|\b(?:did|has|had) (?:he|she|they) (?:\w+ )?(?:have|get|got|own|take|taken|pick)\b"
     r"|\b(?:era|eran|fue|fueron) (?:un|una|unos|unas|algo|el|la|los|las)\b"
+)
+
+
+def asks_after_it(text: str) -> bool:
+    """ "He said he bought earbuds in February, was that here?", "were the buds bought here": of what one bought.
+
+    Asked where nothing may be told of them; "he bought the buds here, do we have them in green?" asks of goods.
+    """
+    return bool(_TOLD_AND_ASKED.search(text) or _WAS_BOUGHT.search(text))
+
+
+_CAME_BY: Final = r"(?:bought|buy|purchased?|ordered?|got(?! to\b)|gotten|picked up|picks up|had|paid|spent|took|owns?|compr\w+|llevo)"
+# What is told of a purchase, and behind it a question of a past, or whether it is so.
+_TOLD_AND_ASKED: Final = re.compile(
+    rf"\b{_ONE} (?:(?:has|have|had|already|once|just|definitely|apparently|says?|said|thinks?|reckons?|swears?|claims?|mentioned|that|he|she|they|ya|dice que) )*{_CAME_BY}\b.*"
+    r"\b(?:(?:was|were|wasnt|werent|did|didnt) (?:it|that|they|those|he|she|this|we|not)\b|(?:is|isnt|would) (?:that|it|this|he|she|not) (?:\w+ )?(?:right|true|so|correct|him|her|in (?:the|there|here)|on (?:the|his|her|file|record)|legit)|(?:right|correct|true|yes|no)$|(?:when|where|which|how (?:much|many|long ago)) (?:\w+ )?(?:was|were|did)\b|can you (?:see|check|tell|confirm|find|verify)|(?:do|can) (?:we|you) (?:\w+ )?(?:see|confirm|find|show) (?:it|that|them|the purchase)|(?:fue|fueron|era|es) (?:aqui|verdad|cierto))"
+)
+_WAS_BOUGHT: Final = re.compile(
+    rf"\b(?:was|were|wasnt|werent|has|have|had) (?:\w+ ){{1,6}}?(?:been )?(?:bought|purchased|ordered|sold to {_ONE})\b"
+    r"|\b(?:any|no|a|the|is there|there) (?:record|sign|trace|mention|history|proof|evidence) of\b|\b(?:on|in|from) (?:his|her|their|the) (?:account|file|profile|record|history|receipts?)\b"
+    r"|\b(?:does|do|did|doesnt|dont|has|have|hasnt|havent) (?:he|she|they) (?:already |ever |not )?(?:have|own|got|had|owned)(?: got)?(?! to\b| (?:time|any (?:idea|questions?)|a (?:minute|second|question|moment|choice|bag|preference|size))\b)"
+    r"|\b(?:is|was|are|were) (?:he|she|they) (?:here|in|back) (?:\w+ )?(?:in|last|on|before|this|around)\b|\b(?:how long|how often|how many times) (?:has|have|did|does|do|was|were) (?:he|she|they)\b"
 )
 
 

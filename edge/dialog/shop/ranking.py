@@ -7,6 +7,7 @@ things have the figure, that is said.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -31,7 +32,7 @@ Figure = Callable[[Desk, Product], float | None]
 
 # What is compared, by the words for the least and the most of it; and what attributes may hold it, best first.
 _SCALES: Sequence[tuple[str, str, str, tuple[str, ...]]] = (
-    ("price", r"cheap\w*|inexpensive|lowest(?: priced?)?|least expensive|most affordable|barat[oa]s?|economic[oa]s?|mas bajo",
+    ("price", r"cheap\w*|(?:for|costs?) (?:a (?:bit|little|lot) |any |much |way )?less(?= (?:than|money)\b|$)|less (?:expensive|pric\w+|costly|money|dear)|inexpensive|lowest(?: priced?)?|least expensive|most affordable|barat[oa]s?|economic[oa]s?|mas bajo",
      r"(?:most )?expensive|dear(?:er|est)|pric(?:ier|iest|ey)|highest(?: priced?)?|top end|high end|mas car[oa]s?|car[oa]s?", ()),
     ("weight", r"light(?:er|est)|least heavy|weighs? (?:the )?least|mas liger[oa]s?|mas livian[oa]s?",
      r"heav(?:ier|iest)|weighs? (?:the )?most|mas pesad[oa]s?", ("weight",)),
@@ -47,11 +48,11 @@ _LOW = {name: re.compile(rf"\b(?:{low})\b") for name, low, _, _ in _SCALES}
 _HIGH = {name: re.compile(rf"\b(?:{high})\b") for name, _, high, _ in _SCALES}
 _KEYS = {name: keys for name, _, _, keys in _SCALES}
 _SUPERLATIVE = re.compile(
-    r"\b(?:\w{3,}est|most|least|lowest|highest|cheaper|lighter|heavier|longer|bigger|larger|smaller|dearer|pricier|stronger|faster|brighter|dimmer|louder|quieter|(?:more|better|bigger) battery"
+    r"\b(?:\w{3,}est|most|least|lowest|highest|less|cheaper|lighter|heavier|longer|bigger|larger|smaller|dearer|pricier|stronger|faster|brighter|dimmer|louder|quieter|(?:more|better|bigger) battery"
     r"|mas \w+|barat[oa]s?|best battery)\b"
 )
 _THAN_IT = re.compile(
-    r"\b(?:cheaper|lighter|smaller|bigger|larger|stronger|faster|longer|mas (?:barat|liger|pequen|grande|potente)\w*)\b"
+    r"\b(?:cheaper|less(?= (?:expensive|pricey|pricy|costly))|lighter|smaller|bigger|larger|stronger|faster|longer|mas (?:barat|liger|pequen|grande|potente)\w*)\b"
 )
 _WHICH_IS = re.compile(r"\b(?:which|whats|what is|cual)\b(?!.*\bthan\b)")  # of those two, and no other
 _ONE = re.compile(
@@ -75,6 +76,8 @@ _RELATIVE = ("mini", "small", "lite", "compact", "max", "plus", "big", "large", 
 def ranked(desk: Desk, reading: Reading) -> bool:
     """Answers "what's your lightest jacket" and "headphones under a hundred". False when neither was asked."""
     scale, most = _scale(reading.text)
+    if scale and _than_one(desk, reading, scale, most=most):
+        return True
     group = group_of(desk, reading)
     spoken = desk.shop.product(desk.mem.product)
     if scale == "price" and spoken and not reading.named and not _WHICH_IS.search(reading.text):
@@ -99,6 +102,73 @@ def ranked(desk: Desk, reading: Reading) -> bool:
         return False  # two that are named: put side by side
     than = None if _WHICH_IS.search(reading.text) else _THAN_IT.search(reading.text)
     return _tell(desk, group, scale, reading, most=most, heard=than[0] if than else "")
+
+
+# ---- "anything noise cancelling that's cheaper than the Aural One": of a kind, so, and less of something than one is
+
+
+def _than_one(desk: Desk, reading: Reading, scale: str, *, most: bool) -> bool:
+    """All that is asked of a thing in one: its kind, what it shall be, and that it is cheaper or lighter than another."""
+    named = [m for m in reading.mentions if not m.other]
+    behind = [m for m in named if len(m.products) == 1 and _than(reading, m)]
+    spoken = desk.mem.product if not named and _ANY_THAT.search(reading.text) and _THAN_IT.search(reading.text) else ""
+    one = desk.shop.product(behind[0].products[0] if behind else spoken)
+    if one is None or set(reading.places) - {HERE} or _WHICH_IS.search(reading.text) or "buy" in reading.wants:
+        return False
+    kinds = [m for m in named if m not in behind and not (m.weak or _is_fact(m, reading))]
+    inside = {i for m in (*behind, *kinds) for i in range(m.start, m.end)}
+    asked = _facts_in([w for i, w in enumerate(reading.words) if i not in inside])
+    if not (asked or kinds) and spoken:
+        return False  # "anything cheaper?": of all that is like it
+    if kinds and all(len(m.products) == 1 for m in kinds) and _IS_IT.search(reading.text):
+        return False  # "is the small one cheaper than the big one": those two, side by side
+    kin_of_it = kin(desk, one)
+    group = group_of(desk, replace(reading, mentions=tuple(kinds))) if kinds else kin_of_it
+    wider = [p for k in kin_of_it for p in kin(desk, k)] if not kinds else []
+    if asked:
+        wider += [p for p in desk.shop.products if p.by_voice and p.category == one.category and not kinds]
+    for found in (group, list({p.id: p for p in (*group, *wider)}.values())):
+        so = those(found, asked) if asked else found
+        figures = _figures(desk, [one, *(p for p in so if p.id != one.id)], scale)
+        if one.id not in figures:
+            return False
+        fits = [p for p in so if p.id in figures and (figures[p.id] - figures[one.id]) * (1 if most else -1) > 0]
+        if fits:
+            return _tell_those(desk, sorted(fits, key=lambda p: figures[p.id], reverse=most), scale, reading)
+    word = (
+        said[0] if (said := _THAN_IT.search(reading.text)) else ("más barato" if desk.language == "es" else "cheaper")
+    )
+    desk.say("already_so", word=word, item=desk.name(one), fact=_fact(desk, one, scale))
+    return True
+
+
+def _facts_in(words: Sequence[Word]) -> set[str]:
+    """What a thing shall be, by the stems of its data's words; words of the comparison itself say nothing of that."""
+    return {
+        s
+        for w in words
+        if (w.text in ASKED_AS or w.text in SAME_FACT) and not any(p.search(w.text) for p in _COMPARING)
+        for s in stems(SAME_FACT.get(w.text, w.text))
+    }
+
+
+def _tell_those(desk: Desk, fits: Sequence[Product], scale: str, reading: Reading) -> bool:
+    desk.say("raw", text="; ".join(f"{desk.name(p)}, {_fact(desk, p, scale)}" for p in fits[:NAMED_AT_MOST]) + ".")
+    if len(fits) == 1:
+        desk.remember(product=fits[0].id, values={}, want="price", offered=())
+    else:
+        keep_values(desk, fits[:4], reading)
+        desk.remember(offered=tuple(p.id for p in fits[:4]), product="")
+    return True
+
+
+_IS_IT: Final = re.compile(
+    r"^(?:(?:and|so|but|ok|y) )*(?:is|are|isnt|arent|would|will|es|son) (?:the|that|this|el|la|los|las)\b"
+)
+_COMPARING: Final = (*_LOW.values(), *_HIGH.values(), re.compile(r"\b(?:light|strong|long|big|fast|loud|bright|last|power|watts|charge|battery|weight|play)\w*\b"))  # fmt: skip
+_ANY_THAT: Final = re.compile(
+    r"\b(?:anything|something|any|some|one|ones|got|have|else|is there|are there|what|algo|hay|alguno?s?|tienen?)\b"
+)
 
 
 def _own_sizes(desk: Desk, reading: Reading) -> bool:
@@ -251,7 +321,13 @@ _WHICH: Final = frozenset({"which", "what", "cual", "que"})
 
 
 def _than(reading: Reading, mention: Mention) -> bool:
-    return "than" in {w.text for w in reading.words[max(0, mention.start - 3) : mention.start]}
+    before = [w.text for w in reading.words[max(0, mention.start - 4) : mention.start]]
+    return "than" in before[-3:] or bool(_MORE_THAN_ES.search(" ".join(before)))
+
+
+_MORE_THAN_ES: Final = re.compile(
+    r"\b(?:mas \w+|barat[oa]s?|menos|menor(?:es)?|mejor(?:es)?) que(?: (?:el|la|los|las|un|una))?$"
+)
 
 
 def _spoken_of(desk: Desk) -> list[Product]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """ "What's the reader with thirty-two gigs for her?": which one is said already; what it costs is asked. PURE."""
 
 import re
@@ -26,6 +27,18 @@ def whats_the(desk: Desk, reading: Reading) -> bool:
     return bool(so) and all(stem(w) in UNITS or w in whom | said_so | when for w in topic(desk, reading))
 
 
+def is_meant_to_be(reading: Reading) -> bool:
+    """ "What's the lamp supposed to be?", "what should the jeans be": nothing of a thing is meant to be but its price."""
+    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
+    text = " ".join("zof" if i in inside else w.text for i, w in enumerate(reading.words))
+    return not reading.unknown and bool(_MEANT.search(text))
+
+
+_MEANT = re.compile(
+    r"\bwhat(?:s| is| are| was| were|re) (?:\w+ ){1,6}?(?:supposed|meant|ought|due) to be"
+    r"(?: (?:now|today|again|then|please|exactly|price wise|pricewise|at the till|on the system|each|really|by the way))*$"
+    r"|\bwhat (?:should|ought) (?:(?:the|these|those|this|that|a|an|our) )*(?:\w+ )?(?:(?:zof )+|it |they )(?:\w+ )?(?:to )?(?:be|ring up|come up|scan|come out)(?: (?:now|today|again|then|please|exactly|at|as|at the till|each|really))*$"
+)
 _NOW = re.compile(
     r"\b(?:today|tonight|now|right now|at the moment|this week|these days|at present|hoy|ahora)\b"
     r"|\b(?:on top|as well|too|with (?:it|them|those|that|these)|tambien|con eso)$"

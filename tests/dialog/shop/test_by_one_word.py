@@ -240,3 +240,20 @@ def test_a_thing_that_is_called_after_a_danger_is_a_thing_until_it_sounds(channe
     assert floor.hold(["there's smoke in aisle three"])[-1].handed_over
     assert floor.hold(["there is smoke coming out of the smoke alarm"])[-1].handed_over
     assert floor.hold(["there's smoke coming out of the floor pump"])[-1].handed_over
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("what's the power bank supposed to be", "$29.00"),
+        ("what are the city runners supposed to be", "$67.15"),
+        ("what's the hoodie in grey meant to be", "$54.00"),
+        ("what should the jeans be", "$64.00"),
+        ("what's the reader with 32 supposed to be", "$149.00"),
+        ("what's the power bank supposed to work with", "Hush Buds"),
+        ("is the drizzle supposed to be waterproof", "resistant"),
+        ("what aisle's the lamp supposed to be in", "E6"),
+    ],
+)
+def test_what_a_thing_is_supposed_to_be_is_its_price(words: str, told: str) -> None:
+    assert told in heard("demo", [words]).text

@@ -10,6 +10,7 @@ import pytest
 from domain.shop_file import parse
 from tests.dialog.shop import shops
 from tests.dialog.shop.floor import Floor, Heard
+from tests.dialog.shop.test_one_thing_asked_twice import SHOPS as DEMO_TOO
 from tests.dialog.shop.test_phrasings import floor as of_shop
 
 
@@ -322,3 +323,39 @@ def test_the_goods_themselves_are_still_spoken_of_beside_one_who_shares_nothing(
     closed = Floor(SHOPS["cycles"](), person=dict(CLOSED))
     one = closed.hold(["customer's here, phone 202 555 0105, what's he bought", text])[-1]
     assert "can't do that" not in one.text and "shared" not in one.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "he said he bought earbuds in February, was that here?",
+        "were the hush buds bought here",
+        "he reckons he bought the buds at hilltop, is that right",
+        "he says he got the buds here, when was that",
+        "does he already have the hush buds",
+        "he says he bought the hush buds here, can you check",
+        "so no record of any earbuds then",
+        "have the black buds been bought on this number",
+        "any earbuds in his history",
+        "how long has he been a customer",
+    ],
+)
+def test_what_was_bought_is_refused_again_however_it_is_asked(words: str) -> None:
+    floor = Floor(DEMO_TOO["demo"], person={"match": "not_shared"})
+    one = floor.hold(["look up 202 555 0105", words])[-1]
+    assert REFUSED.search(one.text) and "here:" not in one.text and "$" not in one.text and not one.lookups
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("he wants the hush buds, do we have black", "7"),
+        ("he bought the buds here, do we have them in green", "green"),
+        ("he bought earbuds last week, can he return them", "15 days"),
+        ("he's got the black buds, where are the green ones", "E3"),
+        ("does he have to bring the receipt to return the buds", "receipt"),
+    ],
+)
+def test_goods_are_told_of_beside_who_shares_nothing(words: str, told: str) -> None:
+    floor = Floor(DEMO_TOO["demo"], person={"match": "not_shared"})
+    assert told in floor.hold(["look up 202 555 0105", words])[-1].text

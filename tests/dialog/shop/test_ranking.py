@@ -16,6 +16,7 @@ from edge.dialog.shop.render import render_shop
 from edge.dialog.shop.reported import looked_up
 from edge.dialog.shop.words import shown, split
 from edge.dialog.talk import Plan, Talk
+from tests.dialog.shop.test_phrasings import heard
 
 NOON = datetime(2025, 3, 12, 12, 0, tzinfo=timezone(timedelta(hours=-7)))
 
@@ -203,3 +204,28 @@ def test_a_hold_is_taken_back_by_a_person(say: Said) -> None:
 def test_everyday_words_name_no_goods(say: Said, words: str) -> None:
     answer = say(words)
     assert not any(p.name.get() in answer for p in SHOP.products)
+
+
+@pytest.mark.parametrize("channel", ["kiosk", "headset"])
+@pytest.mark.parametrize(
+    ("words", "told", "not_told"),
+    [
+        ("do we have anything noise cancelling that's cheaper than the aural one", "Hush Buds, $89.00", "Lite"),
+        ("noise cancelling but for less than the aural one, anything?", "Hush Buds, $89.00", "Lite"),
+        ("any headphones cheaper than the aural one", "Aural Lite", "Hush"),
+        ("anything cheaper than the hush buds", "Aural Lite", "Hush"),
+        ("what have you got that's waterproof and cheaper than the stormline", "Rain Boots", "Drizzle"),
+        ("any waterproof jackets cheaper than the stormline", "Nothing cheaper of its kind", "Drizzle"),
+        ("do you have a lighter jacket than the stormline", "Drizzle Rain Jacket, weight: 310", "Shell"),
+        ("¿hay algo con cancelación de ruido más barato que los aural one?", "Hush Buds", "Lite"),
+    ],
+)
+def test_a_kind_what_it_shall_be_and_less_than_another_are_asked_in_one(
+    words: str, told: str, not_told: str, channel: str
+) -> None:
+    text = heard("demo", [words], channel).text
+    assert told in text and not_told not in text
+
+
+def test_two_that_are_named_are_still_put_side_by_side() -> None:
+    assert heard("demo", ["is the lite cheaper than the aural one"]).text.startswith("The cheapest is the Aural Lite")
