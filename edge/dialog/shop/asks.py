@@ -14,6 +14,7 @@ from edge.dialog.shop.codes import brings_a_code
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, fixed
 from edge.dialog.shop.index import stems
+from edge.dialog.shop.money_off import last_sum
 from edge.dialog.shop.of_it import USING, how_it_fits, how_many_of_its_own, only_facts_of_it
 from edge.dialog.shop.offers import anything_on, ends, so_many_for, upcoming
 from edge.dialog.shop.one_word import OPEN, THE_ONE_IS_IN, WHICH_ARE_IN, asks_price, asks_stock, by_one_word, each_asked
@@ -471,7 +472,7 @@ def _is_the_price(desk: Desk, reading: Reading) -> bool:
     product = desk.product(reading.mentions[0].products[0])
     prices = {v.price_cents for v in product.variants} | {desk.price(product, v).cents for v in product.variants}
     free = [n for n in reading.said.numbers if n.isdigit() and not fixed(product, reading.said).values]
-    return any(int(n) * 100 in prices for n in free)
+    return any(int(n) * 100 in prices for n in free) or bool(free and 100 * last_sum(reading.words) in prices)
 
 
 def _is_that_so(desk: Desk, reading: Reading) -> bool:

@@ -362,6 +362,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         desk.remember(want="promotions")  # "will it work on socks"
         return True
     about = whether_it_runs.asks_whether(reading) and "status" not in wants
+    if about and "price_override" in wants and not reading.cents:
+        return go(desk, resolve.wish_for(desk, reading, "promotions"), reading)  # "anything at a lower price?"
     if "discount" in wants and (
         whether_it_runs.heard_of(reading.text) or (about and (reading.percent or "promotions" not in wants))
     ):
@@ -400,7 +402,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         and TILL.search(reading.text)
     ):
         return go(desk, Wish("hold_time"))  # "can you keep it till tomorrow", of what was put aside
-    if reading.has("release") and not wants & {"returns", "discount", "price_override"}:
+    beside = reading.named and bool(wants & READS) and not (desk.mem.done or desk.mem.undone)
+    if reading.has("release") and not (beside or wants & {"returns", "discount", "price_override"}):
         requests.release(desk)
         return True
     if is_denied(reading, wants):

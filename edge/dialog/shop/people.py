@@ -31,6 +31,10 @@ _HERE_IS = re.compile(
     r"(?:customer|client|shopper|member|lady|guy|man|woman|gentleman|couple|kid|person|some(?:one|body)|phone|number|name|card)\b"
     r"| (?:right |over )?(?:here|with (?:me|us)|in front|up front|at the|standing|waiting|on the (?:line|phone)))"
 )
+# "What have we got", with a number: all that may be told.
+_WHAT_OF_THEM = re.compile(
+    r"\bwhat(?:ve|s| have| do| has)? (?:we|you)(?: have| got| know)*(?: (?:on|for|about) (?:him|her|them|file|record|this (?:one|customer)))*$"
+)
 _EITHER = re.compile(r"\bor\b|\bo (?:el|la|los|en|termina|acaba)\b")  # "forty-seven or oh three?"
 # "Read me both and I'll pick", "his birthday is in April, is that enough?": understood, and no way to know somebody.
 _KNOWN_OTHERWISE = re.compile(
@@ -165,7 +169,7 @@ def look_up(desk: Desk, body: Mapping[str, str], aspect: str) -> None:
 
 def aspect_of(reading: Reading) -> str:
     """What of them is asked: purchases, points, tier, or everything."""
-    words = set(_HERE_IS.sub("", reading.text).split())
+    words = set(_WHAT_OF_THEM.sub("", _HERE_IS.sub("", reading.text)).split())
     found = [name for name, asked in ASPECTS if words & set(asked)]
     if set(found) == {"tier", "points"}:
         return persons.STANDING

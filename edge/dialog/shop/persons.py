@@ -175,6 +175,7 @@ _WAS_BOUGHT: Final = re.compile(
     rf"\b(?:was|were|wasnt|werent|has|have|had) (?:\w+ ){{1,6}}?(?:been )?(?:bought|purchased|ordered|sold to {_ONE})\b"
     r"|\b(?:any|no|a|the|is there|there) (?:record|sign|trace|mention|history|proof|evidence) of\b|\b(?:on|in|from) (?:his|her|their|the) (?:account|file|profile|record|history|receipts?)\b"
     r"|\b(?:does|do|did|doesnt|dont|has|have|hasnt|havent) (?:he|she|they) (?:already |ever |not )?(?:have|own|got|had|owned)(?: got)?(?! to\b| (?:time|any (?:idea|questions?)|a (?:minute|second|question|moment|choice|bag|preference|size))\b)"
+    r"|\b(?:if|does|do|did|how (?:much|often)|what|whether) (?:he|she|they|(?:the|this) customer) (?:\w+ )?(?:spends?|spent|shops?|shopped|comes? (?:in|here)|came|visits?|buys?|bought)\b"
     r"|\b(?:is|was|are|were) (?:he|she|they) (?:here|in|back) (?:\w+ )?(?:in|last|on|before|this|around)\b|\b(?:how long|how often|how many times) (?:has|have|did|does|do|was|were) (?:he|she|they)\b"
 )
 

@@ -25,6 +25,11 @@ _ELSE: Final = re.compile(
     r"|\b(?:what|anything|something|which|que|algo)\b.*\b(?:instead|en su lugar)\b"
     r"|\banother (?!colou?r|size|store|shop|one|pair|time|place|shade|length)\w+"
 )
+# "She doesn't want the light one, she wants one that's warm": behind what is said against the first.
+_ONE_THAT: Final = re.compile(
+    r"\b(?:not|dont|doesnt|isnt|arent|but|too|no good|no (?:quiere|le gusta|me gusta)|pero)\b.*"
+    r"\b(?P<one>(?:wants?|needs?|prefers?|rather have|after|looking for|quiere|quiero|busca|busco) (?:one|ones|something|un[oa]|algo) (?:that|thats|which|with|without|que|con|sin))\b"
+)
 _ASKED: Final = frozenset({"detail", "stock", "compatible", "alternative"})
 _OF_IT_ELSE: Final = re.compile(
     r"\belse (?:can|could|should|do|does) (?:(?:you|i|we) )?(?:\w+ )?(?:tell|know|say|about)\b|\belse (?:(?:you|i|we|to) )?(?:(?:can|could|should) )?(?:tell|know|say|about)\b"
@@ -35,10 +40,10 @@ _OF_IT_ELSE: Final = re.compile(
 
 def asks_else(text: str) -> int:
     """How many words stand before such a question; 0 where none is asked, or one of the thing itself."""
-    match = _ELSE.search(text)
-    if match is None or _OF_IT_ELSE.search(text):
+    match, one_that = _ELSE.search(text), _ONE_THAT.search(text)
+    if (match is None and one_that is None) or _OF_IT_ELSE.search(text):
         return 0
-    before = text[: match.start()].split()
+    before = text[: match.start() if match else one_that.start("one") if one_that else 0].split()
     return 0 if before[-1:] in (["and"], ["plus"], ["also"], ["y"]) else len(before)
 
 

@@ -13,15 +13,15 @@ from edge.dialog.shop.offers import ends
 from edge.dialog.shop.reading import Reading
 
 _IS: Final = r"(?:is|are|was|were|isnt|arent|wasnt|werent|aint)"
-_OFF: Final = r"(?:(?:(?:percent|money|half|dollars|bucks) )?off|percent discount)"
-_THOSE: Final = r"(?:(?:the|those|these|that|your|our|all) )*(?:you|we|they|it|i|\w+s)"
+_OFF: Final = r"(?:(?:(?:percent|money|half|dollars|bucks) )?off|percent discount|(?:lower|reduced|special|better|cheaper) prices?)"
+_THOSE: Final = r"(?:(?:the|those|these|that|your|our|all) )*(?:you|we|they|it|i|\w+s|anything|something|any of (?:them|those|these)|one)"
 _NOT_SO: Final = r"(?:not )?(?:it possible|possible|there (?:not )?(?:any(?:thing)?|a|some(?:thing)?|no) (?:way|chance|room|possibility|we|you|i)\b)"  # "is there any way to get"
 # "Is there", "don't they have", "weren't we doing", "still": whether it runs.
 _WHETHER: Final = re.compile(
     rf"(?:(?:^|, )(?:(?:and|so|but|oh|wait|hey|hang on|hold on|well|ok|okay|no|um|hi) )*|\bthought ){_IS} (?!{_NOT_SO})(?:,? ?\w+ ?){{0,10}}?\b{_OFF}\b"
     rf"|\b{_IS} (?!{_NOT_SO})(?:\w+ ){{0,4}}?{_OFF}\b"
     rf"|\b(?:still|no (?:more|longer)|happened (?:to|with)|wheres|where is) (?:\w+ ){{0,4}}?{_OFF}\b"
-    rf"|\b(?:do|does|did|dont|doesnt|didnt) (?:not )?{_THOSE}(?: \w+){{0,3}} (?:have|run|come (?:with|at)|carry) (?:\w+ ){{0,3}}?{_OFF}\b"
+    rf"|\b(?:do|does|did|dont|doesnt|didnt) (?:not )?{_THOSE}(?: \w+){{0,3}} (?:have|run|come (?:with|at)|carry) (?:\w+ ){{0,5}}?{_OFF}\b"
     rf"|\b(?:you|we|they|it|guys) (?:\w+ )?(?:doing|having|running|offering|had|used to (?:have|do|run)) (?:\w+ ){{0,3}}?{_OFF}\b"
     r"|\b(?:sigue|siguen|todavia|aun|habia|hay|tenia|tenian|tiene|tienen|estaba|estaban|esta|estan) (?:\w+ ){0,4}?(?:descuento|rebaja|por ?ciento|menos)\b"
 )
@@ -31,7 +31,7 @@ _ASKS_FOR_IT: Final = re.compile(
 )
 # "Is ten percent off okay, it's scratched?": leave is asked for.
 _LEAVE: Final = re.compile(
-    r"\b(?:off|discount) (?:\w+ ){0,3}?(?:ok|okay|fine|possible|doable|alright|all right|allowed|fair|reasonable|approved|granted|through|applied)\b"
+    r"\b(?:off|discount|price) (?:\w+ ){0,3}?(?:ok|okay|fine|possible|doable|alright|all right|allowed|fair|reasonable|approved|granted|through|applied)\b"
 )
 
 

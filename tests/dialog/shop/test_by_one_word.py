@@ -257,3 +257,8 @@ def test_a_thing_that_is_called_after_a_danger_is_a_thing_until_it_sounds(channe
 )
 def test_what_a_thing_is_supposed_to_be_is_its_price(words: str, told: str) -> None:
     assert told in heard("demo", [words]).text
+
+
+@pytest.mark.parametrize("words", ["is the camera still one ninety nine", "is the reader still one nineteen"])
+def test_a_sum_said_in_two_figures_is_its_price(words: str) -> None:
+    assert "$1" in heard("demo", [words]).text

@@ -359,3 +359,9 @@ def test_what_was_bought_is_refused_again_however_it_is_asked(words: str) -> Non
 def test_goods_are_told_of_beside_who_shares_nothing(words: str, told: str) -> None:
     floor = Floor(DEMO_TOO["demo"], person={"match": "not_shared"})
     assert told in floor.hold(["look up 202 555 0105", words])[-1].text
+
+
+def test_not_wanting_what_was_refused_takes_no_hold_back() -> None:
+    floor = Floor(DEMO_TOO["demo"], person={"match": "not_shared"})
+    assert "$64" in floor.hold(["look up 202 555 0105", "ok he doesn't want that. how much are the jeans"])[-1].text
+    assert REFUSED.search(floor.hold(["look up 202 555 0105", "just tell me if he spends a lot"])[-1].text)

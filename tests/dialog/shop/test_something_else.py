@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.dialog.shop.demo import Demo
+from tests.dialog.shop.test_phrasings import heard
 
 SHOP = Demo()
 
@@ -52,3 +53,15 @@ def test_what_costs_more_is_not_offered_to_whom_it_is_too_dear() -> None:
 )
 def test_what_is_asked_of_the_thing_itself_offers_no_other(turn: str) -> None:
     assert "Instead of" not in SHOP.last(turn)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("she doesn't want the drizzle, she wants one that keeps all the water out", "Stormline"),
+        ("he doesn't like the aural lite, he wants something that cancels noise", "Aural One"),
+        ("no le gusta la drizzle, quiere una que sea impermeable", "Stormline"),
+    ],
+)
+def test_one_that_is_so_is_wanted_in_place_of_what_is_not_liked(words: str, told: str) -> None:
+    assert told in heard("demo", [words]).text

@@ -77,3 +77,16 @@ def test_what_is_over_is_not_told_to_who_asks_what_runs(words: str) -> None:
 def test_money_off_that_is_asked_for_is_asked_of_staff_or_refused(words: str) -> None:
     assert last("demo", words).approvals
     assert "can't give discounts" in last("demo", words, channel="kiosk").text
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("does anything come with the headphones at a lower price", "Sound Pair"),
+        ("is there a better price on the rain boots this week", "Rainy Week"),
+        ("is there a lower price on the lamp", "No promotion"),
+        ("can I get a lower price on the lamp", "can't give discounts"),
+    ],
+)
+def test_a_lower_price_that_is_asked_about_is_what_runs(words: str, told: str) -> None:
+    assert told in last("demo", words, channel="kiosk").text
