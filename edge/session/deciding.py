@@ -20,6 +20,7 @@ from edge.dialog.guards.readable import readable
 from edge.dialog.meaning import Expecting
 from edge.dialog.members import member_talk, members
 from edge.dialog.reading import childs_wish
+from edge.dialog.reading.manner import without_manner
 from edge.dialog.render.sentences import render
 from edge.dialog.shop import conduct as shop
 from edge.dialog.shop import reported
@@ -218,8 +219,10 @@ class Deciding:
             self.menu_changed(self.s.menu_version, frozenset(setting.out))
 
     def user_turn(self, given: UserTurn) -> None:
-        alternatives = tuple(member_talk.masked(mask_cards(a), self.talk.expecting) for a in given.alternatives)
-        given = replace(given, text=readable(mask_cards(given.text)), alternatives=alternatives)
+        alternatives = tuple(
+            member_talk.masked(without_manner(mask_cards(a)), self.talk.expecting) for a in given.alternatives
+        )
+        given = replace(given, text=readable(without_manner(mask_cards(given.text))), alternatives=alternatives)
         if garbled(given.text, self.names()):
             given = replace(given, confidence=min(given.confidence, NOT_HEARD))
         own = turn_read.own(self, given.text)

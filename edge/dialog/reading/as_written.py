@@ -70,16 +70,8 @@ _ROWS = (
         r" (?=(?:an?|another|some|one|two|three|four|five|six|the)\b)",
         r"\g<led>add ",
     ),
-    # "Wantin'", "we're havin'": a g that is not said. Verbs by name: "muffin'" closes a quotation.
-    detour(
-        r"\b(?P<verb>want|look|hav|get|gett|go|do|think|com|tak|mak|eat|feel|starv|pay|order|hop|try|call|tell|say|talk"
-        r"|wait|sitt|runn|fix|need|lik|crav|plann|wonder|ask|drink|feed|pick|grabb|driv|bring|work|kidd|jok)"
-        r"in['’](?!\w)",
-        r"\g<verb>ing",
-    ),
     # "Do iced coffee instead of that": in place of what was spoken of.
     detour(r"\b(?:instead|in place) of (?:that|it|this|those|them)(?=\W*$|[,.;!?]| (?:please|then)\b)", "instead"),
-    detour(r"\bain['’]?t\b", "isn't"),
     detour(r"\b(?P<ask>how (?:much|many|long|big|hot|spicy)|what time|which one)['’]s\b", r"\g<ask> is"),
     # "Are you still doing breakfast?": until when it is served, and of no dish.
     detour(
@@ -167,11 +159,7 @@ _ROWS = (
         r"(?=\s+(?:sin|con|que|solo|normal|grande|chic[oa]|median[oa])\b|\W*$)",
         r"\g<one> de ellos",
     ),
-    detour(
-        r"\bwi(?:['’]|\b(?!-| ?-?fi\b))(?= \w)|(?<![\w/])w/(?=\s?\w)(?!o\b)", "with"
-    ),  # "wi' no pickles", "w/ cheese"
-    # "'Stead of the fries", "pa' la niña", "'bout four": what was swallowed of a small word.
-    detour(r"(?<!\w)['’‘]?stead of\b", "instead of"),
+    # "Pa' la niña", "'bout four": what was swallowed of a small word.
     detour(r"(?<![\w'’])['’‘](?P<word>cause|bout|nother|round|til)\b", lambda m: _WHOLE[m["word"].lower()]),
     detour(
         r"\bpa['’]? (?=(?:m[ií]|ti|[eé]l|ella|ell[oa]s|nosotros|la|el|las|los|mi|mis|su|sus|llevar|tomar|comer)\b)",
