@@ -98,7 +98,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("compare",)
     if the_other_alone(desk, reading) or (set(asked) <= {"detail"} and whats_the(desk, reading)):
         return ("price",)
-    if set(asked) <= {"detail", "compatible", "stock", "price"} and is_meant_to_be(reading):
+    if set(asked) <= {"detail", "compatible", "stock", "price", "label"} and is_meant_to_be(reading):
         return ("price",)
     if (
         desk.mem.product

@@ -28,6 +28,7 @@ _BY_WHAT: Final = (
     r"|in (?:the|a|an|that|his|her) (?:[\w'’-]+ )?(?:hat|cap|coat|jacket|vest|shirt|blouse|sweater|hoodie|scarf|dress|suit|skirt|uniform|glasses|wheelchair|line|queue|car|back|corner|front))"
     r"|(?:con|del|de la|que est[aá]|que espera|junto a)(?: [\w'’-]+){1,5})"
     r"(?=[,.?!;]|$)"
+    r"|,? (?:(?:her|his|their|the|whose|who is|who['’]?s|su) )?(?:named|called|name['’]?s|name is|names? of|by the name of|goes by|se llama|llamad[oa]|de nombre)(?: (?-i:[A-Z])[\w'’-]+| \w+(?=[,.?!;]|$)){1,2}"
 )
 _TOLD: Final = re.compile(f"{_WHO}(?:{_BY_WHAT})?", re.IGNORECASE)
 

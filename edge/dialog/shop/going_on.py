@@ -14,6 +14,7 @@ from edge.dialog.shop.basket import PUT_IN, read_basket
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, fixed
 from edge.dialog.shop.for_whom import FOR_WHOM
+from edge.dialog.shop.looking_first import only_may
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.moving import PLACE, marked
 from edge.dialog.shop.reading import Reading
@@ -113,7 +114,8 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         desk.remember(want="buy")
         read_basket(desk)  # "ok, I'll take it", of what is in
         return True
-    if not desk.is_headset and desk.mem.product and not reading.named and _TAKE_IT.search(reading.text):
+    takes_it = _TAKE_IT.search(reading.text) and not only_may(reading.text)
+    if not desk.is_headset and desk.mem.product and not reading.named and takes_it:
         return go(desk, _of_it(desk, reading, "buy"))
     if _so_many_so(desk, reading):
         return go(desk, _of_it(desk, reading, "buy").but(qty=reading.qty))

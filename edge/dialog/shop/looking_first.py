@@ -17,7 +17,7 @@ _WAY: Final = r"(?: (?:just|quickly|also|probably|maybe|first|actually|please|go
 _IT: Final = r"(?:it|them|that|those|this|these|one|some|both|ours|yours)(?: one| ones)?"
 _DO: Final = (
     rf"(?:(?:have|take|get|grab) (?:a|another|one more)(?: (?:good|quick|little|closer|proper|better|first))* (?:look|peek|feel|glance|gander|sniff)(?: at| over| around)?|try (?:{_IT} |(?:\w+ ){{1,5}})on\b|try {_IT}(?= (?:first|out|before)|$)"
-    rf"|(?:see|look at|check out|feel|compare) (?:{_IT}(?! \w+ (?:is|are|has|have|in)\b)(?=$| )|(?=(?:the|your|that|those) \w))|(?:take|get|snap) (?:a|some) (?:photo|picture|pic)s?(?: of)?|check {_IT} out|find {_IT}|look (?:around|round)\b|look (?=first|before|over)"
+    rf"|(?:see|look at|check out|feel|compare) (?:{_IT}(?! \w+ (?:is|are|has|have|in)\b)(?=$| )|(?=(?:the|your|that|those) \w))|(?:take|get|snap) (?:a|some) (?:photo|picture|pic)s?(?: of)?|(?:see|feel|hear|check|find out|know) (?=(?:how|what|whether|if|where|which)\b)|(?:listen to|hear) {_IT}|check {_IT} out|find {_IT}|look (?:around|round)\b|look (?=first|before|over)"
     r"|(?:prob|ver|mir)\w*l[oa]s?\b|(?<=voy a )(?:probar|ver|mirar)\b)"
 )
 _BEFORE: Final = r"(?: (?:first|before (?:i|we|she|he|they) (?:\w+ )?(?:buy|decide|commit|pay|get|take|choose|purchase)(?: (?:it|them|that|anything|one))?|antes(?: de \w+)?|primero))?"
@@ -35,3 +35,16 @@ def looks(text: str) -> bool:
 def without_looking(text: str) -> str:
     """The rest of the turn."""
     return _LOOKING.sub(" ", text) if looks(text) else text
+
+
+# "I might get it", "thinking of getting one": nothing is taken by that yet.
+_MAYBE: Final = re.compile(
+    r"\b(?:i|we|she|he|they) (?:might|may)(?: (?:well|just|even|still|actually))? (?:get|take|buy|have|want|need|pick up|grab)\b"
+    r"|\b(?:thinking (?:of|about)|considering|not sure (?:if|whether) (?:i|we|ill|i will)|(?:might|may) (?:end up|be)) (?:\w+ )?(?:getting|buying|taking|interested|want|should)\b"
+    r"|\b(?:tal vez|quiza|quizas|a lo mejor) (?:me l[oa]s? )?(?:lleve|llevo|compre|compro|quiera)\b"
+)
+
+
+def only_may(text: str) -> bool:
+    """Whether somebody only may take it."""
+    return bool(_MAYBE.search(text))

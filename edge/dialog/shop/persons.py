@@ -152,7 +152,7 @@ _IT_WAS = re.compile(
 )
 _GUESSES = re.compile(
     r"\b(?:was|were|wasnt|werent) (?:it|that|those|these|they) (?:(?:maybe|perhaps|like|for|just|even|one of) )*(?:an?|some|something|anything|the|any|for|from|in|under|over|more|less|un|una|algo)\b"
-    r"|\b(?:was|were|wasnt|werent) (?:it|that|they|those)(?: then| not| though)?$|\b(?:did|has|had) (?:he|she|they) (?:\w+ )?(?:have|get|got|own|take|taken|pick)\b"
+    r"|\b(?:was|were|wasnt|werent) (?:it|that|they|those)(?: then| not| though)?$|(?<!how long )\b(?:did|has|had) (?:he|she|they) (?:\w+ )?(?:have|get|got|own|take|taken|pick)\b"
     r"|\b(?:era|eran|fue|fueron) (?:un|una|unos|unas|algo|el|la|los|las)\b"
 )
 
@@ -162,14 +162,14 @@ def asks_after_it(text: str) -> bool:
 
     Asked where nothing may be told of them; "he bought the buds here, do we have them in green?" asks of goods.
     """
-    return bool(_TOLD_AND_ASKED.search(text) or _WAS_BOUGHT.search(text))
+    return bool(_TOLD_AND_ASKED.search(text) or (_WAS_BOUGHT.search(text) and not _BACK.search(text)))
 
 
 _CAME_BY: Final = r"(?:bought|buy|purchased?|ordered?|got(?! to\b)|gotten|picked up|picks up|had|paid|spent|took|owns?|compr\w+|llevo)"
 # What is told of a purchase, and behind it a question of a past, or whether it is so.
 _TOLD_AND_ASKED: Final = re.compile(
     rf"\b{_ONE} (?:(?:has|have|had|already|once|just|definitely|apparently|says?|said|thinks?|reckons?|swears?|claims?|mentioned|that|he|she|they|ya|dice que) )*{_CAME_BY}\b.*"
-    r"\b(?:(?:was|were|wasnt|werent|did|didnt) (?:it|that|they|those|he|she|this|we|not)\b|(?:is|isnt|would) (?:that|it|this|he|she|not) (?:\w+ )?(?:right|true|so|correct|him|her|in (?:the|there|here)|on (?:the|his|her|file|record)|legit)|(?:right|correct|true|yes|no)$|(?:when|where|which|how (?:much|many|long ago)) (?:\w+ )?(?:was|were|did)\b|can you (?:see|check|tell|confirm|find|verify)|(?:do|can) (?:we|you) (?:\w+ )?(?:see|confirm|find|show) (?:it|that|them|the purchase)|(?:fue|fueron|era|es) (?:aqui|verdad|cierto))"
+    r"\b(?:(?:was|were|wasnt|werent|did|didnt) (?:it|that|they|those|he|she|this|we|not)\b|(?:is|isnt|would) (?:that|it|this|he|she|not) (?:\w+ )?(?:right|true|so|correct|him|her|in (?:the|there|here)|on (?:the|his|her|file|record)|legit)|(?:right|correct|true|yes|no)$|(?:when|where|which|how (?:much|many|long ago)) (?:\w+ )?(?:was|were|did)\b|can you (?:\w+ )?(?:see|check|tell|confirm|find|verify|look)|(?:do|can) (?:we|you) (?:\w+ )?(?:see|confirm|find|show) (?:it|that|them|the purchase)|(?:fue|fueron|era|es) (?:aqui|verdad|cierto))"
 )
 _WAS_BOUGHT: Final = re.compile(
     rf"\b(?:was|were|wasnt|werent|has|have|had) (?:\w+ ){{1,6}}?(?:been )?(?:bought|purchased|ordered|sold to {_ONE})\b"
@@ -252,6 +252,7 @@ _NO_DATA: Final = re.compile(
     r" (?:my|her|his|their|the|an?|this|that|your|su|mi|el|un)"
     r" (?:\w+ )?(?:phone|mobile|cell|telefono|celular)\b(?! (?:number|on file))"
     r"|\byour (?!(?:customers?|members?|clients?)\b)(?:\w+ )?e ?mails?\b|\be ?mails? (?:\w+ )?(?:said|says|saying|told|promised|mentioned|i got|you sent|we got)\b"
+    r"|\b(?:got|get|gets|had|have|received|saw|seen|sent (?:me|us|her|him|them)|in|from|by) (?:an?|your|this|that|the) (?:\w+ )?(?:e ?mails?|text|letter|message) (?:about|on|saying|that|with|from|for|of yours)\b"
     r"|\b(?:every|any|each|another|all my) (?:phone|mobile|cell)s?\b(?! numbers?)"
     r"|\b(?:phone|mobile|cell|telefono|celular)s? (?:(?:is|just|always|never|constantly|gets|got|battery|se) )*"
     r"(?:keeps? |dies|died|dying|dead|runs? out|ran out|running|flat|scratched|cracked|broke|muere|apaga|descarga|acaba|cae)"

@@ -90,9 +90,12 @@ def ranked(desk: Desk, reading: Reading) -> bool:
     of_it = scale == "size" and bool(desk.mem.product) and not reading.named and len(_figures(desk, group, scale)) < 2
     if (of_it or (len(group) < 2 and scale in ("size", "price"))) and _own_sizes(desk, reading):
         return True
-    if len(group) < 2 or set(reading.places) - {HERE}:
-        return False
     limit = limit_of(reading)
+    of_one = (
+        bool(limit) and len(group) == 1 and reading.named and "buy" not in reading.wants
+    )  # "trail shoes under a hundred"
+    if (len(group) < 2 and not of_one) or set(reading.places) - {HERE}:
+        return False
     if limit and not step(reading.text) and not {"price_override", "price_match", "discount"} & set(reading.wants):
         keep_values(desk, group, reading)
         return _under(desk, group, limit)

@@ -17,7 +17,8 @@ _WHAT_CAN: Final = re.compile(
 _LATER: Final = re.compile(
     r"^(?:(?:ok|okay|hm+|well|no|thanks|yeah|alright) )*(?:(?:ill|i will|let me|i need to|i have to|i want to|ill have to|we need to|well|she needs to|he needs to)"
     r" (?:\w+ )?think (?:about (?:it|that)|it over|on it)|(?:im |were |we are )?just (?:looking|browsing|having a (?:quick |little )?look)(?: around| round)?|(?:i|we)(?: will|ll| would like to| want to)? (?:just )?(?:(?:have|take) a (?:quick |little )?)?look (?:around|round)|maybe (?:later|another time|some other time)"
-    r"|(?:i|we)(?: will|ll| might| may)? (?:probably |maybe )?(?:be|come|pop) back(?: (?:for|and|to) (?:it|them|that|get it|buy it))?(?: (?:later|tomorrow|another (?:time|day)|in a (?:bit|minute|while|sec)|on \w+|then|after \w+))*$"
+    r"|(?:i|we)(?: will|ll| might| may)? (?:(?:probably|maybe|look|think|go|shop around|around|first|have a think|and) )*(?:be|come|pop) back(?: (?:for|and|to) (?:it|them|that|get it|buy it))?(?: (?:later|tomorrow|another (?:time|day)|in a (?:bit|minute|while|sec)|on \w+|then|after \w+))*$"
+    r"|(?:i|we) (?:might|may) (?:\w+ )?(?:get|take|buy|have|want|need|pick up|grab) (?:it|them|that|one|those|some|two)(?: \w+)?$"
     r"|(?:lo|la) (?:pienso|voy a pensar)|solo (?:estoy )?(?:mirando|viendo))\b"
 )
 _IS_THAT_A_NO: Final = re.compile(

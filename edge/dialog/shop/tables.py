@@ -154,7 +154,7 @@ by as is are was were be been being am do does did done doing have has had havin
 will would shall should may might must i me my mine we us our you your he him his she her hers who what whats which
 when where wheres how why not no nope yes yeah yep ok okay please thanks thank and or but if then than so too also
 just only really very much many more most less least few lot lots well now today tonight tomorrow yesterday right left
-still again another other others else both all each every same different up down out off over under back about around
+still again another other others else both all each every same different up down out off over under back about around forget nevermind
 like want wants wanted need needs looking look looks find found check checking see show tell say said let lets give
 take put make go going come comes know think guess hi hello hey sir madam buddy man guy guys person people
 someone somebody anyone customer customers client shopper shoppers lady gentleman girl boy kid kids child son daughter wife

@@ -14,6 +14,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.each_so import each_kind
 from edge.dialog.shop.exclaimed import only_goes_before
 from edge.dialog.shop.finding import chosen
+from edge.dialog.shop.looking_first import only_may
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.moving import both_counted
 from edge.dialog.shop.one_word import by_one_word, is_elsewhere
@@ -38,7 +39,7 @@ def may_buy(desk: Desk, reading: Reading) -> bool:
     spoken_of = reading.named or bool(desk.mem.product) or bool(_both_told(desk, reading))
     about = is_elsewhere(reading) or by_one_word(reading)
     other = not reading.named and bool(_SOMETHING_ELSE.search(reading.text))
-    asked = reading.asked or bool(_MUST.search(reading.text))
+    asked = reading.asked or bool(_MUST.search(reading.text)) or only_may(reading.text)
     return not (desk.is_headset or looking or any_thing or asked or about or other) and spoken_of
 
 

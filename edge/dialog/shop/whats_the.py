@@ -35,8 +35,8 @@ def is_meant_to_be(reading: Reading) -> bool:
 
 
 _MEANT = re.compile(
-    r"\bwhat(?:s| is| are| was| were|re) (?:\w+ ){1,6}?(?:supposed|meant|ought|due) to be"
-    r"(?: (?:now|today|again|then|please|exactly|price wise|pricewise|at the till|on the system|each|really|by the way))*$"
+    r"\bwhat(?:s| is| are| was| were|re) (?:\w+ ){1,6}?(?:supposed|meant|ought|due) to (?:be|(?:say|read|show)(?= (?:on|for)\b|$))(?: (?:on|for) (?:the )?zof)?"
+    r"(?: (?:now|right now|today|this week|at the moment|again|then|please|exactly|price wise|pricewise|at the till|on the system|each|really|by the way|(?:(?:the|a|that|this) )?zof))*$"
     r"|\bwhat (?:should|ought) (?:(?:the|these|those|this|that|a|an|our) )*(?:\w+ )?(?:(?:zof )+|it |they )(?:\w+ )?(?:to )?(?:be|ring up|come up|scan|come out)(?: (?:now|today|again|then|please|exactly|at|as|at the till|each|really))*$"
 )
 _NOW = re.compile(

@@ -12,7 +12,7 @@ from edge.dialog.shop.money_off import REASONS
 from edge.dialog.shop.offers import ends
 from edge.dialog.shop.reading import Reading
 
-_IS: Final = r"(?:is|are|was|were|isnt|arent|wasnt|werent|aint)"
+_IS: Final = r"(?:is|are|was|were|isnt|arent|wasnt|werent|aint|its|thats|theyre)"
 _OFF: Final = r"(?:(?:(?:percent|money|half|dollars|bucks) )?off|percent discount|(?:lower|reduced|special|better|cheaper) prices?)"
 _THOSE: Final = r"(?:(?:the|those|these|that|your|our|all) )*(?:you|we|they|it|i|\w+s|anything|something|any of (?:them|those|these)|one)"
 _NOT_SO: Final = r"(?:not )?(?:it possible|possible|there (?:not )?(?:any(?:thing)?|a|some(?:thing)?|no) (?:way|chance|room|possibility|we|you|i)\b)"  # "is there any way to get"
@@ -49,6 +49,7 @@ _HEARD_OF: Final = re.compile(
     r"|\b(?:ad|advert|flyer|poster|banner|website|email|window|sign|board|app|newsletter|leaflet|screen|shelf|radio|card|letrero|cartel) (?:\w+ ){0,3}?(?:says|said|saying|shows|showed|reads|read|had|promised|dice|decia)\b"
     r"|\b(?:do|does|can|could|will|would|is|are) (?:i|we|it|that|she|he|they) still\b|\bstill (?:get|valid|good|apply|applies|count|counts)\b"
     r"|\b(?:got|had|saved|received|(?:was|were|been) given) (?:about |like |a )?(?:\d+|[a-z]+teen|[a-z]+ty|five|ten|twelve|half|money|discount)(?: \w+)?(?: percent)? (?:off|less|on)\b"
+    r"|\b(?:it|they|that|there|you) (?:\w+ )?(?:says|said|saying|had|showed|read) (?:\w+ ){0,4}?(?:off|less|discount|reduced)\b"
     r"|\badvertis\w+"
     r"|\bwhats? (?:is )?(?:included|it on|that on|in it)\b|\b(?:vi|vimos|vio|lei|dice el anuncio)\b"
 )

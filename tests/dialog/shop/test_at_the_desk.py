@@ -291,3 +291,18 @@ def test_who_waits_for_a_customer_asks_nothing_of_staff(turn: str) -> None:
 
 def test_who_waits_for_the_manager_is_told_how_it_stands() -> None:
     assert "No answer yet" in SHOP.last("ask for ten percent off a max", "still waiting on the manager")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hold the last large slate drizzle for the customer, name's Kim",
+        "hold a lamp for a customer called Kim",
+        "hold a lamp for the lady, her name is Kim",
+        "can somebody keep two of the tees in white medium for me",
+        "could someone put the lamp aside for me",
+    ],
+)
+def test_a_hold_for_somebody_by_name_or_asked_of_somebody_is_a_hold(words: str) -> None:
+    said = SHOP.last(words)
+    assert said.startswith("Hold ") and said.endswith(" for 24 hours?")

@@ -52,3 +52,21 @@ def test_an_intent_to_look_first_is_no_yes_to_a_hold(words: str, channel: str) -
 def test_what_is_taken_is_put_in_and_the_rest_is_answered(turns: list[str], told: str) -> None:
     one = last("demo", *turns, channel="kiosk")
     assert told in one.text and len(one.talk.order.lines) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I might get it",
+        "we might buy one",
+        "I'm thinking of getting one",
+        "I'll have a look and come back",
+        "I'll come back for it",
+    ],
+)
+def test_what_somebody_only_may_take_is_not_taken(words: str) -> None:
+    assert not last("demo", LAMP, words, channel="kiosk").talk.order.lines
+
+
+def test_might_as_well_takes_it() -> None:
+    assert last("demo", LAMP, "I might as well take it", channel="kiosk").talk.order.lines

@@ -229,3 +229,13 @@ def test_a_kind_what_it_shall_be_and_less_than_another_are_asked_in_one(
 
 def test_two_that_are_named_are_still_put_side_by_side() -> None:
     assert heard("demo", ["is the lite cheaper than the aural one"]).text.startswith("The cheapest is the Aural Lite")
+
+
+def test_one_thing_under_a_sum_is_told_with_its_price() -> None:
+    text = heard("demo", ["do you have trail shoes for less than a hundred"], "kiosk").text
+    assert "$100.00 or less" in text and "$109.00" in text
+
+
+@pytest.mark.parametrize("words", ["how many power banks in the whole company", "power banks across all stores?"])
+def test_the_whole_company_is_all_places(words: str) -> None:
+    assert all(count in heard("demo", [words]).text for count in ("8 here", "7 at Hilltop", "44"))

@@ -90,3 +90,16 @@ def test_money_off_that_is_asked_for_is_asked_of_staff_or_refused(words: str) ->
 )
 def test_a_lower_price_that_is_asked_about_is_what_runs(words: str, told: str) -> None:
     assert told in last("demo", words, channel="kiosk").text
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (["how much is the shell", "so it's twenty percent off?"], "20 percent"),
+        (["how much is the beanie", "it said thirty percent off on the website"], "Winter Clearance is over"),
+        (["I got an email about rainy week, what's in it"], "20 percent"),
+        (["you sent me a text about the rain boots, are they cheaper now"], "$39.20"),
+    ],
+)
+def test_what_was_told_of_an_offer_is_nobodys_data_and_no_wish_for_money_off(turns: list[str], told: str) -> None:
+    assert told in last("demo", *turns, channel="kiosk").text
