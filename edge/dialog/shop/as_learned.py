@@ -12,7 +12,7 @@ from edge.dialog.learned.acts import DONE, NEW, SHOP, SURE, TOLD, WHICH, wanted
 from edge.dialog.learned.reading import without
 from edge.dialog.shop.looking_first import LOOKS
 from edge.dialog.shop.patterns import NEED_A_PRODUCT
-from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.reading import HERE, Reading
 from edge.dialog.talk import Plan, Talk
 
 # How likely an act must be: of clauses of authors who were left out, six in seven that are as likely as 0.5 are read
@@ -68,6 +68,8 @@ def surely(reading: Reading, text: str, talk: Talk) -> Iterator[Reading]:
     """The one wish that a name is surely said with."""
     likely = _likely(reading, text, talk)
     asked = _ASKED_OF_ANY if "stock" in reading.wants else _ASKED_OF_A_NAME
+    if set(reading.places) - {HERE}:
+        asked = asked - {"where"}  # of another place, and no aisle of ours
     act = max(likely, key=lambda act: likely[act], default="")
     if act in asked and likely[act] >= LIKELY_OF_A_NAME:
         yield _with(reading, _WANTS[act])

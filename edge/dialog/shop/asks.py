@@ -415,6 +415,8 @@ _MEASURES = re.compile(
 )
 _IS_IN = re.compile(
     r"\b(?:is|are) there (?:any |a |an )?(?:\w+ ){1,2}(?:in|on) (?:the|this|that|these|those|it|them|your|our)\b"
+    r"(?! (?:buildings?|premises|house|stores?|shops?|place|back|warehouse|stock ?room|store ?room|floor|shel(?:f|ves)"
+    r"|racks?|system|network|company)\b)"
 )
 FAMILY = 5  # letters that words of one family share
 _COUNTS = r"\b(?:stock|counts?|how many|available|left|have|got|hay)\b"
@@ -472,7 +474,8 @@ def _is_the_price(desk: Desk, reading: Reading) -> bool:
     product = desk.product(reading.mentions[0].products[0])
     prices = {v.price_cents for v in product.variants} | {desk.price(product, v).cents for v in product.variants}
     free = [n for n in reading.said.numbers if n.isdigit() and not fixed(product, reading.said).values]
-    return any(int(n) * 100 in prices for n in free) or bool(free and 100 * last_sum(reading.words) in prices)
+    told = {int(n) for n in free} | ({last_sum(reading.words)} if free else set())
+    return bool(told & {c // 100 for c in prices})  # "thirty nine", of 39.20
 
 
 def _is_that_so(desk: Desk, reading: Reading) -> bool:
@@ -492,6 +495,8 @@ _SIZED = re.compile(r"\b(?:in|size|sizes|waist|talla|number|numero) (?:an? |the 
 _IS_SO = re.compile(
     r"\b(?:is|are|was|were|isnt|arent) (?:that|this|it|they|those|not that|he|she|the \w+) (?:not )?"
     r"(?:so|true|right|correct|still)\b"
+    r"|\b(?:thinks?|thought|says?|said|reckons?|swears?|told (?:me|us|him|her)|heard|believes?)\b.*"
+    r"\b(?:is|are|was|were|isnt|arent) (?:it|that|they|he|she)$"
     r"|\b(?:true|right|correct|still true|verdad|cierto)$"
 )
 _WAS_SO_MUCH = re.compile(

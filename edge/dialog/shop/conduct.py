@@ -96,7 +96,7 @@ LOOKS_FOR = re.compile(r"^(?:\w+ )?(?:find|pull up|look up|search|search for|bri
 DID_BUY = re.compile(
     r"\b(?:if|whether) (?:he|she|they|(?:the|this) customer) (?:\w+ )?"
     r"(?:bought|purchased|ordered|owns?|(?:has|have|had) (?:one|got|bought))\b"
-    r"|\b(?:did|has|have|had) (?:he|she|they|(?:the|this) customer) (?:\w+ )?"
+    r"|(?<!how long )\b(?:did|has|have|had) (?:he|she|they|(?:the|this) customer) (?:\w+ )?"
     r"(?:buy|bought|get|purchased?|ordered?|pay|paid|spend|spent)\b"
     r"|\b(?:he|she|they) (?:already (?:bought|purchased|got|has|owns)|(?:bought|purchased|got|has|owns)) \w+ already\b"
 )
@@ -361,7 +361,9 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         desk.say("code_unknown")  # "she has a twenty percent coupon"
         desk.remember(want="promotions")  # "will it work on socks"
         return True
-    about = whether_it_runs.asks_whether(reading) and "status" not in wants
+    about = whether_it_runs.is_asked_about(desk, reading) and not (
+        "status" in wants and (desk.talk.waiting or desk.mem.outcome)
+    )
     if about and "price_override" in wants and not reading.cents:
         return go(desk, resolve.wish_for(desk, reading, "promotions"), reading)  # "anything at a lower price?"
     if "discount" in wants and (

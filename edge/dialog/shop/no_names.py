@@ -27,6 +27,8 @@ def is_no_name(words: Sequence[Word], i: int) -> bool:
         return True  # "too big on him", and no big speaker
     if words[i].text == "gift" and _next(words, i).startswith("wrap"):
         return True  # no gift card
+    if words[i].text in _DONE_SO and _next(words, i) in _DONE_TO and any(w.text in _INTO for w in words[i + 1 :]):
+        return True  # "plug the lamp into the bank", and no plug
     if words[i].text == "voucher" and _next(words, i) in ("code", "codes"):
         return True
     if words[i].text == "leaves" and _next(words, i) not in ("6", "readers", "reader"):
@@ -59,6 +61,9 @@ def _is_set_aside(words: Sequence[Word], i: int) -> bool:
     return not kept and any(w.text in ("aside", "by") for w in words[i + 1 :])
 
 
+_DONE_SO = frozenset({"plug", "cable", "clip", "lock", "case"})
+_DONE_TO = frozenset({"the", "it", "this", "that", "them", "my", "these", "those", "a", "an", "his", "her"})
+_INTO = frozenset({"in", "into", "to", "onto", "on"})
 _HOW_IT_FITS = frozenset(words_of("big small large little long short wide narrow tight heavy light bright loud"))
 _WHERE_KEPT = frozenset({"desk", "counter", "till", "register", "front", "case"})
 _KEPT_AT = frozenset(

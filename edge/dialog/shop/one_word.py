@@ -14,6 +14,7 @@ from edge.dialog.shop.reading import HERE, Reading
 OPEN: Final = frozenset({"detail", "stock", "buy", "compatible", "alternative", "suggest"})
 # "Is it in?", "are those in yet": whether there is any; "is it in black" and "is it in the sale" go on.
 _NOW_IN: Final = r"(?: \w+)? in(?: stock)?(?: (?:for|in) (?:(?:an?|the|size|my|his|her) )*(?!case|good|repair|now|a while)[\w.]+(?: plus| pro| max| mini)?)?(?: (?:yet|now|today|here|at all|at the moment|right now|or not|then|please|by any chance|do you know))*$"
+_STILL_HERE: Final = r"(?<!where )\b(?:is|are|isnt|arent) (?:the |our |your |that |those |an? |any )?zof (?:(?:we|i|you) (?:held|kept|put (?:aside|by)|saved) )?(?:still )?(?:there|here|around|about|on the (?:shelf|floor)|out there|in the back)(?: (?:still|now|today|or not))*$"
 _NO_OTHER: Final = r"^(?!.*\b(?:what|which|whose) (?!(?:sizes?|colou?rs?|area|aisle|section|part|corner|department|bay|row|spot|shelf)\b)\w+ (?:is|are|was|were)\b).*"
 IS_IN: Final = rf"{_NO_OTHER}\b(?:is|are|was|were|isnt|arent|is not|are not) (?:it|they|that|th(?:is|at) one|this|these|those|(?:(?:the|our|your|a|an) (?:\w+ ){{0,3}}?)?zof|the (?:\w+ )?ones?){_NOW_IN}"
 THE_ONE_IS_IN: Final = re.compile(
@@ -29,7 +30,7 @@ _SAYS: Final = (
     ("where", r"\b(?:location|whereabouts|(?:get|way|directions?|(?:point|direct|take|lead|send|show)\w*(?: (?:me|us|her|him|them))?) to|part of the (?:store|shop)|which (?:row|bay|rack|corner|side|end|wall)|what (?:row|bay|rack|corner|side|end|wall)|hid(?:e|ing)|hidden)\b"),
     ("price", r"\b(?:was|were|used to be) (?:a bit |lots |much |a lot )?(?:cheaper|less|lower)\b|(?<!too )(?<!more )(?<!less )(?<!most )(?<!least )\b(?:expensive|pricey|pricy|costly|affordable)\b(?! (?:than|one|ones|model|version))|\b(?:run|set|cost) (?:me|us|him|her|them)(?: back)?$|\b(?:looking at|paying|pay|kind of money|how many dollars|how many bucks|asking price|talking) (?:\w+ )?(?:for|is|are)\b|\bwhat (?:do|did|does) (?:we|they|you) (?:get|take|want) for\b"),
     ("detail", r"\b(?:in|inside) the (?:box|pack|package|packaging|kit)\b|\bincluded\b|\b(?:what|whats|anything|everything|something)(?: (?:all|else|do|does|will|would|i|you|we|they|is))* (?:get|gets|comes?) with (?:(?:\w+ )?zof|it|that|this|them|these|those)\b|\bneed (?:to (?:buy|get) )?(?:anything|something) else\b|\bwhat else (?:do|would|will) (?:i|we|you|they|she|he) need\b|\b(?:do|does|would|will) (?:i|you|we|they|it) get (?:an?|any|the|some) \w+ with\b"),
-    ("stock", rf"\bhow are we (?:doing )?(?:on|for)\b|\bin luck\b|{IS_IN}"),
+    ("stock", rf"\bhow are we (?:doing )?(?:on|for)\b|\bin luck\b|{_STILL_HERE}|{IS_IN}"),
 )  # fmt: skip
 _TABLE: Final = tuple((want, re.compile(pattern)) for want, pattern in _SAYS)
 

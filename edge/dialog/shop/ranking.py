@@ -21,6 +21,7 @@ from edge.dialog.shop.finding import Mention, chosen, fixed
 from edge.dialog.shop.index import DESCRIBED, stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.money_off import is_money
 from edge.dialog.shop.reading import HERE, Reading
 from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.serve import go
@@ -34,7 +35,7 @@ Figure = Callable[[Desk, Product], float | None]
 _SCALES: Sequence[tuple[str, str, str, tuple[str, ...]]] = (
     ("price", r"cheap\w*|(?:for|costs?) (?:a (?:bit|little|lot) |any |much |way )?less(?= (?:than|money)\b|$)|less (?:expensive|pric\w+|costly|money|dear)|inexpensive|lowest(?: priced?)?|least expensive|most affordable|barat[oa]s?|economic[oa]s?|mas bajo",
      r"(?:most )?expensive|dear(?:er|est)|pric(?:ier|iest|ey)|highest(?: priced?)?|top end|high end|mas car[oa]s?|car[oa]s?", ()),
-    ("weight", r"light(?:er|est)|least heavy|weighs? (?:the )?least|mas liger[oa]s?|mas livian[oa]s?",
+    ("weight", r"light(?:er|est)|le(?:ast|ss) heavy|weighs? (?:the )?least|mas liger[oa]s?|mas livian[oa]s?",
      r"heav(?:ier|iest)|weighs? (?:the )?most|mas pesad[oa]s?", ("weight",)),
     ("battery", r"shortest (?:battery|lasting)", r"longest[ -]?(?:lasting|battery|life)?|lasts? (?:the )?long(?:est|er)|longer(?: battery| life)?|longer[ -]lasting|(?:better|best|most|more|bigger|biggest) battery(?: life)?|mas (?:bateria|dura\w*)|dura mas",
      ("battery",)),
@@ -247,7 +248,11 @@ _THE: Final = frozenset({"the", "that", "el", "la", "ese", "esa"})
 def _by_number(desk: Desk, reading: Reading) -> str:
     """ "The sixty-five then", of two chargers that were spoken of; no size of what we speak of is meant so."""
     product = desk.shop.product(desk.mem.product)
-    led = [b.stem for a, b in pairwise(reading.words) if a.text in _THE and b.number]
+    led = [
+        b.stem
+        for i, (a, b) in enumerate(pairwise(reading.words))
+        if a.text in _THE and b.number and not is_money(reading.words, i + 1)
+    ]
     if product is None or len(led) != 1 or reading.named or fixed(product, reading.said).values:
         return ""
     called = [p.id for p in _spoken_of(desk) if led[0] in stems(desk.name(p))]

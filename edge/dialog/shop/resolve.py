@@ -31,7 +31,7 @@ from edge.dialog.shop.index import stems
 from edge.dialog.shop.kin import by_mark, kin
 from edge.dialog.shop.measured import come_so, of_size
 from edge.dialog.shop.memory import AWAY, CHEAPER, EXPECTED, SO_MANY, UNTIL, Wish
-from edge.dialog.shop.money_off import REASONS, as_spoken
+from edge.dialog.shop.money_off import REASONS, as_spoken, is_money
 from edge.dialog.shop.moving import away, both_counted, held_there, pair_counted, they_want_it
 from edge.dialog.shop.no_names import is_how_it_fits
 from edge.dialog.shop.of_it import USING, how_it_fits, how_many_of_its_own, is_part, only_facts
@@ -352,7 +352,11 @@ def comes_so(desk: Desk, reading: Reading, products: tuple[str, ...]) -> str:
 
 def by_number(desk: Desk, reading: Reading) -> tuple[str, ...]:
     """ "The fifty five", of televisions: a number of one thing's name alone, and no size of anything."""
-    led = [b.stem for a, b in pairwise(reading.words) if a.text in ("the", "el", "la") and b.number]
+    led = [
+        b.stem
+        for i, (a, b) in enumerate(pairwise(reading.words))
+        if a.text in ("the", "el", "la") and b.number and not is_money(reading.words, i + 1)
+    ]
     index = desk.store.index
     if len(led) != 1 or led[0] in index.values:
         return ()

@@ -23,6 +23,7 @@ _ELSE: Final = re.compile(
     r" (?:(?:else|different)\b|other (?!colou?rs?|sizes?|stores?|shops?|places?|shades?|lengths?|offers?|deals?)\w+"
     r"|otr[oa]s?\b(?! (?:color\w*|tallas?|tienda\w*))|mas (?:hay|tiene\w*)\b)"
     r"|\b(?:what|anything|something|which|que|algo)\b.*\b(?:instead|en su lugar)\b"
+    r"|\b(?:anything|something|algo) (?:(?:a (?:bit|little|touch)|un poco) )?(?:more|less|mas|menos) (?!(?:than|about|on|for|like|que|de)\b)\w+"
     r"|\banother (?!colou?r|size|store|shop|one|pair|time|place|shade|length)\w+"
 )
 # "She doesn't want the light one, she wants one that's warm": behind what is said against the first.

@@ -8,6 +8,7 @@ A discount is refused, or asked of staff, only where somebody shall give, take, 
 import re
 from typing import Final
 
+from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.money_off import REASONS
 from edge.dialog.shop.offers import ends
 from edge.dialog.shop.reading import Reading
@@ -53,6 +54,24 @@ _HEARD_OF: Final = re.compile(
     r"|\badvertis\w+"
     r"|\bwhats? (?:is )?(?:included|it on|that on|in it)\b|\b(?:vi|vimos|vio|lei|dice el anuncio)\b"
 )
+
+
+# "Do I need anything to get the twenty percent off?": one that runs is spoken of, for it is said with its article.
+_THE_SO_MUCH: Final = re.compile(
+    r"\b(?:the|that|this|your|el|ese|este) (?:\w+ )?(?:\d+|[a-z]+teen|[a-z]+ty(?: five)?|five|ten) (?:percent|por ?ciento)\b(?! (?:cotton|wool|merino|polyester|recycled|elastane)\b)"
+)
+
+
+def is_asked_about(desk: Desk, reading: Reading) -> bool:
+    """Whether money off is asked about; so it is, too, where a shopper speaks of the percentage of what runs here."""
+    if asks_whether(reading):
+        return True
+    runs = any(o.percent == reading.percent for o in desk.offers())
+    whose = not desk.is_staff or bool(_IS_THE.search(reading.text))
+    return bool(reading.percent) and runs and whose and bool(_THE_SO_MUCH.search(reading.text))
+
+
+_IS_THE: Final = re.compile(rf"\b{_IS} (?:not )?(?:the|that|this|your) \w+(?: \w+)? percent\b")
 
 
 def heard_of(text: str) -> bool:

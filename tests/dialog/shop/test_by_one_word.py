@@ -265,3 +265,20 @@ def test_what_a_thing_is_supposed_to_be_is_its_price(words: str, told: str) -> N
 @pytest.mark.parametrize("words", ["is the camera still one ninety nine", "is the reader still one nineteen"])
 def test_a_sum_said_in_two_figures_is_its_price(words: str) -> None:
     assert "$1" in heard("demo", [words]).text
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("how come the boots are thirty nine", "$39.20"),
+        ("customer thinks the tee is fifteen, is it", "$18.00"),
+        ("is the lamp still there", "6 of the white Clip Desk Lamp"),
+        ("is the lamp we held still there", "6 of the white Clip Desk Lamp"),
+        ("is there a large shell in the building", "3 of the large"),
+        ("can I plug the lamp into the power bank", "Clip Desk Lamp works with Power Bank"),
+        ("is there a plug for the reader", "65 W USB-C Charger"),
+        ("where are the lamps still", "E6"),
+    ],
+)
+def test_what_is_there_what_it_costs_and_what_it_is_plugged_into(words: str, told: str) -> None:
+    assert told in heard("demo", [words]).text

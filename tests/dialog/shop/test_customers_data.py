@@ -353,6 +353,7 @@ def test_what_was_bought_is_refused_again_however_it_is_asked(words: str) -> Non
         ("he bought the buds here, do we have them in green", "green"),
         ("he bought earbuds last week, can he return them", "15 days"),
         ("he's got the black buds, where are the green ones", "E3"),
+        ("he wants to return the earbuds, how long has he got", "15 days"),
         ("okay forget it, is the hoodie in grey large in", "5 of the large grey"),
         ("does he have to bring the receipt to return the buds", "receipt"),
     ],

@@ -60,6 +60,7 @@ def test_what_is_asked_of_the_thing_itself_offers_no_other(turn: str) -> None:
     [
         ("she doesn't want the drizzle, she wants one that keeps all the water out", "Stormline"),
         ("he doesn't like the aural lite, he wants something that cancels noise", "Aural One"),
+        ("the max is too big, got anything more portable", "Speaker Mini"),
         ("no le gusta la drizzle, quiere una que sea impermeable", "Stormline"),
     ],
 )

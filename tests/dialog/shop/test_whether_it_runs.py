@@ -103,3 +103,25 @@ def test_a_lower_price_that_is_asked_about_is_what_runs(words: str, told: str) -
 )
 def test_what_was_told_of_an_offer_is_nobodys_data_and_no_wish_for_money_off(turns: list[str], told: str) -> None:
     assert told in last("demo", *turns, channel="kiosk").text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "do I need to do anything to get the twenty percent off",
+        "is the twenty percent just for members",
+        "how do I get the twenty percent off",
+    ],
+)
+def test_the_percentage_that_runs_is_told_of_to_who_speaks_of_it(words: str) -> None:
+    assert "Rainy Week" in last("demo", words, channel="kiosk").text
+
+
+def test_the_percentage_of_what_runs_names_no_charger_of_so_many_watts() -> None:
+    one = last("demo", "is the twenty percent just for members")
+    assert "Rainy Week" in one.text and not one.approvals
+
+
+@pytest.mark.parametrize("words", ["what discount can a lead approve", "how much can my manager give"])
+def test_how_much_staff_may_give_is_the_rule(words: str) -> None:
+    assert last("demo", words).text.startswith("Up to 20 percent")
