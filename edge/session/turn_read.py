@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from domain.completeness import Completeness
 from domain.menu import Serving
-from domain.order import Add, Change, Order, Refused, Remove, UseCode, apply
+from domain.order import Add, Change, ComboLine, Order, Refused, Remove, UseCode, apply
 from edge.dialog.answering import as_learned
 from edge.dialog.answering.form_rows import EXTRA
 from edge.dialog.answering.question_forms import asked_by_form
@@ -40,6 +40,7 @@ from edge.dialog.reading.not_that_one import left_on_beside
 from edge.dialog.reading.parted import parted
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.said_to_be_free import said_to_be_free, those_that_are_free
+from edge.dialog.reading.said_twice_over import once
 from edge.dialog.reading.second_thoughts import as_changes
 from edge.dialog.reading.the_one_there import asked_of_there
 from edge.dialog.talk import SENT
@@ -154,6 +155,11 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
         text, said, given, alternatives = full, own(d, full), replace(given, words=()), ()
     free = those_that_are_free(text, d.talk.too_many, d.serving.menu)
     free = what_instead(free, d.talk.order, d.serving.menu)
+    if d.talk.phase not in SENT:
+        stands = [thing(line) for line in d.talk.order.lines for _ in range(line.qty)]
+        meals = [line for line in d.talk.order.lines if isinstance(line, ComboLine)]
+        within = [fill.item for line in meals for fill in line.slots.values()]
+        free = once(free, _offered_things(d), stands, partial(_named, d, given), within=within)
     if (plain := said_to_be_free(in_one_breath(free))) != text:
         text, said, given, alternatives = plain, own(d, plain), replace(given, words=()), ()
     if (only_priced := _supposed(d, given, text) or _extra_of_it(d, given, text)) is not None:
@@ -221,6 +227,19 @@ def _extra_of_it(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:
     if asked is None or asked.rest or any(i.value != EXTRA for i in asked.intents):
         return None
     return asked.beside(first, text, d.talk.language)
+
+
+def _offered_things(d: "Deciding") -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ref.partition("/")[0] for ref in d.talk.offered))
+
+
+def _named(d: "Deciding", given: UserTurn, words: str) -> tuple[str, ...]:
+    """The things that words order by themselves, each as often as it is counted; () where they do anything else."""
+    told = meant.by(d, replace(given, words=()), words, ())
+    adds = [c for c in told.commands if isinstance(c, Add)]
+    if len(adds) < len(told.commands) or told.unknown or told.ambiguities:
+        return ()
+    return tuple(thing(c.line) for c in adds for _ in range(c.line.qty))
 
 
 def _kept(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:

@@ -28,8 +28,11 @@ class OfferAsked:
     beside: str  # what else is said in the turn, "" for nothing
 
 
-def offer_asked(text: str, serving: Serving) -> OfferAsked | None:
-    """The things of the menu on which an offer is asked for; None where none is, or on nothing of the menu."""
+def offer_asked(text: str, serving: Serving, spoken_of: tuple[str, ...] = ()) -> OfferAsked | None:
+    """The things of the menu on which an offer is asked for; None where none is, or on nothing of the menu.
+
+    spoken_of: what the last answer was about, for "somebody said they're half off".
+    """
     if _OFFER.search(sensitive.plain(text)) is None or sensitive.haggles(text):
         return None
     pieces = [p for p in _PIECES.split(text) if p.strip()]
@@ -45,10 +48,27 @@ def offer_asked(text: str, serving: Serving) -> OfferAsked | None:
         about = _named(words, offer.group().split(), serving.menu)
         if not about and n and _POINTS.search(said):
             about = _named(sensitive.plain(pieces[n - 1]).split(), [], serving.menu)  # "two burgers, is that the 2x1?"
+        if not about and _POINTS.search(said) and heard_of(piece):
+            about = spoken_of
         if about:
             rest = [p for p in (*pieces[:n], *pieces[n + 1 :]) if not _STILL.match(p)]
             return OfferAsked(about, " ".join(rest))
     return None
+
+
+# "Somebody at work said they're half off", "I heard it's on sale": hearsay asks whether it is so.
+_HEARSAY = re.compile(
+    r"\b(?:(?:i|we) (?:heard|saw|read|seen)|(?:somebody|someone|people|everybody|(?:my|a|some) \w+)(?: \w+){0,3}?"
+    r" (?:said|says|saying|told|tells|mentioned|swears?|swore|thinks|thought|heard|saw)"
+    r"|(?:o[ií]|escuch[eé]|vi|le[ií]) que|(?:alguien|(?:mi|un|una) \w+)(?: \w+){0,3}? (?:dijo|dice|cont[oó]))\b",
+    re.IGNORECASE,
+)
+
+
+def heard_of(text: str) -> bool:
+    """Whether an offer is told as what others say; staff's word is a claim, and another matter."""
+    said = sensitive.plain(text)
+    return bool(_HEARSAY.search(said) and _OFFER.search(said)) and not _WISHES.search(said)
 
 
 TOLD = "offer_told"  # what `Talk.question` is right after one was told, with the thing that it is on
@@ -125,6 +145,8 @@ _OFFER = re.compile(
     r"|buy (?:one|1|two|2|three|3),? get (?:one|1|two|2)(?: (?:free|half off))?|get one free|one free|happy hours?"
     r"|(?:two|three|four|[234]) (?=(?:(?!for\b)\w+ ){1,4}for (?:[\w$]+ (?:dollars|bucks)|\d+|five|six|seven|eight|nine"
     r"|ten)\b)"
+    r"|(?:two|three|four|[234]) (?=(?:(?!for\b)\w+ ){1,4}(?:for )?still (?:for |only |just )?"
+    r"(?:\w+ (?:dollars|bucks)|\$\d+))"
     r"|(?:two|three) for (?:one|something|\w+ (?:dollars|bucks)|\d+|five|six|seven|eight|nine|ten)"
     r"(?= (?:on|with|for)\b| \w+$|$)"
     r"|2 for \w+|half (?:price|off)|discounted|marked down"
@@ -136,13 +158,14 @@ _OFFER = re.compile(
 _ASKS = re.compile(
     r"^(?:(?:hey|hi|hello|so|and|um|uh|oh|ok|okay|well|wait|but|y|oye|oiga|good (?:morning|afternoon|evening)) )*"
     r"(?:is|are|isnt|arent|was|were|wasnt|werent|do|does|did|dont|didnt|got|have|has|any|anything|what|whats|hows|which"
-    r"|you (?:guys )?(?:still|got|have)|still|theres no|hay|tienen|sigue|siguen|todavia|aun|que|esta|estan|cuando"
+    r"|(?:you|yall) (?:guys )?(?:still|got|have)|still|theres no|hay"
+    r"|tienen|sigue|siguen|todavia|aun|que|esta|estan|cuando"
     r"|(?:a|hasta|desde) (?:que|cuando)"
     r"|(?:el|la|los|las) \w+(?: de \w+)? (?:esta|estan|tienen?|sigue|siguen))\b"
     r"|\b(?:heard|saw|seen|read|noticed|told|says?|said|swears?|thinks?|thought|remember|mentioned)\b.*"
     r"\b(?:deals?|offers?|specials?|promos?|promotions?|sales?|half (?:price|off)|(?:two|2) for|bogo|get one)\b"
 )
-_POINTS = re.compile(r"\b(?:it|that|this|those|they|these|es[aeo]s?)\b")
+_POINTS = re.compile(r"\b(?:it|its|that|thats|this|those|they|theyre|these|es[aeo]s?|esta|estan)\b")
 _STILL = re.compile(
     r"^\W*(?:(?:and|so) )?(?:is|are|was) (?:it|that|this|they|those)(?: deal| offer| one)? (?:still |on\b|true"
     r"|right|today|a thing|good|going|running|valid)[^,]*\W*$|^\W*still (?:on|going|a thing|running|good|valid)\W*$",

@@ -12,8 +12,8 @@ from domain.menu import Serving
 from domain.order import Add, ComboLine, ItemLine, Line, UseCode
 from edge.dialog.answering import dearest
 from edge.dialog.answering.as_described import DESCRIBED, described
-from edge.dialog.answering.offers_asked import OfferAsked, offer_asked, on_those
-from edge.dialog.guards import sensitive
+from edge.dialog.answering.offers_asked import OfferAsked, heard_of, offer_asked, on_those
+from edge.dialog.guards import just_asked, sensitive
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Talk
@@ -44,7 +44,9 @@ def asked_of(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meani
         return replace(meaning, intents=kept or (Intent(Kind.NOISE, text=text),), unknown=())
     if _COUPONS.search(said) and not meaning.commands and not any(i.about for i in meaning.intents):
         return replace(meaning, intents=(Intent(Kind.ASK_PROMOTIONS, text=text),), unknown=(), ambiguities=())
-    offer = None if _asks_for_money_off(meaning) else offer_asked(on_those(text, talk.order, serving.menu), serving)
+    spoken_of = tuple(dict.fromkeys(ref.partition("/")[0] for ref in just_asked.spoken_of(talk)))
+    wishes = _asks_for_money_off(meaning) and not heard_of(text)
+    offer = None if wishes else offer_asked(on_those(text, talk.order, serving.menu), serving, spoken_of)
     if offer is not None:
         return _of_the_offer(meaning, offer, text)
     if (
@@ -120,7 +122,7 @@ def _of_the_offer(meaning: Meaning, offer: OfferAsked, text: str) -> Meaning:
     named = [s for s in meaning.spans if rest and sensitive.plain(s.text) in rest]
     ordered = {s.meaning.partition(" x ")[2].partition(",")[0] for s in named}
     kept = tuple(c for c in meaning.commands if rest and (not isinstance(c, Add) or thing(c.line) in ordered))
-    apart = (Kind.NOISE, Kind.DISCOUNT)
+    apart = (Kind.NOISE, Kind.DISCOUNT, *((Kind.CLAIM_STAFF,) if heard_of(text) else ()))
     told = tuple(i for i in meaning.intents if not i.kind.value.startswith("ask_") and i.kind not in apart)
     asked = Intent(Kind.ASK_PROMOTIONS, about=offer.about, text=text)
     ambiguities = tuple(a for a in meaning.ambiguities if rest and sensitive.plain(a.text) in rest)

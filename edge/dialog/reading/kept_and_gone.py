@@ -7,6 +7,7 @@ and where but one line may be meant, it says nothing.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -50,6 +51,9 @@ _STAYS = re.compile(
 _BARE = re.compile(rf"^(?P<what>{_DET} .+?){_BEHIND}$", re.IGNORECASE)
 _OTHERS = re.compile(
     r"^(?:all )?(?:(?:the|my|la|el|las|los) )?(?:others?|otr[ao]s?)(?: (?:ones?|two|three))?$", re.IGNORECASE
+)
+_WITHOUT_IT = re.compile(
+    r"^(?:the |la |el )?(?:ones? )?(?:que (?:va|viene) )?(?:without|sin)(?: (?:it|them|any))?$", re.IGNORECASE
 )
 _THE_REST = re.compile(
     r"^(?:all )?(?:(?:the|el|lo) )?(?:rest(?: of (?:it|them|the order))?|everything else|resto|dem[aá]s|todo lo dem[aá]s)$",
@@ -190,24 +194,38 @@ def _commands(
         return _the_others(what, stays_too, order, lexicon)
     count, what = _counted(what)
     found = so_described(what, order.lines, lexicon)
+    if found.nameless:  # "drop the ordinary one": of what stands in several lines
+        stays = _lines(stays_too.what, order.lines, lexicon, parts=True) if stays_too else ()
+        several = _several_of(stays or order.lines, order)
+        found = so_described(what, several, lexicon) if several else found
     if gone[0].which:
         alike = [line for line in order.lines if thing(line) in {thing(one) for one in found.lines}]
         among = so_described(gone[0].which, alike, lexicon)
         found = among if among.lines else so_described(gone[0].which, order.lines, lexicon)
     if not found.lines or not (found.named or (found.by_its_choice and stays_too)):
         return ()
-    if stays_too is None:
-        return _of_equals(found, count, order, alone=alone, told=bool(gone[0].which))
+    if stays_too is None or _OTHERS.match(stays_too.what) or _WITHOUT_IT.match(stays_too.what):
+        alone = alone or stays_too is not None
+        return _of_equals(found, count, order, alone=alone, told=bool(gone[0].which), plural=_is_plural(what))
     return _beside_what_stays(found, stays_too, count, order, lexicon, plural=_is_plural(what))
 
 
-def _of_equals(found: Fitting, count: int | None, order: Order, *, alone: bool, told: bool) -> tuple[Command, ...]:
+def _several_of(lines: Sequence[Line], order: Order) -> list[Line]:
+    """The lines of what these are, where there are several of it."""
+    held = Counter(thing(line) for line in order.lines)
+    things = {thing(line) for line in lines}
+    return [line for line in order.lines if thing(line) in things and held[thing(line)] > 1]
+
+
+def _of_equals(
+    found: Fitting, count: int | None, order: Order, *, alone: bool, told: bool, plural: bool
+) -> tuple[Command, ...]:
     """ "Lose the plain cheeseburger", "remove the cheeseburger": of several of one thing, the one that is so."""
     fits = found.lines
     if sum(thing(line) == thing(fits[0]) for line in order.lines) < 2 and not told:
         return ()  # the grammar of changes knows it by its name
-    if not alone and found.by_name_alone:
-        return ()
+    if found.by_name_alone and (not alone or (plural and count is None)):
+        return ()  # "the cheeseburgers" are all of them (`all_so_named`)
     one = fits[0] if len(fits) == 1 else _the_plain_one(fits) if found.by_name_alone else None
     return (_less(one, count),) if one is not None else ()
 

@@ -23,8 +23,8 @@ from edge.dialog.vocabulary.words import stem, stems_of
 PLAIN = frozenset(
     words_of(
         """
-    plain dry naked regular normal ordinary standard basic original usual simple unchanged sencilla sencillo comun corriente
-    simples normales
+    plain dry naked regular normal ordinary standard basic original usual simple unchanged sencilla sencillo comun
+    corriente simples normales
     """
     )
 )
@@ -53,6 +53,7 @@ class Fitting:
     named: bool
     by_name_alone: bool
     by_its_choice: bool
+    nameless: bool  # only "the regular one", "the plain one"
 
 
 def so_described(words: str, lines: Sequence[Line], lexicon: Lexicon) -> Fitting:
@@ -72,7 +73,7 @@ def so_described(words: str, lines: Sequence[Line], lexicon: Lexicon) -> Fitting
         fits = _plain_of(fits, plain, lexicon)
     named = headed or bool(plain) or any(how.named for _, how in found)
     alone = bool(rest) and not plain and all(how.only_named for _, how in found)
-    return Fitting(tuple(fits), named, alone, bool(found) and all(how.chosen for _, how in found))
+    return Fitting(tuple(fits), named, alone, bool(found) and all(how.chosen for _, how in found), not rest)
 
 
 def is_unchanged(line: Line) -> bool:
