@@ -31,6 +31,7 @@ _WANTED = Frames(
         "no_machine": "not_a_machine not_a_robot not_a_bot not_a_computer no_robots no_machine dont_want_a_robot dont_want_a_machine no_una_maquina no_un_robot hate_robots hate_machines",
         "code": "angel_shot angel_shots ask_for_angela asking_for_angela asked_for_angela pregunto_por_angela",
         "money": "percent discount off price approve approval approved authorize match override honor honour label descuento precio aprobar permiso ask_the ask_my ask_a check_with said says told",
+        "present": "in_person en_persona",
         "back": "come_back come_again come_in come_by come_get come_collect come_pick",
         "about": "points account profile purchases bought phone_number address schedule shift name birthday gift present looking size sizes for_my for_her for_his for_a_person person_who",
     },
@@ -42,7 +43,7 @@ _WANTED = Frames(
     through 2 with 2 who|anyone ! money about
     there 3 real 2 who|anyone ! money about
     there 3 who|anyone 3 around ! money about
-    rather 4 who|anyone ! money about
+    rather 4 who|anyone ! money about present
     who|anyone 1 real 3 help ! money about
     is 3 who 3 around ! money about
     is 2 who 4 help ! money about back

@@ -75,8 +75,15 @@ def taken_beside(desk: Desk, reading: Reading) -> tuple[Reading, Reading] | None
     return None
 
 
+_BARE_ES: Final = re.compile(
+    r"(?:(?:y|en) )*(?:donde|que pasillo|cuanto) (?:esta|estan|es|son|cuesta|cuestan)"
+)  # its "it" is unsaid
+_TAKES_IT_ES: Final = re.compile(r"\bme l[oa]s? llevo\b|\bme quedo con\b")
+
+
 def _takes(desk: Desk, reading: Reading) -> bool:
-    of_it = bool(desk.mem.product) and bool(POINTS.search(reading.text)) and not reading.unknown
+    pointed = POINTS.search(reading.text) or _TAKES_IT_ES.search(reading.text)
+    of_it = bool(desk.mem.product) and bool(pointed) and not reading.unknown
     one = (reading.named or of_it) and not any(m.weak or m.other for m in reading.mentions)
     return (
         one
@@ -95,7 +102,8 @@ def _only_asks(reading: Reading, taken: Reading) -> bool:
         return not {p for m in reading.mentions for p in m.products} & taken_so or wants <= _OF_IT
     of_it = _OF_IT if taken.named else _OF_IT - {"price"}  # "I'll take it, what is it": told as it is put in
     of_us = bool(wants & _OF_US) and wants <= _OF_US | {"where", "price"}  # "where do I pay"
-    return of_us or (wants <= of_it and bool(POINTS.search(reading.text)))
+    pointed = bool(POINTS.search(reading.text)) or _BARE_ES.fullmatch(reading.text) is not None
+    return of_us or (wants <= of_it and pointed)
 
 
 def is_told_first(desk: Desk, taken: Reading, asked: Reading) -> bool:

@@ -73,6 +73,11 @@ _RULE = re.compile(
 _RIVAL = re.compile(
     r"\b(?:(?:theyve|they|amazon|online|website|web|another (?:store|shop)|other (?:store|shop)s?|competitors?|competition|walmart|target|costco|ebay|somewhere else|elsewhere|down the (?:street|road)|best \w+) (?:\w+ ){0,4}?(?:has|have|got|sells?|selling|lists?|does|offers?|is|are|for|at)\b(?! (?:any|some|none|more|the \w+(?= (?:in|there|here|over|left|too)\b|$))\b)(?=.*(?:\$|\b\d+|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)))(?!.*\b(?:gigs?|gb|gigabytes?|watts?|inch(?:es)?|size|waist|liters?|(?:centi|milli)?met(?:er|re)s?|cm|mm|ml|oz|ounces?|grams?|kilos?|kg)\b)|(?:its|it is|thats|theyre|they are|says?|said) (?:only |just |like |about )?(?:\$ ?)?(?=(?:\$|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|six|sev|eig|nin|a hundred))(?:\S+ ){1,4}?(?:online|elsewhere|down the (?:street|road)|somewhere else|on the (?:web|internet)|at (?:the )?(?:another|other) (?:store|shop|place)|at (?:amazon|walmart|target|costco))\b|(?:saw|found|seen|got|has) (?:\w+ ){0,5}?(?:for|at) (?=(?:like |about |around |only |just |under |a |way |much |even )*(?:\$|\d|less|half|hundred|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|eigh|nine))(?:\$ ?)?(?:\w+ ){1,4}?(?:at|on|online|elsewhere|down the|over at|somewhere)\b|(?:quoted|offered|charged|paid|seen|saw|found|got) (?=(?:like |about |around |only |just )*(?:\$|\d|half|hundred|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|eigh|nine))(?:\S+ ){1,4}?(?:for|on) (?:\w+ ){1,5}?(?:online|elsewhere|on the (?:web|internet)|at (?:the )?(?:another|other) (?:store|shop|place)|at (?:amazon|walmart|target|costco|best \w+)|down the (?:street|road))\b|(?:\$ ?\d+|\d+|[a-z]+teen|[a-z]+ty(?: (?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve)(?: dollars| bucks| even)? (?:at|on) (?:amazon|walmart|target|costco|ebay|best buy)\b|(?:cheaper|for less|lower price|better price|less money) (?:at|on(?! (?:the|this|that|these|those|it|them|a|an|any|my|your|our)\b(?! (?:web|internet|net|website|site|app|\w+ (?:website|site|app))\b))|online|elsewhere|somewhere|over at|down)|price ?match\w*)\b"
 )
+# "The website has it at thirty off": an offer that is told of, and no price of another's.
+_SO_MUCH_OFF_TOLD = re.compile(
+    r"\b(?:has|have|had|says?|said|shows?|lists?) (?:\w+ ){1,5}?(?:at|for|with) (?:\w+ ){1,3}?off\b"
+    r"|\b(?:they|he|she|somebody|someone) (?:just )?(?:told|said to) (?:me|us|her|him)\b(?!.*\b(?:other|another|online|on the web|amazon|walmart|target|costco|ebay|best|competitor\w*|website|stores?|shops?|elsewhere|somewhere|down|over|at|saw|seen)\b)"
+)
 _CLAIMS = re.compile(
     r"\b(?:(?:^|(?:im|i am) \w+ |this is \w+ |ok |okay |just |then |and |so |now )approve (?:it|this|that|the|my|me)\b|consider it approved|take (?:that|this|it) as (?:the|a|an|my|your|her|his) (?:ok|okay|yes|go ahead|approval|sign off)|(?:its|thats|it was|that was|already|been) (?:approved|authorized|okayed)|you have (?:my|the managers?|her|his) (?:\w+ )?(?:authority|permission|ok|okay|approval|blessing|word)|skip (?:the |any )?(?:approval|manager|check)|without (?:asking|approval|an approval|the approval|a manager|the manager|anyone)|(?:on|by|under) my (?:own )?(?:authority|say so|responsibility)|(?:dont|do not|no) (?:need|bother with|bother|have to) (?:to ask |an? |any |the |with )*(?:approval|permission|manager|asking|ask)|bypass|autoriz(?:o|ado)|ya esta aprobado|sin (?:preguntar|aprobacion))\b"
 )
@@ -105,7 +110,7 @@ def money_in(words: Sequence[Word], flat: str, *, phone: bool) -> Money:
     if bare:
         cents, want = bare, want or OVERRIDE
         free = [i for i in free if i < at]
-    if _RIVAL.search(flat) and want != RULE:
+    if _RIVAL.search(flat) and not _SO_MUCH_OFF_TOLD.search(flat) and want != RULE:
         want = MATCH
         if not cents and _last_number(words, free) is not None:
             cents, free = 100 * last_sum(words), []

@@ -27,8 +27,8 @@ def is_no_name(words: Sequence[Word], i: int) -> bool:
         return True  # "too big on him", and no big speaker
     if words[i].text == "gift" and _next(words, i).startswith("wrap"):
         return True  # no gift card
-    if words[i].text in _DONE_SO and _next(words, i) in _DONE_TO and any(w.text in _INTO for w in words[i + 1 :]):
-        return True  # "plug the lamp into the bank", and no plug
+    if words[i].text == "plug" and _is_plugged_in(words, i):
+        return True
     if words[i].text == "voucher" and _next(words, i) in ("code", "codes"):
         return True
     if words[i].text == "leaves" and _next(words, i) not in ("6", "readers", "reader"):
@@ -55,15 +55,20 @@ def is_how_it_fits(words: Sequence[Word], i: int) -> bool:
     return i > 0 and words[i].text in _HOW_IT_FITS and words[i - 1].text in ("too", "bit", "little", "tad")
 
 
+def _is_plugged_in(words: Sequence[Word], i: int) -> bool:
+    """ "Plug the lamp into the bank", and no plug."""
+    led = i > 0 and words[i - 1].text in _BEFORE_A_NAME
+    return not led and _next(words, i) in _DONE_TO and bool({"in", "into"} & {w.text for w in words[i + 1 :]})
+
+
 def _is_set_aside(words: Sequence[Word], i: int) -> bool:
     """ "Set one aside", which is no train set; "put the train set aside" is."""
     kept = {"put", "hold", "keep", "lay", "leave", "have", "get"} & {w.text for w in words[:i]}
     return not kept and any(w.text in ("aside", "by") for w in words[i + 1 :])
 
 
-_DONE_SO = frozenset({"plug", "cable", "clip", "lock", "case"})
 _DONE_TO = frozenset({"the", "it", "this", "that", "them", "my", "these", "those", "a", "an", "his", "her"})
-_INTO = frozenset({"in", "into", "to", "onto", "on"})
+_BEFORE_A_NAME = frozenset(words_of("a an the any some your our this that another one which what wall"))
 _HOW_IT_FITS = frozenset(words_of("big small large little long short wide narrow tight heavy light bright loud"))
 _WHERE_KEPT = frozenset({"desk", "counter", "till", "register", "front", "case"})
 _KEPT_AT = frozenset(

@@ -25,7 +25,7 @@ from edge.dialog.shop.money_off import is_money
 from edge.dialog.shop.reading import HERE, Reading
 from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.serve import go
-from edge.dialog.shop.tables import ASKED_AS, SAME_FACT
+from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, UNITS
 from edge.dialog.vocabulary.words import Word, stem
 
 NAMED_AT_MOST = 3
@@ -92,9 +92,7 @@ def ranked(desk: Desk, reading: Reading) -> bool:
     if (of_it or (len(group) < 2 and scale in ("size", "price"))) and _own_sizes(desk, reading):
         return True
     limit = limit_of(reading)
-    of_one = (
-        bool(limit) and len(group) == 1 and reading.named and "buy" not in reading.wants
-    )  # "trail shoes under a hundred"
+    of_one = bool(limit) and len(group) == 1 and reading.named and _is_a_sum(group[0], reading)
     if (len(group) < 2 and not of_one) or set(reading.places) - {HERE}:
         return False
     if limit and not step(reading.text) and not {"price_override", "price_match", "discount"} & set(reading.wants):
@@ -173,6 +171,14 @@ _COMPARING: Final = (*_LOW.values(), *_HIGH.values(), re.compile(r"\b(?:light|st
 _ANY_THAT: Final = re.compile(
     r"\b(?:anything|something|any|some|one|ones|got|have|else|is there|are there|what|algo|hay|alguno?s?|tienen?)\b"
 )
+
+
+def _is_a_sum(product: Product, reading: Reading) -> bool:
+    """ "Trail shoes under a hundred"; not "jeans up to a thirty-eight", "a watch for up to fifty metres"."""
+    if reading.cents:
+        return True
+    of_it = fixed(product, reading.said)
+    return not of_it.values and "buy" not in reading.wants and not any(w.stem in UNITS for w in reading.words)
 
 
 def _own_sizes(desk: Desk, reading: Reading) -> bool:

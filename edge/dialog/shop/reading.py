@@ -92,8 +92,8 @@ NEAREST_SIZE = re.compile(r"\b(?:closest|nearest)\b.*\bsizes?\b|\bsizes?\b.*\b(?
 _ALL = re.compile(
     r"\b(?:(?:all|every|both|each) (?:of )?(?:the |our )?(?:stores?|shops?|locations?|places?)|everywhere|in total"
     r"|altogether|combined|all told|company ?wide|todas las tiendas|en total"
-    r"|(?:in|across|over) (?:the|our|all(?: of)?(?: the| our)?) (?:whole |entire )?"
-    r"(?:company|chain|group|business|network|estate|shops|stores))\b"
+    r"|(?:in|across|over) (?:the|our|all(?: of)? (?:the|our)) (?:whole|entire) (?:company|chain|group|business|estate)"
+    r"|(?:in|across) the (?:company|business)|across (?:(?:all|of|the|our) )*(?:stores|shops|locations|branches))\b"
 )
 # "What do they come to altogether": a sum, and no count of all places.
 _OF_A_SUM = re.compile(r"altogether|in total|combined|en total")

@@ -20,6 +20,7 @@ from edge.dialog.shop.each_so import each_so, one_of
 from edge.dialog.shop.extremes import extreme
 from edge.dialog.shop.finding import Fixed, attribute_keys, chosen, fixed
 from edge.dialog.shop.for_whom import FOR_WHOM
+from edge.dialog.shop.looking_first import LOOKS
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.money_off import FEWEST_OFF
 from edge.dialog.shop.moving import both_counted
@@ -39,6 +40,8 @@ def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> boo
     """Whether the turn answers what we asked; then it is done. Anything else lets the question go."""
     if pending.want in TO_STAFF and _is_anothers_voice(desk):
         return _needs_theirs(desk, pending, expecting)
+    if pending.want == "buy" and expecting != "yes_no" and reading.has(LOOKS):
+        return False  # "let me try a medium on first", asked for the size
     match expecting:
         case "yes_no":
             return _yes_or_no(desk, reading, pending)

@@ -28,7 +28,7 @@ _WHETHER: Final = re.compile(
 )
 _AUXILIARY: Final = re.compile(rf"\b(?:do|does|did|dont|doesnt|didnt) (?:not )?(?={_THOSE}\b)")
 _ASKS_FOR_IT: Final = re.compile(
-    r"\b(?:ask|request|give|get|take|knock|apply|can|could|do|need|want|wants|would like|hazle|dale|necesito|puede\w*|quier\w+)\b"
+    r"\b(?:ask|request|give|get|take|knock|apply|put|ring|key|enter|make|approve|should|can|could|do|need|want|wants|would like|hazle|dale|necesito|puede\w*|quier\w+)\b"
 )
 # "Is ten percent off okay, it's scratched?": leave is asked for.
 _LEAVE: Final = re.compile(
@@ -47,7 +47,7 @@ def asks_whether(reading: Reading) -> bool:
 
 _HEARD_OF: Final = re.compile(
     r"\b(?:i|we|she|he|they|customer|lady|guy|wife|husband) (?:just |have |has |had )?(?:saw|seen|heard|read|noticed|was told|were told)\b"
-    r"|\b(?:ad|advert|flyer|poster|banner|website|email|window|sign|board|app|newsletter|leaflet|screen|shelf|radio|card|letrero|cartel) (?:\w+ ){0,3}?(?:says|said|saying|shows|showed|reads|read|had|promised|dice|decia)\b"
+    r"|\b(?:ad|advert|flyer|poster|banner|website|email|window|sign|board|app|newsletter|leaflet|screen|shelf|radio|card|letrero|cartel) (?:\w+ ){0,3}?(?:says|said|saying|shows|showed|reads|read|had|promised|dice|decia|(?:has|have)(?= .*\boff\b))\b"
     r"|\b(?:do|does|can|could|will|would|is|are) (?:i|we|it|that|she|he|they) still\b|\bstill (?:get|valid|good|apply|applies|count|counts)\b"
     r"|\b(?:got|had|saved|received|(?:was|were|been) given) (?:about |like |a )?(?:\d+|[a-z]+teen|[a-z]+ty|five|ten|twelve|half|money|discount)(?: \w+)?(?: percent)? (?:off|less|on)\b"
     r"|\b(?:it|they|that|there|you) (?:\w+ )?(?:says|said|saying|had|showed|read) (?:\w+ ){0,4}?(?:off|less|discount|reduced)\b"
@@ -84,7 +84,7 @@ def heard_of(text: str) -> bool:
 
 # "Still", "wasn't there", "I thought", "no longer": somebody counts on what may be over.
 _EXPECTED: Final = re.compile(
-    rf"\b(?:still|yet|any ?more|any longer|no longer|no more|happened|was|were|wasnt|werent|isnt|arent|aint|dont|doesnt|didnt|{_IS} not|had|thought|used to|clearance|over|finished|gone|done|last (?:week|month)"
+    rf"\b(?:still|yet|any ?more|any longer|no longer|no more|happened|was|were|wasnt|werent|isnt|arent|aint|dont|doesnt|didnt|{_IS} not|had|thought|used to|clearance|over|finished|gone|done|dead|last (?:week|month)"
     r"|todavia|aun|sigue\w*|ya no|estaba\w*|habia\w*|tenia\w*|pense|crei|no (?:hay|tiene\w*|esta\w*))\b"
 )
 

@@ -25,6 +25,8 @@ SHOES = "do you have the city runner in nine"
         (["I'd like to try the ridge trail runners on in a nine, do you have them"], "1 of the Ridge"),
         (["I'd like to see the cheapest headphones"], "Aural Lite"),
         (["quiero probarme la chamarra stormline, ¿dónde está?"], "A4"),
+        (["I'd rather see them in person, which aisle are the hush buds"], "E3"),
+        (["I'll take the stormline shell", "I'll try the medium on first"], "A4"),
         ([SHELL, "where can I try it on"], "A colleague can tell you"),
         ([LAMP, "where do I pay"], "A colleague can tell you"),
     ],
@@ -46,6 +48,7 @@ def test_an_intent_to_look_first_is_no_yes_to_a_hold(words: str, channel: str) -
         ([LAMP, "I'd like to have it"], "$45"),
         ([LAMP, "I looked at it and I want it"], "$45"),
         ([SHELL, "I'll take it, where is it"], "A4"),
+        (["¿cuánto cuesta la lámpara?", "me la llevo, ¿dónde está?"], "E6"),
         ([LAMP, "I'll take it. where do I pay"], "colleague"),
     ],
 )

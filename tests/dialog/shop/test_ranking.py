@@ -239,3 +239,10 @@ def test_one_thing_under_a_sum_is_told_with_its_price() -> None:
 @pytest.mark.parametrize("words", ["how many power banks in the whole company", "power banks across all stores?"])
 def test_the_whole_company_is_all_places(words: str) -> None:
     assert all(count in heard("demo", [words]).text for count in ("8 here", "7 at Hilltop", "44"))
+
+
+@pytest.mark.parametrize(
+    "words", ["do the jeans come in up to a thirty eight", "is the orbit watch good up to fifty meters"]
+)
+def test_a_size_or_a_measure_is_no_sum(words: str) -> None:
+    assert "or less" not in heard("demo", [words], "kiosk").text

@@ -125,3 +125,23 @@ def test_the_percentage_of_what_runs_names_no_charger_of_so_many_watts() -> None
 @pytest.mark.parametrize("words", ["what discount can a lead approve", "how much can my manager give"])
 def test_how_much_staff_may_give_is_the_rule(words: str) -> None:
     assert last("demo", words).text.startswith("Up to 20 percent")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("the website has the hoodie at thirty off", "Winter Clearance is over"),
+        ("is the beanie deal dead", "Winter Clearance is over"),
+        ("they told me the shell's a hundred and nineteen", "$119.20"),
+    ],
+)
+def test_what_was_told_of_a_price_here_is_no_rivals(words: str, told: str) -> None:
+    one = last("demo", words, channel="kiosk")
+    assert told in one.text and not one.handed_over
+
+
+@pytest.mark.parametrize(
+    "words", ["they told me it's thirty at another store, the lamp", "amazon has the camera for one fifty"]
+)
+def test_what_another_shop_asks_is_a_rivals_price(words: str) -> None:
+    assert "register" in last("demo", words, channel="kiosk").text or last("demo", words, channel="kiosk").handed_over
