@@ -6,6 +6,7 @@ What was approved covers its own figure and no other: for another, staff are ask
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Final
 
 from edge.dialog.shop import resolve
@@ -70,6 +71,7 @@ def figure(reading: Reading) -> int:
 
 def another_percent(desk: Desk, reading: Reading, wants: Collection[str]) -> int:
     """ "Make it ten", "put the thirty through", "ask for twenty, then", of a discount that is spoken of; 0 for none."""
+    reading = _before_a_telling(reading)
     so_far = desk.mem.want in ("discount", "discount_rule")
     refused = desk.is_staff and desk.talk.refused == "over_ceiling"
     of_staff = desk.is_staff and bool(desk.mem.outcome or desk.talk.waiting)
@@ -86,6 +88,31 @@ def another_percent(desk: Desk, reading: Reading, wants: Collection[str]) -> int
     return percent if short and percent >= least else 0
 
 
+def as_percent(reading: Reading, percent: int) -> Reading:
+    """The turn with its figure as the percentage that it is: "eight, then?" is no size eight."""
+    numbers = tuple(n for n in reading.said.numbers if n != str(percent))
+    return replace(reading, said=replace(reading.said, numbers=numbers), qty=0)
+
+
+def _before_a_telling(reading: Reading) -> Reading:
+    """ "Fifteen then. She's standing next to me and says yes.": what is told behind a bare figure asks for nothing."""
+    bare = _FIGURE.match(reading.text)
+    if bare is None or not _TELLS.match(reading.text[bare.end() :]):
+        return reading
+    words = reading.words[: len(bare[0].split())]
+    return replace(reading, words=words, text=bare[0].strip(), signals=frozenset())
+
+
+_FIGURE: Final = re.compile(
+    r"^(?:(?:ok|okay|alright|all right|fine|well|then|so|just|and|no|what about|how about|make it|bueno|pues|entonces) )*"
+    r"(?:(?:\d+|[a-z]+ty (?:five|[a-z]+)|[a-z]+)(?= (?:percent|then|instead|please|off|it is|por ciento|entonces)\b)"
+    r"(?: (?:percent|then|instead|please|off|it is|por ciento|entonces))+|\d+|ten|twelve|fifteen|twenty|diez|quince|veinte)(?= |$)"
+)
+_TELLS: Final = re.compile(
+    r"^ (?:and )?(?:(?:s?he|they|theyre|its|thats|my|our|the)s?|i(?: am|m| have|ve)?|ella|el|mi|esta) "
+    r"(?!(?:for|in|on|of|want|need|wants|needs)\b).*\b(?:says?|said|standing|right|here|there|next|ok|okays?|okayed|fine|agree[sd]?"
+    r"|with|approve[sd]?|nod\w*|yes|happy|waiting|watching|listening|dice|dijo|aqui|lado|acuerdo)\b"
+)
 _ASK_THEM: Final = re.compile(r"\b(?:ask|tell|try) (?:them|him|her) for\b")  # of staff, and of no other store
 SHORT: Final = 6  # words: "what about 15 percent, then?"
 A_TURN: Final = 14

@@ -48,7 +48,8 @@ _ANY_IN = re.compile(
 )
 # "And the ...?", "no, sorry, I meant the ...": the same of another.
 _AND_THE = re.compile(
-    r"^(?:(?:so|ok|okay|well|then|now|right|great|grand|good|nice|lovely|cool|fine|perfect|thanks|alright|yeah) )*"
+    r"^(?:(?:so|ok|okay|well|then|now|right|great|grand|good|nice|lovely|cool|fine|perfect|thanks|alright|yeah"
+    r"|thank you|got it|cheers|much|very|many|awesome|excellent|gracias|muchas|perfecto|vale|bueno|bien|genial) )*"
     r"(?:and|or|what about|how about|anything|something|y|o|que tal|que hay|algo)\b"
     r"|^(?:(?:oh|ah|um|uh|er|so|ok|okay|well|but|hang on|hold on|wait|actually) )*"
     r"(?:no|nope|sorry|not (?:that|the|those|these|this|it)|i (?:mean|meant|was after|was asking)"
@@ -81,6 +82,10 @@ _OF_RETURNS = re.compile(
     r"|how (?:long|many days|late) (?:is|have|has|do|does|would|will|can)|time limit|until when|by when"
     r"|who (?:decides|signs|can|could|approves|allows|would|do i|has (?:the )?authority|makes)|receipts?|exceptions?|"
     r"opened|open box|unworn|tags|used|worn|too late|recibo|ticket|excepcion)\b"
+)
+_SHOW_ME = re.compile(
+    r"(?:(?:and|so|but|ok|okay|please|just) )*(?:(?:can|could|would|will)(?: not)? you (?:just |please )?)?"
+    r"(?:show|take|walk|lead|bring|guide|lleva\w*|muestr\w*|ensen\w*)(?: (?:me|us|it|there|where|to it|over|please))*$"
 )
 _HOW_LONG = re.compile(
     r"^(?:\w+ ){0,3}?(?:how (?:long|soon|many days)|when|cuanto (?:tarda\w*|tiempo)|cuando)\b"
@@ -185,6 +190,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     of_it = "compatible" in asked and not reading.named and bool(desk.mem.product) and not _OTHERS.search(reading.text)
     if of_it and is_fact(desk, reading):
         return ("detail",)  # "can it go in the dishwasher"
+    if desk.mem.want == "where" and desk.mem.product and not reading.named and _SHOW_ME.match(reading.text):
+        return ("where",)  # "can you take me there?"
     if "where" in asked and not reading.named and set(reading.places) <= {HERE} and is_not_here(desk):
         return ("stock",)  # "where's it at then", of what is not here
     if (

@@ -36,6 +36,7 @@ _LEADS: Final = re.compile(
     (?:hi|hello|hey|yo|howdy|good (?:morning|afternoon|evening|day))(?: (?:there|again|guys|everyone|you))?(?:[,.!]|(?= {_QUESTION}\b))
     (?:excuse|pardon) me,?
     (?:let['’]?s|let me) see[,.]
+    (?:(?:oh|ah|ok|okay),? )?(?:got it|i see|understood|makes sense|good to know|noted|entendido|ya veo)(?:,? (?:thanks|thank you|cheers|then|gracias))?[,.!]?(?= (?:and|what about|how about|¿? ?y) (?!(?:that|thats|i|you|we|bye)\b))
     (?:listen|look|say|right|okay|ok|so|um|uh|oh|well|and|oh and|alright),?(?= {_QUESTION}\b)
     """)
     + r")(?:\s+|$)",

@@ -49,8 +49,17 @@ _DID_WE: Final = re.compile(
 _ASK_AGAIN: Final = re.compile(r"\b(?:ask|request|again|another|more|instead|try|pide|otra vez)\b")
 
 
+# "Can't you just put it through?", "why can't you just look?": the same once more, worded as a question.
+_CANT_YOU: Final = re.compile(
+    r"^(?:(?:but|so|and|well|oh|come on|then|please|pero|y) )*(?:why )?(?:(?:can|could|would|will) not you|(?:cant|couldnt|wont) you) (?:just|simply|at least|even)\b"
+    r"|^(?:(?:but|so|and|well|oh) )*why (?:can|will|would) not you\b|^(?:pero |y )?(?:por que )?no (?:puede|puedes|podria|podrias) (?:solo|nomas|simplemente|nada mas)\b"
+)
+
+
 def _presses(reading: Reading) -> bool:
-    return pressing.presses(reading.text.split()) or sensitive.claims(reading.text)
+    return (
+        bool(_CANT_YOU.match(reading.text)) or pressing.presses(reading.text.split()) or sensitive.claims(reading.text)
+    )
 
 
 def _stays(desk: Desk) -> None:
@@ -63,7 +72,8 @@ def _stays(desk: Desk) -> None:
 
 def insists(desk: Desk, reading: Reading) -> bool:
     """True when the turn pushed for money off, and what became of it was said; or for what was just refused."""
-    told = not (reading.named or set(reading.wants) - {"private"} or reading.digits)  # "it's my birthday"
+    pushed = {"private", "customer", "discount", "status"} if _CANT_YOU.match(reading.text) else {"private"}
+    told = not (reading.named or set(reading.wants) - pushed or reading.digits)  # "it's my birthday"
     if told and _presses(reading) and (desk.talk.refused or desk.talk.waiting or desk.talk.handoff):
         _stays(desk)
         return True

@@ -17,7 +17,7 @@ from edge.dialog.shop.index import stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.needs import needs
-from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.reading import HERE, Reading
 from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, STOP
@@ -44,10 +44,17 @@ _OF_IT: Final = re.compile(
 _SEEKS: Final = frozenset({"stock", "buy", "detail", "alternative", "suggest", "compare"})
 
 
+# "Something similar that also has noise cancelling": of its kind, and another than itself.
+_ALIKE: Final = re.compile(
+    r"\b(?:similar|comparable|(?:any|some)(?:thing|one|body)? (?:\w+ )?(?:like|close to)|ones? like|(?:(?:of|in) (?:that|the same)|(?:the )?same) (?:kind|sort|type|line)(?: of thing)?"
+    r"|parecid[oa]s?|similares|algo como|un[oa] como)\b(?: (?:it|them|that|this|those|these|the \w+|eso|esos|ese))?"
+)
+
+
 def told(desk: Desk, reading: Reading) -> bool:
     """Answers with the one that is so. False where nothing of the kind is asked."""
     seeks = _SEEKS if len(reading.mentions) > 1 else _SEEKS | {"compatible"}  # "not warm enough for her"
-    if set(reading.wants) - seeks or reading.places or reading.qty > 1:
+    if set(reading.wants) - seeks or set(reading.places) - {HERE} or reading.qty > 1:
         return False
     strong = [m for m in reading.mentions if not (m.weak or m.other)]
     named = [m for m in strong if not _is_fact(reading, m)]
@@ -56,14 +63,15 @@ def told(desk: Desk, reading: Reading) -> bool:
     if len(named) > 1:
         return False
     base = desk.shop.product(named[0].products[0] if named else desk.mem.product)
-    start = _behind(reading, named[0] if named else None)
+    alike = _ALIKE.search(reading.text) if not named else None
+    start = len(reading.text[: alike.end()].split()) if alike else _behind(reading, named[0] if named else None)
     if base is None or start < 0:
         return False
     words = list(reading.words[start:])
     if named and named[0].start >= start:
         words = [*words[: named[0].start - start], *words[named[0].end - start :]]  # "something warmer than the tee"
     facts = tuple(w.text for w in words if w.text in ASKED_AS or w.text in SAME_FACT)
-    return _tell(desk, base, facts, words)
+    return _tell(desk, base, facts, words, alike=alike is not None)
 
 
 def _led(reading: Reading, mention: Mention) -> bool:
@@ -102,13 +110,13 @@ def _behind(reading: Reading, mention: Mention | None) -> int:
 _FEW: Final = 9  # words between a thing and what it has to be
 
 
-def _tell(desk: Desk, base: Product, facts: tuple[str, ...], words: list[Word]) -> bool:
+def _tell(desk: Desk, base: Product, facts: tuple[str, ...], words: list[Word], *, alike: bool) -> bool:
     asked = {s for w in facts for s in stems(SAME_FACT.get(w, w))}
     needed = {s for need in needs(" ".join(w.text for w in words), words) for f in need.facts for s in stems(f)}
     group = [p for p in kin(desk, base) if p.id != base.id] or worn_where.alike(desk, base)
     group = [p for p in group if p.by_voice]
     for wanted in (asked, needed, asked_words(facts)):
-        if not wanted or those([base], wanted):
+        if not wanted or (those([base], wanted) and not alike):
             continue
         found = those(group, wanted)
         here = [p for p in found if desk.is_here(p)] or found

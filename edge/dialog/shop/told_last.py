@@ -55,5 +55,5 @@ _SEVERAL: Final = re.compile(
 
 
 _ELSE: Final = re.compile(
-    r"\b(?:what|which|anything|any|que|cual(?:es)?|algo) (?:other|else|more|mas|otr[oa]s?)\b|\ben que (?:mas|otr[oa]s?)\b|\botr[oa]s? (?:color\w*|tallas?)\b"
+    r"\b(?:what|which|anything|any|que|cual(?:es)?|algo) (?:other|else|more|mas|otr[oa]s?)\b|\b(?:another|(?:an?|any|some) (?:other|different)) (?:colou?r|shade|tone|size|length|width)s?\b|\ben que (?:mas|otr[oa]s?)\b|\botr[oa]s? (?:color\w*|tallas?)\b"
 )

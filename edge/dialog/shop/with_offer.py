@@ -34,7 +34,12 @@ _BESIDE: Final = frozenset({"buy", "detail", "stock", "price", "promotions", "co
 
 def told(desk: Desk, reading: Reading) -> bool:
     """Says it. False when no such price was asked."""
-    return _by_name(desk, reading) or _what_then(desk, reading) or _cheaper_together(desk, reading)
+    return (
+        _what_it_covers(desk, reading)
+        or _by_name(desk, reading)
+        or _what_then(desk, reading)
+        or _cheaper_together(desk, reading)
+    )
 
 
 def heard_of(desk: Desk, reading: Reading) -> bool:
@@ -54,13 +59,32 @@ def heard_of(desk: Desk, reading: Reading) -> bool:
 
 # "What are they with the rain thing on?": nothing but its price is another with an offer.
 _WHATS_IT: Final = re.compile(
-    r"\b(?:whats|what is|what are|what would|what will|hows|how about|what about)(?: \w+){0,3}? (?:it|its|they|them|theyre|that|this|those|these|one|ones)\b"
+    r"\b(?:whats|what is|what are|what would|what will|hows|how about|what about)(?: \w+){0,3}? (?:it|its|they|them|theyre|that|this|those|these|one|ones|an? (?:pair|piece|set)|the pair|each)\b"
 )
 
 
 _WHAT_IT_IS: Final = re.compile(
     r"^(?:(?:and|so|ok|okay|but|well|then|y|entonces) )*(?:whats?|what about|how about|how much|the|an?|in|size|el|la|los|las|en|cuanto)\b"
 )
+
+
+_COVERS: Final = re.compile(
+    r"^(?:(?:and|so|ok|okay|but|well|then|y|entonces) )*(?:(?:what|which|que|cuales)(?: (?:things?|products?|items?|stuff|ones|else|cosas|productos))?"
+    r" (?:(?:is|are|s|does|do|did) )?(?:(?:it|that|this|they|eso|esa) (?:on|cover|include|apply to|count for|good for|work on|valid on)|(?:in|on|part of|included in|covered by) (?:it|that|this)|cubre|incluye|entra\w*(?: en eso)?)"
+    r"|whats (?:it on|that on|this on|in it|in that|included|on it|covered)|(?:what|which) (?:is|are) included)(?: exactly| then| again)?$"
+)
+
+
+def _what_it_covers(desk: Desk, reading: Reading) -> bool:
+    """ "What does it cover?", behind a promotion that was just told: all that it is on."""
+    if desk.mem.want != "promotions" or set(reading.wants) - (_BESIDE - {"buy"} | {"alternative"}):
+        return False
+    told = " ".join(desk.talk.last_said)
+    running = [o for o in desk.shop.offers if len(o.products) > 1 and o.name.get(desk.language) in told]
+    if reading.named or len(running) != 1 or not any(_COVERS.search(form) for form in reading.forms):
+        return False
+    offers.tell(desk, running[0], Wish("promotions"))
+    return True
 
 
 def _by_name(desk: Desk, reading: Reading) -> bool:
@@ -148,6 +172,9 @@ def of_its_name(desk: Desk, reading: Reading) -> Reading:
     named = offers.named_offer(desk, reading)
     if named is None or named[1][1] - named[1][0] < OF_A_NAME or not _ASKS_OF_IT.search(reading.text):
         return reading
+    before = " ".join(w.text for w in reading.words[: named[1][0]])
+    if desk.mem.product and _LED_BY.search(before) and _WHATS_IT.search(reading.text):
+        return reading  # "with Rainy Week, what's one of those?": the price of what is spoken of
     return replace(reading, wants=("promotions",))
 
 
