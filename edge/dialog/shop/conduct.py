@@ -416,7 +416,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if wants <= {"detail"} and taken_for_each(desk, reading):
         return True
     if percent := another_sum.another_percent(desk, reading, wants):
-        return go(desk, resolve.wish_for(desk, reading, "discount").but(percent=percent, lacking=()), reading)
+        bare = another_sum.as_percent(reading, percent)
+        return go(desk, resolve.wish_for(desk, bare, "discount").but(percent=percent, lacking=()), bare)
     if wants <= TAKEN and (parts := beside_an_errand.taken_beside(desk, reading)):
         if not parts[1].named or resolve.POINTS.search(parts[1].text):
             return bought(desk, parts[0]) and (_asked(desk, parts[1]) or True)  # "add the mini, and is it waterproof?"
