@@ -244,10 +244,11 @@ def _named(d: "Deciding", given: UserTurn, words: str) -> tuple[str, ...]:
 
 def _kept(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:
     """ "Take off the plain one, keep the one with bacon, and a coke": what goes, and the rest against what stays."""
-    if d.talk.phase in SENT or d.talk.overheard or d.talk.expecting.kind in ("size", "slot", "group", "which"):
+    if d.talk.phase in SENT or d.talk.overheard or d.talk.expecting.kind == "which":
         return None
     found = kept_and_gone(text, d.talk.order, d.c.known(d.s).lexicon)
-    if found is None:
+    asked = d.talk.expecting.kind in ("size", "slot", "group")  # there "just the ranch one" is an answer
+    if found is None or (asked and (not found.to_go or bool(found.rest))):
         return None
     spoken = language_of([word.text for word in split(text).words], d.talk.language)
     told = Meaning(found.commands, confidence=given.confidence, completeness=Completeness.COMPLETE, language=spoken)

@@ -105,3 +105,12 @@ def test_of_two_drinks_of_a_cafe_the_named_one_is_kept(key: SiteKey) -> None:
     held = held_at(CAFE, key)
     held.say("a large latte and a small latte", "take one latte off, keep the small")
     assert [row["variation"] for row in held.order] == ["S"], told(held)
+
+
+def test_what_goes_may_be_told_while_a_choice_is_asked_for(key: SiteKey) -> None:
+    held = held_at(CAFE, key)
+    held.say(
+        "a bacon egg and cheese and a sausage egg and cheese", "cancel one of the sandwiches, keep the sausage one"
+    )
+    assert [row["item"] for row in held.order] == ["secs"], told(held)
+    assert "which" in told(held).lower()

@@ -80,6 +80,7 @@ class KeptAndGone:
     commands: tuple[Command, ...]
     rest: str
     stay: tuple[int, ...] = ()
+    to_go: bool = False  # something is said to go, in so many words
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def kept_and_gone(text: str, order: Order, lexicon: Lexicon) -> KeptAndGone | No
         beside = [line for one in kept if one.keeps for line in _lines(one.what, order.lines, lexicon)]
         return KeptAndGone((), ", ".join(rest), tuple(line.id for line in beside)) if beside else None
     commands = _commands(gone, kept, order, lexicon, alone=not rest)
-    return KeptAndGone(commands, ", ".join(rest)) if commands else None
+    return KeptAndGone(commands, ", ".join(rest), to_go=bool(gone)) if commands else None
 
 
 def _clauses(text: str) -> tuple[list[_Clause], list[_Clause], list[str], bool] | None:
@@ -202,6 +203,8 @@ def _commands(
         alike = [line for line in order.lines if thing(line) in {thing(one) for one in found.lines}]
         among = so_described(gone[0].which, alike, lexicon)
         found = among if among.lines else so_described(gone[0].which, order.lines, lexicon)
+    if not found.lines and count == 1 and stays_too and len(order.lines) == 2:
+        found = replace(found, lines=order.lines, named=True)  # "one of the sandwiches", of whatever is called so
     if not found.lines or not (found.named or (found.by_its_choice and stays_too)):
         return ()
     if stays_too is None or _OTHERS.match(stays_too.what) or _WITHOUT_IT.match(stays_too.what):
@@ -240,7 +243,7 @@ def _beside_what_stays(
     fits = tuple(line for line in found.lines if line not in stays)
     if not stays or not fits:
         return ()
-    if len(fits) > 1 and count is None and plural and found.lines != fits:
+    if len(fits) > 1 and count is None and plural:
         return tuple(Remove(line.id) for line in fits)
     one = fits[0] if len(fits) == 1 else _the_plain_one(fits)
     return (_less(one, count),) if one is not None else ()
