@@ -28,7 +28,7 @@ from edge.dialog.reading.another_count import another_count, counts_told, so_man
 from edge.dialog.reading.answer_alone import behind_talk, parted
 from edge.dialog.reading.apiece import as_many_as_ones_own
 from edge.dialog.reading.apologies import without_apologies
-from edge.dialog.reading.as_it_comes import as_it_comes
+from edge.dialog.reading.as_it_comes import all_as_they_come, as_it_comes
 from edge.dialog.reading.as_written import as_written
 from edge.dialog.reading.behind_idle import behind_idle
 from edge.dialog.reading.by_its_looks import one_less_of_such
@@ -173,6 +173,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     told = told or as_it_comes(original, d.talk.order, d.serving.menu)
     told = told or the_regular(original, d.talk.order, d.serving.menu)
     swapped = not_that_one(original, d.talk.order, d.serving.menu) if d.talk.just_changed else ()
+    swapped = swapped or all_as_they_come(original, d.talk.order, d.serving.menu)
     swapped = swapped or counts_told(original, d.talk.order, d.serving.menu)
     swapped = swapped or the_other_option(original, d.talk.order, d.serving.menu)
     swapped = swapped or left_on_after_all(original, d.talk.order, d.serving.menu)

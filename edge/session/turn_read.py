@@ -22,7 +22,7 @@ from edge.dialog.answering.question_forms import asked_by_form
 from edge.dialog.answering.question_words import plainly_asked
 from edge.dialog.answering.supposed import priced, supposed
 from edge.dialog.conduct.deciding import SURE_ENOUGH
-from edge.dialog.guards import by_sentence, unlisted
+from edge.dialog.guards import by_sentence, remarks, unlisted
 from edge.dialog.guards.allergy_told import without_what_is_told
 from edge.dialog.guards.besides import without_asides
 from edge.dialog.guards.guarded import guarded
@@ -30,6 +30,7 @@ from edge.dialog.meaning import Expecting, Kind, Meaning
 from edge.dialog.members import member_talk
 from edge.dialog.members.member_talk import MemberTalk
 from edge.dialog.reading import childs_wish
+from edge.dialog.reading.all_so_named import of_all_so_named
 from edge.dialog.reading.bringing_back import brought_back, instead_of_gone, kept_after_all
 from edge.dialog.reading.counted_anew import counted_anew
 from edge.dialog.reading.for_what_went import what_instead
@@ -42,6 +43,7 @@ from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.said_to_be_free import said_to_be_free, those_that_are_free
 from edge.dialog.reading.said_twice_over import once
 from edge.dialog.reading.second_thoughts import as_changes
+from edge.dialog.reading.the_one_asked_about import the_one_asked_about
 from edge.dialog.reading.the_one_there import asked_of_there
 from edge.dialog.talk import SENT
 from edge.dialog.vocabulary.codes import without_worth
@@ -65,9 +67,30 @@ def own(d: "Deciding", text: str) -> MemberTalk:
 
 def answer_alone(d: "Deciding", given: UserTurn) -> UserTurn | None:
     """Without the talk beside what answers a question of ours; None where the turn is read as it is."""
-    text = said_once(member_talk.of_points(given.text, d.talk.question), d.talk.expecting)
+    text = remarks.without_remarks(given.text, partial(_wants, d, given))
+    text = said_once(member_talk.of_points(text, d.talk.question), d.talk.expecting)
     answer = meant.answer_alone(text, d.talk, partial(alone, d, given)) or (text if text != given.text else "")
     return replace(given, text=answer, alternatives=(), words=()) if answer else None
+
+
+def _wants(d: "Deciding", given: UserTurn, sentence: str) -> bool:
+    """Whether a sentence that only tells something, as far as its form goes, names what is on the menu, or asks for or
+    answers anything. What everyday words of it only sound like, or are half the name of, was not named."""
+    lexicon = d.c.known(d.s).lexicon
+    if remarks.is_fragment(sentence) and any(lexicon.knows(w.stem) for w in split(sentence).words):
+        return True
+    told = alone(d, given, remarks.untagged(sentence))
+    if any(i.kind not in _IN_A_REMARK for i in told.intents if i.kind is not Kind.NO or remarks.denies(sentence)):
+        return True
+    return bool(told.commands or told.ambiguities) and remarks.names(sentence, d.names())
+
+
+_IN_A_REMARK = frozenset(
+    {
+        Kind.NOISE, Kind.GREETING, Kind.THANKS, Kind.HURRY, Kind.ABUSE, Kind.WAIT, Kind.ASK_OTHER, Kind.ASK_HOURS,
+        Kind.ASK_WHERE, Kind.ASK_AVAILABLE, Kind.ASK_INGREDIENTS, Kind.ASK_DIET, Kind.BYE, Kind.MUTE,
+    }
+)  # fmt: skip
 
 
 # "Caramel, caramel", "ranch, yeah ranch": an answer said twice is one.
@@ -149,8 +172,16 @@ def _priced_so(d: "Deciding", text: str) -> str:
     )
 
 
+def _of_what_was_asked(d: "Deciding", text: str) -> str:
+    if d.talk.expecting.kind in ("group", "slot", "size", "which"):
+        return text
+    return the_one_asked_about(text, (*d.talk.spoken_before, *d.talk.offered), d.talk.order, d.serving.menu)
+
+
 def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alternatives: Sequence[str]) -> Meaning:
     """What a person's words mean, after what no order may come of."""
+    if (full := _of_what_was_asked(d, text)) != text:
+        text, said, given, alternatives = full, own(d, full), replace(given, words=()), ()
     if (full := _priced_so(d, text)) != text:
         text, said, given, alternatives = full, own(d, full), replace(given, words=()), ()
     free = those_that_are_free(text, d.talk.too_many, d.serving.menu)
@@ -175,6 +206,7 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
     told = _answer_first(d, given, ordering, told)
     told = counted_anew(_one_after_the_other(d, given, ordering, told), ordering, d.talk.order)
     told = left_on_beside(told, as_changes(text), d.talk.order, d.serving.menu)
+    told = of_all_so_named(told, ordering, d.talk.order, d.serving.menu)
     told = member_talk.joined(said, told, given.confidence, d.talk.language)
     told = with_percent(told, _wishes(told, said.rest), of_it=d.talk.question == DISCOUNT)
     told = unlisted.heard(guarded(told, text, d.talk, d.serving), text, d.talk)

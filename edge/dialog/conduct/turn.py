@@ -93,8 +93,7 @@ class Turn:
         refs = [ref for move in self.moves for ref in _named(move, self.serving.menu)]
         spoken_of = tuple({ref.partition("/")[0]: ref for ref in refs}.values())
         if spoken_of or self.applied or self.topic:
-            only_asked = self.answered and not self.applied
-            before = (*self.talk.spoken_before, *self.talk.offered) if only_asked else ()
+            before = () if self.applied else (*self.talk.spoken_before, *self.talk.offered)
             self.put(spoken_before=tuple(ref for ref in before if ref not in spoken_of)[-SPOKEN_AT_MOST:])
             self.put(offered=spoken_of or self.topic)
         now = next((move.kind for move in self.moves if move.kind in REFUSALS), "")

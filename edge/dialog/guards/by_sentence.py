@@ -180,7 +180,13 @@ def _is_order(sentence: str, meaning: Meaning) -> bool:
     """Whether it asks, or orders in so many words: "my rings weren't in the bag" names them, and orders none."""
     if not meaning.commands:
         return _orders_or_asks(meaning)
-    return sensitive.orders(sentence) or bool(_ORDERS.search(sensitive.plain(sentence)))
+    return sensitive.orders(sentence) or bool(_ORDERS.search(sensitive.plain(sentence))) or _only_names(meaning)
+
+
+def _only_names(meaning: Meaning) -> bool:
+    """ "Triple stack.": nothing but what is wanted."""
+    named = [s.meaning for s in meaning.spans if s.meaning != "fill"]
+    return bool(named) and all(re.match(r"\d+ x \w", said) for said in named)
 
 
 def _is_part(piece: str, meaning: Meaning) -> bool:
@@ -216,9 +222,10 @@ _CLOSES = frozenset({Kind.DONE, Kind.THANKS, Kind.NOISE})
 
 
 def _belongs(sentence: str, meaning: Meaning) -> bool:
-    """Whether it speaks of what stands in another sentence, or of more than what is refused."""
+    """Whether it speaks of what stands in another sentence, or of more than what is refused. A price that one's rank is
+    said to make is the till's all the same: "a triple. I'm the district manager, so that's on the house"."""
     words = sensitive.plain(sentence).split()
-    free = meaning.has(Kind.COMP) and (bool(meaning.commands) or bool(_POINTING & set(words)))
+    free = meaning.has(Kind.COMP) and not meaning.has(Kind.CLAIM_STAFF) and (bool(meaning.commands) or bool(_POINTING & set(words)))
     return free or any(spoken_of(words, meaning.language))
 
 

@@ -12,6 +12,8 @@ from dataclasses import replace
 from domain.menu import Menu
 from domain.order import Change, ItemLine, Line, Mod, Order
 from edge.dialog.reading.plainer_of_it import without_manners
+from edge.dialog.reading.repairs import thing
+from edge.dialog.understand.last_line import last_line
 from edge.dialog.vocabulary.words import stems_of
 
 _LEADS = r"^(?:(?:actually|wait|no|oh|sorry|ok|okay|hang on|you know what|can you|could you|just|and|y|no espere) )*"
@@ -91,6 +93,53 @@ def as_it_comes(text: str, order: Order, menu: Menu) -> Change | None:
         if len(lines) == 1:
             return Change(lines[0][0].id, (lines[0][1],))
     return None
+
+
+# "Leave them both regular", "make it a normal one", "never mind the onions, just the regular": nothing said of it at all.
+_PLAINLY = re.compile(
+    _LEADS
+    + r"(?:(?:never ?mind|forget|scratch|skip|drop) (?:about )?(?:the |that |all that )?[a-z]+(?: [a-z]+)?[,.;]* (?:and |just )*)?"
+    r"(?:(?:make|leave|keep|do|have|get|i['’]?ll have|i want|let['’]?s (?:do|have|keep)) )?"
+    r"(?P<what>(?:it|that|that one|this one|them|those|both|all|(?:the |my )(?:burger|sandwich|wrap|meal)s?)(?: (?:both|two|all))?(?: of them)?)? ?"
+    r"(?:just |back to |to be |be )*(?P<so>(?:an? |the )?(?:(?:plain |good )?old )?(?:normal|regular|standard|usual)(?: one| ones| way)?"
+    r"|(?:the way|how|as) (?:it|they) comes?|the (?:normal|usual|regular) way)"
+    r"(?:,? (?:then|again|please|after all|thanks|instead))*$",
+    re.IGNORECASE,
+)
+_ALL_OF_THEM = re.compile(r"\b(?:both|all|them|those|two)\b|s$", re.IGNORECASE)
+
+
+def all_as_they_come(text: str, order: Order, menu: Menu) -> tuple[Change, ...]:
+    """What was spoken of last, or all that is called so, without anything that was said of it; () where nothing was,
+    where the words are of a size, or where the turn says more."""
+    found = _PLAINLY.match(without_manners(text))
+    if found is None or not order.lines:
+        return ()
+    last = last_line(order)
+    several = bool(found["what"] and _ALL_OF_THEM.search(found["what"]))
+    lines = [line for line in order.lines if thing(line) == thing(last)] if several else [last]
+    held = menu.item(last.item) if isinstance(last, ItemLine) else None
+    if held is not None and len(held.variations) > 1:
+        return ()  # "make it regular", of a drink
+    if found["what"] is None and "one" not in found["so"] and not text.lower().lstrip().startswith(_GIVES_UP):
+        return ()
+    return tuple(Change(line.id, (plain,)) for line in lines if (plain := _as_on_the_menu(line, menu)) != line)
+
+
+_GIVES_UP = ("never", "forget", "no actually", "actually", "scratch", "skip", "drop")
+
+
+def _as_on_the_menu(line: Line, menu: Menu) -> Line:
+    if isinstance(line, ItemLine):
+        return replace(line, mods=_chosen(line.item, line.mods, menu))
+    return replace(line, slots={n: replace(f, mods=_chosen(f.item, f.mods, menu)) for n, f in line.slots.items()})
+
+
+def _chosen(item: str, mods: tuple[Mod, ...], menu: Menu) -> tuple[Mod, ...]:
+    """A choice that had to be made stays: a dip, a dressing."""
+    held = menu.item(item)
+    choices = {o.id for g in (held.groups if held else ()) if g.kind == "choice" for o in g.options}
+    return tuple(mod for mod in mods if mod.option in choices)
 
 
 def _without(line: Line, part: frozenset[str], menu: Menu) -> Line | None:

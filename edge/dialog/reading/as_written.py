@@ -29,6 +29,8 @@ _GO = re.compile(
 _WHOLE = {"cause": "because", "bout": "about", "nother": "another", "round": "around", "til": "until"}
 _SIZED = r"(?:extra )?(?:large|small|medium|regular|big)"
 _EVERYTHING = r"(?:everything|every ?thing|the (?:whole )?lot|all of it|it all|the whole thing|the whole order)"
+# "Lose the pies, and give me a wrap": one, and not as many as went.
+_SEVERAL_FOR_ONE = re.compile(r"^(?!.*\b(?:fries|rings|sticks|nuggets|slices)\|).*[^s\W]s\|an? ", re.IGNORECASE)
 _ROWS = (
     # "Large everything", "everything large", "make it all a large": the size of all of them.
     detour(
@@ -91,7 +93,9 @@ _ROWS = (
         r" (?:and )?(?:just )?(?:do|make (?:it|that)|give me|get me|let['’]?s do|let me (?:get|have|do)"
         r"|i['’]ll (?:have|take|do))"
         r" (?P<come>(?:an? |the )[a-z][\w' -]*?)(?= instead\b|\s*(?:[,.;!]|$))(?: instead)?",
-        r"\g<come> instead of the \g<gone>",
+        lambda m: (
+            m[0] if _SEVERAL_FOR_ONE.match(f"{m['gone']}|{m['come']}") else f"{m['come']} instead of the {m['gone']}"
+        ),
     ),
     # "The classic keeps its onions": what stays is told beside what is done.
     detour(

@@ -1,0 +1,209 @@
+"""A plural that points is all that are called so: "remove the cookies", "no onions on the cheeseburgers". PURE.
+
+What was ordered in two goes stands in two lines, and the grammar takes a name to be of one of them. It decides which
+other lines such words are of as well, and does to them what is done to that one; a count ("make it three cookies") is
+of all that are equal. Where one, some or the first of them is said, nothing is added.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from domain.menu import Menu
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order, Remove
+from edge.dialog.meaning import Kind, Meaning
+from edge.dialog.reading.repairs import thing
+from edge.dialog.vocabulary.numbers import number_of
+from edge.dialog.vocabulary.sizes import SIZE_CLASSES
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import Word, split, stem
+
+_POINTS = frozenset(
+    words_of("the those these my our them all your los las mis esos esas estos estas nuestros nuestras")
+)
+_DENIES = frozenset(words_of("no any without sin"))
+# Some of them, or others: what is pointed at is no longer all of them.
+_NOT_ALL = frozenset(
+    words_of(
+        "one some half first second third fourth last other another more extra each both else mine his hers either"
+        " least next una uno otro otra primera primero segunda segundo ultima ultimo mas cada ambos ambas"
+        " alguna alguno mitad"
+    )
+)
+_ONE = frozenset(words_of("a an un una"))
+_SO = frozenset(words_of("with without no plain con sin solo only"))
+_TAKES_BACK = frozenset(
+    words_of("actually just only make lets sorry wait no instead meant want do mejor solo sean total")
+)
+_ENDS = frozenset(words_of("instead please then actually now total altogether thanks mejor favor por entonces en"))
+_BEFORE = 4  # words between what points and the noun: "the two large iced coffees"
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Where a thing is named in a turn."""
+
+    at: int  # of its last word
+    plural: bool
+    points: bool  # "the", "those"
+    denied: bool  # "no cookies"
+    count: int | None  # said right before it
+    size: bool  # a size is said before it
+    so: bool  # how it is made is said behind it: "the ones without onions"
+
+
+def of_all_so_named(meaning: Meaning, text: str, order: Order, menu: Menu) -> Meaning:
+    """The meaning with what a plural says of every line that it is of."""
+    if len(order.lines) < 2 and not any(line.qty > 1 for line in order.lines):
+        return meaning
+    words = split(text).words
+    if any(w.text in _NOT_ALL for w in words):
+        return meaning
+    if not meaning.commands:
+        counted = _counted_anew(words, order, menu) if meaning.has(Kind.NOISE) or not meaning.intents else ()
+        return replace(meaning, commands=counted, intents=(), unknown=(), confidence=0.95) if counted else meaning
+    touched = {c.line for c in meaning.commands if isinstance(c, Change | Remove)}
+    commands: list[Command] = []
+    for command in meaning.commands:
+        commands += _done_to_all(command, words, order, menu, touched)
+    return meaning if tuple(commands) == meaning.commands else replace(meaning, commands=tuple(commands))
+
+
+def _done_to_all(
+    command: Command, words: Sequence[Word], order: Order, menu: Menu, touched: set[int]
+) -> Sequence[Command]:
+    if isinstance(command, Add):
+        return _as_said_of_those(command, words, order, menu)
+    line = order.line(command.line) if isinstance(command, Change | Remove) else None
+    named = _named(line, words, menu) if line is not None else None
+    if line is None or named is None:
+        return (command,)
+    others = [o for o in order.lines if o.id != line.id and o.id not in touched and thing(o) == thing(line)]
+    match command:
+        case Remove():
+            if not named.plural or named.count is not None or not (named.points or named.denied):
+                return (command,)
+            alike = _equal if named.so else _of_one_size if named.size else _any
+            return (command, *(Remove(o.id) for o in others if alike(line, o)))
+        case Change(to=(made,)) if isinstance(made, ItemLine) and isinstance(line, ItemLine):
+            equal = [o for o in others if _equal(line, o)]
+            if named.count is not None and made.item == line.item and named.count == made.qty:
+                return (command, *(Remove(o.id) for o in equal))
+            if not (named.plural and named.points) or named.count is not None:
+                return (command,)
+            if made.item == line.item and made.qty != line.qty:  # "make the cookies four"
+                return (command, *(Remove(o.id) for o in equal))
+            alike = _of_one_size if named.size else _any
+            if made.item != line.item and _is_one(made, words, menu):  # "swap the cokes for a lemonade"
+                gone = (line, *(o for o in others if alike(line, o)))
+                return (*(Remove(o.id) for o in gone), Add(replace(made, id=0, qty=1)))
+            return (command, *(_so_too(line, made, o) for o in others if isinstance(o, ItemLine) and alike(line, o)))
+    return (command,)
+
+
+def _is_one(made: ItemLine, words: Sequence[Word], menu: Menu) -> bool:
+    named = _named(made, words, menu)
+    return named is not None and any(w.text in _ONE for w in words[max(0, named.at - _BEFORE) : named.at])
+
+
+def _so_too(line: ItemLine, made: ItemLine, other: ItemLine) -> Change:
+    """What was done to the line, done to the other."""
+    if made.item != line.item:
+        variation = other.variation if made.variation == line.variation else made.variation
+        return Change(other.id, (replace(made, id=other.id, qty=other.qty, variation=variation),))
+    gone = frozenset(line.mods) - frozenset(made.mods)
+    new = tuple(m for m in made.mods if m not in line.mods and m not in other.mods)
+    undone = {m.option for m in new}
+    kept = tuple(m for m in other.mods if m not in gone and m.option not in undone)
+    variation = made.variation if made.variation != line.variation else other.variation
+    return Change(other.id, (replace(other, variation=variation, mods=(*kept, *new)),))
+
+
+def _as_said_of_those(command: Add, words: Sequence[Word], order: Order, menu: Menu) -> Sequence[Command]:
+    """ "Can I get the burgers without lettuce", of those that stand: they, and no further one."""
+    said = command.line
+    if not isinstance(said, ItemLine) or said.qty != 1 or not (said.mods or said.variation):
+        return (command,)
+    stand = [line for line in order.lines if isinstance(line, ItemLine) and line.item == said.item]
+    named = _named(stand[0], words, menu) if stand else None
+    if named is None or not (named.plural and named.points) or named.count is not None or named.size:
+        return (command,)
+    options = {m.option for m in said.mods}
+    return [
+        Change(
+            line.id,
+            (
+                replace(
+                    line,
+                    variation=said.variation or line.variation,
+                    mods=(*(m for m in line.mods if m.option not in options), *said.mods),
+                ),
+            ),
+        )
+        for line in stand
+    ]
+
+
+def _counted_anew(words: Sequence[Word], order: Order, menu: Menu) -> tuple[Command, ...]:
+    """ "Actually two cookies", of three that stand in two lines."""
+    for line in order.lines:
+        equal = [o for o in order.lines if _equal(line, o)]
+        named = _named(line, words, menu) if len(equal) > 1 else None
+        if named is None or named.count is None or not any(w.text in _TAKES_BACK for w in words):
+            continue
+        behind = words[named.at + 1 :]
+        if any(w.text not in _ENDS for w in behind) or named.count == sum(o.qty for o in equal):
+            continue
+        return (Change(equal[0].id, (replace(equal[0], qty=named.count),)), *(Remove(o.id) for o in equal[1:]))
+    return ()
+
+
+def _named(line: Line, words: Sequence[Word], menu: Menu) -> _Named | None:
+    """Where its thing is named by the last word of a name; None where it is not, or more than once."""
+    held = menu.item(line.item) if isinstance(line, ItemLine) else menu.combo(line.combo)
+    if held is None:
+        return None
+    names = [split(name).words for name in (*held.name.all(), *held.aliases)]
+    heads = {name[-1].stem for name in names if name} | {name[0].stem for name in names if name and _is_spanish(name)}
+    several = {w.text for name in names for w in name if w.text != stem(w.text)}  # "fries" is none and several
+    heads |= {stem("".join(w.text for w in name)) for name in names if len(name) > 1}  # "cheeseburgers"
+    found = [n for n, w in enumerate(words) if w.stem in heads]
+    if not found or found[-1] - found[0] != len(found) - 1:  # "the triple stacks" has two words of it in a row
+        return None
+    at = found[-1]
+    before = words[max(0, at - _BEFORE) : at]
+    points = next((n for n, w in enumerate(before) if w.text in _POINTS), None)
+    between = before[points + 1 :] if points is not None else before[-1:]
+    number = next((n for w in reversed(before[-3:]) if (n := w.number or number_of(w.text)) is not None), None)
+    word = words[at].text
+    return _Named(
+        at=at,
+        plural=word.endswith("s") and word != words[at].stem and word not in several,
+        points=points is not None and not any(w.text in _SO for w in between),
+        denied=bool(before) and before[-1].text in _DENIES,
+        count=number,
+        size=any(w.stem in _SIZES for w in before),
+        so=any(w.text in _SO for w in words[at + 1 :]),
+    )
+
+
+def _is_spanish(name: Sequence[Word]) -> bool:
+    """ "Hamburguesa con queso": its head comes first."""
+    return len(name) > 1 and name[1].text in ("con", "de", "al", "a", "clasica", "clasico")
+
+
+_SIZES = frozenset(SIZE_CLASSES)
+
+
+def _any(_line: Line, _other: Line) -> bool:
+    return True
+
+
+def _of_one_size(line: Line, other: Line) -> bool:
+    if isinstance(line, ItemLine) and isinstance(other, ItemLine):
+        return line.variation == other.variation
+    return isinstance(line, ComboLine) and isinstance(other, ComboLine) and line.size == other.size
+
+
+def _equal(line: Line, other: Line) -> bool:
+    """All but which line it is, and how many."""
+    return replace(line, id=0, qty=1) == replace(other, id=0, qty=1)
