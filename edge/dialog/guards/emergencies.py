@@ -119,7 +119,9 @@ _MEDICAL = Frames(
         "cant": "cant cannot can_not couldnt wont will_not isnt is_not arent aint not stopped doesnt struggling trouble hard barely hardly no difficulty unable problems",
         "vital": "se_puede_parar parar levantar get_air get_any_air get_enough_air take_a_breath jalar_aire tomar_aire levanta levantan reaccionar lift_his lift_her lift_an_arm lift_his_arm lift_her_arm talk_right speak_right breathe breathes breathing wake waking awake respond responding responsive move moving get_up getting_up stand_up swallow conscious"
         " catch_her_breath catch_his_breath respira respirar respirando despierta despertar reacciona responde mueve levantarse moverse",
-        "own": "breathe breathing swallow feel_my feel_her feel_his stop_shaking stand_up see_anything respirar catch_my_breath",
+        "feels_no": "feel_my feel_her feel_his",
+        "of_cold": "toes toe nose ears fingertips butt bum rear",
+        "own": "breathe breathing swallow stop_shaking stand_up see_anything respirar catch_my_breath",
         "turn": "turning turned turns going gone went looks is are getting got esta poniendo puso",
         "blue": "blue purple gray grey pale morado morada azul palido palida",
         "on_file": "a_customer a_member our_customer our_customers registered on_file in_the_system on_the_list un_cliente una_cliente el_color the_color",
@@ -331,6 +333,8 @@ _MEDICAL = Frames(
     one 5 cant 3 vital ! line goods figure if
     self 3 cant 2 own ! line goods figure if snug
     cant 1 own ! line goods figure if snug
+    self 3 cant 2 feels_no ! line goods figure if snug of_cold
+    cant 1 feels_no ! line goods figure if snug of_cold
     one|body 4 turn 2 blue ! the_blue
     body 5 swell ! if goods
     body 5 swell 3 now ! goods

@@ -21,7 +21,8 @@ _NOT_SURE = (
     r"|(?:never|rarely|seldom|hardly ever) (?:get|got|gets|have|hear|do|ring))\b"
 )
 _WRONG = (
-    r"\b(?:got|get|have|has|had|put|heard|read|rang|its|is|thats|all) (?:it |that |this |them |my order |everything )?"
+    r"(?<!not )(?<!nt )\bchang(?:ed|es|ing) (?:my|his|her|their|our) minds?\b|\bcambi(?:o|e|aron|amos) de (?:opinion|idea|parecer)\b"
+    r"|\b(?:got|get|have|has|had|put|heard|read|rang|its|is|thats|all) (?:it |that |this |them |my order |everything )?"
     r"(?:all |completely |totally |so |really )?(?:wrong|backwards?|mixed up|messed up|screwed up|twisted|confused|incorrect|mal|al reves)\b"
 )
 # Not "see you later", "I'll tell them tomorrow": of when it is ordered.

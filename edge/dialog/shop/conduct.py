@@ -73,7 +73,7 @@ from edge.dialog.shop.presence import is_away, is_still_about_them
 from edge.dialog.shop.ranking import ranked
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.refused_apart import refused_apart
-from edge.dialog.shop.remarks import without_remarks
+from edge.dialog.shop.remarks import without_remarks, without_small_talk
 from edge.dialog.shop.replies import TO_STAFF, answered
 from edge.dialog.shop.searching import searched
 from edge.dialog.shop.serve import go, named_nothing
@@ -141,6 +141,7 @@ def conduct(
                 return found
         return made
 
+    text = without_small_talk(text, store.index)
     whole = plan(text, talk)
     complains = any(move.kind == "complaint" for move in whole.moves)  # "he was rude. What are the boots?"
     return refused_apart(whole, text if complains else without_remarks(text, store.index), talk, plan)

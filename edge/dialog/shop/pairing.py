@@ -83,6 +83,8 @@ def _kind(desk: Desk, product: str) -> set[str]:
 def paired(desk: Desk, named: str) -> tuple[str, str]:
     """(the thing, what it should go with); the second is "" where only one thing was spoken of before."""
     first, second = desk.mem.product, desk.mem.beside
+    if not first:
+        return named, second if named != second else ""
     if not second or named == first:
         return named, second
     if named == second:

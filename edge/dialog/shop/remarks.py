@@ -7,8 +7,10 @@ then they are the turn. "That one is nicer. How much is it?": what points ahead 
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from edge.dialog.guards import in_need, remarks
 from edge.dialog.shop.finding import is_colour, mentions
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.moving import moving
@@ -83,6 +85,32 @@ def without_remarks(text: str, index: Index) -> str:
         return text
     kept = [s for i, s in enumerate(said) if i in asking or not _only_tells(s, heard[i], index, behind=i > asking[0])]
     return " ".join(kept)
+
+
+def without_small_talk(text: str, index: Index) -> str:
+    """The turn without the sentences that only tell something of whoever speaks, or of the day (`guards.remarks`).
+    Where ideas are asked for they stay: what somebody does tomorrow is what it is for."""
+    if _IDEAS.search(text):
+        return text
+
+    def wants(sentence: str) -> bool:
+        words = split(sentence).words
+        named = any(not m.other for m in mentions(words, index))
+        kept = any(SIGNAL_PATTERNS[k].search(_flat(words)) for k in _KEEPS if k != "wait")
+        return (named and remarks.names(sentence, _called(index))) or kept or in_need.emergency(sentence) is not None
+
+    return remarks.without_remarks(text, wants)
+
+
+def _called(index: Index) -> Iterator[str]:
+    return (name for p in index.shop.products for name in (*p.name.all(), *p.aliases))
+
+
+_IDEAS: Final = re.compile(
+    r"\b(?:something|anything|recommend\w*|suggest\w*|ideas?|advice|gifts?|presents?|good for|best for|what should"
+    r"|which (?:one )?(?:should|would|is (?:better|best))|need|algo|recomiend\w*|regalo|necesit\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_of_people(words: tuple[Word, ...], *, numbered: bool) -> bool:
