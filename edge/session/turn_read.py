@@ -30,7 +30,7 @@ from edge.dialog.meaning import Expecting, Kind, Meaning
 from edge.dialog.members import member_talk
 from edge.dialog.members.member_talk import MemberTalk
 from edge.dialog.reading import childs_wish
-from edge.dialog.reading.all_so_named import of_all_so_named
+from edge.dialog.reading.all_so_named import both_so_named, of_all_so_named
 from edge.dialog.reading.bringing_back import brought_back, instead_of_gone, kept_after_all
 from edge.dialog.reading.counted_anew import counted_anew
 from edge.dialog.reading.for_what_went import what_instead
@@ -175,6 +175,7 @@ def _priced_so(d: "Deciding", text: str) -> str:
 def _of_what_was_asked(d: "Deciding", text: str) -> str:
     if d.talk.expecting.kind in ("group", "slot", "size", "which"):
         return text
+    text = both_so_named(text, d.talk.order, d.serving.menu)
     return the_one_asked_about(text, (*d.talk.spoken_before, *d.talk.offered), d.talk.order, d.serving.menu)
 
 

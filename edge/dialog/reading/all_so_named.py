@@ -5,6 +5,7 @@ other lines such words are of as well, and does to them what is done to that one
 of all that are equal. Where one, some or the first of them is said, nothing is added.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -66,6 +67,37 @@ def of_all_so_named(meaning: Meaning, text: str, order: Order, menu: Menu) -> Me
     for command in meaning.commands:
         commands += _done_to_all(command, words, order, menu, touched)
     return meaning if tuple(commands) == meaning.commands else replace(meaning, commands=tuple(commands))
+
+
+_BOTH = re.compile(
+    r"\b(?:both|either|all (?:two|three|four))(?: of)?(?: (?:the|my|our|those|these))? (?=[^\W\d_])", re.IGNORECASE
+)
+_LONGEST_NAME = 4  # words
+
+
+def both_so_named(text: str, order: Order, menu: Menu) -> str:
+    """ "No pickles on both junior burgers", where other things stand as well: on the junior burgers, which they are."""
+    found = _BOTH.search(text)
+    things = {thing(line): line for line in order.lines}
+    if found is None or len(things) < 2:
+        return text
+    behind = split(text[found.end() :]).words
+    for n in range(min(_LONGEST_NAME, len(behind)), 0, -1):
+        if any(w.pause for w in behind[1:n]):
+            continue
+        said = stem("".join(w.text for w in behind[:n]))
+        named = [ref for ref, line in things.items() if said in _joined_names(line, menu)]
+        if len(named) == 1 and sum(line.qty for line in order.lines if thing(line) == named[0]) > 1:
+            return f"{text[: found.start()]}the {text[found.end() :]}"
+        if named:
+            return text
+    return text
+
+
+def _joined_names(line: Line, menu: Menu) -> set[str]:
+    held = menu.item(line.item) if isinstance(line, ItemLine) else menu.combo(line.combo)
+    names = (*held.name.all(), *held.aliases) if held is not None else ()
+    return {stem("".join(w.text for w in split(name).words)) for name in names}
 
 
 def _done_to_all(

@@ -97,6 +97,17 @@ _ROWS = (
             m[0] if _SEVERAL_FOR_ONE.match(f"{m['gone']}|{m['come']}") else f"{m['come']} instead of the {m['gone']}"
         ),
     ),
+    # "Put the ketchup back on the burger": added again, and no bacon.
+    detour(
+        r"\b(?:put|throw|bring) (?P<it>(?:the |my |some )?[a-z]+(?: [a-z]+)?) back on(?:to)? (?=(?:the|my|that|this|his|her|both)\b)",
+        r"add \g<it> to ",
+    ),
+    # "Medium on the orange soda": its size.
+    detour(
+        r"^(?P<led>\W*(?:(?:oh|and|ok|okay|so|um|uh|well|actually|wait|no|sorry|can i get|just)\b\W*)*)(?:an? )?(?P<size>small|medium|large) on"
+        r" (?P<it>(?:the|my|that) (?!side\b)[a-z]+(?: [a-z]+)?)(?P<end>(?: (?:please|instead|then|actually))*\W*)$",
+        r"\g<led>make \g<it> \g<size>\g<end>",
+    ),
     # "The classic keeps its onions": what stays is told beside what is done.
     detour(
         r"(?P<led>\w[,.;]+ )(?:and |but )?(?:the|my|his|her) [a-z]+(?: [a-z]+)?(?: one)? (?:can |should |still )?(?:keeps?|still gets?|still has)"
