@@ -104,7 +104,9 @@ def _how_it_fits(words: Sequence[Said], line: Line, lexicon: Lexicon) -> _How | 
         return None
     own = names_of(line, held, lexicon.menu, meal=False)
     has = _parts(line, lexicon)
-    names, sizes, depth, left_out, spoken = [], [], 0, False, 0
+    names: list[Said] = []
+    sizes: list[Said] = []
+    depth, left_out, spoken = 0, False, 0
     for word in words:
         if word.text in _LEFT_OUT:
             left_out = True
