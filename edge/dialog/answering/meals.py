@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from domain.menu import Combo, Menu, Serving
+from domain.order import Add, ComboLine
 from edge.dialog.answering import prices
 from edge.dialog.answering.categories import is_drink
 from edge.dialog.answering.form_rows import DRINK, SIDE
@@ -30,6 +31,7 @@ def meal_of_it(
     if combo is None and last and asks_about(meaning, text):
         combo = meal_spoken_of(meaning, (last,), menu)
     said_by_name = any(menu.combo(ref.partition("/")[0]) for i in meaning.intents for ref in i.about)
+    said_by_name |= any(isinstance(c, Add) and isinstance(c.line, ComboLine) for c in meaning.commands)
     if combo is None or said_by_name:
         return meaning
     if asks_about(meaning, text):
