@@ -1,6 +1,6 @@
 """Each conversation goes as a professional would expect it; what is known to go wrong is listed, with why.
 
-All about safety and every fifth of the others; the rest is marked slow (`talkthru bench conversations` holds all).
+All about safety and every eighth of the others; the rest is marked slow (`talkthru bench conversations` holds all).
 """
 
 import asyncio
@@ -19,7 +19,7 @@ KNOWN = run.known_failures()
 
 
 AT_ONCE = 50  # through one door, as `talkthru converse` would hold them; all of them take longer than a test may
-SELDOM = {c.id for n, c in enumerate(DEV) if c.kind != "safety" and c.id not in KNOWN and n % 5}
+SELDOM = {c.id for n, c in enumerate(DEV) if c.kind != "safety" and c.id not in KNOWN and n % 8}
 _SORTED = [c for c in DEV if c.id not in SELDOM], [c for c in DEV if c.id in SELDOM]
 HEARD = [some[n : n + AT_ONCE] for some in _SORTED for n in range(0, len(some), AT_ONCE)]
 

@@ -225,7 +225,11 @@ def _belongs(sentence: str, meaning: Meaning) -> bool:
     """Whether it speaks of what stands in another sentence, or of more than what is refused. A price that one's rank is
     said to make is the till's all the same: "a triple. I'm the district manager, so that's on the house"."""
     words = sensitive.plain(sentence).split()
-    free = meaning.has(Kind.COMP) and not meaning.has(Kind.CLAIM_STAFF) and (bool(meaning.commands) or bool(_POINTING & set(words)))
+    free = (
+        meaning.has(Kind.COMP)
+        and not meaning.has(Kind.CLAIM_STAFF)
+        and (bool(meaning.commands) or bool(_POINTING & set(words)))
+    )
     return free or any(spoken_of(words, meaning.language))
 
 

@@ -199,7 +199,7 @@ def _words(options: Iterable[Option]) -> frozenset[str]:
 
 def _plain_of(lines: list[Line], plain: Sequence[Said], lexicon: Lexicon) -> list[Line]:
     """ "The regular one": the one to which nothing was done; else the one of that size; else whatever is called so."""
-    bare = [line for line in lines if isinstance(line, ItemLine) and is_bare(line, lexicon.menu)]
+    bare: list[Line] = [line for line in lines if isinstance(line, ItemLine) and is_bare(line, lexicon.menu)]
     if bare and any(w.text in _BARE for w in plain):
         return bare
     as_they_come = [line for line in lines if is_unchanged(line)]

@@ -13,9 +13,7 @@ from edge.dialog.reading.repairs import thing
 from edge.dialog.vocabulary.sizes import SIZE_CLASSES
 from edge.dialog.vocabulary.words import split, stem
 
-_POINTED_AT = re.compile(
-    r"\b(?P<the>the|that) (?P<kind>[^\W\d_]{3,})\b(?! (?:one|ones|meal|combo)\b)", re.IGNORECASE
-)
+_POINTED_AT = re.compile(r"\b(?P<the>the|that) (?P<kind>[^\W\d_]{3,})\b(?! (?:one|ones|meal|combo)\b)", re.IGNORECASE)
 
 
 def the_one_asked_about(text: str, spoken_of: Sequence[str], order: Order, menu: Menu) -> str:

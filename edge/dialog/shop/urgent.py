@@ -64,7 +64,9 @@ def _wants_somebody(desk: Desk, said: str) -> bool:
 _WHETHER: Final = re.compile(
     r"(?:(?:so|and|but|hey|ok|okay) )*(?:is|are|will|would|does|do|can|could|isnt|wont|es|va)\b"
 )
-_WHAT_IF: Final = re.compile(r"\b(?:what (?:happens )?|how long |and (?:then )?)(?:if|when|until|till|while|once|after)\b|\bque pasa si\b")
+_WHAT_IF: Final = re.compile(
+    r"\b(?:what (?:happens )?|how long |and (?:then )?)(?:if|when|until|till|while|once|after)\b|\bque pasa si\b"
+)
 
 
 def without_goods(desk: Desk, text: str) -> str:

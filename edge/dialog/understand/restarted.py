@@ -81,8 +81,12 @@ _AS_ONE = {"he": "him", "she": "her", "they": "them", "mi": _ME}
 _THEY = frozenset(words_of("he she they my our"))
 _OF_SOMEBODY = frozenset(("mi", "su", "her", "his"))
 _NAMES_SOMEBODY = frozenset(("the", "x", "stop", "pron", "size"))
-_ALL_OF_US = frozenset(words_of("kids boys girls children family crew team guys everyone everybody all ninos familia todos"))
-_FOR_NOBODY = frozenset(words_of("here now today tonight us nosotros aqui llevar comer dinner lunch breakfast table road pickup go party"))
+_ALL_OF_US = frozenset(
+    words_of("kids boys girls children family crew team guys everyone everybody all ninos familia todos")
+)
+_FOR_NOBODY = frozenset(
+    words_of("here now today tonight us nosotros aqui llevar comer dinner lunch breakfast table road pickup go party")
+)
 
 
 def _from_its_count(segments: Sequence[Segment], at: int) -> int:

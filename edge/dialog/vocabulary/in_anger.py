@@ -46,9 +46,7 @@ _ROBBERS: Final = re.compile(
 )
 # "If that tin ear of yours is up to it", "if you think you can manage that", "reckon you can handle that?": whether the
 # machine is able to, and nothing that is ordered.
-_SUBJECT: Final = (
-    r"(?:you(?:['’]re|['’]ve)?|your|u|ya|that|this|those|these|the)(?: (?!(?:with|without|no|not|and|cannot|\w+n['’]t)\b)[\w'’-]+){0,7}?"
-)
+_SUBJECT: Final = r"(?:you(?:['’]re|['’]ve)?|your|u|ya|that|this|those|these|the)(?: (?!(?:with|without|no|not|and|cannot|\w+n['’]t)\b)[\w'’-]+){0,7}?"
 _ITS: Final = (
     r"(?:that|it|this|me|so much|that much|the job|the task|all that|a simple (?:order|thing)|anything(?: right)?)"
 )
