@@ -87,7 +87,11 @@ def both_so_named(text: str, order: Order, menu: Menu) -> str:
             continue
         said = stem("".join(w.text for w in behind[:n]))
         named = [ref for ref, line in things.items() if said in _joined_names(line, menu)]
-        if len(named) == 1 and sum(line.qty for line in order.lines if thing(line) == named[0]) > 1:
+        if (
+            len(named) == 1
+            and behind[n - 1].text.endswith("s")
+            and sum(line.qty for line in order.lines if thing(line) == named[0]) > 1
+        ):
             return f"{text[: found.start()]}the {text[found.end() :]}"
         if named:
             return text

@@ -154,6 +154,13 @@ class _Clause:
     sums: bool  # "so ...", "that's ..."
 
 
+# "One of those, no wait, just fries", "I said coke, not diet coke": the second takes the place of the first.
+_PUTS_RIGHT = re.compile(
+    r"\b(?:no,? wait|wait,? no|scratch that|strike that|(?:i|we) (?:said|meant)\b[^.!?]*,? not|no,? (?:espera|espere|perd[oó]n))\b",
+    re.IGNORECASE,
+)
+
+
 def once(text: str, offered: Sequence[str], stands: Sequence[str], names: Names, *, within: Sequence[str] = ()) -> str:
     """The turn without the clause that says of the same thing what another one says in full.
 
@@ -164,7 +171,7 @@ def once(text: str, offered: Sequence[str], stands: Sequence[str], names: Names,
         text = _WANTS_ONE.sub(r"\g<led>another one \g<how>", text)
     text = _without_unwanted(text, stands, within, names)
     clauses = _clauses(text)
-    if not 2 <= len(clauses) <= _MANY:
+    if not 2 <= len(clauses) <= _MANY or _PUTS_RIGHT.search(text):
         return text
     for first, second in pairwise(clauses):
         apart = len(clauses) == 2 or text[first.end : second.start].strip() in (".", "!", "?")
