@@ -97,6 +97,11 @@ _ROWS = (
             m[0] if _SEVERAL_FOR_ONE.match(f"{m['gone']}|{m['come']}") else f"{m['come']} instead of the {m['gone']}"
         ),
     ),
+    # "Yep, add hers to mine": what somebody else of the car wants, and no number two.
+    detour(
+        r"\b(?:add|put) (?P<it>hers|his|theirs|it|that|them) (?:on |in )?to (?:mine|ours|(?:my|our|the) (?:order|bill|tab|ticket))\b",
+        r"add \g<it>",
+    ),
     # "Put the ketchup back on the burger": added again, and no bacon.
     detour(
         r"\b(?:put|throw|bring) (?P<it>(?:the |my |some )?[a-z]+(?: [a-z]+)?) back on(?:to)? (?=(?:the|my|that|this|his|her|both)\b)",

@@ -29,7 +29,7 @@ _POINTS_AT = r"(?:of|swap|switch|change|trade|exchange|take|want|need|like|love|
 _NO_THING = r"(?:with|without|no|plain|please|to|for|and|or|in|on|is|are|was|were|should|would|can|will|an?|that|this|too|also|instead|now|extra|both|all|each|up|off|down|out|over|back|as|has|does|yes|plus|thanks|us|his|hers|yours|sometimes|always|perhaps|besides|towards|across)"
 
 _WONDERS = (
-    r"\b(?:(?:do|would) you (?:happen to )?know|any idea|(?:can|could|would) you (?:please )?(?:check|tell me|see|look|say|find out)"
+    r"\b(?:(?:do|would) you (?:happen to )?know|(?:just )?tell me|any idea|(?:can|could|would) you (?:please )?(?:check|tell me|see|look|say|find out)"
     r"|i['’]?m (?:just )?wondering|i (?:was|am) (?:just )?wondering|i wonder|(?:i )?(?:just )?(?:want|wanted|need) to (?:know|check|find out)) (?:if|whether)"
 )
 _DOES = {"has": "have", "comes": "come", "contains": "contain", "works": "work", "fits": "fit"}
@@ -68,12 +68,17 @@ _ROWS = (
     detour(
         r"\bwhat(?:['’]s| is| are|['’]re| do| does| would| will) (?P<it>(?:the |that|this|it|they|those|these|an? |your |one )[\w '’.-]{0,40}?)"
         r" (?:(?:going to |gonna )?run(?:ning)?(?: (?:me|us|you|for))?|(?:going to |gonna )?set(?:ting)? (?:me|us|you) back|go(?:ing)? for|sell(?:ing)? for|retail(?:ing)?(?: at| for)?)"
-        r"(?=(?: (?:these days|today|now|then))?\s*(?:$|[,.?!]))",
+        r"(?=(?: (?:these days|today|now|then))?\s*(?:$|[,.?!]|if\b))",
         lambda m: f"how much {'are' if m['it'].lower() in _SEVERAL else 'is'} {m['it']}",
     ),
     detour(r"\bwhat(?: am|['’]m) i (?:paying|looking at|in|going to pay|gonna pay) for(?= \w)", "how much is"),
     detour(r"\bwhat(?: are| do|['’]re)? (?:you(?: all| guys)?|they|we) (?:charg(?:e|ing)|ask(?:ing)?|sell(?:ing)?|want(?:ing)?) for(?= \w)", "how much is"),
     detour(rf"\b(?P<led>{_POINTS_AT}) them (?=(?:two|three|four|five)\b|(?:(?!{_NO_THING}\b)[\w'’-]+ ){{0,2}}?(?!{_NO_THING}\b)\w{{2,}}[^\Ws]s\b)", r"\g<led> those "),
+    # "... if I want one more": what is only supposed is not ordered.
+    detour(
+        r"(?P<asks>\bhow much (?:is|are|would)\b[^.?!]*?),? if (?:i|we) (?:want|need|get|take|have|order|add)(?:ed)? (?:one|another|some)(?: more| extra)?(?=\s*[?.!]*$)",
+        r"\g<asks>",
+    ),
     # "Do you know if there's any milk in it": the question that it is.
     detour(
         rf"{_WONDERS} (?:there['’]?s|there is)\b",

@@ -43,7 +43,7 @@ EN: dict[str, tuple[str, ...]] = {
     "ack_removed": ("Took off {lines}.",),
     "ack_short": ("Got it.", "Okay."),
     "cleared": ("Okay, I cleared the order.",),
-    "code_used": ("The code is in.",),
+    "code_used": ("The code is applied.",),
     "code_already": ("That code is in already.",),
     "code_needs_more": ("The code is in, but it needs {minimum} or more.",),
     "ask_code": ("What's the code?",),

@@ -29,6 +29,7 @@ _ROUGH: Final = re.compile(
     r"y (?:pico|algo|tantos|tantas)\b(?! por ciento)",
     re.IGNORECASE,
 )
+_ON_HAND: Final = re.compile(r"\bon hand\b|\ba la mano\b", re.IGNORECASE)
 # "To the penny?", "what exactly?", of the price that was spoken of so.
 _TO_THE_CENT: Final = re.compile(r"\b(?:down )?to the (?:penny|cent|last (?:penny|cent))\b", re.IGNORECASE)
 _ENDS: Final = r"(?P<ends>finish(?:es)?|ends?|stops?|expires?|(?:is |are |['’]?s )?(?:over|done|up|finished))"
@@ -188,6 +189,7 @@ def plainly(text: str) -> str:
     text = _ASKED_OF_IT.sub(r"\g<led> till", _SYSTEM_SAYS.sub("it says", text))
     text = _HAS_IT_AT.sub(r"how much is \g<x>", text)
     text = _WHAT_IT_SAYS.sub("how much is it", _WHAT_IT_HAS.sub(_how_many, text))
+    text = _ON_HAND.sub("here", text)
     text = _KEEPS.sub(_so, _THEM_IS.sub(r"\g<them> is", text))
     text = _HOLDS_CHARGE.sub(r"\g<led> last on its battery", _COMES_OUT.sub(r"\g<led>cuesta", text))
     text = _TENNER.sub(lambda m: "ten dollars" if m["note"].lower() == "tenner" else "five dollars", text)
