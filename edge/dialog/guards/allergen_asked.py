@@ -46,7 +46,10 @@ _ASKS = re.compile(
     + r"(?:has|have|is|are|does|do|did|any|could|would|will|can|might|may|was|were|what|which|whats|hay|tiene|tienen"
     r"|lleva|llevan|trae|contiene)\b"
 )
-_ASKS_OF_IT = re.compile(_BEFORE + r"(?:has|is|are|does|would|could|will|did|tiene|lleva|trae|contiene)\b")
+_ASKS_OF_IT = re.compile(
+    _BEFORE + r"(?:has|is|are|does|would|could|will|did|tiene|lleva|trae|contiene)\b"
+    r"(?! (?:you|i|we) (?:please |just |maybe )?(?:do|put|make|get|have|give|add|serve|swap|change|use)\b)"  # a wish
+)
 _INSIDE = re.compile(
     r"\b(?:in|inside|near|on|en) (?:it|that|this|there|them|those|these|the|your|any|anything|something|everything"
     r"|algo|eso|ella|la|el)\b(?! menu| board)"

@@ -74,6 +74,11 @@ _ROWS = (
     detour(r"\bwhat(?: am|['’]m) i (?:paying|looking at|in|going to pay|gonna pay) for(?= \w)", "how much is"),
     detour(r"\bwhat(?: are| do|['’]re)? (?:you(?: all| guys)?|they|we) (?:charg(?:e|ing)|ask(?:ing)?|sell(?:ing)?|want(?:ing)?) for(?= \w)", "how much is"),
     detour(rf"\b(?P<led>{_POINTS_AT}) them (?=(?:two|three|four|five)\b|(?:(?!{_NO_THING}\b)[\w'’-]+ ){{0,2}}?(?!{_NO_THING}\b)\w{{2,}}[^\Ws]s\b)", r"\g<led> those "),
+    # "What about the two for eight, is that still going?": the question behind it, of what is named before it.
+    detour(
+        r"\bwhat about (?P<it>(?:the |that |your |those )[^,.?!]{3,60}), (?:is|are) (?:that|it|they|those) (?P<on>still \w+(?: \w+)?)(?=\s*[?.!]*$)",
+        r"is \g<it> \g<on>",
+    ),
     # "... if I want one more": what is only supposed is not ordered.
     detour(
         r"(?P<asks>\bhow much (?:is|are|would)\b[^.?!]*?),? if (?:i|we) (?:want|need|get|take|have|order|add)(?:ed)? (?:one|another|some)(?: more| extra)?(?=\s*[?.!]*$)",
