@@ -12,7 +12,8 @@ from edge.dialog.learned.acts import DONE, NEW, SHOP, SURE, TOLD, WHICH, wanted
 from edge.dialog.learned.reading import without
 from edge.dialog.shop.looking_first import LOOKS
 from edge.dialog.shop.patterns import NEED_A_PRODUCT
-from edge.dialog.shop.reading import HERE, Reading
+from edge.dialog.shop.places_named import HERE
+from edge.dialog.shop.reading import Reading
 from edge.dialog.talk import Plan, Talk
 
 # How likely an act must be: of clauses of authors who were left out, six in seven that are as likely as 0.5 are read

@@ -19,13 +19,15 @@ from edge.dialog.shop.of_it import USING, how_it_fits, how_many_of_its_own, only
 from edge.dialog.shop.offers import anything_on, ends, so_many_for, upcoming
 from edge.dialog.shop.one_word import OPEN, THE_ONE_IS_IN, WHICH_ARE_IN, asks_price, asks_stock, by_one_word, each_asked
 from edge.dialog.shop.patterns import COVERS, READS
+from edge.dialog.shop.places_named import ALL, HERE, NEAREST_SIZE, OTHER
 from edge.dialog.shop.ranking import picked
-from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
-from edge.dialog.shop.resolve import POINTS, one_on_another, serves_it, topic
+from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.resolve import POINTS, one_on_another, serves_it
 from edge.dialog.shop.several import over_the_other
 from edge.dialog.shop.something_else import is_too_dear, told_against
 from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP, UNITS
 from edge.dialog.shop.told_place import is_not_here
+from edge.dialog.shop.topic import topic
 from edge.dialog.shop.two_things import either_or, serves
 from edge.dialog.shop.whats_the import is_meant_to_be, whats_the
 from edge.dialog.shop.without import the_other_alone
@@ -221,13 +223,13 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         SOME_WORDS if reading.asked and not _OTHERS.search(reading.text) else FEW_WORDS
     )  # "before I forget, how do I wash it?"
     bare = bool(desk.mem.product) and len(reading.words) <= few
-    if not asked and not reading.named and bare and any(w in ASKED_AS for w in topic(desk, reading)):
+    if not asked and not reading.named and bare and any(w in ASKED_AS for w in topic(reading)):
         return ("detail",)  # "and the battery?", of what has none in the data
     spoken_of = bare or (
         bool(desk.mem.product) and len(reading.words) <= SOME_WORDS and not _OTHERS.search(reading.text)
     )
     how = reading.named and (to := _HOW_TO.search(reading.text)) and to["verb"] not in _GETTING
-    of_a_fact = of_a_thing and _ASKS.match(reading.text) and any(w in ASKED_AS for w in topic(desk, reading))
+    of_a_fact = of_a_thing and _ASKS.match(reading.text) and any(w in ASKED_AS for w in topic(reading))
     of_a_fact = of_a_fact and "else" not in reading.text.split()  # "what else would charge it"
     if not asked and (how or of_a_fact or ((reading.named or spoken_of) and is_fact(desk, reading))):
         return ("detail",)
@@ -271,12 +273,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("promotions",)  # "she reckons the shell's twenty off, is she right"
     if reading.mentions and set(asked) <= {"detail"} and _is_that_so(desk, reading):
         return ("price",)  # "someone said the socks are twelve now, is that so?"
-    if (
-        asked == ["detail"]
-        and (reading.said.colours or reading.said.sizes)
-        and reading.named
-        and not topic(desk, reading)
-    ):
+    if asked == ["detail"] and (reading.said.colours or reading.said.sizes) and reading.named and not topic(reading):
         return ("stock",)  # "is the lite in white"
     if (
         "stock" in asked
@@ -332,8 +329,7 @@ def _price_tells(desk: Desk, reading: Reading) -> bool:
 
 def _is_bare_name(reading: Reading) -> bool:
     """ "The rain boots?": a name, and nothing beside it."""
-    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
-    return all(w.text in _ARTICLES for i, w in enumerate(reading.words) if i not in inside)
+    return all(w.text in _ARTICLES for w in reading.beside)
 
 
 _ARTICLES = frozenset(words_of("the those these our your el la los las then too tambien though great right good ok"))
@@ -372,7 +368,7 @@ def _all_facts(desk: Desk, reading: Reading) -> bool:
     """Whether each strange word asks for something that the named thing's data holds: "in the dishwasher"."""
     product = desk.product(reading.mentions[0].products[0])
     keys = {s for k in product.attributes for s in stems(k.replace("_", " "))}
-    rest = [w for w in topic(desk, reading) if w not in USING]
+    rest = [w for w in topic(reading) if w not in USING]
     return _are_facts(reading.unknown) or (bool(rest) and all(asked_words((w,)) & keys for w in rest))
 
 
@@ -436,8 +432,7 @@ _COMPARES = re.compile(
 
 def _compares(reading: Reading) -> bool:
     """Whether two are put side by side, by words that name neither: "the speaker, the mini one" is no "-er the"."""
-    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
-    return bool(_COMPARES.search(" ".join("zof" if i in inside else w.text for i, w in enumerate(reading.words))))
+    return bool(_COMPARES.search(reading.masked()))
 
 
 def _parts_of(reading: Reading) -> bool:
@@ -488,8 +483,7 @@ def _is_the_price(desk: Desk, reading: Reading) -> bool:
 def _is_that_so(desk: Desk, reading: Reading) -> bool:
     """Whether a sum was told of a named thing, near to what it costs and no size, and whether that holds is asked."""
     product = desk.product(reading.mentions[0].products[0])
-    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
-    free = [w for i, w in enumerate(reading.words) if w.number and i not in inside]
+    free = [w for w in reading.beside if w.number]
     if len(free) != 1 or fixed(product, reading.said).values or _SIZED.search(reading.text):
         return False
     told, costs = 100 * (free[0].number or 0), [v.price_cents for v in product.variants]
@@ -533,7 +527,7 @@ def _is_of_it(desk: Desk, reading: Reading, asked: Sequence[str]) -> bool:
     other = any(not m.weak for m in reading.mentions) and not re.search(
         r"\b(?:it|that|this|in them|of them)\b", reading.text
     )
-    return not other and not _only_values(reading) and bool(reading.mentions or topic(desk, reading))
+    return not other and not _only_values(reading) and bool(reading.mentions or topic(reading))
 
 
 def _only_values(reading: Reading) -> bool:
@@ -552,5 +546,5 @@ def is_fact(desk: Desk, reading: Reading) -> bool:
     keys = {s for k in found.attributes for s in stems(k.replace("_", " "))} | set(stems(found.description)) - set(STOP)
     keys |= {s for v in found.attributes.values() if isinstance(v, str) for s in stems(v) if s not in STOP}
     figured = {b.text for a, b in pairwise(reading.words) if a.number is not None and b.stem in UNITS}
-    asked = asked_words(tuple(w for w in topic(desk, reading) if w not in figured))  # "and the 1 l" asks for no fact
+    asked = asked_words(tuple(w for w in topic(reading) if w not in figured))  # "and the 1 l" asks for no fact
     return bool(asked & keys) or bool({w[:FAMILY] for w in asked if len(w) > FAMILY} & {k[:FAMILY] for k in keys})

@@ -17,7 +17,8 @@ from edge.dialog.shop.finding import is_colour
 from edge.dialog.shop.index import Index
 from edge.dialog.shop.moving import PLACE, marked
 from edge.dialog.shop.patterns import SIGNAL_PATTERNS
-from edge.dialog.shop.reading import HERE, Reading, read
+from edge.dialog.shop.places_named import HERE
+from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.tables import SIZES
 from edge.dialog.talk import Talk
 
@@ -164,7 +165,7 @@ def _of_it(reading: Reading, shop: Shop) -> str:
 
 def _signs(reading: Reading) -> list[str]:
     """Each word, or the one sign."""
-    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
+    inside = reading.inside
     return [
         _OF_IT
         if i in inside or w.number is not None or is_colour(w.text) or w.stem in SIZES or w.text in _COUNTS

@@ -20,10 +20,11 @@ from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.needs import TOLD_BY
 from edge.dialog.shop.pairing import is_theirs
 from edge.dialog.shop.reading import Reading
-from edge.dialog.shop.resolve import POINTS, topic
+from edge.dialog.shop.resolve import POINTS
 from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.tables import ASKED_AS, GOODS, SAME_FACT, STOP, WIDER
+from edge.dialog.shop.topic import topic
 from edge.dialog.vocabulary.words import STOP as STOPS
 
 WHICH = frozenset({"which", "what", "cual", "cuales", "que"})
@@ -72,7 +73,7 @@ def which_is(desk: Desk, reading: Reading) -> bool:
         return False  # "which charger works with ...": another thing, no fact
     rest = reading.mentions[1:] if kind else reading.mentions
     also = [w.text for m in rest for w in reading.words[m.start : m.end]]  # "good for the trail"
-    words = [w for w in (*topic(desk, reading), *also) if w not in STOP and not set(stems(w)) & {*kind, *STOP}]
+    words = [w for w in (*topic(reading), *also) if w not in STOP and not set(stems(w)) & {*kind, *STOP}]
     if _MOST_OF_IT.search(reading.text):  # "which is better in heavy rain": what keeps it out
         words = ["waterproof" if "waterproof" in ASKED_AS.get(w, "") else w for w in words if w not in _HOW_GOOD]
     asked = {s for w in words for s in stems(w)}

@@ -16,7 +16,8 @@ from edge.dialog.shop.codes import A_CODE
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import EXPECTED, UNTIL, Wish
-from edge.dialog.shop.reading import ALL, Reading
+from edge.dialog.shop.places_named import ALL
+from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.tables import ASKED_AS, GOODS
 from edge.dialog.vocabulary.words import stem
 
@@ -73,10 +74,9 @@ _ANYTHING_ON = re.compile(
 
 def anything_on(reading: Reading) -> bool:
     """ "Is there anything on City Runners?": what is taken off it; what is on a shelf, or of its battery, is not asked."""
-    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
     goods = {i for i, w in enumerate(reading.words) if w.text in GOODS}  # "so nothing on clothes at all"
-    said = " ".join("zof" if i in inside | goods else w.text for i, w in enumerate(reading.words))
-    facts = any(w.text in ASKED_AS for i, w in enumerate(reading.words) if i not in inside)
+    said = reading.masked(goods)
+    facts = any(w.text in ASKED_AS for w in reading.beside)
     return not facts and bool(_ANYTHING_ON.search(re.sub(r"zof(?: zof)+", "zof", said)))
 
 
@@ -106,8 +106,7 @@ def _by_its_last_word(desk: Desk, reading: Reading) -> tuple[Offer, tuple[int, i
     led = {
         i for i, w in enumerate(reading.words) if i and len(w.text) > A_STEM and reading.words[i - 1].text in _LED_BY
     }
-    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
-    strange = {w.stem: i for i, w in enumerate(reading.words) if w.text in reading.unknown or i in led - inside}
+    strange = {w.stem: i for i, w in enumerate(reading.words) if w.text in reading.unknown or i in led - reading.inside}
     names = {one.id: stems(one.name.get(desk.language)) for one in desk.shop.offers}
     called = [(o, strange[n[-1]]) for o in desk.shop.offers if (n := names[o.id]) and n[-1] in strange]
     return (called[0][0], (called[0][1], called[0][1] + 1)) if len(called) == 1 else None

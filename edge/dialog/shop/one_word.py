@@ -9,7 +9,8 @@ import re
 from typing import Final
 
 from edge.dialog.shop.finding import Mention
-from edge.dialog.shop.reading import HERE, Reading
+from edge.dialog.shop.places_named import HERE
+from edge.dialog.shop.reading import Reading
 
 OPEN: Final = frozenset({"detail", "stock", "buy", "compatible", "alternative", "suggest"})
 # "Is it in?", "are those in yet": whether there is any; "is it in black" and "is it in the sale" go on.
@@ -43,8 +44,7 @@ _WITH_IT: Final = re.compile(
 
 def by_one_word(reading: Reading) -> str:
     """The wish that the turn's own noun tells; "" for none. What names a thing is not looked at."""
-    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
-    text = " ".join("zof" if i in inside else w.text for i, w in enumerate(reading.words))
+    text = reading.masked()
     return next((want for want, pattern in _TABLE if pattern.search(text)), "")
 
 
@@ -102,7 +102,7 @@ def each_asked(reading: Reading) -> tuple[str, ...]:
 
     "What's it cost, how many have we got": neither is but a word of the other. "We have a customer" asks nothing.
     """
-    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
+    inside = reading.inside
     strange = set(reading.unknown)
     parts: list[list[str]] = [[]]
     for i, word in enumerate(reading.words):

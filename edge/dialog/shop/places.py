@@ -13,7 +13,8 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.moving import PLACE, marked
 from edge.dialog.shop.persons import about_one
-from edge.dialog.shop.reading import OTHER, Reading
+from edge.dialog.shop.places_named import OTHER
+from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.resolve import OF_THAT_PLACE, place_of
 from edge.dialog.shop.told_place import told_place
 

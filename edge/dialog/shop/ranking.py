@@ -22,7 +22,8 @@ from edge.dialog.shop.index import DESCRIBED, stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.money_off import is_money
-from edge.dialog.shop.reading import HERE, Reading
+from edge.dialog.shop.places_named import HERE
+from edge.dialog.shop.reading import Reading, positions
 from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, UNITS
@@ -118,7 +119,7 @@ def _than_one(desk: Desk, reading: Reading, scale: str, *, most: bool) -> bool:
     if one is None or set(reading.places) - {HERE} or _WHICH_IS.search(reading.text) or "buy" in reading.wants:
         return False
     kinds = [m for m in named if m not in behind and not (m.weak or _is_fact(m, reading))]
-    inside = {i for m in (*behind, *kinds) for i in range(m.start, m.end)}
+    inside = positions((*behind, *kinds))
     asked = _facts_in([w for i, w in enumerate(reading.words) if i not in inside])
     if not (asked or kinds) and spoken:
         return False  # "anything cheaper?": of all that is like it
@@ -462,7 +463,7 @@ def limit_of(reading: Reading) -> int:
     if reading.cents:
         return reading.cents
     behind = len(reading.text[: match.end()].split())
-    named = {i for m in reading.mentions for i in range(m.start, m.end)}  # "cheaper than the 20 watt charger"
+    named = reading.inside  # "cheaper than the 20 watt charger"
     sums = (w.number or 0 for i, w in enumerate(reading.words) if i >= behind and i not in named)
     return 100 * next((n for n in sums if n > 1), 0)  # "mini or max, which one": a name, and no limit
 

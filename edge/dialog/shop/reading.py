@@ -5,20 +5,19 @@ It decides how words are read against one catalog; what is done about it is `con
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from domain.shop import STORE, Shop
 from edge.dialog.guards import in_passing, sensitive
 from edge.dialog.guards.person_wanted import wants_a_person
 from edge.dialog.shop.and_then import errand_at
 from edge.dialog.shop.common import EVERYDAY, is_everyday, is_no_thing
 from edge.dialog.shop.common_es import EVERYDAY_ES
 from edge.dialog.shop.compounds import without_goods
+from edge.dialog.shop.counting import SPANISH_VERBS, next_word, quantity
 from edge.dialog.shop.figures import singular_figures
 from edge.dialog.shop.fillers import without_fillers
 from edge.dialog.shop.finding import (
-    KEY_WORDS,
     NOTHING_SAID,
     Mention,
     Said,
@@ -38,18 +37,18 @@ from edge.dialog.shop.money_off import (
     MATCH,
     OVERRIDE,
     asks_for_less,
-    is_paid,
     last_sum,
     money_in,
     on_the_label,
     sum_led,
 )
 from edge.dialog.shop.money_off import VERBS as MONEY_VERBS
-from edge.dialog.shop.moving import HOLD, PLACE, VERBS, couple_counted, kept_from_others, marked, moving, who_calls
+from edge.dialog.shop.moving import HOLD, VERBS, couple_counted, kept_from_others, moving
 from edge.dialog.shop.no_names import is_no_name
 from edge.dialog.shop.patterns import OF_PEOPLE, SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.persons import full_name
 from edge.dialog.shop.place_names import in_full
+from edge.dialog.shop.places_named import WAREHOUSE, places_named
 from edge.dialog.shop.plainly import plainly
 from edge.dialog.shop.put_right import contracted, put_right, spelt_out, without_possessives, without_spans
 from edge.dialog.shop.remarks import without_remarks
@@ -57,14 +56,12 @@ from edge.dialog.shop.something_else import asks_else
 from edge.dialog.shop.spoken_digits import spoken_digits
 from edge.dialog.shop.tables import (
     ASKED_AS,
-    COUNTED_AFTER,
     NAME_STOP,
     SIZES,
     STOP,
     STOP_EN,
     STOP_ES,
     STRONG_SPANISH,
-    TAKING,
     UNITS,
 )
 from edge.dialog.shop.theirs_not_ours import of_their_own
@@ -76,33 +73,6 @@ from edge.dialog.vocabulary.spanish_once import in_digits
 from edge.dialog.vocabulary.words import STOP as FULL_STOP
 from edge.dialog.vocabulary.words import Word, fold
 
-HERE, OTHER, ALL = "@here", "@other", "@all"
-_OTHER = re.compile(
-    r"\b(?:(?:the |an |any |at |in |our |your )*other (?:stores?|shops?|locations?|branch(?:es)?|places?)"
-    r"|(?:does|do|has|have|would) (?:anyone|anybody)(?: else)?|(?:anyone|anybody) else|whos has|quien (?:mas )?tiene"
-    r"|where can (?:i|we|she|he|they) (?:get|buy|order) (?:one|it|them|some)"
-    r"|another (?:store|shop|location|branch)|anywhere(?: else)?|elsewhere|somewhere else|where else"
-    r"|which (?:other )?(?:stores?|shops?|locations?|one does|place does)"
-    r"|who (?:else )?(?:has|does|do|would|got|carries|stocks)"
-    r"|whos got|nowhere(?: else)?|(?:closest|nearest)(?! (?:thing|match|one|ones|you have|we have)\b)"
-    r"|close ?by|near ?by|near here"
-    r"|otra tienda|otras tiendas|otro lado)\b"
-)
-NEAREST_SIZE = re.compile(r"\b(?:closest|nearest)\b.*\bsizes?\b|\bsizes?\b.*\b(?:closest|nearest)\b")
-_ALL = re.compile(
-    r"\b(?:(?:all|every|both|each) (?:of )?(?:the |our )?(?:stores?|shops?|locations?|places?)|everywhere|in total"
-    r"|altogether|combined|all told|company ?wide|todas las tiendas|en total"
-    r"|(?:in|across|over) (?:the|our|all(?: of)? (?:the|our)) (?:whole|entire) (?:company|chain|group|business|estate)"
-    r"|(?:in|across) the (?:company|business)|across (?:(?:all|of|the|our) )*(?:stores|shops|locations|branches))\b"
-)
-# "What do they come to altogether": a sum, and no count of all places.
-_OF_A_SUM = re.compile(r"altogether|in total|combined|en total")
-_COME_TO = re.compile(
-    r"\b(?:comes?|coming|adds? up|amounts?|costs?|pay|owe|price|how much|salen?|cuesta\w*)\b(?! (?:of|in stock))"
-)
-_HERE = re.compile(
-    r"\b(?:here|in (?:this|our|the) (?:store|shop)|on the floor|in store|this store|aqui|en (?:esta )?tienda)\b"
-)
 _TAKEN_BACK = re.compile(
     r"\b(?:never ?mind(?: that| it)?|forget (?:it|that)|scratch that|actually no|no wait|wait no|on second thought"
     r"|mejor no|olvidalo|no espera)\b"
@@ -113,12 +83,6 @@ _ENDS_TAKEN_BACK = re.compile(
     r"|scratch that|leave it|dont bother|mejor no|olvidalo|dejalo)"
     r"(?: (?:then|for now|thanks|thank you|sorry|after all|actually|gracias|entonces))*$"
 )
-_BOTH_PLACES = re.compile(
-    r"\b(?<!only )(?:here|aqui|this store) (?:and|or|vs|versus|plus|y|o)(?: (?:at|in|over|the|also|en|el|la))*"
-    rf" {PLACE}\b"
-    rf"|\b{PLACE} (?:and|or|vs|versus|plus|y|o)(?: (?:at|in|over|also|en))* (?:here|aqui|this store)\b"
-)
-_WAREHOUSE = re.compile(r"\b(?:warehouse|distribution center|depot|almacen|bodega)\b")
 _NAMED = re.compile(
     r"(?:\b(?:look(?:ing)? up|find|pull up|search for|identify|profile (?:of|for)|account (?:of|for)"
     r"|points (?:of|for|does|has)"
@@ -162,6 +126,27 @@ class Reading:
     def named(self) -> bool:
         return bool(self.mentions)
 
+    @property
+    def inside(self) -> frozenset[int]:
+        """The positions of its words that are in a name."""
+        return positions(self.mentions)
+
+    @property
+    def beside(self) -> tuple[Word, ...]:
+        """Its words that are in no name."""
+        inside = self.inside
+        return tuple(w for i, w in enumerate(self.words) if i not in inside)
+
+    def masked(self, also: Container[int] = ()) -> str:
+        """Its words with "zof" for each that is in a name, and for those at the positions of `also`."""
+        inside = self.inside
+        return " ".join("zof" if i in inside or i in also else w.text for i, w in enumerate(self.words))
+
+
+def positions(mentions: Iterable[Mention]) -> frozenset[int]:
+    """Those of the words of the names."""
+    return frozenset(i for m in mentions for i in range(m.start, m.end))
+
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
@@ -191,11 +176,11 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     found = [m for m in found if not _in_an_offer(words, m, index)] or found  # "the boots with rainy week"
     if not asks_else(flat):  # "she doesn't like the lite, what other headphones are there"
         found = [m for m in found if not _LEFT.search(before[m])] or found  # "forget the jeans, back to the beanie"
-    inside = {i for m in found for i in range(m.start, m.end)}
+    inside = positions(found)
     moved = moving(flat[_retracted(flat) :], index.shop) or moving(contracted(flat[_retracted(flat) :]), index.shop)
     moved = moved or (moving(glossed[_retracted(glossed) :], index.shop) if glossed != flat else "")
     moved = moved or errand_at(words, index.shop)[1]
-    qty, used = _quantity(words, [i for i in free if i not in inside], found, index)
+    qty, used = quantity(words, [i for i in free if i not in inside], found, index)
     qty = _counted_anew(flat) or qty
     if percent and _is_made_of(words, index):
         percent, found_wants_off = 0, True
@@ -207,7 +192,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     what = said(words, inside - of_values, [i for i in free if i != used], colours_of_names(words, found, index))
     forms = (flat, short) if (short := contracted(flat)) != flat else (flat,)
     signals = frozenset(n for n, pattern in SIGNAL_PATTERNS.items() if any(pattern.search(form) for form in forms))
-    places = _places(flat, index.shop)
+    places = places_named(flat, index.shop)
     bare = without_goods(words, index)
     of_people = (bare, short) if (short := contracted(bare)) != bare else (bare,)
     if glossed != flat:
@@ -233,7 +218,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         wants, signals = (HOLD, *(w for w in wants if w not in ("buy", "stock", HOLD))), signals - {"no"}
     if money.claims:
         signals |= {"claim"}
-    goods = {i for m in found if not (m.weak or m.other) for i in range(m.start, m.end)}
+    goods = positions(m for m in found if not (m.weak or m.other))
     if sensitive.injects(text) and sensitive.injects(
         " ".join("%" if i in goods else w.text for i, w in enumerate(words))
     ):
@@ -316,7 +301,7 @@ def _is_made_of(words: Sequence[Word], index: Index) -> bool:
 
 def _is_verb(word: str, wants: Sequence[str]) -> bool:
     """A verb of what is wanted is no thing: "knock ten off", "fetch one"."""
-    moved = bool({"hold", "transfer"} & set(wants)) and (word in VERBS or word.startswith(_SPANISH_VERBS))
+    moved = bool({"hold", "transfer"} & set(wants)) and (word in VERBS or word.startswith(SPANISH_VERBS))
     if word in ("charge", "pay", "ring") and "price" in wants:
         return True  # "so what do I charge"
     return moved or (bool({DISCOUNT, OVERRIDE, MATCH, "label"} & set(wants)) and word in MONEY_VERBS)
@@ -391,82 +376,6 @@ _ONLY_SPANISH = _SPANISH - _ENGLISH
 _ONLY_ENGLISH = _ENGLISH - _SPANISH
 
 
-# ---- numbers
-
-
-def _next_stem(words: Sequence[Word], i: int) -> str:
-    return words[i + 1].stem if i + 1 < len(words) else ""
-
-
-def _next(words: Sequence[Word], i: int) -> str:
-    return words[i + 1].text if i + 1 < len(words) else ""
-
-
-def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mention], index: Index) -> tuple[int, int]:
-    """(how many, at which position): a number before a name, or one that a verb of taking stands before."""
-    for i in free:
-        number = words[i].number
-        if (
-            number is None
-            or number == 0
-            or (i > 0 and words[i - 1].text in _SIZE_SAID)
-            or _next(words, i) in KEY_WORDS  # "have you 33 waist"
-            or is_paid(words, i)
-            or (_next_stem(words, i) in UNITS and _next(words, i) not in _COUNTED)
-        ):
-            continue
-        if _next(words, i) in _COUNTED:
-            return number, i
-        before = words[i - 1].text if i > 0 else ""
-        led = [m for m in found if i < m.start and _only_values(words[i + 1 : m.start])]
-        leads = bool(led)
-        taking = (
-            before in TAKING
-            or before in VERBS
-            or before in _TAKES
-            or before.startswith(_SPANISH_VERBS)
-            or _counts_plurals(words, i)
-        )
-        if taking and before in _FOR_WHOM and i > 1 and words[i - 2].text in ("for", "para"):
-            taking = not _is_a_value(words[i], found, index)  # "jeans for me, thirty two"
-        taking = taking or _KEEPS_ON.search(" ".join(w.text for w in words[max(0, i - 3) : i])) is not None
-        if taking or (leads and (i == 0 or words[i].pause or before in COUNTED_AFTER)):
-            return number, i
-        if leads and before not in _POINTS_AT and _counts_several(words, i, led[0], index):
-            return number, i
-    return 0, -1
-
-
-def _counts_several(words: Sequence[Word], i: int, named: Mention, index: Index) -> bool:
-    """ "How much would 3 tees be": a number before a plural that is in no name and no size of it."""
-    last = words[named.end - 1]
-    products = [p for one in named.products if (p := index.shop.product(one)) is not None]
-    values = [v for p in products for variant in p.variants for v in variant.attributes.values()]
-    texts = [*values, *(t for p in products for t in (p.name.get("en"), *p.aliases))]
-    return last.text.endswith("s") and last.text != last.stem and not any(words[i].stem in stems(t) for t in texts)
-
-
-def _is_a_value(word: Word, found: Sequence[Mention], index: Index) -> bool:
-    """Whether what is named comes in it."""
-    products = [p for m in found for one in m.products if (p := index.shop.product(one)) is not None]
-    return any(word.stem in stems(v) for p in products for one in p.variants for v in one.attributes.values())
-
-
-_FOR_WHOM = frozenset({"me", "us", "him", "her", "them", "mi", "el", "ella"})
-_POINTS_AT = frozenset({"the", "that", "those", "these", "this", "your", "los", "las", "esos", "esas", "sus"})
-
-
-def _counts_plurals(words: Sequence[Word], i: int) -> bool:
-    """ "Ten white mediums": values in the plural are counted, whatever goes before."""
-    for word in words[i + 1 : i + 4]:
-        one = word.text.removesuffix("s")
-        if not (is_colour(word.text) or word.stem in SIZES or one in SIZES):
-            return False
-        if one != word.text and len(one) > 2 and (is_colour(one) or one in SIZES):
-            return True
-    return False
-
-
 def _is_off(mention: Mention, words: Sequence[Word], before: str) -> bool:
     """ "Without the lamp on": what is not to be used, and is wanted of nobody."""
     behind = [w.text for w in words[mention.end : mention.end + 1]]
@@ -481,47 +390,6 @@ _LEFT = re.compile(
     r"(?:like|likes|into|keen on|fan of|fond of|stand|wear|use)|hates?|allergic to|no le gustan?)"
     r"(?: (?:the|any|those|these|los|las))?$"
 )
-_TAKES = frozenset({"wants", "needs", "takes", "buys", "gets"})
-_KEEPS_ON = re.compile(r"(?:hang|hold) (?:on to|onto)$")
-_SPANISH_VERBS = ("apart", "reserv", "guard", "mand", "traig", "tra", "pid", "envi")
-_COUNTED = frozenset({"of", "de", "pairs", "pair", "pares", "pieces", "units", "packs", "more"})
-_SIZE_SAID = frozenset({"size", "sizes", "in", "talla", "waist", "number", "numero", "a", "cintura"})
-
-
-def _only_values(words: Sequence[Word]) -> bool:
-    return (
-        all(w.stem in SIZES or w.text in ("of", "the", "those", "more", "de") or w.number is None for w in words)
-        and len(words) <= 4
-        and not any(w.text in _BESIDE for w in words)  # "the ten with the rain deal": no ten of what is behind it
-    )
-
-
-_BESIDE = frozenset({"with", "without", "under", "con", "sin"})
-
-
-# ---- places and people
-
-
-def _places(flat: str, shop: Shop) -> tuple[str, ...]:
-    found: list[tuple[int, str]] = []
-    heard = f" {' '.join(stems(flat))} "
-    if who_calls(flat, shop):
-        return (HERE,) if _HERE.search(flat) else ()
-    for site in shop.sites:
-        name = " ".join(stems(site.name))
-        if name and (at := heard.find(f" {name} ")) >= 0:
-            found.append((at, site.id))
-    if found and _BOTH_PLACES.search(marked(flat, shop)):
-        return (ALL,)  # "here and at Hilltop?"
-    if not found and (match := _WAREHOUSE.search(flat)):
-        found += [(match.start(), s.id) for s in shop.sites if s.kind != STORE]
-    if not found and (match := _ALL.search(flat)) and not (_OF_A_SUM.search(match[0]) and _COME_TO.search(flat)):
-        return (ALL,)
-    if (match := _OTHER.search(flat)) and not NEAREST_SIZE.search(flat):
-        found.append((match.start(), OTHER))
-    if not found and _HERE.search(flat):
-        return (HERE,)
-    return tuple(dict.fromkeys(place for _, place in sorted(found)))
 
 
 def _name(text: str, index: Index) -> str:
@@ -559,7 +427,7 @@ _OFFERS = frozenset(
 )
 
 
-def _unknown(words: Sequence[Word], inside: set[int], index: Index) -> tuple[str, ...]:
+def _unknown(words: Sequence[Word], inside: Container[int], index: Index) -> tuple[str, ...]:
     places = {s for site in index.shop.sites for s in stems(site.name)}
     sized = in_sizes(words) | lying(words) | told_plain(words, index)
     offers = {s for one in index.shop.offers for name in one.name.all() for s in stems(name)}
@@ -572,11 +440,11 @@ def _unknown(words: Sequence[Word], inside: set[int], index: Index) -> tuple[str
             continue
         if word.stem in index.values:
             continue
-        of_offer = word.stem in offers and _next(words, i) in _OFFERS
+        of_offer = word.stem in offers and next_word(words, i) in _OFFERS
         if (
             word.stem not in places
-            and not _WAREHOUSE.fullmatch(word.text)
-            and _next(words, i) not in _ASKED_FOR
+            and not WAREHOUSE.fullmatch(word.text)
+            and next_word(words, i) not in _ASKED_FOR
             and not of_offer
         ):
             out.append(word.text)

@@ -11,7 +11,7 @@ from domain.grants import Standing
 from domain.shop import Product, Variant
 from edge.dialog.guards import no_assent
 from edge.dialog.meaning import Expecting
-from edge.dialog.shop import asks, assent, beside_the_seller, each_held, people, resolve
+from edge.dialog.shop import asks, assent, beside_the_seller, each_held, how_many, people, resolve
 from edge.dialog.shop.anew import IS_IT_DONE
 from edge.dialog.shop.another_sum import figure
 from edge.dialog.shop.but_not import fixed_by
@@ -466,7 +466,7 @@ def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
     changes = {"hold", "transfer", "discount"} | ({"buy"} if pending.want in READS and _takes(desk, reading) else set())
     so_many = _counts(desk, reading, pending)
     want = "buy" if so_many else next((w for w in reading.wants if w in changes), pending.want)
-    counted = so_many or resolve.counted(desk, reading, want, pending.products)
+    counted = so_many or how_many.counted(desk, reading, want, pending.products)
     return go(
         desk,
         pending.but(

@@ -5,7 +5,7 @@ large", "the other store") is what was spoken of.
 """
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -24,31 +24,29 @@ from edge.dialog.shop.carrying import (
     stepped,
     the_other,
 )
-from edge.dialog.shop.codes import A_CODE, brings_a_code
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import Fixed, Mention, Said, chosen, fixed, is_colour, missing
+from edge.dialog.shop.finding import Fixed, Mention, Said, chosen, fixed, missing
+from edge.dialog.shop.how_many import counted, in_basket
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.kin import by_mark, kin
 from edge.dialog.shop.measured import come_so, of_size
-from edge.dialog.shop.memory import AWAY, CHEAPER, EXPECTED, SO_MANY, UNTIL, Wish
+from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.money_off import REASONS, as_spoken, is_money
-from edge.dialog.shop.moving import away, both_counted, held_there, pair_counted, they_want_it
-from edge.dialog.shop.no_names import is_how_it_fits
-from edge.dialog.shop.of_it import USING, how_it_fits, how_many_of_its_own, is_part, only_facts
+from edge.dialog.shop.of_it import USING, is_part, only_facts
 from edge.dialog.shop.off_what import OF_MONEY, named_off
-from edge.dialog.shop.offers import UPCOMING, ends, so_many_for, upcoming
-from edge.dialog.shop.one_word import asks_what_is_with, is_included
+from edge.dialog.shop.offers import ends, so_many_for
+from edge.dialog.shop.one_word import is_included
 from edge.dialog.shop.pairing import alike_as_one, is_theirs, named_twice, own_thing, paired
 from edge.dialog.shop.patterns import READS
+from edge.dialog.shop.places_named import ALL, HERE, NEAREST_SIZE, OTHER
 from edge.dialog.shop.ranking import picked
-from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
-from edge.dialog.shop.something_else import is_too_dear
+from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.strange import goes_along, is_beside
-from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, SIZES, STOP
+from edge.dialog.shop.tables import ASKED_AS, SAME_FACT
 from edge.dialog.shop.told_last import told_last, what_else
 from edge.dialog.shop.told_place import told_place
+from edge.dialog.shop.topic import asked_about
 from edge.dialog.shop.two_things import will_do
-from edge.dialog.shop.whether_it_runs import is_expected
 from edge.dialog.shop.without import the_other_alone
 from edge.dialog.shop.words import shown
 from edge.dialog.vocabulary.tables import words_of
@@ -171,48 +169,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         extra = " ".join(w for w in reading.unknown if w not in USING)
         theirs = [m for m in reading.mentions if own_thing(desk, reading, m)]
         extra = extra or " ".join(reading.words[m.start].text for m in theirs)
-    words = topic(desk, reading)
-    if want == "detail" and asks_what_is_with(reading):
-        words = (*words, "included")
-    if want == "detail" and _SEVERAL_AT_ONCE.search(reading.text):
-        words = (*words, "ports")
-    if want == "detail" and mention is not None and _PART_OF.search(reading.text):  # "does it come with a battery"
-        words = (*words, *(w.text for m in reading.mentions[1:] for w in reading.words[m.start : m.end]))
-    if want == "detail" and mention is not None:  # "is the mini waterproof": a word that names, too
-        twice = len(named_twice(reading.mentions)) < len(reading.mentions)  # "es impermeable la ...", called so, too
-        others = [m for m in reading.mentions if m is not mention or (twice and m.end - m.start == 1)]
-        also = [w for m in others for w in reading.words[m.start : m.end]]
-        words = (*words, *(w.text for w in also if w.text in ASKED_AS or w.stem in ASKED_AS))
-    if want == "detail" and not words and mention is not None and (not reading.wants or _is_so_too(desk, reading)):
-        words = desk.mem.words
-    if mention is None and reading.mentions:
-        words = (*words, *(w.text for m in reading.mentions for w in reading.words[m.start : m.end]))
-    if want == "returns" and re.search(r"\b(?:who|whos|quien)\b", reading.text):
-        words = (*words, "who")  # "who can okay that": an exception
-    if want == "detail" and words and how_many_of_its_own(reading):
-        words = (*words, SO_MANY)
-    if want == "detail" and how_it_fits(reading):
-        words = ("fit", "sizing", "snug")  # "does it run small": no running, and no battery
-    if want == "detail" and all(_TELL_ME.fullmatch(w) for w in words):
-        words = ()  # "more details on the lamp"
-    if want == "detail" and not words and not _TELL_ME.search(reading.text):
-        words = tuple(w.text for w in reading.words[-1:])  # "are they good for calls": its description is no answer
-    if want == "promotions":
-        words = (
-            *words,
-            *((A_CODE,) if brings_a_code(reading.text) else ()),
-            *((UNTIL,) if ends(reading.text) or reading.when else ()),
-            *((EXPECTED,) if is_expected(reading) else ()),
-            *((UPCOMING,) if upcoming(reading.text) else ()),
-        )
-    if want == "transfer" and (away(reading.text, desk.shop, desk.here) or they_want_it(reading.text, desk.shop)):
-        words = (*words, AWAY)
-    if want == "alternative" and is_too_dear(reading.text):
-        words = (*words, CHEAPER)
-    if want == "hold" and held_there(reading.text, desk.shop, desk.here):
-        words = (*words, AWAY)
-    if want == "price_override" and re.search(r"\boff\b", reading.text):
-        words = (*words, "off")
+    words = asked_about(desk, reading, want, mention)
     counts = counted(desk, reading, want, products)
     qty = (want == "discount" and counts) or reading.qty or in_basket(desk, reading, want, products) or counts
     if one and str(qty) in stems(desk.name(desk.product(one))):
@@ -281,44 +238,9 @@ def _is_any(reading: Reading, mention: Mention) -> bool:
 _ANY = frozenset(words_of("a an any another some other un una algun alguna otro otra"))
 
 
-def counted(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]) -> int:
-    """How many, where no noun stands behind the number: "both", "dos, apártalas", "hold two L XL"."""
-    if want == "discount":  # "fifteen off": so much, and percent or dollars is open
-        return next((a.number or 0 for a, b in pairwise(reading.words) if a.number and b.text in _OFF), 0)
-    if want == "price" and desk.mem.many > 1 and not (reading.named or reading.cents):
-        if _SIZED.search(reading.text) and fixed(desk.product(desk.mem.product), reading.said).values:
-            return desk.mem.many  # "in size eight", of two pairs
-        return next((int(n) for n in reading.said.numbers if n.isdigit()), 0)  # "and five?", of what three cost
-    if want not in ("hold", "transfer", "buy"):
-        return 0
-    if both := both_counted(reading.text):
-        return both
-    if len(products) == 1 and (pair := pair_counted(reading.text, desk.product(products[0]))):
-        return pair
-    numbers = [int(n) for n in reading.said.numbers if n.isdigit()]
-    if len(numbers) != 1 or len(products) != 1 or not 1 < numbers[0] < MANY:
-        return 0
-    product = desk.product(products[0])
-    values = {v for variant in product.variants for v in variant.attributes.values()}
-    return 0 if any(c.isdigit() for v in values for c in v) else numbers[0]  # a number may be its size
-
-
-def in_basket(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]) -> int:
-    """ "How much?", of what was just put into the basket: of so many."""
-    if want != "price" or reading.named or desk.mem.want != "buy" or desk.is_headset:
-        return 0
-    return next((ln.qty for ln in reversed(desk.order.lines) if getattr(ln, "item", "") in products), 0)
-
-
-_SIZED = re.compile(r"\b(?:size|sizes|waist|in an?|in|talla|en)\b")
 _OF_ELSE = frozenset({"options", "stock", "alternative", "detail"})
 _WHICH = re.compile(f"{WHICH_VALUES.pattern}|{NEAREST_SIZE.pattern}")
-_TELL_ME = re.compile(
-    r"\b(?:whats?|tell|describe|description|about|more|info\w*|details?|know|explain|que|como|cuent\w+|describ\w+|acerca|sobre|features?|specs?|specifications?)\b"
-)
 _THEM = re.compile(r"\b(?:them|those|both)\b(?! (?:for|in))")
-_OFF = frozenset({"off", "less", "menos", "on", "en"})
-MANY = 100
 FOR_WHOM = frozenset({"hold", "transfer"})
 
 
@@ -510,57 +432,6 @@ def place_of(desk: Desk, reading: Reading) -> tuple[str, bool]:
     return (desk.here, False) if HERE in reading.places else ("", False)
 
 
-def topic(desk: Desk, reading: Reading) -> tuple[str, ...]:
-    """The words a question is about, beside the names and the words of asking."""
-    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
-    out = []
-    for i, word in enumerate(reading.words):
-        if reading.named and word.text in _BY_SIZE and _ones_next(reading, i, inside):
-            continue  # "the mini, the little one"
-        if i in inside or (word.stem in STOP and word.text not in _TELLING) or is_how_it_fits(reading.words, i):
-            continue
-        if word.number is None and len(word.text) > 1 and not is_colour(word.text) and word.stem not in SIZES:
-            out.append(word.text)
-    return tuple(dict.fromkeys(out))[:8]
-
-
-def _is_so_too(desk: Desk, reading: Reading) -> bool:
-    """ "Is the mini?", behind what was asked of another: the same of it."""
-    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
-    beside = [w.text for i, w in enumerate(reading.words) if i not in inside]
-    asks = set(reading.wants) <= {"detail"} and desk.mem.want == "detail" and bool(desk.mem.words)
-    return asks and len(reading.mentions) == 1 and bool(_SO_TOO.match(" ".join(beside)))
-
-
-_SO_TOO = re.compile(
-    r"(?:(?:and|so|but|ok|okay|then|what about|how about|y) )*"
-    r"(?:(?:is|are|isnt|arent|does|do|doesnt|dont|would|will|wont|has|can|could|es|son|tiene)(?: not)?"
-    r"|the|that|this|those|these|el|la|los|las)"
-    r"(?: (?:the|that|this|those|these|your|our|one|ones|too|either|then|also|is it|are they|does it|do they"
-    r"|el|la|los|las|tambien))*$"
-)
-
-
-def _ones_next(reading: Reading, i: int, inside: Container[int]) -> bool:
-    behind = next((w.text for n, w in enumerate(reading.words) if n > i and n not in inside), "")
-    return behind in _STANDS_FOR
-
-
-_BY_SIZE = frozenset(
-    words_of("little small big large tiny smaller bigger larger great chico chica grande pequeno pequena")
-)
-_STANDS_FOR = frozenset(words_of("one ones"))
-_TELLING = frozenset(
-    {"long", "tall", "wide", "last", "dura", "light", "size", "sizes", "color", "colors", "colour", "colours", "fit"}
-    | {"run", "runs", "colores", "tallas"}
-)
-# "Can it charge two things at once?": how many fit in.
-_SEVERAL_AT_ONCE = re.compile(
-    r"\b(?:charges?|powers?|plug in|do|run|take|handle) (?:two|both|three|several|2|3|more than one|a couple)\b.*"
-    r"\b(?:at once|at (?:the same|a) time|together|things|devices|phones|gadgets)\b"
-    r"|\b(?:dos|varias|varios) (?:cosas|aparatos|telefonos) (?:a la vez|al mismo tiempo)\b"
-)
-_PART_OF = re.compile(r"\b(?:come|comes|with|include|includes|included|need|needs|has|have)\b")
 _FOR_SOMEBODY = re.compile(r"\b(?:under|for|name of|para|a nombre de) \w+$")
 _THE_OTHER = re.compile(
     r"\b(?:the|our|your|that) other (?:store|shop|location|branch|place)\b|\b(?:la otra|tu otra) tienda\b"

@@ -16,10 +16,10 @@ from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.ranking import limit_of
 from edge.dialog.shop.reading import Reading
-from edge.dialog.shop.resolve import topic
 from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, STOP
+from edge.dialog.shop.topic import topic
 from edge.dialog.shop.words import shown
 
 AT_MOST = 4
@@ -68,7 +68,7 @@ def _of_value(desk: Desk, reading: Reading) -> bool:
         if p.id != desk.mem.product and (made := fixed(p, said)).values and not made.lacking and any(desk.stock_here(p, v) for v in chosen(p, made.values))
     ]  # fmt: skip
     weak = [w.text for m in reading.mentions for w in reading.words[m.start : m.end]]
-    asked = {s for w in (*topic(desk, reading), *weak) if w not in STOP for s in stems(SAME_FACT.get(w, w))}
+    asked = {s for w in (*topic(reading), *weak) if w not in STOP for s in stems(SAME_FACT.get(w, w))}
     found = those(found, asked) or found  # "what else in XL for rain"
     if not found:
         desk.say("nothing_so", words=" ".join((*said.colours, *said.sizes[:1])).strip())
@@ -77,7 +77,7 @@ def _of_value(desk: Desk, reading: Reading) -> bool:
 
 
 def _of_fact(desk: Desk, reading: Reading) -> bool:
-    words = tuple(w for w in topic(desk, reading) if w not in STOP)
+    words = tuple(w for w in topic(reading) if w not in STOP)
     weak = [w.text for m in reading.mentions for w in reading.words[m.start : m.end]]
     asked = {s for w in (*words, *weak) for s in stems(SAME_FACT.get(w, w))}
     told = [p for p in those(list(desk.shop.products), asked) if p.by_voice] if asked else []

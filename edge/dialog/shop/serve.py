@@ -176,9 +176,7 @@ def best_told(desk: Desk, products: Sequence[str], reading: Reading) -> str:
     }
     if keeps_all_out(reading.text):
         said = {*stems("waterproof")}
-    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
-    beside = [w for i, w in enumerate(reading.words) if i not in inside]
-    said |= {s for need in needs("", beside) for fact in need.facts[:1] for s in stems(fact)}  # "for muddy hills"
+    said |= {s for need in needs("", reading.beside) for fact in need.facts[:1] for s in stems(fact)}
     told = {p: len(said & _told_of(desk, p)) for p in products}
     best = max(told, key=told.__getitem__)
     rest = max((n for p, n in told.items() if p != best), default=0)
@@ -187,11 +185,10 @@ def best_told(desk: Desk, products: Sequence[str], reading: Reading) -> str:
 
 def _so_too(desk: Desk, products: Sequence[str], best: str, reading: Reading) -> tuple[str, ...]:
     """ "Headphones with noise cancelling": all of the kind that are told to be so, for "the cheapest of them"."""
-    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
-    asked = {s for i, w in enumerate(reading.words) if i not in inside and w.stem not in STOP for s in (w.stem,)}
+    asked = {w.stem for w in reading.beside if w.stem not in STOP}
     kind = {
         p
-        for i in inside
+        for i in reading.inside
         for wide in WIDER.get(reading.words[i].stem, ())
         for p in desk.store.index.headed.get(wide, ())
     }

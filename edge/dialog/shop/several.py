@@ -12,8 +12,8 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.index import Index
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.reading import Reading, read
-from edge.dialog.shop.resolve import topic
 from edge.dialog.shop.tables import ASKED_AS
+from edge.dialog.shop.topic import topic
 from edge.dialog.vocabulary.tables import words_of
 
 AT_MOST = 3
@@ -36,7 +36,7 @@ def facts_of(desk: Desk, reading: Reading) -> tuple[tuple[str, ...], tuple[str, 
         return (), ()
     last = [reading.words[m.end - 1] for m in found if m.end - m.start > 1]  # "and the shell waterproof"
     facts = [w.text for w in last if w.text in ASKED_AS and w.stem not in desk.store.index.heads]
-    return ids, (*topic(desk, reading), *facts)
+    return ids, (*topic(reading), *facts)
 
 
 _TWO = frozenset(words_of("two both 2 dos ambas ambos"))

@@ -17,7 +17,8 @@ from edge.dialog.shop.index import stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.needs import needs
-from edge.dialog.shop.reading import HERE, Reading
+from edge.dialog.shop.places_named import HERE
+from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, STOP

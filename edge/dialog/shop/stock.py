@@ -11,7 +11,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, is_colour, missing, values_of
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import CHEAPER, OTHERWISE, Wish
-from edge.dialog.shop.reading import ALL
+from edge.dialog.shop.places_named import ALL
 from edge.dialog.shop.something_else import as_asked
 
 LISTED_AT_MOST = 6  # counts in one breath

@@ -3,7 +3,7 @@
 from domain.shop import STORE
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen
-from edge.dialog.shop.reading import ALL
+from edge.dialog.shop.places_named import ALL
 
 _OF_COUNTS = frozenset({"stock", "hold", "hold!", "transfer", "alternative", "buy", "options", "transfer_time"})
 

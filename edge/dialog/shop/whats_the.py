@@ -7,8 +7,8 @@ from itertools import pairwise
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import fixed
 from edge.dialog.shop.reading import Reading
-from edge.dialog.shop.resolve import topic
 from edge.dialog.shop.tables import SIZES, UNITS
+from edge.dialog.shop.topic import topic
 from edge.dialog.vocabulary.words import stem
 
 
@@ -24,14 +24,12 @@ def whats_the(desk: Desk, reading: Reading) -> bool:
     whom = {b.text for a, b in pairwise(reading.words) if a.text in ("for", "para") and b.text in reading.unknown}
     said_so = {a.text for a, b in pairwise(reading.words) if b.number is not None or b.stem in SIZES}  # "size ten"
     when = {w for match in _NOW.finditer(reading.text) for w in match.group().split()}
-    return bool(so) and all(stem(w) in UNITS or w in whom | said_so | when for w in topic(desk, reading))
+    return bool(so) and all(stem(w) in UNITS or w in whom | said_so | when for w in topic(reading))
 
 
 def is_meant_to_be(reading: Reading) -> bool:
     """ "What's the lamp supposed to be?", "what should the jeans be": nothing of a thing is meant to be but its price."""
-    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
-    text = " ".join("zof" if i in inside else w.text for i, w in enumerate(reading.words))
-    return not reading.unknown and bool(_MEANT.search(text))
+    return not reading.unknown and bool(_MEANT.search(reading.masked()))
 
 
 _MEANT = re.compile(

@@ -7,7 +7,8 @@ import pytest
 
 from domain.shop_file import parse
 from edge.dialog.shop.index import build_index
-from edge.dialog.shop.reading import ALL, HERE, OTHER, Reading, read, spoken_digits
+from edge.dialog.shop.places_named import ALL, HERE, OTHER
+from edge.dialog.shop.reading import Reading, read, spoken_digits
 
 DEMO = json.loads((Path(__file__).parents[3] / "talkthru/data/store_catalog.json").read_text())
 INDEX = build_index(parse(DEMO))
