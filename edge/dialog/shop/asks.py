@@ -5,17 +5,14 @@ A bare name or value asks what was asked last, or what there is of it.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from edge.dialog.shop import behind_a_price
-from edge.dialog.shop.answers import asked_words
 from edge.dialog.shop.carrying import names_other, step
 from edge.dialog.shop.codes import brings_a_code
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import attribute_keys, chosen, fixed
-from edge.dialog.shop.index import stems
-from edge.dialog.shop.money_off import last_sum
-from edge.dialog.shop.of_it import USING, how_it_fits, how_many_of_its_own, only_facts_of_it
+from edge.dialog.shop.facts import all_facts, how_much_of, is_fact, parts_of
+from edge.dialog.shop.finding import chosen, fixed
+from edge.dialog.shop.of_it import how_it_fits, how_many_of_its_own, only_facts_of_it
 from edge.dialog.shop.offers import anything_on, ends, so_many_for, upcoming
 from edge.dialog.shop.one_word import OPEN, THE_ONE_IS_IN, WHICH_ARE_IN, asks_price, asks_stock, by_one_word, each_asked
 from edge.dialog.shop.patterns import COVERS, READS
@@ -25,7 +22,8 @@ from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.resolve import POINTS, one_on_another, serves_it
 from edge.dialog.shop.several import over_the_other
 from edge.dialog.shop.something_else import is_too_dear, told_against
-from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP, UNITS
+from edge.dialog.shop.sum_told import is_so_much_off, is_that_so, is_the_price
+from edge.dialog.shop.tables import ASKED_AS
 from edge.dialog.shop.told_place import is_not_here
 from edge.dialog.shop.topic import topic
 from edge.dialog.shop.two_things import either_or, serves
@@ -187,7 +185,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("stock",)  # "which sizes are we out of"
     if desk.mem.want == "compatible" and reading.named and set(asked) <= {"detail"} and _ELLIPTIC.search(reading.text):
         return ("compatible",)  # "does the power bank?"
-    if "compatible" in asked and len(reading.mentions) == 1 and _all_facts(desk, reading) and is_fact(desk, reading):
+    if "compatible" in asked and len(reading.mentions) == 1 and all_facts(desk, reading) and is_fact(desk, reading):
         return ("detail",)  # "would that one do for the plane"
     of_it = "compatible" in asked and not reading.named and bool(desk.mem.product) and not _OTHERS.search(reading.text)
     if of_it and is_fact(desk, reading):
@@ -245,7 +243,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         asked.remove("detail")  # "is the ... in stock" is no question about a fact
     if "where" in asked and (OTHER in reading.places or ALL in reading.places):
         asked = ["stock" if w == "where" else w for w in asked]  # "where's the nearest one"
-    if _parts_of(reading):
+    if parts_of(reading):
         return ("detail",)  # "does the reader have a light"
     if set(reading.wants) <= READS and len(reading.mentions) <= 1 and len(each := each_asked(reading)) > 1:
         return tuple(w for w in each if w != "promotions" or "price" not in each or not _price_tells(desk, reading))
@@ -258,20 +256,15 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
             asked.remove(weak)
     if not asked and not reading.named and (upcoming(reading.text) or _ENDING.search(reading.text)):
         return ("promotions",)
-    if "price" in asked and _how_much_of(desk, reading):
+    if "price" in asked and how_much_of(desk, reading):
         return ("detail",)  # "how much storage on the reader"
     if "price" in asked and _MEASURES.search(reading.text):
         return ("detail",)  # "how much does it weigh"
-    if reading.mentions and set(asked) <= {"detail", "stock"} and _is_the_price(desk, reading):
+    if reading.mentions and set(asked) <= {"detail", "stock"} and is_the_price(desk, reading):
         return ("price",)  # "is the hoodie still fifty four"
-    if (
-        set(asked) <= {"detail"}
-        and reading.mentions
-        and _SO_MUCH_OFF.search(reading.text)
-        and _IS_SO.search(reading.text)
-    ):
+    if set(asked) <= {"detail"} and reading.mentions and is_so_much_off(reading):
         return ("promotions",)  # "she reckons the shell's twenty off, is she right"
-    if reading.mentions and set(asked) <= {"detail"} and _is_that_so(desk, reading):
+    if reading.mentions and set(asked) <= {"detail"} and is_that_so(desk, reading):
         return ("price",)  # "someone said the socks are twelve now, is that so?"
     if asked == ["detail"] and (reading.said.colours or reading.said.sizes) and reading.named and not topic(reading):
         return ("stock",)  # "is the lite in white"
@@ -359,19 +352,6 @@ def _is_one(desk: Desk, reading: Reading) -> bool:
     return same and len(meant) == 1 and bool(desk.stock_here(product, meant[0]))  # else the price says where it is
 
 
-def _are_facts(words: Sequence[str]) -> bool:
-    rest = [w for w in words if w not in USING]
-    return bool(rest) and all(w in ASKED_AS for w in rest)
-
-
-def _all_facts(desk: Desk, reading: Reading) -> bool:
-    """Whether each strange word asks for something that the named thing's data holds: "in the dishwasher"."""
-    product = desk.product(reading.mentions[0].products[0])
-    keys = {s for k in product.attributes for s in stems(k.replace("_", " "))}
-    rest = [w for w in topic(reading) if w not in USING]
-    return _are_facts(reading.unknown) or (bool(rest) and all(asked_words((w,)) & keys for w in rest))
-
-
 _ASKS = re.compile(
     r"(?:is|are|does|do|did|will|would|can|could|how|hows|what|whats|weight|battery|material)\b(?! (?:you|we)\b)"
 )
@@ -421,7 +401,6 @@ _IS_IN = re.compile(
     r"(?! (?:buildings?|premises|house|stores?|shops?|place|back|warehouse|stock ?room|store ?room|floor|shel(?:f|ves)"
     r"|racks?|system|network|company)\b)"
 )
-FAMILY = 5  # letters that words of one family share
 _COUNTS = r"\b(?:stock|counts?|how many|available|left|have|got|hay)\b"
 _COSTS = r"\b(?:price|costs?|much|cuesta|precio)\b"
 _BOTH = re.compile(rf"{_COUNTS}.*\b(?:and|y|plus)\b.*{_COSTS}|{_COSTS}.*\b(?:and|y|plus)\b.*{_COUNTS}")
@@ -435,77 +414,11 @@ def _compares(reading: Reading) -> bool:
     return bool(_COMPARES.search(reading.masked()))
 
 
-def _parts_of(reading: Reading) -> bool:
-    """ "Does the ... have a ...": a part of what is named, and not whether there is one."""
-    if not reading.mentions or set(reading.wants) - {"stock", "detail", "compatible"}:
-        return False
-    mention = reading.mentions[0]
-    before = {w.text for w in reading.words[: mention.start]}
-    after = [w.text for w in reading.words[mention.end : mention.end + 2]]
-    has = bool({"have", "has", "include", "includes", "come", "comes", "got"} & set(after[:1]))
-    behind = reading.words[mention.end + 1 : mention.end + 3]
-    if any(w.number is not None or w.stem in SIZES for w in behind):
-        return False  # "... in the jeans, got a thirty?"
-    return (
-        has
-        and bool(before & {"does", "do", "is", "has"})
-        and not {"in", "it", "them", "any"} & set(after)
-        and not {"we", "you", "they"} & before
-    )
-
-
-def _how_much_of(desk: Desk, reading: Reading) -> bool:
-    """ "How much storage", "how much battery": a figure of the thing."""
-    match = re.search(r"\bhow much (\w+)", reading.text)
-    product = desk.shop.product(reading.mentions[0].products[0] if reading.mentions else desk.mem.product)
-    if match is None or product is None:
-        return False
-    keys = {s for k in (*product.attributes, *attribute_keys(product)) for s in stems(k.replace("_", " "))}
-    return bool(set(stems(match[1])) & keys)
-
-
 def _says_value(desk: Desk, reading: Reading, *, lacking: bool = False) -> bool:
     """ "And nude?": a value that the thing spoken of has, though it is no colour or size in general; or lacks."""
     product = desk.shop.product(desk.mem.product)
     said = fixed(product, reading.said) if product is not None and not reading.named else None
     return said is not None and bool(said.lacking if lacking else said.values)
-
-
-def _is_the_price(desk: Desk, reading: Reading) -> bool:
-    """Whether a number that is no size of the thing is its price, now or in full."""
-    product = desk.product(reading.mentions[0].products[0])
-    prices = {v.price_cents for v in product.variants} | {desk.price(product, v).cents for v in product.variants}
-    free = [n for n in reading.said.numbers if n.isdigit() and not fixed(product, reading.said).values]
-    told = {int(n) for n in free} | ({last_sum(reading.words)} if free else set())
-    return bool(told & {c // 100 for c in prices})  # "thirty nine", of 39.20
-
-
-def _is_that_so(desk: Desk, reading: Reading) -> bool:
-    """Whether a sum was told of a named thing, near to what it costs and no size, and whether that holds is asked."""
-    product = desk.product(reading.mentions[0].products[0])
-    free = [w for w in reading.beside if w.number]
-    if len(free) != 1 or fixed(product, reading.said).values or _SIZED.search(reading.text):
-        return False
-    told, costs = 100 * (free[0].number or 0), [v.price_cents for v in product.variants]
-    near = min(costs) // NEAR <= told <= NEAR * max(costs)
-    return near and any(so.search(reading.text) for so in (_IS_SO, _BE_SO_MUCH, _WAS_SO_MUCH))
-
-
-NEAR = 2  # times: who misremembers a price is seldom further off
-_SIZED = re.compile(r"\b(?:in|size|sizes|waist|talla|number|numero) (?:an? |the )?(?:\d+|\w+)$")
-_IS_SO = re.compile(
-    r"\b(?:is|are|was|were|isnt|arent) (?:that|this|it|they|those|not that|he|she|the \w+) (?:not )?"
-    r"(?:so|true|right|correct|still)\b"
-    r"|\b(?:thinks?|thought|says?|said|reckons?|swears?|told (?:me|us|him|her)|heard|believes?)\b.*"
-    r"\b(?:is|are|was|were|isnt|arent) (?:it|that|they|he|she)$"
-    r"|\b(?:true|right|correct|still true|verdad|cierto)$"
-)
-_WAS_SO_MUCH = re.compile(
-    r"\b(?:was|were|used to be) (?:only |just )?(?:\d+|\w+)(?: \w+)? "
-    r"(?:yesterday|before|earlier|last|this morning|the other|when|in the|a)\b"
-)
-_SO_MUCH_OFF = re.compile(r"\b(?:\d+|[a-z]+teen|[a-z]+ty|five|ten|half|a third)(?: percent| dollars| bucks)? off\b")
-_BE_SO_MUCH = re.compile(r"^(?:(?:so|and|but|wait|hey) )*(?:is|are|isnt|arent|was|were|werent|wasnt)\b.* (?:\d+|\w+)$")
 
 
 def _how_long_an_offer(desk: Desk, reading: Reading) -> bool:
@@ -533,18 +446,3 @@ def _is_of_it(desk: Desk, reading: Reading, asked: Sequence[str]) -> bool:
 def _only_values(reading: Reading) -> bool:
     said = reading.said
     return bool(said.colours or said.sizes or said.numbers)
-
-
-def is_fact(desk: Desk, reading: Reading) -> bool:
-    """Whether the words ask for something that the thing's own data may hold."""
-    product = desk.mem.product
-    if reading.mentions:
-        product = reading.mentions[0].products[0]
-    found = desk.shop.product(product)
-    if found is None:
-        return False
-    keys = {s for k in found.attributes for s in stems(k.replace("_", " "))} | set(stems(found.description)) - set(STOP)
-    keys |= {s for v in found.attributes.values() if isinstance(v, str) for s in stems(v) if s not in STOP}
-    figured = {b.text for a, b in pairwise(reading.words) if a.number is not None and b.stem in UNITS}
-    asked = asked_words(tuple(w for w in topic(reading) if w not in figured))  # "and the 1 l" asks for no fact
-    return bool(asked & keys) or bool({w[:FAMILY] for w in asked if len(w) > FAMILY} & {k[:FAMILY] for k in keys})

@@ -81,7 +81,6 @@ def _is_a_value(word: Word, found: Sequence[Mention], index: Index) -> bool:
 
 
 _FOR_WHOM = frozenset({"me", "us", "him", "her", "them", "mi", "el", "ella"})
-
 _POINTS_AT = frozenset({"the", "that", "those", "these", "this", "your", "los", "las", "esos", "esas", "sus"})
 
 
@@ -97,13 +96,9 @@ def _counts_plurals(words: Sequence[Word], i: int) -> bool:
 
 
 _TAKES = frozenset({"wants", "needs", "takes", "buys", "gets"})
-
 _KEEPS_ON = re.compile(r"(?:hang|hold) (?:on to|onto)$")
-
 SPANISH_VERBS = ("apart", "reserv", "guard", "mand", "traig", "tra", "pid", "envi")
-
 _COUNTED = frozenset({"of", "de", "pairs", "pair", "pares", "pieces", "units", "packs", "more"})
-
 _SIZE_SAID = frozenset({"size", "sizes", "in", "talla", "waist", "number", "numero", "a", "cintura"})
 
 

@@ -39,7 +39,5 @@ def in_basket(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]
 
 
 _SIZED = re.compile(r"\b(?:size|sizes|waist|in an?|in|talla|en)\b")
-
 _OFF = frozenset({"off", "less", "menos", "on", "en"})
-
 MANY = 100

@@ -7,7 +7,6 @@ from edge.dialog.shop.index import stems
 from edge.dialog.shop.moving import PLACE, marked, who_calls
 
 HERE, OTHER, ALL = "@here", "@other", "@all"
-
 _OTHER = re.compile(
     r"\b(?:(?:the |an |any |at |in |our |your )*other (?:stores?|shops?|locations?|branch(?:es)?|places?)"
     r"|(?:does|do|has|have|would) (?:anyone|anybody)(?: else)?|(?:anyone|anybody) else|whos has|quien (?:mas )?tiene"
@@ -19,9 +18,7 @@ _OTHER = re.compile(
     r"|close ?by|near ?by|near here"
     r"|otra tienda|otras tiendas|otro lado)\b"
 )
-
 NEAREST_SIZE = re.compile(r"\b(?:closest|nearest)\b.*\bsizes?\b|\bsizes?\b.*\b(?:closest|nearest)\b")
-
 _ALL = re.compile(
     r"\b(?:(?:all|every|both|each) (?:of )?(?:the |our )?(?:stores?|shops?|locations?|places?)|everywhere|in total"
     r"|altogether|combined|all told|company ?wide|todas las tiendas|en total"
@@ -31,21 +28,17 @@ _ALL = re.compile(
 
 # "What do they come to altogether": a sum, and no count of all places.
 _OF_A_SUM = re.compile(r"altogether|in total|combined|en total")
-
 _COME_TO = re.compile(
     r"\b(?:comes?|coming|adds? up|amounts?|costs?|pay|owe|price|how much|salen?|cuesta\w*)\b(?! (?:of|in stock))"
 )
-
 _HERE = re.compile(
     r"\b(?:here|in (?:this|our|the) (?:store|shop)|on the floor|in store|this store|aqui|en (?:esta )?tienda)\b"
 )
-
 _BOTH_PLACES = re.compile(
     r"\b(?<!only )(?:here|aqui|this store) (?:and|or|vs|versus|plus|y|o)(?: (?:at|in|over|the|also|en|el|la))*"
     rf" {PLACE}\b"
     rf"|\b{PLACE} (?:and|or|vs|versus|plus|y|o)(?: (?:at|in|over|also|en))* (?:here|aqui|this store)\b"
 )
-
 WAREHOUSE = re.compile(r"\b(?:warehouse|distribution center|depot|almacen|bodega)\b")
 
 

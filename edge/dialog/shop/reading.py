@@ -320,10 +320,11 @@ def _wants(forms: Sequence[str], of_people: Sequence[str]) -> list[tuple[str, st
 def _own(found: list[tuple[str, str]], words: Sequence[Word]) -> list[tuple[str, str]]:
     """Without what only somebody told of in passing would do: "just one, my brother can buy his own"."""
     told = in_passing.told(words)
+    if not told or len(told) == len(words):  # "she says yes, she takes it": nothing is wanted beside it
+        return found
     rest = " ".join(w.text for i, w in enumerate(words) if i not in told)
     theirs = {name for name, pattern in WANT_PATTERNS if name in _DONE_BY_OTHERS and not pattern.search(rest)}
-    alone = len(told) == len(words)  # "she says yes, she takes it": nothing is wanted beside it
-    return [(name, said_so) for name, said_so in found if not told or alone or name not in theirs]
+    return [(name, said_so) for name, said_so in found if name not in theirs]
 
 
 _DONE_BY_OTHERS = frozenset({"buy", "detail"})

@@ -80,7 +80,6 @@ _SEVERAL_AT_ONCE = re.compile(
     r"\b(?:at once|at (?:the same|a) time|together|things|devices|phones|gadgets)\b"
     r"|\b(?:dos|varias|varios) (?:cosas|aparatos|telefonos) (?:a la vez|al mismo tiempo)\b"
 )
-
 _PART_OF = re.compile(r"\b(?:come|comes|with|include|includes|included|need|needs|has|have)\b")
 
 
@@ -122,9 +121,7 @@ def _ones_next(reading: Reading, i: int, inside: Container[int]) -> bool:
 _BY_SIZE = frozenset(
     words_of("little small big large tiny smaller bigger larger great chico chica grande pequeno pequena")
 )
-
 _STANDS_FOR = frozenset(words_of("one ones"))
-
 _TELLING = frozenset(
     {"long", "tall", "wide", "last", "dura", "light", "size", "sizes", "color", "colors", "colour", "colours", "fit"}
     | {"run", "runs", "colores", "tallas"}
