@@ -11,6 +11,7 @@ from domain.customers import Customers
 from domain.menu_file import MenuError
 from edge.dialog.shop.desk import Store
 from edge.dialog.shop.index import build_index
+from edge.dialog.understand.rehearsal import rehearsed
 from edge.dialog.vocabulary.lexicon import Lexicon, build_lexicon
 from talkthru.world import BadLine, patched
 
@@ -33,7 +34,9 @@ class BrandFiles:
         if key not in self._menus:
             held = self._read_menu(name, patch)
             store = Store(held.shop, build_index(held.shop)) if held.shop else None
-            self._menus[key] = held, build_lexicon(held.menu), store
+            lexicon = build_lexicon(held.menu)
+            # One that was patched serves a single conversation as a rule, which would not get back what it costs.
+            self._menus[key] = held, lexicon if patch else rehearsed(lexicon), store
             gc.freeze()  # as `edge.app` does: a collection through a lexicon holds a turn up for 50 to 130 ms
         return self._menus[key]
 

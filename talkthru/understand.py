@@ -21,6 +21,7 @@ from domain.order import Order, Refused, apply
 from domain.order_form import to_form
 from edge.dialog.meaning import Expecting, Heard, Kind, Meaning, Span
 from edge.dialog.understand import understand
+from edge.dialog.understand.rehearsal import rehearsed
 from edge.dialog.vocabulary.lexicon import Lexicon, build_lexicon
 
 CLARIFY_UNDER = 0.6  # a turn less sure than this is asked about first
@@ -55,7 +56,7 @@ class Understanding:
     """Understands single turns on an empty draft of one menu."""
 
     def __init__(self, menu: Menu) -> None:
-        self.lexicon: Lexicon = build_lexicon(menu)
+        self.lexicon: Lexicon = rehearsed(build_lexicon(menu))
         self.serving = AnyHour(menu, "", ANY_HOUR)
         gc.freeze()  # no collection in the middle of a turn walks through the lexicon
 

@@ -11,6 +11,7 @@ from domain.shop_file import as_menu, is_catalog
 from domain.shop_file import parse as parse_shop
 from edge.dialog.shop.desk import Store
 from edge.dialog.shop.index import build_index
+from edge.dialog.understand.rehearsal import rehearsed
 from edge.dialog.vocabulary.lexicon import build_lexicon
 from edge.session.setting import Knowledge
 
@@ -21,7 +22,7 @@ def knowledge(raw: Any, source: str, *, version: str = "") -> Knowledge:
     menu = as_menu(shop) if shop else parse(raw, source)
     if version:
         menu = replace(menu, version=version)
-    return Knowledge(menu, build_lexicon(menu), Store(shop, build_index(shop)) if shop else None)
+    return Knowledge(menu, rehearsed(build_lexicon(menu)), Store(shop, build_index(shop)) if shop else None)
 
 
 def load_menu(path: Path) -> Menu:

@@ -101,11 +101,23 @@ def grammar(words: Sequence[Word], lexicon: Lexicon) -> list[list[Hit]]:
     ]
 
 
-def names_from(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexicon) -> list[Hit]:
+def steps_of(edges: Sequence[Sequence[Edge]], lexicon: Lexicon) -> list[list[tuple[int, Edge]]]:
+    """The edges that are words of names, each with the phrases that hold it, as bits."""
+    return [[(held, edge) for edge in here if (held := _held_by(edge.stems, lexicon))] for here in edges]
+
+
+def _held_by(stems: tuple[str, ...], lexicon: Lexicon) -> int:
+    held = -1
+    for s in stems:
+        held &= lexicon.masks.get(s, 0)
+    return held
+
+
+def names_from(i: int, words: Sequence[Word], steps: list[list[tuple[int, Edge]]], lexicon: Lexicon) -> list[Hit]:
     """Items, combos and options that the words from i on may name."""
     if i and words[i].stem in PIECES and words[i - 1].number is not None and not words[i].pause:
         return []  # "10 piece boneless" is no "Party Pack 30pc Boneless"
-    if not edges[i]:
+    if not steps[i]:
         return []
     masks = lexicon.masks
     reached: dict[int, dict[tuple[str, ...], tuple[float, float, int, int]]] = {}
@@ -135,14 +147,12 @@ def names_from(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: 
                 continue  # "wings and 6 piece ...": so does the six
             if (word.text in GLUE or word.text in _HESITATIONS) and skipped < 3:
                 stack.append((at + 1, mask, stems, gain - penalty, worst, skipped + 1))
-        for edge in edges[at]:
-            if penalty and edge.like < SYNONYM + 0.01:
-                continue  # across a comma only the menu's own words: "ice cream, sub the ..." is no sandwich
-            m = mask
-            for s in edge.stems:
-                m &= masks.get(s, 0)
+        for held, edge in steps[at]:
+            m = mask & held
             if not m:
                 continue
+            if penalty and edge.like < SYNONYM + 0.01:
+                continue  # across a comma only the menu's own words: "ice cream, sub the ..." is no sandwich
             if stems and any(s in stems for s in edge.stems):
                 again = tuple(s + AGAIN if s in stems else s for s in edge.stems)
                 if any(s in stems for s in again):

@@ -6,7 +6,7 @@ It decides what could be a size and how well it fits (hits). It never chooses: `
 from collections.abc import Sequence
 
 from edge.dialog.understand.hearing import text_at
-from edge.dialog.understand.matching import MISHEARD, SEGMENT, Hit, names_from
+from edge.dialog.understand.matching import MISHEARD, SEGMENT, Hit, names_from, steps_of
 from edge.dialog.vocabulary.lexicon import Edge, Lexicon
 from edge.dialog.vocabulary.misheard import number_by_ear, size_by_ear
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
@@ -15,8 +15,9 @@ from edge.dialog.vocabulary.words import Word, stem
 
 def hits(words: Sequence[Word], lexicon: Lexicon, edges: list[list[Edge]], ready: list[list[Hit]]) -> list[list[Hit]]:
     """All readings by start position, of the words as they may have been meant (`hearing.edges_of`)."""
+    steps = steps_of(edges, lexicon)
     return [
-        [*names_from(i, words, edges, lexicon), *_sizes(i, words, edges, lexicon), *ready[i]] for i in range(len(words))
+        [*names_from(i, words, steps, lexicon), *_sizes(i, words, edges, lexicon), *ready[i]] for i in range(len(words))
     ]
 
 

@@ -25,7 +25,9 @@ def _phrases(text: str) -> Phrases:
 
 def ends(phrases: Phrases, words: Sequence[str], at: int) -> int:
     """Where the longest of the phrases ends that begins at a word; 0 where none does."""
-    rows = phrases.get(words[at], ()) if at < len(words) else ()
+    rows = phrases.get(words[at]) if at < len(words) else None
+    if rows is None:
+        return 0  # most words begin none: this is asked twenty times for each word of a turn
     return max((at + len(row) for row in rows if tuple(words[at : at + len(row)]) == row), default=0)
 
 
@@ -43,7 +45,7 @@ ADVERBS = _set(
 )
 SO, ENDS = _set("so too very pretty way not quite like such"), _set("so but anyway anyways pero")
 LEADS_ON = ADVERBS | _set("if when to i we you he she they not that what")  # "when I will ..."
-TO_ASK = _set("do did should shall")  # "do I want fries?" asks, and begins no order
+LEADS_ON_TO_WANT = LEADS_ON | _set("do did should shall")  # and "do I want fries?" asks, and begins no order
 PARTY, SOMEBODY = _set("i we"), _set("i we you they he she")
 _IS_SOMEBODY = _set("hes shes theyre youre nobodys noones everybodys everyones somebodys someones")
 PEOPLE = _set("i we you he she they im everybody everyone nobody noone somebody someone people") | _IS_SOMEBODY

@@ -32,7 +32,8 @@ class Clause:
     known: tuple[bool, ...]  # of each word, whether it is one of the menu's, or a count
 
     def has(self, phrases: said.Phrases) -> bool:
-        return any(said.begins(phrases, self.words, i) for i in range(len(self.words)))
+        none = phrases.keys().isdisjoint(self.words)
+        return not none and any(said.begins(phrases, self.words, i) for i in range(len(self.words)))
 
 
 def marked(words: Words, lexicon: Lexicon, *, answers: bool) -> tuple[Word, ...]:
@@ -204,7 +205,7 @@ def clauses_of(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     text = tuple(w.text for w in words)
     start = 0
     for i in range(1, len(words)):
-        begins = text[i - 1] not in said.LEADS_ON | said.TO_ASK and said.begins(said.ORDERING, text, i)
+        begins = text[i - 1] not in said.LEADS_ON_TO_WANT and said.begins(said.ORDERING, text, i)
         supposed = begins and said.begins(said.WOULD, text, i) and _supposes(text[start:i])
         if begins and (supposed or behind_leads(text[:i], start) == i):
             begins = False  # "so give me", "maybe next time I will try the shake", "if I was hungry I would get ..."
