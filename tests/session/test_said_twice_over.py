@@ -58,6 +58,24 @@ def test_a_wish_and_what_is_done_about_it_is_one_change_of_a_meal(held: Held, sa
         ("fries", "I'll have a number one. make it a large number one with a sprite", ["1 classic_meal/L fries lemon_lime", "1 fries/M"]),
         ("fries", "let me get a coffee and a tea. a small coffee and a large unsweet tea", ["1 coffee/S", "1 fries/M", "1 iced_tea/L pick:unsweet"]),
         ("fries", "she wants a lemonade, she doesn't want a coke", ["1 fries/M", "1 lemonade/M"]),
+        ("two cokes", "he doesn't want a coke", ["1 cola/M"]),
+        ("three cokes", "my son doesn't want a coke", ["2 cola/M"]),
+        ("a coke", "I ordered a coke. I wanted a large sprite", ["1 lemon_lime/L"]),
+        ("a coke", "she wants a coke too. that makes two", ["2 cola/M"]),
+        ("a coke", "my wife wants one, large", ["1 cola/L", "1 cola/M"]),
+        ("a sweet tea", "another one plain", ["1 iced_tea/M pick:sweet", "1 iced_tea/M pick:unsweet"]),
+        ("a cheeseburger", "another plain one", ["1 cheeseburger/std", "1 cheeseburger/std no:ketchup no:mustard no:onion no:pickle"]),
+        ("a cheeseburger", "my wife wants one plain", ["1 cheeseburger/std", "1 cheeseburger/std no:ketchup no:mustard no:onion no:pickle"]),
+        ("una hamburguesa con queso", "mi esposa quiere una sin cebolla", ["1 cheeseburger/std", "1 cheeseburger/std no:onion"]),
+        ("a cookie", "I'll have fries. I want large fries", ["1 cookie/std", "1 fries/L"]),
+        ("a cookie", "I want fries, large fries and a coke", ["1 cola/M", "1 cookie/std", "1 fries/L"]),
+        ("a cookie", "we need fries, three fries and two cokes", ["1 cookie/std", "2 cola/M", "3 fries/M"]),
+        ("a cookie", "she wants a coke so get her a coke", ["1 cola/M", "1 cookie/std"]),
+        ("a cookie", "two cheeseburgers. that's two cheeseburgers no onions", ["1 cookie/std", "2 cheeseburger/std no:onion"]),
+        ("a cookie", "two cokes. that's two large cokes", ["1 cookie/std", "2 cola/L"]),
+        ("a cookie", "two cheeseburgers, one no onion. so that's two cheeseburgers", ["1 cheeseburger/std", "1 cheeseburger/std no:onion", "1 cookie/std"]),
+        ("a cookie", "a coke, a cheeseburger and fries. so that's one coke, one cheeseburger, one fries", ["1 cheeseburger/std", "1 cola/M", "1 cookie/std", "1 fries/M"]),
+        ("a cookie", "una coca, unas papas. Son una coca y unas papas", ["1 cola/M", "1 cookie/std", "1 fries/M"]),
         ("a number one with a coke", "she wants a sprite. and make mine large", ["1 classic_meal/L fries cola", "1 lemon_lime/M"]),
     ],
 )  # fmt: skip
@@ -77,6 +95,7 @@ def test_what_two_clauses_say_of_one_thing_is_done_once(held: Held, order: str, 
         ("how much is a coke", "I'll take two, a large and a small", ["1 cola/L", "1 cola/S"]),
         ("how much is a cheeseburger", "gimme that, a coke and fries", ["1 cheeseburger/std", "1 cola/M", "1 fries/M"]),
         ("how much is a cheeseburger", "gimme that. another cheeseburger for him", ["2 cheeseburger/std"]),
+        ("how much is the wrap", "I want one, no ranch", ["1 grilled_chicken_wrap/std no:ranch_sauce"]),
         ("how much is a cheeseburger", "I'll take two of those, one with no onions", ["1 cheeseburger/std", "1 cheeseburger/std no:onion"]),
     ],
 )  # fmt: skip
@@ -94,11 +113,33 @@ def test_what_is_pointed_at_and_named_is_taken_once(held: Held, asked: str, said
         ("give me a cheeseburger, a cheeseburger with bacon, and a coke", ["1 cheeseburger/std", "1 cheeseburger/std add:bacon", "1 cola/M"]),
         ("I want a cheeseburger. I want a cheeseburger with no onions too", ["1 cheeseburger/std", "1 cheeseburger/std no:onion"]),
         ("she wants a coke. and I want a large coke", ["1 cola/L", "1 cola/M"]),
+        ("he wants a coke. I'll have a coke", ["2 cola/M"]),
+        ("she wants a coke. I'll take a large coke", ["1 cola/L", "1 cola/M"]),
+        ("my daughter wants a junior burger. I'll have a junior burger with no pickles", ["1 junior_burger/std", "1 junior_burger/std no:pickle"]),
+        ("I want a coke. she wants a coke. he wants a sprite", ["1 lemon_lime/M", "2 cola/M"]),
+        ("I'll have a coke. give him a coke", ["2 cola/M"]),
+        ("I'll take a coke. large coke for her", ["1 cola/L", "1 cola/M"]),
+        ("I'll have a cheeseburger. my wife will have a cheeseburger", ["2 cheeseburger/std"]),
+        ("quiero unas papas, mi esposa quiere unas papas", ["2 fries/M"]),
     ],
 )  # fmt: skip
 def test_two_things_in_two_clauses_stay_two(held: Held, said: str, stands: list[str]) -> None:
     held.say(said)
     assert rows(held) == stands, told(held)
+
+
+@pytest.mark.parametrize(
+    ("said", "more"),
+    [
+        ("I ordered a coke, I want fries", "1 fries/M"),
+        ("I got a coke. I want a cookie", "1 cookie/std"),
+        ("I asked for a coke, I need a large fries", "1 fries/L"),
+        ("I ordered a coke. I wanted fries too", "1 fries/M"),
+    ],
+)
+def test_what_is_wanted_beside_what_was_ordered_takes_nothing_off(held: Held, said: str, more: str) -> None:
+    held.say("a coke", said)
+    assert rows(held) == ["1 cola/M", more], told(held)
 
 
 @pytest.mark.parametrize("said", ["hm, somebody at work said they're half off?", "my buddy says it's on special"])

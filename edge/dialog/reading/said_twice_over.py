@@ -55,7 +55,7 @@ _SIZES_IT_ES = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
-    r"^(?:(?:so|then|just|now) )*(?:(?:make|do) (?:it|that)|we need|i need|que sean) (?P<count>two|three|four|five|six|dos|tres|cuatro|cinco|[2-6])(?: (?P<rest>.+))?$",
+    r"^(?:(?:so|then|just|now) )*(?:(?P<sums>that['’]?s|that makes)|(?:make|do) (?:it|that)|we need|i need|que sean) (?P<count>two|three|four|five|six|dos|tres|cuatro|cinco|[2-6])(?: (?P<rest>.+))?$",
     re.IGNORECASE,
 )
 _SUMS_UP = re.compile(
@@ -63,12 +63,18 @@ _SUMS_UP = re.compile(
     re.IGNORECASE,
 )
 _SUMS = re.compile(
-    r"^(?:(?:so|then|that['’]?s|that is|that['’]?ll be|that makes|it['’]?s|in (?:all|total)|just|only|es|son|ser[ií]an|entonces) )*"
+    r"^(?:(?:and|ok|okay|y|so|then|that['’]?s|that is|that['’]?ll be|that makes|it['’]?s|in (?:all|total)|just|only|es|son|ser[ií]an|entonces) )*"
     r"(?P<thing>(?:an?|one|two|three|four|five|six|un[ao]?|dos|tres|cuatro|\d) .+)$",
     re.IGNORECASE,
 )
+# "A coke, a burger and fries. So that's one coke, one burger, one fries": all that was said before, told over.
+_TOLD_OVER = re.compile(
+    r"^(?P<said>.*\w)[\s.,;!?]+(?P<sum>(?:(?:and|ok|okay|y) )*(?:so|that['’]?s|that is|that['’]?ll be|that makes|in (?:all|total)|es|son|ser[ií]an|entonces)\b[^.!?]+)\W*$",
+    re.IGNORECASE,
+)
+_SAYS_HOW = SPOKEN_SIZES | {"with", "without", "no", "plain", "extra", "light", "sin", "con"}
 _WANTS_NO = re.compile(
-    r"(?P<led>\b(?:s?he|they|i|we|(?:my|our) \w+) (?:doesn['’]?t|don['’]?t|didn['’]?t|does not|do not|did not) (?:even |really )?want )(?:an?|any|some) (?P<what>[^,.;!?]+?)(?=\s*(?:[,.;!?]|$))",
+    r"(?P<led>\b(?:s?he|they|i|we|(?:my|our) \w+) (?:doesn['’]?t|don['’]?t|didn['’]?t|does not|do not|did not) (?:even |really )?want )(?P<a>an?|any|some) (?P<what>[^,.;!?]+?)(?=\s*(?:[,.;!?]|$))",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -91,6 +97,7 @@ _BORDER = re.compile(
     r"\s*[.,;!?:]+\s*"
     r"|(?<!\byou)(?<!\bto)(?<!\bplease)(?<!\bjust)(?<!\bso)(?<!\bthen)(?<!\bi)(?<!\bwe)(?<!ll)(?<!\band)(?<!let.s)"
     r"\s+(?=(?:(?:so|then|just) )?(?:(?:can|could|would) you (?:please )?(?:just )?)?(?:make|change|switch|swap|c[aá]mbi\w+) (?:it|that|the|my|his|her|la|el)\b)"
+    r"|\s+(?=(?:so|then) (?:get|give|add|grab|put|throw) )"
     r"|(?P<why>\s+(?:because|cause|['’]cause|since|porque|que) )(?=(?:my|s?he|they|i|we|mi|the|ella|[eé]l)\b)",
     re.IGNORECASE,
 )
@@ -123,7 +130,7 @@ _I_SAID = re.compile(
     re.IGNORECASE,
 )
 _I_MEANT = re.compile(
-    r"^(?:i|we)(?:['’]d)?(?: (?:actually|really))? (?:meant|want(?:ed)?|need(?:ed)?|rather have|should(?:['’]ve| have) (?:said|ordered|got))(?: to (?:say|get|order))? (?P<what>(?:an? |the |some )?[^\W\d_][\w'’ -]*?)(?: instead| actually)*$",
+    r"^(?:i|we)(?:['’]d)?(?: actually| really)? (?:meant|wanted|(?<=actually )want|rather have|should(?:['’]ve| have) (?:said|ordered|got))(?: to say)? (?P<what>(?:an? |the |some )?[^\W\d_][\w'’ -]*?)(?: instead| actually)*$",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"^(?:one|un[ao]?)(?: (?:too|also|as well))?$", re.IGNORECASE)
@@ -138,8 +145,19 @@ _COUNTED = re.compile(
 _LED_BY = re.compile(r"^(?:an?|the|some|one|un[ao]?|el|la|two|three|\d+) ", re.IGNORECASE)
 # "My wife wants one with no onion", of what stands: another one.
 _WANTS_ONE = re.compile(
-    r"(?P<led>\b(?:s?he|they|(?:my|our) \w+) (?:wants?|would like|needs|['’]?d like) )one,? (?P<how>with|without|no)(?= \w)",
+    r"(?P<led>\b(?:s?he|they|(?:my|our) \w+) (?:wants?|would like|needs|['’]?d like) )one,? (?P<how>(?:with|without|no)(?= \w)|(?:small|medium|large|plain)(?=\W*$|[,.;!?]| (?:with|no|please)\b))",
     re.IGNORECASE,
+)
+_QUIERE_UNA = re.compile(
+    r"(?P<led>\b(?:él|ella|mi \w+) (?:quiere|querr[ií]a) )un(?P<a>[ao]),? (?P<how>con|sin)(?= \w)", re.IGNORECASE
+)
+# Somebody of the car, or something said of oneself: "give him a coke", behind "I'll have a coke", is another one.
+_SOMEBODY = re.compile(
+    r"\b(?:me|him|her|them|us|s?he|they|i|we|my|our|his|their|wants?|gets?|needs?|mi|su|nos|les?|él|ellas?|ellos|quiere)\b",
+    re.IGNORECASE,
+)
+_FOR_ONESELF = re.compile(
+    r"^(?:(?:so|then|just|and) )*(?:i|we)(?:['’]ll| will|['’]d) (?:have|take|like)\b", re.IGNORECASE
 )
 Names = Callable[[str], Sequence[str]]
 _MANY = 8  # clauses; a longer turn is a list
@@ -169,7 +187,10 @@ def once(text: str, offered: Sequence[str], stands: Sequence[str], names: Names,
     """
     if stands and not offered:
         text = _WANTS_ONE.sub(r"\g<led>another one \g<how>", text)
+        text = _QUIERE_UNA.sub(r"\g<led>otr\g<a> \g<how>", text)
     text = _without_unwanted(text, stands, within, names)
+    if (over := _TOLD_OVER.match(text)) is not None and (plain := _summed(over["said"], over["sum"], stands, names)):
+        return plain
     clauses = _clauses(text)
     if not 2 <= len(clauses) <= _MANY or _PUTS_RIGHT.search(text):
         return text
@@ -187,7 +208,10 @@ def _without_unwanted(text: str, stands: Sequence[str], within: Sequence[str], n
     if found is None or not things:
         return text
     if things & set(stands):
-        return f"{text[: found.start()]}{found['led']}the {found['what']}{text[found.end() :]}"
+        one_of = found["a"].lower() in ("a", "an") and not re.match(r"(?:they|we|i)\b", found["led"], re.IGNORECASE)
+        less = one_of and sum(ref in things for ref in stands) > 1
+        led = "take off one" if less else f"{found['led']}the"
+        return f"{text[: found.start()]}{led} {found['what']}{text[found.end() :]}"
     left = f"{text[: found.start()]}{text[found.end() :]}".strip(" ,;.")
     if len(left.split()) < 2 or _says(found["what"], left):
         return text  # "he wants a cookie. He doesn't want a cookie. He does."
@@ -229,13 +253,12 @@ def _of_two(
         if _ANOTHER.search(b) or not same:
             return f"{a} and {b}"  # "gimme that, a coke and fries"
         return b if _count(a) in (1, len(same)) else None
-    if (plain := _said_and_meant(a, b, (*stands, *within), names) or _so_made(a, b, names)) is not None:
+    if (
+        plain := _said_and_meant(a, b, (*stands, *within), names) or _so_made(a, b, () if offered else stands, names)
+    ) is not None:
         return plain
-    if second.sums and not _FOR_ANOTHER.search(b) and (told := _SUMS.match(b)) is not None and (things := names(a)):
-        counts = Counter(names(told["thing"]))
-        held = Counter(ref for ref in stands if ref in counts)
-        if counts and counts in (held + Counter(things), Counter(things)):
-            return a  # "another coke. So that's three cokes"
+    if second.sums and (told := _summed(a, b, stands, names)):
+        return told
     if (wish := _WISH.match(a)) is not None and (said := _wished_and_done(wish, b, joined=second.joined)) is not None:
         return said
     wish = _WISH.match(b)
@@ -252,18 +275,39 @@ def _of_two(
     return _ordered_and_told(a, b, names, apart=apart)
 
 
+def _summed(said: str, told: str, stands: Sequence[str], names: Names) -> str:
+    """ "Another coke. So that's three cokes": the coke; "two cokes. That's two large cokes": those; "" for no sum."""
+    over = None if _FOR_ANOTHER.search(told) else _SUMS.match(told)
+    things = Counter(names(said)) if over is not None else Counter[str]()
+    counts = Counter(names(over["thing"])) if over is not None and things else Counter[str]()
+    held = Counter(ref for ref in stands if ref in counts)
+    if over is None or not counts or counts not in (held + things, things):
+        return ""
+    if not (_stems(over["thing"]) - _stems(said)) & _SAYS_HOW:
+        return said
+    return over["thing"] if counts == things and _words(said) <= _words(over["thing"]) else ""
+
+
 def _said_and_meant(a: str, b: str, stands: Sequence[str], names: Names) -> str | None:
-    """ "I ordered a coke. I meant a sprite": that one, of what stands, in its place."""
-    said, meant = _I_SAID.match(a), _I_MEANT.match(b)
-    if said is None or meant is None or not set(names(said["what"])) & set(stands):
+    """ "I ordered a coke. I meant a sprite": that one, of what stands, in its place; "I ordered a coke, I want fries":
+    only the fries."""
+    said = _I_SAID.match(a)
+    things = Counter(names(said["what"])) if said is not None else Counter[str]()
+    if said is None or not things or not things <= Counter(stands):
         return None
-    return f"change the {said['what']} to {meant['what']}"
+    meant = _I_MEANT.match(b)
+    if meant is not None and not _ANOTHER.search(b):
+        return f"change the {said['what']} to {meant['what']}"
+    wanted = _ORDERED.match(b)
+    if wanted is None or set(names(b)) <= set(things):
+        return None
+    return b
 
 
-def _so_made(a: str, b: str, names: Names) -> str | None:
+def _so_made(a: str, b: str, stands: Sequence[str], names: Names) -> str | None:
     """ "Ten nuggets. Give me the nuggets with ranch": those, so made; "my wife wants one, with no onion": another one."""
     wish = _WISH.match(a)
-    if wish is not None and _ONE.match(wish["thing"]) and _HOW.match(b):
+    if stands and wish is not None and _ONE.match(wish["thing"]) and _HOW.match(b) and not _ONESELF.match(a):
         return f"another one {b}"
     so = _THE_SO.match(b)
     if so is None or not _says(so["what"], a) or len(set(names(a))) != 1:
@@ -275,7 +319,8 @@ def _ordered_and_told(a: str, b: str, names: Names, *, apart: bool) -> str | Non
     """ "I'll have a number one. Make it a large number one", "I'll take fries. Large fries": one order."""
     made = _MAKES_IT_SO.match(b)
     ordered = _ORDERED.match(a)
-    if ordered is None or _ANOTHER.search(f"{a} {b}"):
+    b = _ORDERED.sub("", b, count=1) if made is None else b
+    if ordered is None or _ANOTHER.search(f"{a} {b}") or _SOMEBODY.search(b) or _FOR_ANOTHER.search(b):
         return None
     sized = apart and bool(_stems(b) & SPOKEN_SIZES) and not _stems(a) & SPOKEN_SIZES
     told = sized or (_BARE.match(b) is not None and _words(a[ordered.end() :]) < _words(b))
@@ -289,9 +334,12 @@ def _ordered_and_told(a: str, b: str, names: Names, *, apart: bool) -> str | Non
 def _wished_and_done(wish: re.Match[str], then: str, *, joined: bool) -> str | None:
     """What is to be done, where it is what was wished; the wish told as the value, where only "change it" was said."""
     thing = wish["thing"]
+    if _FOR_ONESELF.match(then) and not _ONESELF.match(wish[0]):
+        return None  # "he wants a coke. I'll have a coke"
     if (counts := _COUNTS.match(then)) is not None and not joined:
         named = counts["rest"] is None or not _words(thing) or _says(thing, counts["rest"])
-        return then if _ANOTHER.search(wish[0]) and named else None  # "my wife wants one too. Make it two"
+        two = f"make it {counts['count']} {counts['rest'] or ''}" if counts["sums"] else then
+        return two if _ANOTHER.search(wish[0]) and named else None  # "my wife wants one too. Make it two"
     if _ANOTHER.search(wish[0]) or _ANOTHER.search(then):
         return None
     if (does := _DOES_IT.match(then)) is not None:
@@ -318,12 +366,19 @@ def _wished_and_done(wish: re.Match[str], then: str, *, joined: bool) -> str | N
     if not joined and _ADDS.match(then) and _says(thing, then):
         return then
     if not joined and (counted := _COUNTED.match(then)) is not None and not _LED_BY.match(thing):
-        same = _words(thing) == _words(counted["what"])
+        same = _words(thing) == _words(_first_of(counted["what"]))
         return f"{wish[0][: wish.start('thing')]}{then}" if same else None  # "we need fries, three fries"
-    bare_name = re.match(r"(?:an?|un[ao]?|\d+|one|two|three) ", then, re.IGNORECASE) or len(then.split()) <= 4
+    bare_name = (
+        re.match(r"(?:an?|un[ao]?|\d+|one|two|three) ", then, re.IGNORECASE) or len(_first_of(then).split()) <= 4
+    )
     if not joined and bare_name and not _WISH.match(then) and _words(thing) < _words(then) and _says(thing, then):
         return f"{wish[0][: wish.start('thing')]}{then}"  # "she wants a coke, a large coke"
     return None
+
+
+def _first_of(things: str) -> str:
+    """ "Large fries", of "large fries and a coke"."""
+    return re.split(r" (?:and|y) ", things, maxsplit=1, flags=re.IGNORECASE)[0]
 
 
 def _is_a_size(word: str) -> bool:
