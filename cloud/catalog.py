@@ -17,7 +17,7 @@ from domain.customers import Customers
 from domain.menu import Menu, Serving
 from domain.menu_file import MenuError, parse
 from domain.shop import Shop
-from domain.shop_file import as_menu, is_catalog
+from domain.shop_file import as_menu, is_catalog, menu_offers
 from domain.shop_file import parse as parse_shop
 
 MOST_BYTES = 32 << 20  # of a menu's file: what an edge takes in (`protos.delta`); 100,000 items are 30 MB
@@ -35,6 +35,12 @@ class Held:
     @cached_property
     def digest(self) -> str:
         return hashlib.sha256(self.raw).hexdigest()
+
+    def at(self, moment: datetime, place: str) -> Menu:
+        """The menu with the offers that run then and there: a shop's begin and end at exact moments."""
+        if self.shop is None:
+            return self.menu
+        return replace(self.menu, promotions=menu_offers(self.shop.running(moment, place)))
 
 
 NOBODY = Customers()
@@ -79,8 +85,9 @@ class Catalog:
     def serving(
         self, site: str, channel: str, at: datetime, out: Iterable[str] = (), location: str | None = None
     ) -> Serving:
-        menu = self.for_site(site).menu
-        return Serving(menu, channel, at, menu.location(location or site), frozenset(out))
+        place = location or site
+        menu = self.for_site(site).at(at, place)
+        return Serving(menu, channel, at, menu.location(place), frozenset(out))
 
 
 def from_raw(raw: Any, source: str = "menu.json") -> Held:

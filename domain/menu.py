@@ -193,12 +193,13 @@ class Daypart:
 
 @dataclass(frozen=True, slots=True)
 class Promotion:
-    """One of the four kinds; a field that its kind does not use keeps its default."""
+    """A menu's four kinds, and a shop's `add_on_price`; a field that its kind does not use keeps its default."""
 
     id: str
     name: Text
-    kind: Literal["percent_off_items", "bundle_price", "buy_n_get_m", "percent_off_order"]
+    kind: Literal["percent_off_items", "bundle_price", "buy_n_get_m", "percent_off_order", "add_on_price"]
     items: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()  # each of these lowers the price of one of `items` to `bundle_price_cents`
     percent: int = 0
     bundle_qty: int = 0
     bundle_price_cents: int = 0

@@ -262,6 +262,10 @@ def _take(promotion: Promotion, units: Sequence[_Unit]) -> dict[int, int]:
             free = times * promotion.get
             paid = usable[free : free + times * promotion.buy]
             return dict(zip(usable[:free], left, strict=False)) | dict.fromkeys(paid, 0)
+        case "add_on_price":
+            pay = sum(unit.id in promotion.beside for unit in units)
+            less = ((n, units[n].left - promotion.bundle_price_cents) for n in usable[: min(pay, uses)])
+            return {n: cents for n, cents in less if cents > 0}
         case "percent_off_order":
             return {}
 

@@ -182,10 +182,14 @@ def menu_offers(offers: tuple[Offer, ...]) -> tuple[Promotion, ...]:
     made: list[Promotion] = []
     for o in offers:
         if o.kind == "percent_off":
-            percent = o.percent
-            made.append(Promotion(o.id, o.name, "percent_off_items", o.products, percent, applies_to="all"))
+            made.append(Promotion(o.id, o.name, "percent_off_items", o.products, percent=o.percent, applies_to="all"))
         elif o.kind == "buy_n_get_m":
             made.append(Promotion(o.id, o.name, "buy_n_get_m", o.products, buy=o.buy, get=o.get, applies_to="all"))
+        elif o.kind == "add_on_price" and o.add_on_product:
+            cents = o.add_on_price_cents
+            of = (o.add_on_product,)
+            beside = o.trigger_products
+            made.append(Promotion(o.id, o.name, "add_on_price", of, beside, bundle_price_cents=cents, applies_to="all"))
     return tuple(made)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from cloud.catalog import Catalog
 from cloud.integrations.pos import Ticket
-from domain.menu import Serving
+from domain.menu import Menu, Serving
 from domain.order import Order
 from domain.pricing import price
 
@@ -46,9 +46,13 @@ def recompute(ticket: Ticket, menu_version: str, catalog: Catalog) -> Recomputed
     """Several catalogs may have gone by one version: the order is right where any of them makes its total."""
     order = Order(lines=ticket.lines, codes=ticket.codes, adjustments=ticket.adjustments)
     totals = [
-        price(order, Serving(held.menu, ticket.channel, ticket.local_time, held.menu.location(ticket.site))).total_cents
+        _total(order, ticket, held.at(ticket.local_time, ticket.site))
         for held in catalog.said_with(ticket.site, menu_version)
     ]
     right = ticket.quoted_total_cents in totals
     cents = ticket.quoted_total_cents if right else totals[0] if totals else None
     return Recomputed(ticket.quoted_total_cents, cents, menu_version)
+
+
+def _total(order: Order, ticket: Ticket, menu: Menu) -> int:
+    return price(order, Serving(menu, ticket.channel, ticket.local_time, menu.location(ticket.site))).total_cents

@@ -6,6 +6,7 @@ It decides what of an answer still counts; `Deciding.answer` has dropped those t
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from domain.control import Action
 from domain.order import Order
 from edge.dialog.conduct import others, permits, proposed, staff
 from edge.dialog.meaning import Expecting, Heard
@@ -15,6 +16,8 @@ from edge.dialog.understand import understand
 from edge.session import granting
 from edge.session.exchange import Answer, Status
 from edge.session.state import OpenRequest
+
+OF_WHAT_WAS_SENT = (Action.MODIFY_SUBMITTED, Action.VOID_SUBMITTED)  # the same in a shop as at a restaurant
 
 if TYPE_CHECKING:
     from edge.session.deciding import Deciding
@@ -27,7 +30,7 @@ def approval(d: "Deciding", request: OpenRequest, given: Answer) -> None:
     if waiting is None:
         return
     outcome = {Status.OK: "granted", Status.EXPIRED: "expired"}.get(status, "denied")
-    if d.store is not None:
+    if d.store is not None and waiting.action not in OF_WHAT_WAS_SENT:
         d.plan(reported.approved(d.desk("seller"), waiting, outcome))
         return
     role, checks = d.c.setting.role, d.checks

@@ -222,6 +222,15 @@ def test_a_bundle_that_costs_more_is_not_made(lunch: Serving) -> None:
     assert bill_of(own(lunch, dear), item("fries", "L", 4))[1] == {}
 
 
+def test_a_thing_costs_less_beside_each_of_what_lowers_its_price(lunch: Serving) -> None:
+    beside = Promotion("p", Text({}), "add_on_price", ("fries",), beside=("cola",), bundle_price_cents=100)
+    serving = own(lunch, beside)
+    two = item("fries", "M", 2)  # 279 each
+    assert bill_of(serving, two)[1] == {}
+    assert bill_of(serving, two, item("cola", "M"))[1] == {"p": 179}
+    assert bill_of(serving, two, item("cola", "M", 3))[1] == {"p": 358}
+
+
 def test_a_piece_takes_part_in_one_promotion_the_better_one(lunch: Serving) -> None:
     half = Promotion("half", Text({}), "percent_off_items", ("fries",), percent=50)
     tenth = Promotion("a_tenth", Text({}), "percent_off_items", ("fries",), percent=10)

@@ -81,7 +81,8 @@ _MORE_THAN_ONE: Final = re.compile(r"^(?:(?:oh|uh|um|well) )*(?:yeah|yea|ok|okay
 
 def alone(text: str, talk: Talk, index: Index) -> str:
     """What answers whether it shall be done, without the talk beside it; "" where the turn is read as it is."""
-    found = parted(text, closes=True) if talk.shop.pending and talk.expecting.kind == "yes_no" else None
+    asked = talk.expecting.kind == "confirm" or (talk.shop.pending and talk.expecting.kind == "yes_no")
+    found = parted(text, closes=True) if asked else None
     if found is None or not found.remarks:
         return found.answer if found else ""
     remark = read(found.remarks, index, talk.shop.offered)

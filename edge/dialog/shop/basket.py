@@ -1,16 +1,14 @@
 # ruff: noqa: E501 - frames stay in one piece
-"""A shopper's basket at a kiosk: a draft that can be read back, emptied, and is paid at the till. PURE."""
+"""A shopper's basket at a kiosk: a draft that can be told, emptied, and is done (`checkout` takes it on). PURE."""
 
 import re
 
 from domain.order import Clear, Undo
 from edge.dialog.conduct.drafting import apply_all
-from edge.dialog.render import wording as words_of_all
-from edge.dialog.shop import wording
+from edge.dialog.shop import checkout
 from edge.dialog.shop.buying import of_another
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.reading import Reading
-from edge.dialog.shop.requests import several
 
 PUT_IN = re.compile(
     r"\b(?:put|add|throw|drop|place|pon\w*|agreg\w*) (?:it|that|one|them|those|this|lo|la)? ?"
@@ -40,28 +38,14 @@ def basket(desk: Desk, reading: Reading) -> bool:
         apply_all(desk, (Undo(),))
         desk.moves.clear()
         desk.say("taken_out")
-    elif (
-        reading.has("basket")
-        or (desk.order.lines and any(_TOTAL.search(f) for f in reading.forms))
-        or (reading.has("done") and desk.order.lines)
-    ):
-        read_basket(desk)
+    elif reading.has("checkout") or (desk.order.lines and _is_done(reading)):
+        checkout.read_back(desk)
+    elif reading.has("basket") or (desk.order.lines and any(_TOTAL.search(f) for f in reading.forms)):
+        checkout.tell(desk)
     else:
         return False
     return True
 
 
-def read_basket(desk: Desk) -> None:
-    counts: dict[str, int] = {}  # one and "another one" are two
-    for line in desk.order.lines:
-        sku = str(getattr(line, "variation", ""))
-        counts[sku] = counts.get(sku, 0) + line.qty
-    rows = [
-        f"{words_of_all.count(qty, desk.language)} {several(desk, *held, qty)}"
-        for sku, qty in counts.items()
-        if (held := desk.shop.of_sku(sku))
-    ]
-    if not rows:
-        desk.say("basket_empty")
-        return
-    desk.say("basket", lines=wording.listed(rows, desk.language, "and"), total=words_of_all.money(desk.total_cents()))
+def _is_done(reading: Reading) -> bool:
+    return reading.has("done") or (not reading.wants and bool(checkout.AND_DONE.search(reading.text)))

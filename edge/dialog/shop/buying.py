@@ -74,3 +74,6 @@ def _put_in(desk: Desk, product: Product, variant: Variant, qty: int) -> None:
     cents = desk.price(product, variant).cents * qty
     name = several(desk, product, variant, qty)
     desk.say("basket_added", count=counted(desk, qty).capitalize(), item=name, price=words_of_all.money(cents))
+    before = desk.total_cents()
+    if any(product.id == offer.add_on_product for offer in desk.offers()):
+        cents = min(cents, desk.total_cents() - before)  # beside what lowers its price

@@ -9,6 +9,7 @@ Counts and customers live beyond the link: those turns end in a lookup, and go o
 """
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from domain.control import Actor
@@ -16,6 +17,7 @@ from domain.grants import Standing
 from domain.menu import Serving
 from domain.policy import GUEST
 from edge.dialog.conduct import permits
+from edge.dialog.conduct.sent import WAS_SENT
 from edge.dialog.guards import data_asked, evading
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import (
@@ -23,6 +25,7 @@ from edge.dialog.shop import (
     as_learned,
     assent,
     beside_the_seller,
+    checkout,
     controlled,
     exclaimed,
     freshness,
@@ -85,6 +88,8 @@ def conduct(
         reading = read(said, store.index, before.shop.offered)
         if unlisted.in_danger(desk, reading, said):
             return desk.plan()
+        if before.phase in WAS_SENT and _changes_what_was_sent(desk, reading, confidence):
+            return desk.plan()
         _take(desk, reading, confidence)
         made = desk.plan()
         if beside_the_seller.is_heard(desk):
@@ -97,6 +102,13 @@ def conduct(
                 return found
         return made
 
+    def _changes_what_was_sent(desk: Desk, reading: Reading, confidence: float) -> bool:
+        """What the same words would do to a basket that is still here, with the counts at hand."""
+        open_still = replace(desk.talk, phase=Phase.OPEN, link_up=False, waiting=(), expecting=Expecting("anything"))
+        trial = Desk(open_still, serving, actor, store=store, now=now, role=mine, checks=checks)
+        _take(trial, reading, confidence)
+        return checkout.change_after_sending(desk, trial)
+
     text = without_small_talk(text, store.index)
     whole = plan(text, talk)
     complains = any(move.kind == "complaint" for move in whole.moves)  # "he was rude. What are the boots?"
@@ -104,9 +116,17 @@ def conduct(
 
 
 def _take(desk: Desk, reading: Reading, confidence: float) -> None:
+    """The turn, and behind it the read-back where they are done."""
+    checkout.begins(desk, reading, desk.talk.expecting.kind)
+    _decide(desk, reading, confidence)
+    checkout.resumes(desk)
+
+
+def _decide(desk: Desk, reading: Reading, confidence: float) -> None:
     if reading.language and reading.language != desk.language and confidence >= SURE_ENOUGH:
         desk.put(language=reading.language)
-    expecting = desk.talk.expecting.kind
+    was = desk.talk.expecting
+    expecting = was.kind
     reading = with_offer.of_its_name(desk, without_worn_with(desk, without_parts(desk, reading)))
     pending = Wish.from_json(desk.mem.pending) if desk.mem.pending else None
     if "person" in reading.wants and not reading.has("claim"):
@@ -117,7 +137,8 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if confidence < SURE_ENOUGH:
         desk.doubt()
         return
-    undecided = pending is not None and expecting == "yes_no" and evading.puts_off(reading.text)
+    awaits_yes = expecting == checkout.CONFIRM or (pending is not None and expecting == "yes_no")
+    undecided = awaits_yes and evading.puts_off(reading.text)
     if (undecided or reading.has("wait")) and not goes_on_behind(reading):
         desk.say("take_your_time")
         return
@@ -156,6 +177,9 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
         return
     if pending is None and approval_state.told(desk, reading):
         return
+    if checkout.says_how_they_pay(desk, reading):
+        desk.put(expecting=Expecting("anything"))
+        return
     if never(desk, reading, telling=answers_us or reading.has("ending")):
         return
     if _muted(desk, reading, pending):
@@ -166,6 +190,9 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
         desk.say("dropped")
         return
     if pending is not None and answered(desk, reading, pending, expecting):
+        desk.put(doubts=0)
+        return
+    if expecting == checkout.CONFIRM and checkout.answered(desk, reading, was):
         desk.put(doubts=0)
         return
     if asked_again(desk, reading, pending, expecting) or small_talk.what_for(desk, reading):

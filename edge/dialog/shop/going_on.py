@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from itertools import zip_longest
 from typing import Final
 
-from edge.dialog.shop import people, resolve
-from edge.dialog.shop.basket import PUT_IN, read_basket
+from edge.dialog.shop import checkout, people, resolve
+from edge.dialog.shop.basket import PUT_IN
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, fixed
 from edge.dialog.shop.for_whom import FOR_WHOM
@@ -112,7 +112,7 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         return go(desk, _of_it(desk, reading, "buy"))  # "white's fine then", where the green one was out
     if not desk.is_headset and is_in_already(desk, reading):
         desk.remember(want="buy")
-        read_basket(desk)  # "ok, I'll take it", of what is in
+        checkout.tell(desk)  # "ok, I'll take it", of what is in
         return True
     takes_it = _TAKE_IT.search(reading.text) and not only_may(reading.text)
     if not desk.is_headset and desk.mem.product and not reading.named and takes_it:

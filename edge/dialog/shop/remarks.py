@@ -53,7 +53,7 @@ _OF_BUSINESS: Final = re.compile(
     r"|recibo|compr\w+|pag\w+|precio\w*|descuento\w*|oferta\w*|etiqueta\w*|tarjeta\w*|telefono|numero\w*|puntos|gerente|encargad[oa]|jef[ea]|nombre|apart\w+|talla\w*|color\w*|modelo|robar\w*|robaron|policia|ayuda|alergi\w*|enferm\w*|fuego)\b"
 )
 _KEEPS: Final = (
-    "claim", "inject", "abuse", "no", "release", "wait", "repeat", "mute", "unmute", "next_customer", "done", "basket", "undo",
+    "claim", "inject", "abuse", "no", "release", "wait", "repeat", "mute", "unmute", "next_customer", "done", "basket", "checkout", "undo",
     "clear", "both", "ending",
 )  # fmt: skip
 # "My wife was here. What did she buy?": asked of the one who was told of.

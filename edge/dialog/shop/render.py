@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from edge.dialog.render.phrases import PHRASES
+from edge.dialog.render.wording import money
 from edge.dialog.shop.desk import HEADSET
 from edge.dialog.shop.phrases import SHOP_PHRASES
 from edge.dialog.shop.words import shown
-from edge.dialog.talk import Move
+from edge.dialog.talk import Cents, Move
 
 SAID_BEFORE: Final = "said_before"  # a move of nothing: so many words of this turn's answer are out already
 WORDS_AT_MOST = 30
@@ -43,11 +44,15 @@ def _sentence(move: Move, language: str, turn: int) -> str:
     wordings = next((table[move.kind] for table in tables if move.kind in table), ())
     if not wordings:
         return ""
-    text = wordings[turn % len(wordings)].format(**{k: str(v) for k, v in move.values.items()}).strip()
+    text = wordings[turn % len(wordings)].format(**{k: _shown(v) for k, v in move.values.items()}).strip()
     if language == "en":
         text = _agreeing(text, str(move.values.get("item", "")))
     text = shown(text)
     return text[:1].upper() + text[1:]
+
+
+def _shown(value: object) -> str:
+    return money(value.cents) if isinstance(value, Cents) else str(value)
 
 
 def _agreeing(text: str, item: str) -> str:

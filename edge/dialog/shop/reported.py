@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from domain import order as orders
-from edge.dialog.shop import aside, people, requests
+from edge.dialog.shop import aside, checkout, people, requests
 from edge.dialog.shop import proposed as proposals
 from edge.dialog.shop.desk import BESIDE, Counts, Desk
 from edge.dialog.shop.memory import Wish
@@ -29,6 +29,7 @@ def looked_up(desk: Desk, body: Mapping[str, Any], answer: Mapping[str, Any] | N
     desk.brief = len(body.get("wishes", ())) > 1
     for row in body.get("wishes", ()):
         do(desk, Wish.from_json(row))
+    checkout.resumes(desk)
     return desk.plan()
 
 

@@ -9,7 +9,7 @@ import re
 from domain.order import ItemLine
 from edge.dialog.shop import resolve
 from edge.dialog.shop.anew import IT_AND
-from edge.dialog.shop.basket import read_basket
+from edge.dialog.shop import checkout
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.each_so import each_kind
 from edge.dialog.shop.exclaimed import only_goes_before
@@ -91,7 +91,7 @@ def is_in_already(desk: Desk, reading: Reading) -> bool:
 def bought(desk: Desk, reading: Reading) -> bool:
     """Each thing that is named; what needs a question of ours comes last, for one is asked at a time."""
     if is_in_already(desk, reading):
-        read_basket(desk)
+        checkout.read_back(desk)
         return True
     wishes = [resolve.wish_for(desk, part, "buy") for part in each_thing(reading, ("buy",), desk.store.index)]
     if len(wishes) == 1 and wishes[0].product:

@@ -1,0 +1,174 @@
+"""A shopper's basket on its way to the till: read back, agreed to, sent; and changed after it went. PURE.
+
+It decides which words send it. As at a restaurant (`edge.dialog.conduct.closing`) that is only a plain yes, of the one
+whose basket it is, to the total as it was read back and heard; what is changed after that is for staff.
+"""
+
+import re
+from typing import Final
+
+from domain.control import Action
+from domain.order import Clear, Undo
+from edge.dialog.conduct import closing, sent
+from edge.dialog.guards import evading, no_assent
+from edge.dialog.meaning import Expecting
+from edge.dialog.render import wording as words_of_all
+from edge.dialog.shop import assent, wording
+from edge.dialog.shop.buying import of_another
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.requests import several
+from edge.dialog.talk import SENT, Cents, Phase
+
+CONFIRM: Final = "confirm"
+_GOES_ON: Final = frozenset({"which", "product", "how_many", "yes_no", "unheard"})  # a question about one more thing
+
+# At the end of a turn: "a charcoal beanie and that's it", "fine, fine, that's all then".
+AND_DONE: Final = re.compile(
+    r"\b(?:thats|that is|that will be|thatll be|thatd be|eso es|es|seria|sera) (?:it|all|everything|todo)"
+    r"(?: (?:for (?:me|us|now|today)|then|thanks?|thank you|please|gracias|por favor))*$"
+)
+
+
+def read_back(desk: Desk) -> None:
+    """The whole basket with its total, and whether it shall go; once it went, what it was."""
+    rows = _rows(desk)
+    if not rows:
+        desk.say("basket_empty")
+        return
+    total = desk.total_cents()
+    lines = wording.listed(rows, desk.language, "and")
+    if desk.talk.phase in sent.WAS_SENT:
+        desk.say("basket", lines=lines, total=Cents(total))
+        return
+    desk.put(read_back=desk.order.revision, quoted_cents=total, finishing=True)
+    desk.ask("basket_send", Expecting(CONFIRM), lines=lines, total=Cents(total))
+
+
+def tell(desk: Desk) -> None:
+    """What lies in it, and what it comes to: they go on."""
+    rows = _rows(desk)
+    if rows:
+        desk.say("basket", lines=wording.listed(rows, desk.language, "and"), total=Cents(desk.total_cents()))
+    else:
+        desk.say("basket_empty")
+
+
+def _rows(desk: Desk) -> list[str]:
+    counts: dict[str, int] = {}  # one and "another one" are two
+    for line in desk.order.lines:
+        sku = str(getattr(line, "variation", ""))
+        counts[sku] = counts.get(sku, 0) + line.qty
+    return [
+        f"{words_of_all.count(qty, desk.language)} {several(desk, *held, qty)}"
+        for sku, qty in counts.items()
+        if (held := desk.shop.of_sku(sku))
+    ]
+
+
+def answered(desk: Desk, reading: Reading, was: Expecting) -> bool:
+    """The answer to the read-back, where the turn is one. Whatever else it is goes on, and the question comes again."""
+    if reading.named or set(reading.wants) - {"buy"} or reading.has("clear"):
+        return False
+    yes, no = assent.says_yes(reading), reading.has("no")
+    if (yes or no) and of_another(desk):
+        desk.put(expecting=was)
+        desk.say("basket_is_theirs")
+    elif yes and _agrees(desk, reading):
+        _agreed(desk, reading, was)
+    elif no and not yes and _says_more(reading):
+        return False  # "no wait, his should be a thirty"
+    elif no and not yes:
+        desk.put(finishing=False)
+        desk.ask("ask_what_to_change", closing.TO_CHANGE)
+    elif yes or reading.signals & {"done", "checkout", "basket"}:
+        _again(desk)
+    else:
+        return False
+    return True
+
+
+def says_how_they_pay(desk: Desk, reading: Reading) -> bool:
+    """ "I'll pay by card", "can I pay cash": told where. It says nothing of whether the basket shall go."""
+    pays = not (desk.is_headset or reading.digits or reading.named) and bool(_PAYS.search(reading.text))
+    if pays:
+        desk.say("pays_at_till")
+    return pays
+
+
+_PAYS: Final = re.compile(
+    r"\b(?:pay(?:ing)?|pag(?:o|ar|are|amos)) (?:(?:it|for it|by|with|in|con|en|the|my|la|mi|credit|debit) )*"
+    r"(?:card|cash|credit|debit|visa|mastercard|amex|phone|apple pay|google pay|tarjeta|efectivo)(?= |$)"
+)
+
+
+def _says_more(reading: Reading) -> bool:
+    return len(reading.words) > A_NO or any(w.number is not None for w in reading.words)
+
+
+A_NO: Final = 5  # words: "no, that's not right, sorry"; whoever says more says what is to be changed
+
+
+def _agreed(desk: Desk, reading: Reading, was: Expecting) -> None:
+    if _only_heard(reading) and was != closing.ONCE_MORE:
+        _again(desk, closing.ONCE_MORE)
+    elif desk.talk.read_back != desk.order.revision:
+        read_back(desk)  # somebody spoke over the total, or it is another one by now
+    else:
+        closing.submit(desk)
+
+
+def _agrees(desk: Desk, reading: Reading) -> bool:
+    """Whether the whole turn is a yes."""
+    if no_assent.says(reading.text) or evading.evades(reading.text):
+        return False
+    return assent.is_plain(reading, desk.shop)
+
+
+def _only_heard(reading: Reading) -> bool:
+    """ "Okay" to a total is as well "I heard": as at a restaurant, the second one is the yes."""
+    said = set(reading.text.replace("all right", "alright").split()) - closing.POLITE
+    return bool(said & closing.HEARD) and said <= closing.HEARD | {"right"}
+
+
+def _again(desk: Desk, expecting: Expecting = closing.AGAIN) -> None:
+    if desk.talk.read_back != desk.order.revision:
+        read_back(desk)
+    else:
+        desk.ask("basket_send_again", expecting, total=Cents(desk.total_cents()))
+
+
+def begins(desk: Desk, reading: Reading, was: str) -> None:
+    """Whether they are done with this turn, or were and only asked or changed something since."""
+    ends = not desk.is_headset and bool(AND_DONE.search(reading.text))
+    finishing = ends or (desk.talk.finishing and (was == CONFIRM or was in _GOES_ON))
+    if finishing != desk.talk.finishing:
+        desk.put(finishing=finishing)
+
+
+def resumes(desk: Desk) -> None:
+    """At the end of a turn of somebody who is done: the basket again where it changed, else only the question."""
+    waits = desk.asked or desk.mem.pending or desk.needs_a("lookup") or desk.needs_a("approve")
+    done = desk.talk.finishing and desk.order.lines and desk.talk.phase is Phase.OPEN
+    if waits or not done or desk.talk.expecting.kind == CONFIRM:
+        return
+    if desk.talk.read_back != desk.order.revision:
+        desk.moves[:] = [move for move in desk.moves if move.kind != "basket_added"]  # it is told with the whole
+        read_back(desk)
+    elif desk.moves:
+        _again(desk)
+
+
+def change_after_sending(desk: Desk, trial: Desk) -> bool:
+    """What the turn would have changed, had the basket not gone yet: staff are asked for it. False: nothing."""
+    commands = tuple(a.command for a in trial.applied if not isinstance(a.command, str))
+    if not commands:
+        return False
+    if desk.talk.phase not in SENT:
+        desk.hand_over("after_cancelling", over=False)
+        desk.say("was_cancelled")
+    elif not trial.order.lines or all(isinstance(c, Undo | Clear) for c in commands):
+        desk.approval(Action.VOID_SUBMITTED, amount={"cents": desk.total_cents()})
+    else:
+        desk.approval(Action.MODIFY_SUBMITTED, commands=commands)
+    return True
