@@ -207,7 +207,7 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
     told = _answer_first(d, given, ordering, told)
     told = counted_anew(_one_after_the_other(d, given, ordering, told), ordering, d.talk.order)
     told = left_on_beside(told, as_changes(text), d.talk.order, d.serving.menu)
-    told = of_all_so_named(told, ordering, d.talk.order, d.serving.menu)
+    told = of_all_so_named(told, ordering, d.talk.order, d.c.known(d.s).lexicon)
     told = member_talk.joined(said, told, given.confidence, d.talk.language)
     told = with_percent(told, _wishes(told, said.rest), of_it=d.talk.question == DISCOUNT)
     told = unlisted.heard(guarded(told, text, d.talk, d.serving), text, d.talk)
