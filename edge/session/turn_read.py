@@ -22,7 +22,7 @@ from edge.dialog.answering.question_forms import asked_by_form
 from edge.dialog.answering.question_words import plainly_asked
 from edge.dialog.answering.supposed import priced, supposed
 from edge.dialog.conduct.deciding import SURE_ENOUGH
-from edge.dialog.guards import by_sentence, remarks, unlisted
+from edge.dialog.guards import by_sentence, evading, remarks, unlisted
 from edge.dialog.guards.allergy_told import without_what_is_told
 from edge.dialog.guards.besides import without_asides
 from edge.dialog.guards.guarded import guarded
@@ -75,7 +75,10 @@ def answer_alone(d: "Deciding", given: UserTurn) -> UserTurn | None:
 
 def _wants(d: "Deciding", given: UserTurn, sentence: str) -> bool:
     """Whether a sentence that only tells something, as far as its form goes, names what is on the menu, or asks for or
-    answers anything. What everyday words of it only sound like, or are half the name of, was not named."""
+    answers anything, or leaves a yes beside it open. What everyday words of it only sound like, or are half the name of,
+    was not named."""
+    if d.talk.expecting.kind == "confirm" and evading.leaves_open(sentence):
+        return True
     lexicon = d.c.known(d.s).lexicon
     if remarks.is_fragment(sentence) and any(lexicon.knows(w.stem) for w in split(sentence).words):
         return True

@@ -81,3 +81,32 @@ def test_a_yes_may_be_said_at_length(said: str) -> None:
 )  # fmt: skip
 def test_a_word_of_assent_that_goes_on_with_something_else_is_no_yes(said: str) -> None:
     assert not says_yes(said)
+
+
+# A doubt in a sentence of its own, behind the yes.
+DOUBTED = [
+    "Something seems off.", "Something's missing.", "It feels like something's missing.", "It looks different though.",
+    "That sounds weird.", "The order looks short.", "That's backwards.", "You heard something else.", "It looks wrong.",
+    "We're still looking.", "My friend is still choosing.", "My mom's still looking at it.", "I was joking.",
+    "My kid is talking to you.", "I'm talking on the phone.", "Let me ask my wife.", "I thought it was smaller.",
+
+    "That's too expensive.", "It's way too much.", "Está muy caro.", "Algo anda mal.", "Se ve raro.",
+    "Todavía estamos viendo.", "Mi esposa todavía está eligiendo.",
+]  # fmt: skip
+IN_NO_DOUBT = [
+    "It looks great.", "It looks so good in the picture.", "My kids are starving.",
+    "We're still hungry from yesterday.",
+    "I'm feeling weird today.", "It's raining.", "The weather looks strange.", "My wife is driving.", "It's late.",
+    "It sounds like the baby is up.", "Long day.", "It's a different world.", "My heart is still in it.",
+    "Se ve rico.", "Qué calor.", "It smells good.", "I talk too much.", "I thought about this all day.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", DOUBTED)
+def test_a_yes_with_a_doubt_beside_it_leaves_open_what_was_asked(said: str) -> None:
+    assert evading.leaves_open(said)
+
+
+@pytest.mark.parametrize("said", IN_NO_DOUBT)
+def test_a_yes_with_talk_beside_it_leaves_nothing_open(said: str) -> None:
+    assert not evading.leaves_open(said)

@@ -330,3 +330,20 @@ def test_too_many_is_told_with_how_many_there_may_be(held: Held) -> None:
     held.say("I need a hundred and fifty cookies for a school fair")
     assert "99" in told(held) and "find" not in told(held)
     assert items(held) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Yes. Something seems off.", "Yes. It feels like something's missing.", "Yeah. We're still looking.",
+        "Yes. My friend is still choosing.", "Okay. That looks different.", "Yeah. I was joking.",
+        "Yes. I'm talking on the phone.", "Sí. Algo anda mal.", "Sí. Todavía estamos viendo.",
+    ],
+)  # fmt: skip
+def test_a_yes_with_a_doubt_in_another_sentence_sends_nothing(said: str) -> None:
+    assert not hold("a cheeseburger", "that's all", said)[-1]["submissions"]
+
+
+@pytest.mark.parametrize("said", ["Yes. Man, I'm starving.", "Yep. What a day.", "Sí. Qué calor."])
+def test_a_yes_with_talk_in_another_sentence_sends(said: str) -> None:
+    assert hold("a cheeseburger", "that's all", said)[-1]["submissions"] == 1

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from domain.order import Add
-from edge.dialog.guards import no_full_yes, sensitive
+from edge.dialog.guards import no_assent, no_full_yes, sensitive
 from edge.dialog.guards.frames import Frames
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
 
@@ -129,6 +129,12 @@ def evades(text: str) -> bool:
         return True
     said = sensitive.plain(text)
     return not _NO_DOUBT.search(said) and any(p.search(said) for p in (_HEARS_US, _GOES_ON))
+
+
+def leaves_open(sentence: str) -> bool:
+    """Whether a yes with this sentence beside it is none, or no full one."""
+    said = f"yes, that is right. {sentence}"
+    return no_assent.says(said) or evades(said) or no_full_yes.says(sensitive.plain(said))
 
 
 def without(meaning: Meaning, text: str, was: Expecting) -> Meaning:

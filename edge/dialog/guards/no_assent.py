@@ -19,7 +19,7 @@ _NONE = Frames(
         "to": "dear honey hon babe baby sweetie sweetheart mom mommy mama dad daddy papa grandma grandpa granny nana grandmother grandfather auntie uncle abuela abuelo abuelita abuelito tia tio kids kiddo children guys son hijo hija hijito hijita mijo mija amor carino ninos mi_vida",
         "so": "is_right is_correct thats_right thats_correct its_right its_correct looks_right looks_good sounds_right sounds_good send_it go_ahead all_correct asi_es esta_bien es_correcto esta_correcto",
         "heard": "i_heard heard_you i_hear hear_you i_understand i_know i_see te_oi ya_oi le_oi te_escuche ya_escuche entiendo ya_entendi ya_se",
-        "not_you": "not_to_you not_you not_to_the_machine to_her to_him to_my to_the_kids to_the_dog talking_to talking_with hablando_con hablo_con le_digo_a no_a_usted no_a_ti a_ella_no",
+        "not_you": "not_to_you not_you not_to_the_machine to_her to_him to_my to_the_kids to_the_dog talking_to talking_with talking_on hablando_con hablo_con le_digo_a no_a_usted no_a_ti a_ella_no",
         "mock": "you_wish youd_like_that would_be_right_if would_be_correct_if pigs_fly pigs_can_fly pigs_might_fly pigs_will_fly hell_freezes y_mi_abuela_es y_yo_nieve in_your_dreams dream_on made_of_money not_a_chance fat_chance as_if yeah_no no_way like_id like_i_would si_como_no aja_si ni_loco ni_en_suenos",
         "if": "if unless provided as_long_as only_if si_es si_esta si_me si_nos siempre_que solo_si",
         "other": "wife husband mom dad mama papa esposa esposo friend boss brother sister girlfriend boyfriend she he they ella el ellos",

@@ -25,6 +25,17 @@ _WRONG = (
     r"|\b(?:got|get|have|has|had|put|heard|read|rang|its|is|thats|all) (?:it |that |this |them |my order |everything )?"
     r"(?:all |completely |totally |so |really )?(?:wrong|backwards?|mixed up|messed up|screwed up|twisted|confused|incorrect|mal|al reves)\b"
 )
+# "Something seems off", "it looks different", "we're still looking", "you heard something else".
+_OF_OURS = r"(?:it|that|this|something|everything|(?:the|my|our) (?:order|total|price|count|number|list|screen|receipt|ticket)|algo|eso|esto|(?:la|mi) (?:orden|cuenta|lista|pantalla)|el (?:pedido|total|precio))"
+_DOUBTED = (
+    rf"\b{_OF_OURS}(?: (?:still|just|kinda|really|also|se|me))? (?:looks?|sounds?|seems?|feels?|reads?|looked|sounded|seemed|ve|oye|suena|parece)(?: (?:a (?:bit|little)|kind of|kinda|so|really|very|pretty|all|muy|un poco))?"
+    r" (?:off|weird|strange|funny|odd|different|differently|wrong|backwards?|fishy|short|incomplete|wonky|rar[oa]|diferente|distint[oa]|mal|incomplet[oa]|al reves)\b(?! (?:at|to|in|out|when|outside|today|world|here|there)\b)"
+    r"|\bsomethings? (?:is |was |must be |has to be |has gone |went )?(?:still |a (?:bit|little) |really )?(?:off|wrong|missing|amiss|different|not right)\b|\balgo (?:anda|esta|salio|va) mal\b|\b(?:se (?:ve|oye|escucha)|suena|parece) (?:muy |un poco |algo )?(?:rar[oa]|diferente|distint[oa]|incomplet[oa]|mal)\b|\b(?:its|that is|thats|were|im) (?:one |two )?short\b"
+    rf"|(?:^|\b(?:its|thats|is|theres|seems|es|esta|{_YES})) (?:way |far |just |a (?:bit|little) )?(?:too (?:much|many|expensive|pricey|high)|demasiado|muy (?:caro|cara))\b"
+    r"|\bheard (?:something else|somebody else|someone else|differently|otherwise)\b|\bi thought (?:it|that|there|they|this|we|the \w+) (?:was|were|had|came|comes|said)\b"
+    rf"|\b(?:im|i am|were|we are|hes|shes|theyre|(?:he|she|they|(?:my|our|his|her|the) \w+)(?: is| are|s)?) still (?:just )?(?:looking|choosing|deciding|picking|ordering|reading|checking|arguing|fighting)\b"
+    r"|\b(?:todavia|aun|sigo|sigue|siguen|seguimos)(?: (?:esta|estan|estamos|estoy))? (?:viendo|mirando|eligiendo|escogiendo|decidiendo|pensando|checando|revisando)\b"
+)
 # Not "see you later", "I'll tell them tomorrow": of when it is ordered.
 _LATER = (
     rf"^(?:oh |well )?{_YES} (?:but |maybe |pero )?(?:later|tomorrow|tonight|another (?:time|day)|some other (?:time|day)"
@@ -71,6 +82,7 @@ _ANY = re.compile(
             _IN_PART,
             _NOT_SURE,
             _WRONG,
+            _DOUBTED,
             _LATER,
             _ASKED,
             _PASSED_ON,

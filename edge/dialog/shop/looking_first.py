@@ -10,7 +10,7 @@ from typing import Final
 LOOKS: Final = "looks"  # among a reading's signals
 
 _LED: Final = (
-    r"(?:(?:me l[oa]s? )?(?:(?:(?:i|we|you) (?:will|would|want|need|have|prefer|may|might|should)|ill|id|wed|i think (?:i will|ill))(?: (?:rather|like|love|want|prefer|need|have))?(?: to)?|(?:i )?wanna|(?:i am |im |were |we are )?(?:going to|gonna)|let me|lets|let us"
+    r"(?:(?<!where )(?:can|could|may) (?:i|we)(?= (?:\w+ ){0,3}?(?:see|look|feel|hear|compare|check)\b)|(?:me l[oa]s? )?(?:(?:(?:i|we|you) (?:will|would|want|need|have|prefer|may|might|should)|ill|id|wed|i think (?:i will|ill))(?: (?:rather|like|love|want|prefer|need|have))?(?: to)?|(?:i )?wanna|(?:i am |im |were |we are )?(?:going to|gonna)|let me|lets|let us"
     r"|(?:he|she|they|my \w+|the \w+) (?:\w+ )?(?:wants|would like|needs|has|would want|would love) to|(?:hed|shed|theyd) (?:like|love|want) to|voy a|vamos a|quiero|quisiera|me gustaria|dejame|dejeme|prefiero|quiere|queremos))"
 )
 _WAY: Final = r"(?: (?:just|quickly|also|probably|maybe|first|actually|please|go|come|run|pop|nip|head|walk|over|there|down|round|back|and|to))*"

@@ -14,6 +14,7 @@ from domain.control import Action, Allow, Refuse, Why
 from edge.dialog.shop import persons, wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.places_named import HERE
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.tables import ASPECTS
 from edge.dialog.vocabulary.words import fold
@@ -133,7 +134,18 @@ def guessed_at(desk: Desk, reading: Reading) -> bool:
     shut = desk.mem.closed or (bool(desk.mem.customer) and not desk.mem.customer.get("history", False))
     if not (desk.is_staff and shut) or {"promotions", "label", "price"} & set(reading.wants):
         return False
-    return persons.guesses(reading.text, asked=reading.asked) or persons.asks_after_it(reading.text)
+    text = reading.text
+    if set(reading.places) - {HERE}:
+        text = _THEY.sub("we", text)  # "do they have any at Hilltop"
+    if desk.mem.product and not reading.named:
+        text = _THEY.sub("goods", _WERE_THEY.sub("goods are", text))  # "do they come in black", of what we speak of
+    return persons.guesses(text, asked=reading.asked) or persons.asks_after_it(text)
+
+
+_THEY = re.compile(r"\bthey\b")
+_WERE_THEY = re.compile(
+    r"\b(?:was|were|wasnt|werent) (?:it|that|those|these|they)\b(?! (?:\w+ ){0,6}?(?:he|she|they)\b)"
+)
 
 
 def may_look_up(desk: Desk) -> bool:

@@ -131,11 +131,14 @@ def _than_one(desk: Desk, reading: Reading, scale: str, *, most: bool) -> bool:
     if asked:
         wider += [p for p in desk.shop.products if p.by_voice and p.category == one.category and not kinds]
     for found in (group, list({p.id: p for p in (*group, *wider)}.values())):
-        so = those(found, asked) if asked else found
-        figures = _figures(desk, [one, *(p for p in so if p.id != one.id)], scale)
+        figures = _figures(desk, [one, *(p for p in found if p.id != one.id)], scale)
         if one.id not in figures:
             return False
-        fits = [p for p in so if p.id in figures and (figures[p.id] - figures[one.id]) * (1 if most else -1) > 0]
+        fits = [
+            p
+            for p in (those(found, asked) if asked else found)
+            if p.id in figures and (figures[p.id] - figures[one.id]) * (1 if most else -1) > 0
+        ]
         if fits:
             return _tell_those(desk, sorted(fits, key=lambda p: figures[p.id], reverse=most), scale, reading)
     word = (

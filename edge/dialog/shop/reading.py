@@ -138,9 +138,10 @@ class Reading:
         return tuple(w for i, w in enumerate(self.words) if i not in inside)
 
     def masked(self, also: Container[int] = ()) -> str:
-        """Its words with "zof" for each that is in a name, and for those at the positions of `also`."""
+        """Its words with one "zof" for each name, and for what stands at the positions of `also`."""
         inside = self.inside
-        return " ".join("zof" if i in inside or i in also else w.text for i, w in enumerate(self.words))
+        words = ["zof" if i in inside or i in also else w.text for i, w in enumerate(self.words)]
+        return " ".join(word for i, word in enumerate(words) if word != "zof" or words[i - 1 : i] != ["zof"])
 
 
 def positions(mentions: Iterable[Mention]) -> frozenset[int]:

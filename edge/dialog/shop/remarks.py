@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from edge.dialog.guards import in_need, remarks
+from edge.dialog.guards import evading, in_need, remarks
 from edge.dialog.shop.finding import is_colour, mentions
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.moving import moving
@@ -97,7 +97,8 @@ def without_small_talk(text: str, index: Index) -> str:
         words = split(sentence).words
         named = any(not m.other for m in mentions(words, index))
         kept = any(SIGNAL_PATTERNS[k].search(_flat(words)) for k in _KEEPS if k != "wait")
-        return (named and remarks.names(sentence, _called(index))) or kept or in_need.emergency(sentence) is not None
+        named = named and remarks.names(sentence, _called(index))
+        return named or kept or evading.leaves_open(sentence) or in_need.emergency(sentence) is not None
 
     return remarks.without_remarks(text, wants)
 

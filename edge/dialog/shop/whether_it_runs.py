@@ -15,7 +15,7 @@ from edge.dialog.shop.reading import Reading
 
 _IS: Final = r"(?:is|are|was|were|isnt|arent|wasnt|werent|aint|its|thats|theyre)"
 _OFF: Final = r"(?:(?:(?:percent|money|half|dollars|bucks) )?off|percent discount|(?:lower|reduced|special|better|cheaper) prices?)"
-_THOSE: Final = r"(?:(?:the|those|these|that|your|our|all) )*(?:you|we|they|it|i|\w+s|anything|something|any of (?:them|those|these)|one)"
+_THOSE: Final = r"(?:(?:the|those|these|that|your|our|all) )*(?:you|we|they|it|i|zof|\w+s|anything|something|any of (?:them|those|these)|one)"
 _NOT_SO: Final = r"(?:not )?(?:it possible|possible|there (?:not )?(?:any(?:thing)?|a|some(?:thing)?|no) (?:way|chance|room|possibility|we|you|i)\b)"  # "is there any way to get"
 # "Is there", "don't they have", "weren't we doing", "still": whether it runs.
 _WHETHER: Final = re.compile(
@@ -39,14 +39,20 @@ _LEAVE: Final = re.compile(
 def asks_whether(reading: Reading) -> bool:
     """ "Are hoodies still thirty percent off", "isn't there twenty off the shell": no discount is asked for by that."""
     text = reading.text
-    said = " ".join(f", {w.text}" if i and w.pause else w.text for i, w in enumerate(reading.words)).replace(" ,", ",")
-    if not _WHETHER.search(said) or _LEAVE.search(text) or any(w.text in REASONS for w in reading.words):
+    inside = reading.inside
+    words = ["zof" if i in inside else w.text for i, w in enumerate(reading.words)]
+    said = " ".join(f", {word}" if i and reading.words[i].pause else word for i, word in enumerate(words))
+    if (
+        not _WHETHER.search(said.replace(" ,", ","))
+        or _LEAVE.search(text)
+        or any(w.text in REASONS for w in reading.words)
+    ):
         return False
     return not _ASKS_FOR_IT.search(_AUXILIARY.sub(" ", text))
 
 
 _HEARD_OF: Final = re.compile(
-    r"\b(?:i|we|she|he|they|customer|lady|guy|wife|husband) (?:just |have |has |had )?(?:saw|seen|heard|read|noticed|was told|were told)\b"
+    r"\b(?:i|we|she|he|they|customer|lady|guy|wife|husband) (?:just |have |has |had )?(?:saw|seen|heard|read|noticed|was told|were told|told (?:me|us|her|him))\b"
     r"|\b(?:ad|advert|flyer|poster|banner|website|email|window|sign|board|app|newsletter|leaflet|screen|shelf|radio|card|letrero|cartel) (?:\w+ ){0,3}?(?:says|said|saying|shows|showed|reads|read|had|promised|dice|decia|(?:has|have)(?= .*\boff\b))\b"
     r"|\b(?:do|does|can|could|will|would|is|are) (?:i|we|it|that|she|he|they) still\b|\bstill (?:get|valid|good|apply|applies|count|counts)\b"
     r"|\b(?:got|had|saved|received|(?:was|were|been) given) (?:about |like |a )?(?:\d+|[a-z]+teen|[a-z]+ty|five|ten|twelve|half|money|discount)(?: \w+)?(?: percent)? (?:off|less|on)\b"

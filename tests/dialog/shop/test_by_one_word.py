@@ -15,6 +15,11 @@ def last(shop: str, *turns: str, channel: str = "kiosk") -> Heard:
     return heard(shop, list(turns), channel)
 
 
+@pytest.mark.parametrize("words", ["is the floor pump still there", "are the floor pumps still here?"])
+def test_a_name_of_two_words_is_one_thing_that_may_still_be_there(words: str) -> None:
+    assert " here" in last("cycles", words).text
+
+
 @pytest.mark.parametrize(
     "words",
     [

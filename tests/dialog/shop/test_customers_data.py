@@ -270,6 +270,28 @@ def test_nor_are_they_guessed_at(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["do they come in black?", "how long do they last?", "do they have any at Hilltop?",
+     "have they got them at Hilltop", "does she have to return them in a week",
+     "are they in in green?", "do they have the rain boots at Hilltop?", "was that the price with the offer"],
+)  # fmt: skip
+def test_what_goods_or_another_store_have_is_told_beside_one_whose_purchases_stay_their_own(text: str) -> None:
+    turns = ["customer 202 555 0106", "what did he buy", "do we have the hush buds", text]
+    one = Floor(DEMO_TOO["demo"], person=dict(NO_HISTORY)).hold(turns)[-1]
+    assert "can't be shared" not in one.text and "can't share" not in one.text, one.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["does he have them already?", "did she buy them here?", "any record of them?", "were these what he bought?"],
+)
+def test_what_is_spoken_of_is_not_told_as_theirs(text: str) -> None:
+    turns = ["customer 202 555 0106", "what did he buy", "do we have the hush buds", text]
+    one = Floor(DEMO_TOO["demo"], person=dict(NO_HISTORY)).hold(turns)[-1]
+    assert "can't be shared" in one.text, one.text
+
+
+@pytest.mark.parametrize(
     "text", ["and for somebody with no card?", "what's that without a card", "she hasn't got a card, what then?",
              "how much for a customer with no loyalty card?"]
 )  # fmt: skip

@@ -216,6 +216,7 @@ def test_everyday_words_name_no_goods(say: Said, words: str) -> None:
         ("anything cheaper than the hush buds", "Aural Lite", "Hush"),
         ("what have you got that's waterproof and cheaper than the stormline", "Rain Boots", "Drizzle"),
         ("any waterproof jackets cheaper than the stormline", "Nothing cheaper of its kind", "Drizzle"),
+        ("something waterproof and lighter than the stormline", "Nothing lighter of its kind", "Drizzle"),
         ("do you have a lighter jacket than the stormline", "Drizzle Rain Jacket, weight: 310", "Shell"),
         ("¿hay algo con cancelación de ruido más barato que los aural one?", "Hush Buds", "Lite"),
     ],

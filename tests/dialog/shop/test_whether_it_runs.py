@@ -41,6 +41,8 @@ def test_what_somebody_counts_on_is_said_to_be_over(words: str, channel: str) ->
     [
         ("demo", ["isn't there twenty percent off the stormline"], "20 percent"),
         ("demo", ["is there twenty percent off the rain boots"], "20 percent"),
+        ("demo", ["does the stormline have twenty percent off"], "20 percent"),
+        ("demo", ["they told me twenty percent off the stormline"], "20 percent"),
         ("demo", ["how much are the rain boots", "wasn't that twenty percent off"], "20 percent"),
         ("demo", ["how much is the stormline in large", "isn't that on sale"], "20 percent"),
         ("demo", ["is there ten percent off the desk lamp"], "No promotion"),
