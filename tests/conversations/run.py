@@ -99,21 +99,21 @@ def known_failures() -> dict[str, str]:
 
 
 @asynccontextmanager
-async def _opened() -> Any:
+async def _opened(data: Path) -> Any:
     memory = MEMORY if os.access(MEMORY, os.W_OK) else None
     with tempfile.TemporaryDirectory(prefix="conversations-", dir=memory) as folder:
         async with asyncio.TaskGroup() as tasks:
-            door = Door(data_folder(), "embedded", Path(folder), tasks)
+            door = Door(data, "embedded", Path(folder), tasks)
             try:
                 yield door
             finally:
                 await door.close()
 
 
-def open_door() -> AbstractAsyncContextManager[Door]:
-    """The text door in this process, with a data folder that goes with it."""
+def open_door(data: Path | None = None) -> AbstractAsyncContextManager[Door]:
+    """The text door in this process, with a data folder that goes with it. data: the brands' files, or the demo's."""
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
-    opened: AbstractAsyncContextManager[Door] = _opened()
+    opened: AbstractAsyncContextManager[Door] = _opened(data or data_folder())
     return opened
 
 

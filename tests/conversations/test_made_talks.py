@@ -4,19 +4,25 @@ import asyncio
 
 import pytest
 
-from tests.conversations import made_talks
-from tests.conversations.made_orders import Meal, Single, told_apart, units_of, units_stated
+from tests.conversations import made_english, made_spanish, made_talks
+from tests.conversations.made_orders import Meal, Single, units_of, units_stated
 
 MANY, SEED = 200, 1
-RIGHT_OF_100 = 98  # measured: 970 of 984 turns, 98.6; the wrong ones are faults that are not mended yet
+RIGHT_OF_100 = {"en": 98, "es": 94}
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)  # half a minute of turns, and on a busy machine several
-def test_nearly_every_turn_of_hundreds_of_made_talks_does_what_it_says() -> None:
-    held = asyncio.run(made_talks.outcomes(MANY, SEED), debug=False)
+@pytest.mark.timeout(900)  # half a minute of turns, and on a busy machine several
+@pytest.mark.parametrize("where", [*RIGHT_OF_100])
+def test_nearly_every_turn_of_hundreds_of_made_talks_does_what_it_says(where: str) -> None:
+    held = asyncio.run(made_talks.outcomes(MANY, SEED, where), debug=False)
     right, said = made_talks.right_of(held)
-    assert right * 100 >= RIGHT_OF_100 * said, "\n".join(made_talks.report(held))
+    assert right * 100 >= RIGHT_OF_100[where] * said, "\n".join(made_talks.report(held))
+
+
+def test_each_language_has_every_phrase() -> None:
+    assert made_english.PHRASES.keys() == made_spanish.PHRASES.keys()
+    assert {*made_english.DEMO.names} == {*made_spanish.DEMO.names}
 
 
 def test_a_seed_makes_the_same_talk_again() -> None:
@@ -26,7 +32,7 @@ def test_a_seed_makes_the_same_talk_again() -> None:
 def test_an_order_of_the_model_is_the_same_things_as_a_reply_states() -> None:
     order = (
         Single("cheeseburger", "std", 2, ("no:pickle", "no:onion")),
-        Meal("classic_meal", "L", "fries", "cola", ("no:onion",)),
+        Meal("classic_meal", "L", "classic_burger", "fries", "cola", ("no:onion",)),
     )
     slots = {
         "drink": {"item": "cola"},
@@ -45,6 +51,7 @@ def test_an_order_of_the_model_is_the_same_things_as_a_reply_states() -> None:
 def test_a_name_that_two_lines_share_points_at_neither() -> None:
     cheeseburger, double = Single("cheeseburger", "std"), Single("double_cheeseburger", "std")
     classic, drink = Single("classic_burger", "std"), Single("cola", "M")
+    told_apart = made_english.DEMO.told_apart
     assert told_apart((cheeseburger, drink)) == [cheeseburger, drink]
     assert told_apart((classic, double, Single("junior_burger", "std"))) == [double]
-    assert told_apart((drink, Meal("classic_meal", "M", "fries", "cola"))) == []
+    assert told_apart((drink, Meal("classic_meal", "M", "classic_burger", "fries", "cola"))) == []

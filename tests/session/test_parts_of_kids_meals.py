@@ -103,3 +103,49 @@ def test_a_bare_word_is_of_what_is_called_so(
 def test_the_part_that_is_asked_for_may_have_its_article(held: Held, words: str) -> None:
     held.say("a kids meal with nuggets, ranch and a milk", words)
     assert held.order[0]["slots"]["side"]["item"] == "fries"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a couple of kids meals, one with nuggets and one with the burger",
+        "a couple kids meals, one burger and one nuggets",
+        "two kids meals, one nuggets and ranch, the other burger",
+        "two kids meals, one nuggets and ranch, the other one burger",
+        "dos menús infantiles, uno con la hamburguesa y otro con nuggets",
+        "dos menús infantiles, uno con los nuggets con barbacoa y el otro con la hamburguesa",
+    ],
+)
+def test_a_couple_of_meals_are_two_and_the_other_is_the_one_that_is_left(held: Held, words: str) -> None:
+    held.say(words)
+    assert mains(held) == ["junior_burger", "nuggets"]
+
+
+@pytest.mark.parametrize(
+    "first", ["a mushroom swiss", "a number one with a coke", "two junior burgers", "a fish meal with a coke"]
+)
+@pytest.mark.parametrize(
+    "words", ["a kids meal with the burger, fries and milk", "un menú infantil con la hamburguesa, papas y leche"]
+)
+def test_the_burger_of_a_meal_that_is_named_is_no_burger_that_stands(held: Held, first: str, words: str) -> None:
+    held.say(first)
+    before = held.order
+    held.say(words)
+    kids = [row for row in held.order if row.get("combo") == "kids_meal"]
+    assert [row["slots"]["main"]["item"] for row in kids] == ["junior_burger"]
+    assert [row for row in held.order if row not in kids] == before
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("a couple of cokes", ["2 cola"]),
+        ("a couple cheeseburgers, one without onions", ["1 cheeseburger", "1 cheeseburger"]),
+        ("in a couple of minutes", []),
+        ("two kids meals and another burger", ["1 classic_burger", "2 kids_meal"]),
+        ("un menú infantil y una hamburguesa con queso", ["1 cheeseburger", "1 kids_meal"]),
+    ],
+)
+def test_a_couple_is_two_of_what_is_named(held: Held, words: str, wanted: list[str]) -> None:
+    held.say(words)
+    assert sorted(items(held)) == sorted(wanted)

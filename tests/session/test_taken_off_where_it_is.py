@@ -150,3 +150,21 @@ def test_what_somebody_had_elsewhere_is_ordered_by_nobody(held: Held, words: str
 def test_what_somebody_wants_instead_is_ordered(held: Held) -> None:
     held.say("a mushroom swiss and a small strawberry shake", "actually she'll have a cookie, no shake")
     assert items(held) == ["1 mushroom_swiss_burger", "1 cookie"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["take off that sparkler", "remove that umbrella", "quite la sombrilla", "cancele la servilleta",
+     "olvide la servilleta", "get rid of those balloons"],
+)  # fmt: skip
+def test_what_is_none_of_ours_takes_nothing_off(held: Held, words: str) -> None:
+    held.say("two cheeseburgers", words)
+    assert items(held) == ["2 cheeseburger"]
+
+
+@pytest.mark.parametrize(
+    "words", ["take that off", "cancel that one", "quite la coca", "quite esa coca", "cancele la última"]
+)
+def test_what_is_pointed_at_or_named_goes(held: Held, words: str) -> None:
+    held.say("two cheeseburgers", "a coke", words)
+    assert items(held) == ["2 cheeseburger"]

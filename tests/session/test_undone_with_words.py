@@ -35,6 +35,46 @@ def test_in_spanish_it_is_brought_back_as_well(held: Held) -> None:
     assert [line["variation"] for line in held.order] == ["std", "S"]
 
 
+TWO, LEMONADE = (2, "cheeseburger", []), (1, "lemonade", [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["cancele eso", "olvide eso", "quíteme eso", "borre lo último", "eso ya no", "esa ya no", "mejor eso no",
+     "ya no la quiero", "siempre no la quiero", "siempre no", "mejor quítela"],
+)  # fmt: skip
+def test_in_spanish_what_was_just_ordered_goes_however_we_are_addressed(held: Held, words: str) -> None:
+    held.say("dos hamburguesas con queso", "y una limonada", words)
+    assert lines(held) == [TWO]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["mejor sí déjela", "déjela mejor", "no, póngala otra vez", "siempre sí la quiero", "no, sí la quiero",
+     "no, regrésela", "siempre sí", "deshágalo", "devuélvamela"],
+)  # fmt: skip
+def test_in_spanish_what_was_just_taken_off_comes_back(held: Held, words: str) -> None:
+    held.say("dos hamburguesas con queso", "y una limonada", "quite la limonada", words)
+    assert lines(held) == [TWO, LEMONADE]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["no, como estaba antes", "mejor como estaba", "déjela igual que antes", "no, regrésela a como estaba"],
+)
+def test_in_spanish_what_was_just_changed_is_as_it_was(held: Held, words: str) -> None:
+    held.say("dos hamburguesas con queso", "y una limonada", "la limonada grande", words)
+    assert [line["variation"] for line in held.order] == ["std", "M"]
+
+
+@pytest.mark.parametrize(
+    "words", ["no, así está bien", "ya no, gracias", "ya es todo", "no, eso es todo", "sí déjela así", "mejor así"]
+)
+def test_in_spanish_what_takes_nothing_back_leaves_all(held: Held, words: str) -> None:
+    held.say("dos hamburguesas con queso", "y una limonada", words)
+    assert lines(held) == [TWO, LEMONADE]
+
+
 def test_what_else_is_said_with_an_undo_is_of_the_order_as_it_was(held: Held) -> None:
     held.say(
         "A cheeseburger and small fries", "no pickles on the cheeseburger", "undo that, and make the fries a medium"

@@ -18,10 +18,20 @@ _BACK = (
 )
 _KEEPS = re.compile(
     r"^\W*(?:(?:oh|ok|okay|um|uh|hmm|well|you know what|yeah|ay|bueno)\W+)*"
-    rf"(?:{_BACK}\W+)+(?:(?:just|let['’]?s|please|then|i['’]?ll)\W+)*(?:keep|leave|d[eé]j[ae](?:me)?)\W*"
+    rf"(?:(?:{_BACK}\W+)+(?:(?:just|let['’]?s|please|then|i['’]?ll|siempre|s[ií])\W+)*(?:keep|leave|d[eé]j[ae](?:me)?)"
+    r"|(?:(?:siempre|mejor)\W+)*s[ií]\W+d[eé]j[ae](?:me)?|d[eé]j[ae](?:me)?(?=l[oa]s? mejor\b))\W*"
     r"(?:it|that|this|them|those|everything|l[oa]s?)?"
     r"(?: (?:on|in|there|alone|be|all|like|that|as|it|they|is|are|was|were|the|way|how|then|please|thanks|as[ií]|como"
-    r"|estaba|est[aá]|por favor|gracias))*\W*$",
+    r"|estaba|est[aá]|mejor|por favor|gracias))*\W*$"
+    # "No, sí la quiero", "siempre sí": of what was just taken off.
+    rf"|^\W*(?:(?:{_BACK}|ay|bueno)\W+)*(?:(?:siempre|mejor|no,?)\W+)s[ií](?:\W+(?:l[oa]s?|l[ea]s?) (?:quiero|queremos|llevo|dejo|dejamos)|(?<=siempre s[ií]))"
+    r"(?: por favor)?\W*$",
+    re.IGNORECASE,
+)
+# "Siempre no la quiero", "esa ya no", "mejor eso no": what was just ordered goes again.
+_NO_LONGER = re.compile(
+    rf"^\W*(?:(?:{_BACK}|ay|bueno|no)\W+)*(?:(?:(?:siempre|ya|mejor) )+no l[oa]s? (?:quiero|queremos|voy a querer)"
+    r"|(?:mejor |siempre )?(?:es[aeo]s?|est[aeo]s?) (?:ya|mejor|siempre) no|mejor es[aeo]s? no|siempre no)(?: por favor| gracias)*\W*$",
     re.IGNORECASE,
 )
 # "Leave it as it was", "it was right before", "the way it was": of what was just changed.
@@ -31,7 +41,8 @@ _AS_IT_WAS = re.compile(
     r"(?:it|that|them|those|things)?(?: back)? )?(?:to )?(?:as|how|like|(?:the )?way) (?:it|that|they) w(?:as|ere)"
     r"|(?:it|that|they|everything) (?:was|were) (?:just )?(?:right|fine|good|okay|ok|better|perfect)"
     r" (?:before|the first time|already|as it was|the way it was|how it was)"
-    r"|(?:d[eé]j[ae](?:l[oa]s?|me(?:l[oa]s?)?)?|pon(?:l[oa]s?|ga(?:l[oa]s?)?)) (?:como|igual que) (?:estaban?|antes)"
+    r"|(?:(?:d[eé]j[ae](?:l[oa]s?|me(?:l[oa]s?)?)?|p[oó]n(?:l[oa]s?|ga(?:l[oa]s?)?)?|regr[eé]s[ae](?:l[oa]s?)?(?: a)?|qued[ae]|que quede|igual)\W+)?"
+    r"(?:tal )?(?:como|igual que) (?:l[oa]s? )?(?:estaban?|ten[ií]a|antes|era[n]?)"
     r"|(?:estaban?|era[n]?) (?:bien|mejor) (?:antes|como estaban?))"
     r"(?: (?:before|please|then|originally|at first|thanks|antes|por favor))*\W*$",
     re.IGNORECASE,
@@ -98,12 +109,15 @@ def _stays_with(what: str, order: Order, menu: Menu, *, just_changed: bool, conf
 
 
 def kept_as_it_is(text: str, order: Order, menu: Menu, *, just_changed: bool, confirming: bool) -> str:
-    """The turn in plain words: "okay" where nothing is to change, "undo that" where something comes back.
+    """The turn in plain words: "okay" where nothing is to change, "undo that" where something comes back, "scratch that"
+    where what just came goes.
 
     confirming: the order was read back; there "okay" would send it, and such words are no plain yes.
     """
     if stays := _STAYS_WITH.match(text):
         return _stays_with(stays["what"], order, menu, just_changed=just_changed, confirming=confirming) or text
+    if just_changed and _NO_LONGER.match(text):
+        return "scratch that"
     as_it_was = just_changed and _AS_IT_WAS.match(text) is not None
     if not order.lines or not (as_it_was or says_keep(text)):
         return text

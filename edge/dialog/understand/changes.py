@@ -41,6 +41,10 @@ def remove(st: State, i: int, seg: Segment) -> None:
         st.qualifier = "no"
         return
     st.mode = "remove"
+    if nxt is not None and nxt.tag == "pron" and _determines(st, i + 1):
+        st.at = i + 2  # "take off that sparkler": of what is none of ours
+        st.became(i + 1, "the")
+        return
     if nxt is None or nxt.tag in ("say", "pron", "fill", "repair", "order", "and"):
         if seg.text.endswith(" one") and "that" not in seg.text and "last" not in seg.text:
             _drop_one(st, i)
@@ -59,6 +63,13 @@ def remove(st: State, i: int, seg: Segment) -> None:
         st.np.num = 1
 
 
+def _determines(st: State, i: int) -> bool:
+    """Whether a pronoun is the article of a word behind it that is on no menu."""
+    behind = st.seg(i + 1)
+    return behind is not None and behind.tag == "x" and not behind.pause and st.segments[i].text in _ARTICLES
+
+
+_ARTICLES = frozenset(("that", "this", "those", "these", "la", "los", "las", "esa", "ese", "esos", "esas"))
 _MANY = frozenset(("those", "them", "these", "esos", "esas", "los", "las"))
 
 

@@ -27,6 +27,7 @@ def slot_choice(st: State, slot: Slot, candidates: Sequence[Candidate], np: Nomi
     fits = [c for c in candidates if c.kind == "item" and c.score > best - 0.45 and slot.choice(c.ref)]
     if not fits:
         fits = [c for c in candidates[:MOST_COMBOS] if slot.choice(c.ref) and _is_for_kids(st, c.ref, candidates[0])]
+    fits = fits or _of_its_kind(slot, candidates)
     if not fits:
         return None
     context = Context(sizes=(), count=None, asked=tuple(np.asked))
@@ -36,6 +37,17 @@ def slot_choice(st: State, slot: Slot, candidates: Sequence[Candidate], np: Nomi
     if choice.rivals and np.asked:  # "the deal with a pepperoni pizza", where there is a plain one to put it on
         return plain_one([item for ref in choice.rivals if (item := st.lexicon.item(ref)) is not None])
     return None if choice.rivals else choice.thing
+
+
+def _of_its_kind(slot: Slot, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """ "Con la hamburguesa", where one of the burgers is a choice of it: a word of many things, of one here."""
+    here = [c for c in candidates if slot.choice(c.ref)]
+    if len(here) != 1 or len(here[0].stems) != 1:
+        return []
+    return here if sum(c.stems == here[0].stems for c in candidates) >= MANY_OF_A_KIND else []
+
+
+MANY_OF_A_KIND = 3
 
 
 def _is_for_kids(st: State, ref: str, said: Candidate) -> bool:
@@ -213,12 +225,22 @@ def _is_told_right_behind(
     """ "A kids meal, the burger, fries and a milk", "two kids meals, one burger and one nuggets": behind a meal whose
     main must be chosen, what a choice of it is called by is that one, whatever else is called so."""
     owed = slot.default is None and slot.min > 0 and slot.id not in work.slots and work in st.placed
+    named = st.seg(st.at - 1)
+    said = set(content(named.text)[0]) if named is not None else set()
+    told_so = any(c.ref == item.id and c.stems == said for c in candidates)
+    if owed and told_so and _of_the_other(st, work):
+        return True
     some = np.num is not None and np.num < work.qty
     if not owed or np.sizes or np.det in ("a", "another") or not (np.num is None or some) or st.link == "and":
         return False
-    named = st.seg(st.at - 1)
-    said = set(content(named.text)[0]) if named is not None else set()
-    return work is st.focus and any(c.ref == item.id and c.stems == said for c in candidates)
+    return work is st.focus and told_so
+
+
+def _of_the_other(st: State, meal: Work) -> bool:
+    """ "Two kids meals, one nuggets and ranch, the other burger": what follows is told of the other one."""
+    before = [s for s in st.segments[max(0, st.at - 3) : st.at - 1] if s.tag != "num"]
+    told = (w for w in st.placed if w is not meal and w.combo is meal.combo and not w.removed)
+    return bool(before) and before[-1].tag == "other" and any(told)
 
 
 def _put_in_its_place(st: State, meal: Work) -> None:

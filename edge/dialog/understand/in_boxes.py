@@ -15,7 +15,7 @@ _HOLDS = frozenset(
     words_of("box boxes bag bags bucket buckets basket baskets tub tubs tray trays carton cartons caja cajas bolsa")
 )
 _OF = frozenset(("of", "de"))
-_BEFORE_IT = frozenset(("num", "size", "a", "couple", "fill", "opt"))
+_BEFORE_IT = frozenset(("num", "size", "a", "fill", "opt"))
 
 
 def held_things(segments: list[Segment]) -> list[Segment]:

@@ -13,7 +13,7 @@ from edge.dialog.understand.another import of_these
 from edge.dialog.understand.attach import flush, put_implied, takes_size
 from edge.dialog.understand.boxes import by_the_box
 from edge.dialog.understand.choose import Choice
-from edge.dialog.understand.combos import answer_slot, for_each, meal_of_another, with_one_of_them
+from edge.dialog.understand.combos import answer_slot, for_each, meal_of_another, slot_choice, with_one_of_them
 from edge.dialog.understand.implied import DECAF, plain_one
 from edge.dialog.understand.lines import ask_which, choose_for, finish, new_line, refer, split, weigh
 from edge.dialog.understand.matching import Candidate
@@ -51,7 +51,8 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     if by_mode(st, i, seg, np, candidates):
         st.repair = ""  # "actually make that a large fry, and a coffee": the coffee is in no one's place
         return
-    if np.det == "the" and st.repair == "" and _refer(st, i, np, candidates):
+    points = np.det == "the" and st.repair == "" and not _is_owed_to_what_was_named(st, np, candidates)
+    if points and _refer(st, i, np, candidates):
         return
     if targets and for_each(st, i, np, candidates, targets):
         return
@@ -243,6 +244,15 @@ def _named_by_its_last_word(st: State, seg: Segment, choice: Choice) -> str | No
 
 
 def _to_be_a_meal(st: State, i: int, candidates: Sequence[Candidate]) -> Work | None:
+def _is_owed_to_what_was_named(st: State, np: Nominal, candidates: Sequence[Candidate]) -> bool:
+    """ "A kids meal with the burger", where other burgers stand: the burger of that meal, which is still to be told."""
+    meal = st.with_combo
+    if meal is None or meal is not st.focus or meal not in st.placed or meal.combo is None or st.link != "with":
+        return False
+    owed = (slot for slot in meal.combo.slots if slot.default is None and slot.id not in meal.slots)
+    return any(slot_choice(st, slot, candidates, np) is not None for slot in owed)
+
+
     """ "Can you do the triple as a meal?", of the one that is ordered: no second one."""
     nxt = st.seg(i + 1)
     if nxt is None or nxt.tag != "meal" or nxt.pause or st.placed:

@@ -135,8 +135,6 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             pass
         case "num":
             number(st, i, seg)
-        case "couple":
-            st.np.num = 2
         case "half":
             half(st, i)
         case "thanwhole":

@@ -356,7 +356,7 @@ def _is_double(seg: Segment) -> bool:
 
 
 _DOUBLE = frozenset(("double", "triple", "doble"))
-_LEADS_TO_ONE = frozenset(("a", "the", "num", "couple", "few", "insteadof", "no", "another"))
+_LEADS_TO_ONE = frozenset(("a", "the", "num", "few", "insteadof", "no", "another"))
 _MANY_LED = _LEADS_TO_ONE | {"order", "and", "fill", "say", "repair", "remove", "only"}
 _BEHIND_ONE = frozenset(("and", "with", "no", "fill", "say", "instead", "insteadof", "light", "plain"))
 

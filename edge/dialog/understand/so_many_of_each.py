@@ -11,7 +11,7 @@ from edge.dialog.vocabulary.words import STOP
 
 LEAST_LISTED = 2
 _COUNTS = frozenset(("num", "times"))
-_OWN_COUNT = frozenset(("num", "times", "a", "couple", "few", "another"))
+_OWN_COUNT = frozenset(("num", "times", "a", "few", "another"))
 _SAID_BEFORE = frozenset(("size", "opt", "light", "extra", "no"))  # of a thing: "small latte"
 _BEGINS = frozenset(("order", "say", "fill", "and", "gets"))
 

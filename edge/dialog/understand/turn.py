@@ -213,6 +213,7 @@ def _by_rules(
     if unwritten:
         put_right = before_counts(put_right, lexicon)
     all_segments, worth, doubt = _segments(put_right, lexicon, expecting)
+    all_segments = [replace(s, tag="num", value=2) if s.tag == "couple" else s for s in all_segments]
     told = tellings.spoken_of(all_segments, put_right)
     all_segments = tellings.as_talk(all_segments, put_right)
     if unwritten:

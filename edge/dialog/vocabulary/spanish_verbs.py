@@ -53,6 +53,10 @@ _ALL = ("todo eso", "toda la orden", "todo el pedido", "la orden", "el pedido", 
 _CLEARED = ("cancel", "borr", "elimin")  # "cancele todo"
 _ARTICLES: tuple[str, ...] = ("", " el", " la", " los", " las")
 _OBJECTS = ("lo", "la", "los", "las")
+_THAT = ("eso", "esto", "lo ultimo", "eso ultimo", "lo ultimo que pedi", "eso que pedi")  # not "esa": a noun may follow
+_RETURNS = ("regresa", "regrese", "regresen", "devuelve", "devuelva", "devuelvan")
+_PUT = ("pon", "ponga", "pongan")
+_AGAIN = ("otra vez", "de nuevo", "de vuelta", "de regreso")
 
 
 def table() -> Iterator[str]:
@@ -66,6 +70,13 @@ def table() -> Iterator[str]:
     yield _line("remove", [*no_more, *remove, *to_us, *_polite("quit", "sac")])
     yield _line("no", [f"{f}{le}{a}" for f in remove for le in ("le", "les", "mele") for a in _ARTICLES])
     yield _line("scratch", [f"{f}{me}{o}" for f in remove for me in ("", "me") for o in _OBJECTS])
+    forget = [*remove, *_imperatives("olvid", "olvid")]
+    yield _line("scratch", [f"{f}{me} {that}" for f in forget for me in ("", "me") for that in _THAT])
+    yield _line("undo", [f"{f}{o}" for f in ("deshaz", "deshaga", "deshagan") for o in (*_OBJECTS, " eso")])
+    back = [f"{f}{me}{o}" for f in _RETURNS for me in ("", "me") for o in _OBJECTS]
+    back += [f"{f}{me}{o} {again}" for f in _PUT for me in ("", "me") for o in _OBJECTS for again in _AGAIN]
+    back += [f"{f} a poner{me}{o}" for f in ("vuelve", "vuelva") for me in ("", "me") for o in _OBJECTS]
+    yield _line("putback", back)
     yield _line("add", [f"{f}{le}" for f in add for le in ("", "le", "les")])
     yield _line("order", [f"{f}{me}" for f in (*_GIVE, *add) for me in ("me", "nos")])
     yield _line("order", [f"{me} {f}{s}" for f in _GIVES for me in ("me", "nos") for s in ("", "s", "n")])
