@@ -20,6 +20,7 @@ from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Talk
 from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import sentences
 
 _GRAVER = Frames(
     {
@@ -74,7 +75,7 @@ def only_told(meaning: Meaning, words: Sequence[str]) -> Meaning:
 
 def without_what_harms(meaning: Meaning, text: str, serving: Serving) -> Meaning:
     """ "Her airway shuts if she gets near fish": no fish is ordered by it."""
-    said = [s for s in _SENTENCE.split(text) if s.strip()]
+    said = sentences(text)
     told = [s for s in said if sensitive.is_grave(s) and not sensitive.orders(s)]
     # "My boss is gonna kill me if I'm late, just a small coffee": a clause of its own orders.
     clauses = [c for s in told for c in _CLAUSE.split(s)]
@@ -92,7 +93,6 @@ def without_what_harms(meaning: Meaning, text: str, serving: Serving) -> Meaning
 
 
 _CLAUSE = re.compile(r",\s+")
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _CHANGES = frozenset(
     words_of(
         "no without off remove hold skip cancel make change instead drop take leave sin quita quite quiteme cambia"

@@ -9,6 +9,7 @@ ill no more. It decides what of a turn is left to be heard as somebody in need.
 import re
 
 from edge.dialog.guards.emergencies import Emergency
+from edge.dialog.vocabulary.words import sentences
 
 _EARNEST = re.compile(
     r"\b(?:(?:i['’]?m|we['’]?re|am|are) not|not|no|all) (?:kidding|joking)(?: around)?\b"
@@ -66,14 +67,13 @@ _AND_NOW = re.compile(
     r"\b(?:now (?:he|she|i|im|my|it|its|they|hes|shes)|again|right now|still (?:cant|not)|ahora (?:no|me|se)|otra vez)\b"
 )
 _CLAUSE = re.compile(r"[,;.!?]+|\b(?:and|but|so|because|y|pero|porque)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 
 def without_tales(text: str) -> str:
     """The turn without the sentences that tell of a film, a game or the news."""
     if not _TALE.search(text):
         return text
-    return " ".join(s for s in _SENTENCE.split(text) if not _TALE.search(s) or _HERE.search(s))
+    return " ".join(s for s in sentences(text) if not _TALE.search(s) or _HERE.search(s))
 
 
 def in_earnest(text: str) -> str:

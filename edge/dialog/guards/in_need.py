@@ -13,11 +13,11 @@ from edge.dialog.guards import in_jest
 from edge.dialog.guards.emergencies import Emergency, told
 from edge.dialog.guards.sensitive import MAX_CHARS, orders, plain
 from edge.dialog.reading.kindly import without_polite_ifs
+from edge.dialog.vocabulary.words import sentences
 
 _BESIDE = re.compile(
     r"[,;.!?]+|\b(?:and|but|also|so|because|y|pero|porque) (?=(?:there|he|she|my|i|i['’]m|we|they|somebody|someone|your|the|hay|mi|un|una|el|la|se|alguien)\b)"
 )
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 # What is supposed, of another day, or of an appetite: the clause beside it is no news.
 _SUPPOSED = re.compile(
     r"\b(?:if|when\w*|every time|unless|in case|allerg\w*|yesterday|last|ago|once|used to|would|could|might|si|cuando|alergi\w*|ayer|pasad[oa]|starv\w*|hungry|famished|thirst\w*|hambre|sed)\b"
@@ -35,7 +35,9 @@ def emergency(text: str) -> Emergency | None:
 
 
 def _in_need(text: str) -> Emergency | None:
-    for said in (text, *_sentences(text)):  # a burger beside a threat makes it no way of speaking
+    for said in dict.fromkeys(
+        (text, *sentences(text[:MAX_CHARS]))
+    ):  # a burger beside a threat makes it no way of speaking
         if what := _told(said):
             return what
     # "A spicy sandwich, and there's smoke coming out of your box": what is ordered beside it makes it no sauce.
@@ -68,8 +70,3 @@ def _told(text: str) -> Emergency | None:
         return None
     lately = in_jest.of_now(text)  # who was ill last year needs nobody
     return what if lately == text else told(plain(lately).split())
-
-
-def _sentences(text: str) -> list[str]:
-    said = [s for s in _SENTENCE.split(text[:MAX_CHARS]) if s.strip()]
-    return said if len(said) > 1 else []

@@ -9,7 +9,7 @@ reads it alone (`without_remarks`); a turn that is nothing else stays as it is.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from edge.dialog.answering.allergies import spoken_of
 from edge.dialog.guards import sensitive
@@ -21,7 +21,7 @@ from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.sayings import is_ordinary
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.words import stem
+from edge.dialog.vocabulary.words import sentences, stem
 
 MOST_SENTENCES = 6  # a turn with more is a story, and read in one piece
 MOST_WORDS = 14  # of one remark
@@ -38,7 +38,6 @@ _SIZES = SPOKEN_SIZES - {
     stem(word) for word in ("kid", "kids", "child", "little", "nino", "niña", "ninos", "big", "single")
 }
 _ANSWERS = frozenset(words_of("ok okay alright hey but and so no y que ya bueno pues god lord listen look sorry"))
-_END = re.compile(r"(?<=[.!?;…])\s+")
 
 # Ways of speaking that name a dish or a thing, and mean none.
 _IDIOMS = re.compile(
@@ -195,10 +194,6 @@ _OF_SOMEBODY = re.compile(
     r"\b(?:wife|husband|mom|mum|dad|mother|father|son|daughter|kids?|boys?|girls?|baby|brother|sister|cousin|uncle|aunt|grand\w+|friend|partner|boyfriend|girlfriend|ex|neighbou?r|lady|guy|man|woman|customer|client|colleague|coworker|boss|esposa|esposo|hij[oa]s?|mama|papa|herman[oa]|prim[oa]|amig[oa]|abuel[oa]|cliente|senora?|nin[oa]s?)s?\b"
 )
 _OF_THEM = re.compile(r"\b(?:he|she|they|him|her|them|his|hers|their|theirs|hes|shes|theyre|ella|ellos|ellas|le|les)\b")
-
-
-def sentences(text: str) -> Sequence[str]:
-    return [s for s in _END.split(text) if re.search(r"\w", s)]
 
 
 def names(sentence: str, called: Iterable[str]) -> bool:

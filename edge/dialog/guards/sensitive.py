@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from edge.dialog.guards import cannot_eat, card_told, data_asked, other_people, steering
 from edge.dialog.shop.data_rights import DATA_RIGHTS
-from edge.dialog.vocabulary.words import fold
+from edge.dialog.vocabulary.words import fold, sentences
 
 _INJECTION = (
     r"(?:ignor\w+|disregard\w*|forget|overrid\w+|bypass\w*|break|olvid\w+|omit\w+|skip) (?:\w+ ){0,4}?(?:instructions?|rules|prompts?|guidelines?|training|programming|polic(?:y|ies)|restrictions?|safeguards?|constraints?|system message|instrucciones|reglas|politicas?)\b",
@@ -222,7 +222,6 @@ _TELLING_IT = re.compile(
     rf"\b(?:i|we|let me|lemme|can|could|quiero|voy a|te|le) (?:\w+ ){{0,5}}?(?:{_GIVES_A_CARD.pattern})"
 )
 _CLAUSES = re.compile(r"[,;.!?]+")
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _SURE = re.compile(
     r"^(?:(?:but|and|wait|so|pero|y) )*(?:are you|you|r u|esta(?:s)?|is that|is it) (?:\w+ )?(?:sure|certain|positive|segur[oa]|for sure)\b|\bde verdad$|^(?:sure|seguro)(?: about that)?$"
 )
@@ -347,7 +346,7 @@ def asks_what_is_inside(text: str) -> bool:
 
 def asks_of_health(text: str) -> bool:
     """A question that only a person with knowledge of it may answer: medicine, what nobody has declared, traces."""
-    text = " ".join(s for s in _SENTENCE.split(text) if not _tells_of_a_pet(s))
+    text = " ".join(s for s in sentences(text) if not _tells_of_a_pet(s))
     said = plain(text)
     if "?" not in text and _IN_HAND.search(said):
         return False

@@ -13,11 +13,10 @@ from edge.dialog.guards.allergy_told import tells_of_harm
 from edge.dialog.guards.only_says import bids
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.understand.asked_aloud import counts_anew
-from edge.dialog.vocabulary.words import split
+from edge.dialog.vocabulary.words import sentences, split
 
 MOST_SENTENCES = 5  # a turn with more is a story, and read in one piece
 MOST_WORDS = 16  # of one sentence of talk
-_END = re.compile(r"(?<=[.!?;…])\s+")
 _INNER = re.compile(r"[.,;!?]\s+\w")
 # Where somebody begins to order, in a turn that was written without a sign.
 _BEGINS = re.compile(
@@ -39,16 +38,16 @@ _IDLE = frozenset({Kind.NOISE, Kind.GREETING, Kind.THANKS, Kind.HURRY, Kind.NO, 
 
 def behind_idle(text: str, read: Callable[[str], Meaning]) -> str:
     """The turn without the talk that it begins with."""
-    sentences = [s for s in _END.split(text) if re.search(r"\w", s)]
-    if len(sentences) == 1 and not (_INNER.search(text) or _SUPPOSES.search(text)):
-        sentences = _BEGINS.split(text, maxsplit=1)
-    if not 2 <= len(sentences) <= MOST_SENTENCES:
+    said = sentences(text)
+    if len(said) == 1 and not (_INNER.search(text) or _SUPPOSES.search(text)):
+        said = _BEGINS.split(text, maxsplit=1)
+    if not 2 <= len(said) <= MOST_SENTENCES:
         return text
     first = 0
-    while first < len(sentences) - 1 and _is_idle(sentences[first], read):
+    while first < len(said) - 1 and _is_idle(said[first], read):
         first += 1
-    rest = " ".join(sentences[first:])
-    before = sentences[first - 1]
+    rest = " ".join(said[first:])
+    before = said[first - 1]
     answers = _AGREES.match(rest) is not None or counts_anew(before.lower().split(), split(rest).words)
     taken_up = before.endswith("?") and answers  # "do we want fries? Yeah, a large", "... two cokes? No, three"
     return text if not first or taken_up or _POINTS.search(rest) else rest

@@ -128,8 +128,11 @@ def done(desk: Desk, reading: Reading) -> bool:
         desk.say("code_unknown")  # "she has a twenty percent coupon"
         desk.remember(want="promotions")  # "will it work on socks"
         return True
-    about = whether_it_runs.is_asked_about(desk, reading) and not (
-        "status" in wants and (desk.talk.waiting or desk.mem.outcome)
+    of_money_off = bool(wants & {"discount", "promotions", "price_override"})
+    about = (
+        of_money_off
+        and whether_it_runs.is_asked_about(desk, reading)
+        and not ("status" in wants and (desk.talk.waiting or desk.mem.outcome))
     )
     if about and "price_override" in wants and not reading.cents:
         return go(desk, resolve.wish_for(desk, reading, "promotions"), reading)  # "anything at a lower price?"

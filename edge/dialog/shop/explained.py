@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import Final
 
 from edge.dialog.shop.reading import Reading
-from edge.dialog.vocabulary.words import STOP
 
 SENTENCES: Final = 2  # that explain; whoever tells more is in another conversation
 A_SENTENCE: Final = 10  # words of one
@@ -35,9 +34,8 @@ _MORE_THAN_THAT: Final = re.compile(
 def behind(reading: Reading) -> Reading | None:
     """The turn from where the answer begins; None where nothing was explained before it."""
     words = reading.words
-    ends = [i for i, w in enumerate(words) if i and w.pause >= STOP][:SENTENCES]
     at = 0
-    for end in ends:
+    for _, end in reading.sentences[:-1][:SENTENCES]:
         if not _explains(reading, at, end):
             break
         at = end

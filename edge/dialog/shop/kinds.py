@@ -5,7 +5,6 @@ It decides which of a kind are meant by a fact about them. What is only not deni
 """
 
 import re
-from itertools import pairwise
 from typing import Final
 
 from edge.dialog.shop import answers, wording
@@ -25,7 +24,6 @@ from edge.dialog.shop.said_to_be import those
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.tables import ASKED_AS, GOODS, SAME_FACT, STOP, WIDER
 from edge.dialog.shop.topic import topic
-from edge.dialog.vocabulary.words import STOP as STOPS
 
 WHICH = frozenset({"which", "what", "cual", "cuales", "que"})
 BETWEEN = frozenset({"of", "one", "ones", "the", "your", "our", "these", "those", "de", "las", "los", "tus", "sus"})
@@ -55,7 +53,7 @@ def which_is(desk: Desk, reading: Reading) -> bool:
     of_it = bool(desk.mem.words and desk.mem.product and not reading.mentions)
     if of_it and not reading.unknown and _ONE_SO.search(reading.text):
         return _the_one_that_is(desk)  # "do you have one that is?"
-    if of_it and not reading.unknown and any(_is_of_one_so(part) for part in _sentences(reading)):
+    if of_it and not reading.unknown and any(_is_of_one_so(reading, a, b) for a, b in reading.sentences):
         return _the_one_that_is(desk)  # "what've we got that is? He's a large."
     if (match := _ONE_THAT_IS.search(reading.text)) and desk.mem.product:
         word = next(g for g in match.groups() if g)
@@ -160,14 +158,8 @@ _ONE_THAT_IS = re.compile(
 )
 
 
-def _sentences(reading: Reading) -> list[str]:
-    """The turn's sentences, where it has several."""
-    stops = [i for i, word in enumerate(reading.words) if i and word.pause >= STOPS]
-    bounds = list(pairwise((0, *stops, len(reading.words))))
-    return [" ".join(w.text for w in reading.words[a:b]) for a, b in bounds] if stops else []
-
-
-def _is_of_one_so(text: str) -> bool:
+def _is_of_one_so(reading: Reading, a: int, b: int) -> bool:
+    text = " ".join(w.text for w in reading.words[a:b])
     return bool(_ONE_SO.search(text) or (_THE_ONE.search(text) and _THAT_IS.search(text)))
 
 

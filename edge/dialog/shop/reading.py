@@ -7,6 +7,7 @@ It decides how words are read against one catalog; what is done about it is `con
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from edge.dialog.guards import in_passing, sensitive
 from edge.dialog.guards.person_wanted import wants_a_person
@@ -136,6 +137,12 @@ class Reading:
         """Its words that are in no name."""
         inside = self.inside
         return tuple(w for i, w in enumerate(self.words) if i not in inside)
+
+    @property
+    def sentences(self) -> list[tuple[int, int]]:
+        """From which position to which each of its sentences goes."""
+        stops = [i for i, word in enumerate(self.words) if i and word.pause >= FULL_STOP]
+        return list(pairwise((0, *stops, len(self.words))))
 
     def masked(self, also: Container[int] = ()) -> str:
         """Its words with one "zof" for each name, and for what stands at the positions of `also`."""

@@ -14,6 +14,7 @@ from edge.dialog.guards.allergy_told import tells_of_harm
 from edge.dialog.shop.desk import ABOUT_OTHERS
 from edge.dialog.shop.staff_apart import answers, staff_apart
 from edge.dialog.talk import Move, Plan, Talk
+from edge.dialog.vocabulary.words import sentences
 
 _REFUSALS = frozenset(
     {
@@ -31,7 +32,6 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _MOST = 6  # sentences: more is a story, and read in one piece
-_END = re.compile(r"(?<=[.!?;])\s+")
 _SHORT = 200  # characters: of a longer turn only the sentences are told apart
 # "Delete my account, and where are the shoes", "you charged me twice and have you got the jacket in red".
 _CLAUSE = re.compile(
@@ -46,9 +46,8 @@ def refused_apart(plan: Plan, text: str, talk: Talk, conduct: Callable[[str, Tal
     plan = _told_beside(staff_apart(plan, text, talk, conduct), text, talk, conduct)
     if not (_refuses(plan) or _lost(plan)) or _does(plan):
         return plan
-    sentences = [s for s in _END.split(text) if s.strip(" .!?;")]
     clauses = [s for s in _CLAUSE.split(text) if s.strip(" .!?;,")] if len(text) <= _SHORT else []
-    return _apart(sentences, talk, conduct) or _apart(clauses, talk, conduct, stands=_asks_for_itself) or plan
+    return _apart(sentences(text), talk, conduct) or _apart(clauses, talk, conduct, stands=_asks_for_itself) or plan
 
 
 def _asks_for_itself(clause: str) -> bool:

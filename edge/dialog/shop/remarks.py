@@ -17,9 +17,8 @@ from edge.dialog.shop.moving import moving
 from edge.dialog.shop.patterns import OF_PEOPLE, SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.tables import SIZES
 from edge.dialog.shop.words import split
-from edge.dialog.vocabulary.words import Word
+from edge.dialog.vocabulary.words import Word, sentences
 
-_END: Final = re.compile(r"(?<=[.!?;])\s+")
 _MOST: Final = 8  # sentences: more is a story, and read in one piece
 _COURTESY: Final = re.compile(
     r"(?:(?:and|oh|well|y) )*(?:if (?:you|it) (?:dont|doesnt|do not|isnt|is not) (?:mind|bother\w*|too much \w+)|sorry (?:for|about|to) (?:the |all |bother |this |that |my )*(?:\w+ ?){1,3}"
@@ -71,7 +70,7 @@ _SOUNDS: Final = frozenset({"facility", "detail", "stock", "where", "hours", "op
 
 def without_remarks(text: str, index: Index) -> str:
     """The turn without the sentences that only tell, where another one asks or names something."""
-    said = [s for s in _END.split(text) if s.strip(" .!?;")]
+    said = sentences(text)
     if not 2 <= len(said) <= _MOST:
         return text
     heard = [split(s).words for s in said]

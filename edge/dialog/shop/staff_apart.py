@@ -4,11 +4,11 @@
 the sentences follow one another as two turns would: what is asked is answered, then the wish is read behind it.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from edge.dialog.talk import Plan, Talk
+from edge.dialog.vocabulary.words import sentences
 
 _NO_ANSWERS = frozenset(
     {
@@ -23,13 +23,12 @@ _NO_ANSWERS = frozenset(
     }
 )
 _OF_PEOPLE = frozenset({"last_two", "number"})  # what was asked for, to know who somebody is
-_END = re.compile(r"(?<=[.!?;])\s+")
 _MOST = 4  # sentences: more is a story, and read in one piece
 
 
 def staff_apart(plan: Plan, text: str, talk: Talk, conduct: Callable[[str, Talk], Plan]) -> Plan:
     """`plan`, of the whole turn, or the answer to the others with what the wish alone asks of staff."""
-    said = [s for s in _END.split(text) if s.strip(" .!?;")]
+    said = sentences(text)
     if not _asked_of_staff(plan) or not 2 <= len(said) <= _MOST:
         return plan
     others = [s for s in said if answers(conduct(s, talk))]

@@ -32,8 +32,11 @@ def two_asked(reading: Reading, index: Index) -> tuple[Reading, Reading] | None:
         behind = i
         while behind < len(texts) and texts[behind] in _JOINS:
             behind += 1
-        first, second = read(" ".join(texts[:i]), index), read(" ".join(texts[behind:]), index)
-        if _asks(first) and first.named and _asks(second) and (second.named or POINTS.search(second.text)):
+        first = read(" ".join(texts[:i]), index)
+        if not (_asks(first) and first.named):
+            continue
+        second = read(" ".join(texts[behind:]), index)
+        if _asks(second) and (second.named or POINTS.search(second.text)):
             return None if _main(first) & _main(second) else (first, second)
     return None
 

@@ -14,7 +14,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Mention, fixed
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.words import QUESTION, STOP
+from edge.dialog.vocabulary.words import QUESTION
 
 _MOST: Final = 50  # words: more is a story
 _ASKS: Final = re.compile(
@@ -47,7 +47,7 @@ def without_worn_with(desk: Desk, reading: Reading) -> Reading:
     spoken_of = desk.shop.product(desk.mem.product)
     if spoken_of is None or not reading.mentions or len(reading.words) > _MOST:
         return reading
-    pieces = _sentences(reading)
+    pieces = reading.sentences
     texts = [" ".join(w.text for w in reading.words[a:b]) for a, b in pieces]
     asks = [_asks(reading, b) or bool(_ASKS.search(text)) for (_, b), text in zip(pieces, texts, strict=True)]
     tells = [piece for piece, asking in zip(pieces, asks, strict=True) if not asking]
@@ -67,11 +67,6 @@ def without_worn_with(desk: Desk, reading: Reading) -> Reading:
     if not fixed(spoken_of, said).values and any(fixed(desk.product(m.products[0]), said).values for m in dropped):
         return reading  # "my boots are worn out, is there a nine", of a shell that comes in letters
     return replace(asked, asked=reading.asked, language=reading.language, when=reading.when)
-
-
-def _sentences(reading: Reading) -> list[tuple[int, int]]:
-    cuts = [i for i, w in enumerate(reading.words) if i and w.pause >= STOP]
-    return list(zip([0, *cuts], [*cuts, len(reading.words)], strict=True))
 
 
 def _asks(reading: Reading, end: int) -> bool:

@@ -190,6 +190,14 @@ def split(text: str) -> Words:
     return Words(words, asked=pause == QUESTION, closed=pause >= STOP)
 
 
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?;…])\s+")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, with their signs; what has no word in it is none."""
+    return [said for said in _SENTENCE_ENDS.split(text) if re.search(r"\w", said)]
+
+
 def stems_of(*names: str) -> frozenset[str]:
     """The stems of all words of some names, as of one thing by all that it is called."""
     return frozenset(word.stem for name in names for word in split(name).words)
