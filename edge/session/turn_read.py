@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from domain.completeness import Completeness
@@ -194,7 +194,8 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
         stands = [thing(line) for line in d.talk.order.lines for _ in range(line.qty)]
         meals = [line for line in d.talk.order.lines if isinstance(line, ComboLine)]
         within = [fill.item for line in meals for fill in line.slots.values()]
-        free = once(free, _offered_things(d), stands, partial(_named, d, given), within=within)
+        named = cache(partial(_named, d, given))  # a reading each: what is asked again of a clause is remembered
+        free = once(free, _offered_things(d), stands, named, within=within)
     if (plain := said_to_be_free(in_one_breath(free))) != text:
         text, said, given, alternatives = plain, own(d, plain), replace(given, words=()), ()
     if (only_priced := _supposed(d, given, text) or _extra_of_it(d, given, text)) is not None:

@@ -29,6 +29,11 @@ from edge.dialog.reading.manner import without_manner
         ("hold one then, if you would", "hold one then"),
         ("una limonada grande por favor, patrón", "una limonada grande por favor"),
         ("Sir, a wrap please", "a wrap please"),
+        ("put a hold on the blue hoodie", "hold the blue hoodie"),
+        ("what do you want for that", "how much is that"),
+        ("what are you charging for the wrap", "how much is the wrap"),
+        ("how much is a coke if I need one too?", "how much is a coke?"),
+        ("a burger with no, let me see, onions", "a burger with no onions"),
     ],
 )
 def test_what_is_said_in_a_manner_is_read_in_plain_words(said: str, plain: str) -> None:
@@ -52,6 +57,12 @@ def test_what_is_said_in_a_manner_is_read_in_plain_words(said: str, plain: str) 
         "a bloody mary",
         "a blooming onion",
         "no, sweetie, not today",  # to a child, and not to us
+        "what do you want for dessert",
+        "what are you selling for dessert",
+        "put a hold on the order",
+        "can you see if there's any way to get a burger without onions",
+        "could you check if it's possible to get that with no bun",
+        "do you know if it's too late to add bacon",
         "if you can do it without nuts, a cookie",
     ],
 )

@@ -106,3 +106,33 @@ def test_noise_told_of_beside_a_yes_leaves_it_one(held: Held, said: str) -> None
 def test_how_muchs_asks_a_price(held: Held) -> None:
     held.say("how much's the triple by itself?")
     assert "8.99" in told(held)
+
+
+@pytest.mark.parametrize(
+    "said", ["make it a normal one", "forget the onion, just regular", "drop all that, make it normal"]
+)
+def test_what_was_said_of_it_goes_and_its_own_bun_is_back(held: Held, said: str) -> None:
+    held.say("a cheeseburger on a brioche bun, no onion", said)
+    assert lines(held) == [(1, "cheeseburger", [])], told(held)
+
+
+def test_another_thing_that_goes_takes_nothing_off_this_one(held: Held) -> None:
+    held.say("a coke and a cheeseburger with bacon", "forget the coke, just the regular")
+    assert (1, "cheeseburger", ["add:bacon"]) in lines(held), told(held)
+
+
+def test_a_regular_meal_is_one_of_that_size_where_it_is_large(held: Held) -> None:
+    held.say("a large number one with a coke and no pickles", "make it regular")
+    assert [(row["size"], row["slots"]["main"]["mods"]) for row in held.order] == [("M", ["no:pickle"])], told(held)
+
+
+@pytest.mark.parametrize("said", ["no onions on them cheeseburgers", "no onions on those cheeseburgers"])
+def test_them_points_at_what_stands(held: Held, said: str) -> None:
+    held.say("two cheeseburgers", said)
+    assert lines(held) == [(2, "cheeseburger", ["no:onion"])], told(held)
+
+
+@pytest.mark.parametrize("said", ["the shake, but vanilla", "the vanilla shake then"])
+def test_another_one_of_the_kind_that_was_asked_about(held: Held, said: str) -> None:
+    held.say("how much is a large chocolate shake?", said)
+    assert [item for _, item, _ in lines(held)] == ["vanilla_shake"], told(held)

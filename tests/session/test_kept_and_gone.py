@@ -4,7 +4,7 @@
 import pytest
 
 from edge.session.signing import SiteKey
-from tests.session.held import Held, lines, told
+from tests.session.held import Held, items, lines, told
 from tests.session.test_on_other_menus import CAFE, held_at
 
 PLAIN_AND_BACON = "a cheeseburger and a cheeseburger with bacon"
@@ -114,3 +114,20 @@ def test_what_goes_may_be_told_while_a_choice_is_asked_for(key: SiteKey) -> None
     )
     assert [row["item"] for row in held.order] == ["secs"], told(held)
     assert "which" in told(held).lower()
+
+
+@pytest.mark.parametrize(
+    ("order", "said", "stands"),
+    [
+        ("a cheeseburger and a coke", "I only want the coke", ["1 cheeseburger", "1 cola"]),
+        ("una hamburguesa con queso y una coca", "solo quiero la coca", ["1 cheeseburger", "1 cola"]),
+        ("a cheeseburger and a sprite", "I only want a coke", ["1 cheeseburger", "1 cola", "1 lemon_lime"]),
+        ("a chocolate shake and a vanilla shake", "only one shake, the vanilla", ["1 vanilla_shake"]),
+        ("a cheeseburger and fries", "just one coke", ["1 cheeseburger", "1 cola", "1 fries"]),
+    ],
+)
+def test_what_alone_is_wanted_and_stands_is_no_further_one(
+    held: Held, order: str, said: str, stands: list[str]
+) -> None:
+    held.say(order, said)
+    assert sorted(items(held)) == stands, told(held)

@@ -98,7 +98,7 @@ def as_it_comes(text: str, order: Order, menu: Menu) -> Change | None:
 # "Leave them both regular", "make it a normal one", "never mind the onions, just the regular": nothing said of it at all.
 _PLAINLY = re.compile(
     _LEADS
-    + r"(?:(?:never ?mind|forget|scratch|skip|drop) (?:about )?(?:the |that |all that )?[a-z]+(?: [a-z]+)?[,.;]* (?:and |just )*)?"
+    + r"(?:(?:never ?mind|forget|scratch|skip|drop) (?:about )?(?:the |that |all that )?(?P<part>[a-z]+(?: (?!and\b|just\b)[a-z]+)?)[,.;]* (?:and |just )*)?"
     r"(?:(?:make|leave|keep|do|have|get|i['’]?ll have|i want|let['’]?s (?:do|have|keep)) )?"
     r"(?P<what>(?:it|that|that one|this one|them|those|both|all|(?:the |my )(?:burger|sandwich|wrap|meal)s?)(?: (?:both|two|all))?(?: of them)?)? ?"
     r"(?:just |back to |to be |be )*(?P<so>(?:an? |the )?(?:(?:plain |good )?old )?(?:normal|regular|standard|usual)(?: one| ones| way)?"
@@ -118,15 +118,38 @@ def all_as_they_come(text: str, order: Order, menu: Menu) -> tuple[Change, ...]:
     last = last_line(order)
     several = bool(found["what"] and _ALL_OF_THEM.search(found["what"]))
     lines = [line for line in order.lines if thing(line) == thing(last)] if several else [last]
-    held = menu.item(last.item) if isinstance(last, ItemLine) else None
-    if held is not None and len(held.variations) > 1:
+    if _may_be_sized(last, menu):
         return ()  # "make it regular", of a drink
+    part = stems_of(found["part"] or "") - _ALL_OF_IT
+    if part and not any(part <= names for line in lines for names in _said_of(line, menu)):
+        return ()  # "forget the coke, just the regular": something else goes
     if found["what"] is None and "one" not in found["so"] and not text.lower().lstrip().startswith(_GIVES_UP):
         return ()
     return tuple(Change(line.id, (plain,)) for line in lines if (plain := _as_on_the_menu(line, menu)) != line)
 
 
 _GIVES_UP = ("never", "forget", "no actually", "actually", "scratch", "skip", "drop")
+
+
+_ALL_OF_IT = stems_of("it all that stuff")
+
+
+def _said_of(line: Line, menu: Menu) -> Iterator[frozenset[str]]:
+    """The names of each option of which something was said on the line."""
+    held = [(line.item, line.mods)] if isinstance(line, ItemLine) else [(f.item, f.mods) for f in line.slots.values()]
+    for ref, mods in held:
+        item = menu.item(ref)
+        options = (item.option(mod.option) for mod in mods) if item is not None else ()
+        yield from (stems_of(*found[1].name.all(), *found[1].aliases) for found in options if found is not None)
+
+
+def _may_be_sized(line: Line, menu: Menu) -> bool:
+    """Whether "regular" is a size of it: of a drink, of a meal in a size of its own."""
+    if isinstance(line, ItemLine):
+        item = menu.item(line.item)
+        return item is not None and len(item.variations) > 1
+    combo = menu.combo(line.combo)
+    return combo is not None and any(s.id == line.size and not s.default for s in combo.sizes)
 
 
 def _as_on_the_menu(line: Line, menu: Menu) -> Line:
@@ -136,9 +159,9 @@ def _as_on_the_menu(line: Line, menu: Menu) -> Line:
 
 
 def _chosen(item: str, mods: tuple[Mod, ...], menu: Menu) -> tuple[Mod, ...]:
-    """A choice that had to be made stays: a dip, a dressing."""
+    """A choice that had to be made stays: a dip, a dressing. Another bun than its own does not."""
     held = menu.item(item)
-    choices = {o.id for g in (held.groups if held else ()) if g.kind == "choice" for o in g.options}
+    choices = {o.id for g in (held.must_choose if held else ()) for o in g.options}
     return tuple(mod for mod in mods if mod.option in choices)
 
 

@@ -28,9 +28,7 @@ _BORDER = re.compile(
     rf"\s+(?=(?:{_ONLY} )?(?:keep|leave(?! (?:off|out))|d[eé]j[ae](?:me)?) (?:{_ONLY} )?(?:the|my|el|la)\b)",
     re.IGNORECASE,
 )
-_TAKES_OFF = re.compile(
-    rf"^{ONE_WANTS}(?P<verb>{REMOVES})(?: (?:off|out|away))? (?P<what>.+?)(?P<off>{OFF})$", re.IGNORECASE
-)
+_TAKES_OFF = re.compile(rf"^{ONE_WANTS}(?P<verb>{REMOVES})(?: (?:off|out|away))? (?P<what>.+?){OFF}$", re.IGNORECASE)
 _NEEDS_OFF = re.compile(r"^(?:take|leave|pull|hold|cut|cross|pass|strike|kill)\b", re.IGNORECASE)
 _BEHIND = r"(?: (?:on|in|there|please|as (?:is|it is)|alone|for me|though|then|thanks|instead|por favor|gracias))*"
 _KEEPS = re.compile(
@@ -42,7 +40,12 @@ _WANTS_IT = re.compile(
     rf"(?: {_ONLY})? (?P<what>(?:{_DET}|one|una?) .+?){_BEHIND}$",
     re.IGNORECASE,
 )
-_ONLY_THAT = re.compile(rf"^{_ONLY} (?:with |have |con )?(?P<what>{_DET} .+?){_BEHIND}$", re.IGNORECASE)
+_ONLY_THAT = re.compile(rf"^{_ONLY} (?:with |have |con )?(?P<what>(?:{_DET}|one|una?) .+?){_BEHIND}$", re.IGNORECASE)
+# "I only want the coke", of one that stands: that one, and no further one.
+_ONLY_WANTS = re.compile(
+    rf"^(?:(?:i|we) )?(?:really )?{_ONLY} (?:really )?(?:want|need|quiero|queremos) (?:the|my|el|la|los|las|mi) ",
+    re.IGNORECASE,
+)
 _NOT_THAT = re.compile(rf"^(?:not|no) (?P<what>{_DET} .+?){_BEHIND}$", re.IGNORECASE)
 _STAYS = re.compile(
     rf"^(?P<what>{_DET} .+?) (?:(?:can |should )?stays?|is (?:fine|good|okay|ok|staying)|se queda)(?: on| there)*$",
@@ -105,6 +108,9 @@ def kept_and_gone(text: str, order: Order, lexicon: Lexicon) -> KeptAndGone | No
         beside = [line for one in kept if one.keeps for line in _lines(one.what, order.lines, lexicon)]
         return KeptAndGone((), ", ".join(rest), tuple(line.id for line in beside)) if beside else None
     commands = _commands(gone, kept, order, lexicon, alone=not rest)
+    if not (commands or gone) and len(kept) == 1 and _ONLY_WANTS.match(without_manners(text)):
+        only = f"{'solo' if 'quier' in text.lower() else 'just'} {kept[0].what}"
+        return KeptAndGone((), only) if _lines(kept[0].what, order.lines, lexicon) else None
     return KeptAndGone(commands, ", ".join(rest), to_go=bool(gone)) if commands else None
 
 

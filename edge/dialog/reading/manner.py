@@ -13,7 +13,7 @@ _COUNT = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|\d{1,2}|un[oa]?|dos|tres|cuatro|cinco|seis)"
 )
 # After these something has to come: what is between holds the floor.
-_LEADS = rf"(?:{_COUNT}|an?|the|them|those|these|of|with|extra|my|some|another|and|or|for|small|medium|large|la|el|las|los|de|con|y)"
+_LEADS = rf"(?:{_COUNT}|an?|the|them|those|these|of|with(?: no)?|without|sin|extra|my|some|another|and|or|for|small|medium|large|la|el|las|los|de|con|y)"
 _FLOOR = (
     r"(?:u+h+m*|u+m+|e+r+m+|a+h+m+|h+m+|how (?:do )?(?:you|i|we) (?:say|call it|put it)|let me (?:see|think)"
     r"|what(?:['’]?s| is) it called|what do you call it|este|o sea|a ver|c[oó]mo se dice)"
@@ -72,7 +72,7 @@ _ROWS = (
         lambda m: f"how much {'are' if m['it'].lower() in _SEVERAL else 'is'} {m['it']}",
     ),
     detour(r"\bwhat(?: am|['’]m) i (?:paying|looking at|in|going to pay|gonna pay) for(?= \w)", "how much is"),
-    detour(r"\bwhat(?: are| do|['’]re)? (?:you(?: all| guys)?|they|we) (?:charg(?:e|ing)|ask(?:ing)?|sell(?:ing)?|want(?:ing)?) for(?= \w)", "how much is"),
+    detour(r"\bwhat(?: are| do|['’]re)? (?:you(?: all| guys)?|they|we) (?:(?:charg(?:e|ing)|ask(?:ing)?|(?<=they )want) for(?= \w)|want(?:ing)? for(?= (?:it|this|that|these|those|them)\b))", "how much is"),
     detour(rf"\b(?P<led>{_POINTS_AT}) them (?=(?:two|three|four|five)\b|(?:(?!{_NO_THING}\b)[\w'’-]+ ){{0,2}}?(?!{_NO_THING}\b)\w{{2,}}[^\Ws]s\b)", r"\g<led> those "),
     # "What about the two for eight, is that still going?": the question behind it, of what is named before it.
     detour(
@@ -81,17 +81,17 @@ _ROWS = (
     ),
     # "... if I want one more": what is only supposed is not ordered.
     detour(
-        r"(?P<asks>\bhow much (?:is|are|would)\b[^.?!]*?),? if (?:i|we) (?:want|need|get|take|have|order|add)(?:ed)? (?:one|another|some)(?: more| extra)?(?=\s*[?.!]*$)",
+        r"(?P<asks>\bhow much (?:is|are|would)\b[^.?!]*?),? if (?:i|we) (?:want|need|get|got|take|took|have|had|order|add)(?:ed)? (?:one|another|some)(?: more| extra| one| too| also| as well)*(?=\s*[?.!]*$)",
         r"\g<asks>",
     ),
     # "Do you know if there's any milk in it": the question that it is.
     detour(
-        rf"{_WONDERS} (?:there['’]?s|there is)\b",
+        rf"{_WONDERS} (?:there['’]?s|there is)\b(?! (?:any|a|some) (?:way|chance)\b)",
         "is there",
     ),
     detour(rf"{_WONDERS} there are\b", "are there"),
     detour(rf"{_WONDERS} (?P<who>you|we)(?: guys| all)?(?:['’]ve)?(?: still)? (?P<has>have|got|do|sell|carry|take|make|serve)\b", lambda m: f"do {m['who']} {'have' if m['has'] == 'got' else m['has']}"),
-    detour(rf"{_WONDERS} (?P<it>it|that|this)(?:['’]?s| is) ", r"is \g<it> "),
+    detour(rf"{_WONDERS} (?P<it>it|that|this)(?:['’]?s| is) (?!possible\b|ok\b|okay\b|all ?right\b|too late\b|not too late\b)", r"is \g<it> "),
     detour(rf"{_WONDERS} (?P<it>they|those|these)(?:['’]?re| are) ", r"are \g<it> "),
     detour(rf"{_WONDERS} (?P<it>it|that|this|(?:the|your|that) [\w'’-]+(?: (?!has|comes)[\w'’-]+){{0,3}}?) (?P<does>has|comes|contains|works|fits)\b", lambda m: f"does {m['it']} {_DOES[m['does'].lower()]}"),
     detour(
@@ -100,7 +100,7 @@ _ROWS = (
     ),
     detour(rf"{_WONDERS} (?P<it>(?:the|your|that) [\w'’-]+(?: (?!is|are)[\w'’-]+){{0,3}}?) (?P<be>is|are) ", r"\g<be> \g<it> "),
     detour(r"\bdo you (?:think|reckon|suppose) (?:i|we) (?:could|can|might) (?:please )?(?P<get>have|get|grab|try|order)\b", r"can i \g<get>"),
-    detour(rf"\bput (?:me |us )?an? hold on (?=(?:{_COUNT}|an?|(?:the|that|this|those|these) (?!order|meal|whole)\w)\b)", "hold "),
+    detour(rf"\bput (?:me |us )?an? hold on (?=(?:{_COUNT}|an?|(?:the|that|this|those|these) (?!order|meal|whole)\w+)\b)", "hold "),
     # Kindness that is no condition.
     detour(r"(?<=\w),? if (?:you|u) (?:can|could|would|will|please|don['’]?t mind|wouldn['’]?t mind)(?P<end>\s*[.!?]*)$", r"\g<end>"),
     detour(r"(?<=\w),? if (?:that['’]?s|that is|it['’]?s) (?:okay|ok|alright|all right|cool|fine)(?: (?:with|by) you)?(?P<end>\s*[.!?]*)$", r"\g<end>"),

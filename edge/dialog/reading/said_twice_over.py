@@ -26,7 +26,7 @@ _WANTS = (
     r"|quiere|quiero|quer[ií]a|prefiere|prefer[ií]a|pidi[oó]|ped[ií]|dijo)"
 )
 _WISH = re.compile(
-    rf"^(?:(?P<who>{_WHO}){_WANTS}|quer[ií]a(?:mos)?|prefiero|prefer[ií]a|hab[ií]a pedido|ped[ií]|dije)(?: (?:to have|to get|it to be))? (?P<thing>(?:the |an? |some |un[ao]? |el |la )?[^\W\d_][\w'’ñáéíóú -]*?)"
+    rf"^(?:{_WHO}{_WANTS}|quer[ií]a(?:mos)?|prefiero|prefer[ií]a|hab[ií]a pedido|ped[ií]|dije)(?: (?:to have|to get|it to be))? (?P<thing>(?:the |an? |some |un[ao]? |el |la )?[^\W\d_][\w'’ñáéíóú -]*?)"
     r"(?: (?:instead|actually|now|please|though|after all|too|also|as well|tambi[eé]n|for (?:his|her|their|my|the) (?:drink|side)|(?:with|for) that|on (?:it|that|there)|en vez|mejor))*$",
     re.IGNORECASE,
 )
@@ -98,7 +98,7 @@ _BORDER = re.compile(
     r"|(?<!\byou)(?<!\bto)(?<!\bplease)(?<!\bjust)(?<!\bso)(?<!\bthen)(?<!\bi)(?<!\bwe)(?<!ll)(?<!\band)(?<!let.s)"
     r"\s+(?=(?:(?:so|then|just) )?(?:(?:can|could|would) you (?:please )?(?:just )?)?(?:make|change|switch|swap|c[aá]mbi\w+) (?:it|that|the|my|his|her|la|el)\b)"
     r"|\s+(?=(?:so|then) (?:get|give|add|grab|put|throw) )"
-    r"|(?P<why>\s+(?:because|cause|['’]cause|since|porque|que) )(?=(?:my|s?he|they|i|we|mi|the|ella|[eé]l)\b)",
+    r"|\s+(?:because|cause|['’]cause|since|porque|que) (?=(?:my|s?he|they|i|we|mi|the|ella|[eé]l)\b)",
     re.IGNORECASE,
 )
 _ASKED = re.compile(rf"^(?:(?:can|could|would|will) (?:you|we|i) |please |just )+(?=(?:{_DO}|do|fix)\b)", re.IGNORECASE)
@@ -189,8 +189,10 @@ def once(text: str, offered: Sequence[str], stands: Sequence[str], names: Names,
         text = _WANTS_ONE.sub(r"\g<led>another one \g<how>", text)
         text = _QUIERE_UNA.sub(r"\g<led>otr\g<a> \g<how>", text)
     text = _without_unwanted(text, stands, within, names)
-    if (over := _TOLD_OVER.match(text)) is not None and (plain := _summed(over["said"], over["sum"], stands, names)):
-        return plain
+    if (over := _TOLD_OVER.match(text)) is not None and (
+        all_of_it := _summed(over["said"], over["sum"], stands, names)
+    ):
+        return all_of_it
     clauses = _clauses(text)
     if not 2 <= len(clauses) <= _MANY or _PUTS_RIGHT.search(text):
         return text

@@ -11,7 +11,7 @@ from domain.menu import Item, Menu
 from domain.order import Order
 from edge.dialog.reading.repairs import thing
 from edge.dialog.vocabulary.sizes import SIZE_CLASSES
-from edge.dialog.vocabulary.words import split, stem
+from edge.dialog.vocabulary.words import split, stem, stems_of
 
 _POINTED_AT = re.compile(r"\b(?P<the>the|that) (?P<kind>[^\W\d_]{3,})\b(?! (?:one|ones|meal|combo)\b)", re.IGNORECASE)
 
@@ -33,6 +33,11 @@ def the_one_asked_about(text: str, spoken_of: Sequence[str], order: Order, menu:
             return match[0]  # a thing's own name
         name = asked[0].name.get().lower()
         said = [w.stem for w in split(text).words]
+        others = [
+            item for item in of_it if item is not asked[0] and not (stems_of(item.name.get()) - {head}).isdisjoint(said)
+        ]
+        if others and said.count(head) == 1:  # "the shake, but vanilla": another one of them
+            return f"{match['the']} {others[0].name.get().lower()}" if len(others) == 1 else match[0]
         if any(stem(word) in said for word in name.split()[:-1]):
             return ""  # "the shake then, large chocolate": named behind it
         size = "" if any(word in SIZE_CLASSES for word in said) else _size_of(asked[0], spoken_of)

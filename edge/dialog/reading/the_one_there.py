@@ -19,7 +19,7 @@ from edge.dialog.reading.repairs import thing
 from edge.dialog.understand.last_line import last_line
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
 from edge.dialog.vocabulary.titles import head_of
-from edge.dialog.vocabulary.words import split, stems_of
+from edge.dialog.vocabulary.words import split, stem, stems_of
 
 _POINTS = frozenset({"the", "ofthem", "on", "pron"})
 _TAKES = frozenset({"order", "add", "another", "more", "sideof", "same"})
@@ -96,10 +96,19 @@ def with_them_pointing(text: str, order: Order, menu: Menu) -> str:
     def pointed(found: re.Match[str]) -> str:
         words = found["what"].split()
         said = [" ".join(words[:n]) for n in range(1, len(words) + 1)]
-        called = any(head_of(w) == head_of(name) and stems_of(w) <= stems_of(name) for w in said for name in names)
+        called = any(
+            _is_one_word_of(w, name) or (head_of(w) == head_of(name) and stems_of(w) <= stems_of(name))
+            for w in said
+            for name in names
+        )
         return f"those {found['what']}" if called else found[0]
 
     return _THEM.sub(pointed, text)
+
+
+def _is_one_word_of(said: str, name: str) -> bool:
+    """ "Cheeseburgers", which is written in one, and read as two words where it is one of a menu's names."""
+    return stem(said.replace(" ", "").lower()) == stem(name.replace(" ", "").lower())
 
 
 def _eaten_of(line: Line) -> list[str]:
@@ -139,7 +148,7 @@ def _named(span: Span) -> str:
 
 def _is_of_what_is_there(meaning: Meaning, at: int, ref: str) -> bool:
     before = [s.meaning for s in meaning.spans[:at] if not s.meaning.startswith("num: ")]
-    if _TAKES & set(before):
+    if _TAKES & set(before) or _begins_anew(meaning.spans[:at]):
         return False
     near = next((m for m in reversed(before) if m not in _BETWEEN), "")
     made: Command | None = next((c for c in meaning.commands if _makes(c, ref)), None)
@@ -147,6 +156,12 @@ def _is_of_what_is_there(meaning: Meaning, at: int, ref: str) -> bool:
         return bool(_RIGHTED & set(before)) or isinstance(made, Change)
     changed = isinstance(made, Add) and isinstance(made.line, ItemLine) and bool(made.line.mods)
     return near in _POINTS and changed
+
+
+def _begins_anew(before: Sequence[Span]) -> bool:
+    """ "The shake should be large and two large cokes": behind an "and", what is counted is another thing."""
+    told = [s.meaning for s in before if s.meaning not in ("fill", "talk", "size")]
+    return len(told) > 1 and told[-2] == "and" and (told[-1] == "a" or told[-1].startswith("num: "))
 
 
 def _makes(command: Command, ref: str) -> bool:
