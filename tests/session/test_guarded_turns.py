@@ -344,6 +344,22 @@ def test_a_yes_with_a_doubt_in_another_sentence_sends_nothing(said: str) -> None
     assert not hold("a cheeseburger", "that's all", said)[-1]["submissions"]
 
 
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("my rings weren't in the bag", []), ("my rings weren't in the bag. I paid for them.", []),
+        ("my fries were never in there", []), ("there were no fries in my bag", []), ("my rings never came", []),
+        ("no venían las papas en la bolsa", []), ("My order was awful. Two burgers were raw.", []),
+        ("My rings weren't in the bag. Two cokes.", ["2x cola/M"]),
+        ("The fries were cold. A cookie please.", ["1x cookie/std"]),
+    ],
+)  # fmt: skip
+def test_what_was_left_out_of_the_bag_is_a_complaint_and_orders_nothing(said: str, order: list[str]) -> None:
+    [reply] = hold(said)
+    assert run.written(reply["order"]) == ("; ".join(order) or "empty")
+    assert "orry" in reply["agent"][0] or "siento" in reply["agent"][0]
+
+
 @pytest.mark.parametrize("said", ["Yes. Man, I'm starving.", "Yep. What a day.", "Sí. Qué calor."])
 def test_a_yes_with_talk_in_another_sentence_sends(said: str) -> None:
     assert hold("a cheeseburger", "that's all", said)[-1]["submissions"] == 1

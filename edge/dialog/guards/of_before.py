@@ -14,6 +14,7 @@ from edge.dialog.guards import sensitive
 from edge.dialog.guards.stray import names_of, says
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.reading.repairs import thing
+from edge.dialog.vocabulary.words import sentences
 
 MONEY = frozenset({Kind.COMP, Kind.DISCOUNT, Kind.PRICE_OVERRIDE, Kind.REFUND, Kind.PERSON, Kind.CLAIM_STAFF})
 _PARTS = re.compile(r"[,;.!?]+|\b(?:so|and|but|then|entonces|as[ií] que|y|pero)\b", re.IGNORECASE)
@@ -33,7 +34,17 @@ def told(meaning: Meaning, text: str, serving: Serving, *, keep: tuple[Command, 
         return meaning
     if meaning.has(Kind.COMP):  # the thing that is named is wished for nothing, and not the whole order
         keep = _without_the_told(meaning, text, serving).commands
-    return replace(meaning, commands=keep, intents=intents, unknown=(), ambiguities=())
+    named = " ".join(said for said in sentences(text) if _NAMES.match(said) and not sensitive.tells_of_before(said))
+    also = (c for c in meaning.commands if isinstance(c, Add) and c not in keep and says(named, thing(c.line), serving))
+    return replace(meaning, commands=(*keep, *also), intents=intents, unknown=(), ambiguities=())
+
+
+# "My rings weren't in the bag. Two cokes.": a sentence of its own that only names so many.
+_NAMES = re.compile(
+    r"\W*(?:(?:and|then|so|ok|okay|y),? )*(?:an?|one|two|three|four|five|six|some|another|una?|dos|tres|otr[oa]s?|\d+) "
+    r"(?!.*\b(?:was|were|had|came|tasted|is|are|got|estab\w+|ven[ií]\w+|era|fue)\b)",
+    re.IGNORECASE,
+)
 
 
 def _others(intents: Sequence[Intent]) -> tuple[Intent, ...]:

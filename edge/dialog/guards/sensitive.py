@@ -94,7 +94,10 @@ _GRIEVANCE = (
 _BEFORE_NOW = r"(?:yesterday|last (?:time|week|night|month|visit|sunday|monday|tuesday|wednesday|thursday|friday|saturday|order)|earlier(?: today)?|this morning|the other day|before|a (?:while|week|month|minute|few \w+) ago|\w+ (?:minutes|hours|days|weeks) ago|just now|ayer|la (?:vez|semana) pasada|la ultima vez|el otro dia|hace (?:rato|un rato|una semana|\w+ dias))"
 _WENT_WRONG = r"(?:raw|cold|burnt|burned|wrong|missing|soggy|stale|undercooked|overcooked|frozen|gross|disgusting|nasty|terrible|horrible|awful|inedible|spoiled|rotten|bad|greasy|tiny|salty|messed up|cruda?|fri[oa]s?|quemad[oa]s?|mal|malisim[oa]s?|asqueros[oa]s?)"
 _GOT = r"(?:got|had|bought|ordered|ate|tried|picked up|was given|were given|compre|pedi|comi)"
+# "My rings weren't in the bag", "there were no fries in my bag", "no venían las papas en la bolsa".
+_LEFT_OUT = r"(?:(?:was|were)(?:nt| not| never) (?:even |actually )?in (?:there|(?:the|my|our) (?:bag|box|sack))|(?:was|were) (?:no|not any) (?:\w+ ){1,2}in (?:there|(?:the|my|our) (?:bag|box|sack))|never came|no (?:estaban?|venian?) (?:\w+ ){0,3}?en (?:la|mi) (?:bolsa|caja))"
 _OF_BEFORE = (
+    _LEFT_OUT,
     rf"(?:i|we|my \w+) (?:just |also |actually )?{_GOT} (?:\w+ ){{0,8}}?{_BEFORE_NOW}\b",
     rf"(?:the|my|our|that|those|your|el|la|los|las|mis?) (?:\w+ ){{1,5}}?(?:i|we|que) (?:just )?{_GOT}\b",
     rf"{_BEFORE_NOW} (?:\w+ )?(?:i|we|my|the|our|you|your) ",
@@ -119,7 +122,7 @@ def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 _INJECTS, _SAFETY, _CARDS, _OF_OTHERS = map(_any, (_INJECTION, _SAFE, _CARD, _OTHERS))
 _HAGGLES, _GRIEVES, _PAST, _CLAIMS = map(_any, (_HAGGLE, _GRIEVANCE, _OF_BEFORE, _CLAIM))
-_WRONG = re.compile(rf"\b{_WENT_WRONG}\b")
+_WRONG = re.compile(rf"\b(?:{_WENT_WRONG}|{_LEFT_OUT})\b")
 _TOUCHING, _UNKNOWN = _any((_TOUCHES,)), _any((_UNDECLARED,))
 _OF_HEALTH = re.compile(rf"\b{_HEALTH}\b")
 _WHETHER, _CURING, _ORDERS = (

@@ -14,7 +14,7 @@ from edge.dialog.shop.finding import fixed, values_of
 from edge.dialog.shop.reading import Reading
 
 WHICH_VALUES = re.compile(
-    r"\b(?:what|which|any other|other|how many|que|cuales|otras?) (?:\w+ )?(?:sizes?|colou?rs?|tallas?|colores|versions?)\b"
+    r"\b(?:what|which|any other|other|another|different|how many|que|cuales|otr[oa]s?) (?:\w+ )?(?:sizes?|colou?rs?|tallas?|colores|versions?)\b"
 )
 IN_STOCK = re.compile(
     r"\b(?:here|left|in stock|on hand|on the floor|available|(?:do|have) (?:we|you|they) (?:\w+ )?(?:have|got|carry|stock|sell)|quedan|hay|tenemos|tienen)\b"

@@ -85,7 +85,6 @@ _THEY_GO = re.compile(
     r"\b(?:i|we|she|he|they|ill|id|wed)(?: could| can| will| would| might| may| d| ll)? (?:just |also |always |maybe )?"
     r"(?:drive|run|walk|rush|go|head)(?: over| up| down)? to\b"
 )
-# "Can somebody keep two for me": asked of us, and for no person to talk to.
 _SOMEBODY_DOES = re.compile(
     r"\b(?:can|could|would|will|might|is there) (?:some(?:one|body)|any(?:one|body)|one of you|a colleague|the guys|the team|staff)(?: (?:there|here|out back|please|maybe|who (?:can|could)))* "
     r"(?=(?:hold|keep|save|set|put|lay|reserve|stash|send|ship|bring|transfer|order|book)\b)"
@@ -108,10 +107,15 @@ def marked(flat: str, shop: Shop) -> str:
     return out.strip()
 
 
+def asked_of_us(flat: str) -> str:
+    """ "Can somebody keep two for me", as what it asks of us: no person to talk to is wanted by that."""
+    return _SOMEBODY_DOES.sub("can you ", flat)
+
+
 def moving(flat: str, shop: Shop) -> str:
     """HOLD, TRANSFER, or "" where neither is wanted."""
     words = marked(flat, shop)
-    words = _SOMEBODY_DOES.sub("can you ", _THEY_GO.sub(" ", words))
+    words = asked_of_us(_THEY_GO.sub(" ", words))
     if ABOUT_US.search(words):
         return ""
     if _TRANSFERS.search(words):

@@ -255,14 +255,16 @@ _OF_ALL: Final = re.compile(
 _THE: Final = frozenset({"the", "that", "el", "la", "ese", "esa"})
 
 
+def numbers_led(reading: Reading) -> list[str]:
+    """ "The sixty-five": numbers behind an article, that are no sums."""
+    pairs = enumerate(pairwise(reading.words))
+    return [b.stem for i, (a, b) in pairs if a.text in _THE and b.number and not is_money(reading.words, i + 1)]
+
+
 def _by_number(desk: Desk, reading: Reading) -> str:
     """ "The sixty-five then", of two chargers that were spoken of; no size of what we speak of is meant so."""
     product = desk.shop.product(desk.mem.product)
-    led = [
-        b.stem
-        for i, (a, b) in enumerate(pairwise(reading.words))
-        if a.text in _THE and b.number and not is_money(reading.words, i + 1)
-    ]
+    led = numbers_led(reading)
     if product is None or len(led) != 1 or reading.named or fixed(product, reading.said).values:
         return ""
     called = [p.id for p in _spoken_of(desk) if led[0] in stems(desk.name(p))]

@@ -44,7 +44,7 @@ from edge.dialog.shop.money_off import (
     sum_led,
 )
 from edge.dialog.shop.money_off import VERBS as MONEY_VERBS
-from edge.dialog.shop.moving import HOLD, VERBS, couple_counted, kept_from_others, moving
+from edge.dialog.shop.moving import HOLD, VERBS, asked_of_us, couple_counted, kept_from_others, moving
 from edge.dialog.shop.no_names import is_no_name
 from edge.dialog.shop.patterns import OF_PEOPLE, SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.persons import full_name
@@ -214,7 +214,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     if not found_wants:  # "hold two? no, wait, just one": what was wanted before is wanted still
         found_wants, moved = _own(_wants(wishing, of_people), words), moved or moving(flat, index.shop)
     wants = tuple(name for name, _ in found_wants) + ((moved,) if moved else ())
-    if "person" not in wants and wants_a_person(flat.split()):
+    if "person" not in wants and wants_a_person(asked_of_us(flat).split()):
         wants = ("person", *wants)
     if found_wants_off:
         wants = tuple(w for w in wants if w != DISCOUNT)

@@ -7,7 +7,6 @@ large", "the other store") is what was spoken of.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import pairwise
 
 from domain.shop import Product
 from edge.dialog.shop import behind_a_price
@@ -31,7 +30,7 @@ from edge.dialog.shop.index import stems
 from edge.dialog.shop.kin import by_mark, kin
 from edge.dialog.shop.measured import come_so, of_size
 from edge.dialog.shop.memory import Wish
-from edge.dialog.shop.money_off import REASONS, as_spoken, is_money
+from edge.dialog.shop.money_off import REASONS, as_spoken
 from edge.dialog.shop.of_it import USING, is_part, only_facts
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.offers import ends, so_many_for
@@ -39,7 +38,7 @@ from edge.dialog.shop.one_word import is_included
 from edge.dialog.shop.pairing import alike_as_one, is_theirs, named_twice, own_thing, paired
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.places_named import ALL, HERE, NEAREST_SIZE, OTHER
-from edge.dialog.shop.ranking import picked
+from edge.dialog.shop.ranking import numbers_led, picked
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.strange import goes_along, is_beside
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT
@@ -274,11 +273,7 @@ def comes_so(desk: Desk, reading: Reading, products: tuple[str, ...]) -> str:
 
 def by_number(desk: Desk, reading: Reading) -> tuple[str, ...]:
     """ "The fifty five", of televisions: a number of one thing's name alone, and no size of anything."""
-    led = [
-        b.stem
-        for i, (a, b) in enumerate(pairwise(reading.words))
-        if a.text in ("the", "el", "la") and b.number and not is_money(reading.words, i + 1)
-    ]
+    led = numbers_led(reading)
     index = desk.store.index
     if len(led) != 1 or led[0] in index.values:
         return ()

@@ -53,7 +53,7 @@ def asks_whether(reading: Reading) -> bool:
 
 _HEARD_OF: Final = re.compile(
     r"\b(?:i|we|she|he|they|customer|lady|guy|wife|husband) (?:just |have |has |had )?(?:saw|seen|heard|read|noticed|was told|were told|told (?:me|us|her|him))\b"
-    r"|\b(?:ad|advert|flyer|poster|banner|website|email|window|sign|board|app|newsletter|leaflet|screen|shelf|radio|card|letrero|cartel) (?:\w+ ){0,3}?(?:says|said|saying|shows|showed|reads|read|had|promised|dice|decia|(?:has|have)(?= .*\boff\b))\b"
+    r"|\b(?:ad|advert|flyer|poster|banner|website|email|text|message|letter|window|sign|board|app|newsletter|leaflet|screen|shelf|radio|card|letrero|cartel) (?:\w+ ){0,3}?(?:says|said|saying|shows|showed|reads|read|had|promised|dice|decia|(?:has|have)(?= .*\boff\b))\b"
     r"|\b(?:do|does|can|could|will|would|is|are) (?:i|we|it|that|she|he|they) still\b|\bstill (?:get|valid|good|apply|applies|count|counts)\b"
     r"|\b(?:got|had|saved|received|(?:was|were|been) given) (?:about |like |a )?(?:\d+|[a-z]+teen|[a-z]+ty|five|ten|twelve|half|money|discount)(?: \w+)?(?: percent)? (?:off|less|on)\b"
     r"|\b(?:it|they|that|there|you) (?:\w+ )?(?:says|said|saying|had|showed|read) (?:\w+ ){0,4}?(?:off|less|discount|reduced)\b"

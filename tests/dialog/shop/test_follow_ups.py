@@ -150,3 +150,31 @@ def test_not_you_is_said_to_somebody_else_and_do_not_you_is_a_question() -> None
 @pytest.mark.parametrize("then", ["can't you just show me", "can you take me there", "so show me"])
 def test_to_be_shown_the_way_asks_where_it_is(then: str) -> None:
     assert "E6" in DEMO.last("where's the lamp", then, channel="kiosk")
+
+
+@pytest.mark.parametrize(
+    ("then", "told"),
+    [
+        ("another color", "grey and forest"),
+        ("do you have it in another color", "forest 3"),
+        ("is there another size", "small, medium, large and XL"),
+        ("or in a different size maybe", "small, medium, large and XL"),
+        ("¿en otro color?", "gris y verde"),
+        ("¿otra talla?", "chica, mediana"),
+    ],
+)
+def test_another_colour_or_size_is_asked_of_all_that_it_comes_in(then: str, told: str) -> None:
+    assert told in DEMO.last("do you have the hoodie in grey medium", then)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("could someone there set aside two lamps", "Hold two"),
+        ("could someone help me hold the lamp", "getting somebody"),
+        ("I got a text saying twenty percent off the shell", "Rainy Week"),
+        ("I'm going to pick up the hoodie in medium grey", "medium grey"),
+    ],
+)
+def test_what_is_asked_of_somebody_here_is_asked_of_us(words: str, told: str) -> None:
+    assert told in DEMO.last(words)
