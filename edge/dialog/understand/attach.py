@@ -115,8 +115,9 @@ def put(st: State, place: Place, *, more: bool = False) -> None:
     work, slot, part, found = place
     if slot and slot not in work.slots:
         work.slots[slot] = part  # a default that is spoken of becomes part of the line
-    if found.rivals and (part.item.included is None or found.mod.qualifier == "add"):
-        st.ambiguities.append(Ambiguity(found.mod.option, "option", (found.mod.option, *found.rivals)))
+    if found.rivals and (part.item.included is None or found.mod.qualifier == "add" or found.unsaid):
+        which = tuple(dict.fromkeys((found.mod.option, *found.rivals)))
+        st.ambiguities.append(Ambiguity(found.mod.option, "option", which))
         st.doubt(0.8)
     if st.repair or st.mode == "make" or (not more and _is_another_choice(st, place)):
         _give_way(part, found)

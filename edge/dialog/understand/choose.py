@@ -13,7 +13,7 @@ from edge.dialog.vocabulary.lexicon import RING_WORDS, Lexicon
 from edge.dialog.vocabulary.sayings import COOKED
 from edge.dialog.vocabulary.sizes import Size, class_of, count_size, find_size
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.titles import LEAST_PIECES, content, head_of
+from edge.dialog.vocabulary.titles import LEAST_PIECES, MEAL_STEMS, content, head_of
 from edge.dialog.vocabulary.words import stem
 
 COMES_SO = 0.15  # for what comes in so many pieces, of what was named in part: more than EQUAL
@@ -80,6 +80,8 @@ def choose(
         return Choice(next(c for _, c, t in rows if t is packed), packed, (), PACKED)
     if rivals and (called := _by_its_shelf([thing, *rivals], candidate, lexicon)) is not None:
         return Choice(next(c for _, c, t in rows if t is called), called, (), PACKED)
+    if rivals and (meal := _called_a_meal([thing, *rivals], candidate)) is not None:
+        return Choice(next(c for _, c, t in rows if t is meal), meal, (), PACKED)
     if rivals and context.sizes and (house := _of_the_house([thing, *rivals], candidate, lexicon)) is not None:
         return Choice(next(c for _, c, t in rows if t is house), house, (), PACKED)
     if rivals and context.asked and (bare := _just_cheese([thing, *rivals], candidate)) is not None:
@@ -149,6 +151,14 @@ def _of_the_house(things: Sequence[Item | Combo], named: Candidate, lexicon: Lex
 HOUSE, TWICE = 5, 2  # things of one head from here on, and so many times those of the next: what the house sells
 
 
+def _called_a_meal(things: Sequence[Item | Combo], named: Candidate) -> Combo | None:
+    """ "A reuben meal", of a Deli Meal and a Half & Cup that may have one: the one that is called a meal."""
+    said = named.stems & MEAL_STEMS
+    combos = [t for t in things if isinstance(t, Combo)]
+    called = [t for t in combos if any(said & set(content(n)[0]) for n in (*t.name.all(), *t.aliases))]
+    return called[0] if len(combos) == len(things) and len(called) == 1 else None
+
+
 def _just_cheese(things: Sequence[Item | Combo], named: Candidate) -> Item | None:
     """ "A pizza with sausage", of a Cheese Pizza and a Veggie Pizza: what a pizza is before something is put on it."""
     plain = [t for t in things if isinstance(t, Item) and _unsaid(t, named) == {"chees"}]
@@ -200,11 +210,13 @@ def _without_cheese(things: Sequence[Item | Combo], named: Candidate) -> Item | 
 
 def _by_its_shelf(things: Sequence[Item | Combo], named: Candidate, lexicon: Lexicon) -> Item | None:
     """ "A large cheese", of a Cheese Pizza and a Philly Cheesesteak: only the shelf's word is unsaid."""
-    if len(named.stems) > 1:
+    named_so = {w for t in things for w in content(t.name.get())[0]}
+    told = (named.stems & named_so) - lexicon.shelf_words  # "turkey subs"
+    if len(named.stems) > 1 and (len(told) != 1 or told <= _COOKED or any(_is_served_hot(t, named) for t in things)):
         return None
     fits = [t for t in things if isinstance(t, Item) and _unsaid(t, named) <= lexicon.shelf_words]
-    if not fits and all(_unsaid(t, named) & RING_WORDS - _COOKED for t in things if not _is_cooked(t, named, lexicon)):
-        # "turkey" is the Roasted Turkey Sub, and no Turkey Bacon Club
+    if not fits and all(_is_of_its_own(t, named) for t in things if not _is_cooked(t, named, lexicon)):
+        # "turkey" is the Roasted Turkey Sub, and no Turkey Bacon Club, no Cali Turkey
         fits = [t for t in things if isinstance(t, Item) and _is_cooked(t, named, lexicon)]
     return fits[0] if len(fits) == 1 and _unsaid(fits[0], named) else None
 
@@ -212,6 +224,16 @@ def _by_its_shelf(things: Sequence[Item | Combo], named: Candidate, lexicon: Lex
 def _is_cooked(thing: Item | Combo, named: Candidate, lexicon: Lexicon) -> bool:
     """Whether the name adds only how it is made, and the word of its shelf."""
     return isinstance(thing, Item) and _unsaid(thing, named) <= lexicon.shelf_words | _COOKED
+
+
+def _is_served_hot(thing: Item | Combo, named: Candidate) -> bool:
+    """A hot tea is no plainer than an iced one."""
+    return not _unsaid(thing, named).isdisjoint(("hot", "cold", "iced", "ice"))
+
+
+def _is_of_its_own(thing: Item | Combo, named: Candidate) -> bool:
+    """Whether it is of another food as well, or of that food by a name of its own ("Cali Turkey")."""
+    return bool(_unsaid(thing, named) & RING_WORDS - _COOKED) or head_of(thing.name.get()) in named.stems
 
 
 def _unsaid(thing: Item | Combo, named: Candidate) -> set[str]:

@@ -475,8 +475,16 @@ def make_meal(st: State, work: Work, said: str = "") -> bool:
         return False
     combo, slot_id = rows[0]
     part, work.part = work.part, None
-    work.thing, work.size, work.size_said = combo, None, False
+    work.thing, work.size, work.size_said = combo, _size_with(combo, slot_id, item, work.size), False
     work.slots = {slot_id: part}
     work.filled = [slot_id]
     st.with_combo = work
     return True
+
+
+def _size_with(combo: Combo, slot_id: str, item: Item, size: str | None) -> str | None:
+    """ "A footlong club meal": the size of the meal that has the sandwich in the size that it is in; None where any
+    size of the meal has, or none."""
+    choice = slot.choice(item.id) if (slot := combo.slot(slot_id)) is not None else None
+    fits = [s for s, variation in choice.by_size.items() if variation == size] if choice is not None and size else []
+    return fits[0] if len(fits) == 1 and choice is not None and len(choice.by_size) > 1 else None

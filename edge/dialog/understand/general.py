@@ -10,6 +10,7 @@ from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Part
+from edge.dialog.vocabulary.foods import KINDS
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.titles import CHOICE_HEADS, GENERAL_STEMS
 from edge.dialog.vocabulary.words import stem, stems_of
@@ -43,13 +44,14 @@ def _on_it(part: Part, word: str) -> list[str]:
 
 
 def _of_that_kind(part: Part, word: str) -> list[str]:
-    """The honey mustard of a wrap, which nobody calls a sauce on the board."""
+    """The honey mustard of a wrap, which nobody calls a sauce on the board; the cheddar of a chili."""
     groups = [g for g in part.item.groups if g.kind == "adjust" and part.item.included is not None]
     on_it = ((g, o) for g in groups for o in g.options if part.item.includes(o.id))
-    kinds = _SAUCES if word in _SAUCE else frozenset[str]()
+    kinds = _SAUCES if word in _SAUCE else _KINDS.get(word, frozenset())
     return [f"{g.id}/{o.id}" for g, o in on_it if kinds & stems_of(*o.name.all())]
 
 
+_KINDS = {stem(word): frozenset(map(stem, kinds)) for word, kinds in KINDS.items()}
 _SAUCE = frozenset(("sauc", "dressing", "salsa", "aderezo"))
 # What is poured or spread on a thing, whether it is called a sauce or not.
 _SAUCES = frozenset(

@@ -1,13 +1,14 @@
 """A choice called by a thing that is sold as well: the "rye toast" of a breakfast that comes on a bread of one's own.
 
-It decides whether such words are the choice of what was just named, or a thing of their own ("and a rye toast").
+It decides whether such words are the choice of what was just named, or a thing of their own ("and a rye toast", "with
+chips" of a sub that pickle chips can go on), and whether a choice before a thing is that thing's kind.
 """
 
 from collections.abc import Sequence
 
 from edge.dialog.understand.attach import takers
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.options import Asked
+from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 
@@ -32,3 +33,33 @@ def choice_in_full(st: State, i: int, seg: Segment, rows: Sequence[Candidate]) -
         st.np, st.group = Nominal(), [*st.group, *np.asked]
     st.became(i, "what it is")
     return True
+
+
+def called_just_so(st: State, i: int, items: Sequence[Candidate], options: Sequence[Candidate]) -> bool:
+    """ "A turkey sub with chips", where pickle chips go on the sub: the thing that is called just so, for a word of an
+    option's name is not yet that option. "With beans" may be the black ones or the pinto ones, and asks which."""
+    item, option, led = items[0], options[0], st.seg(i - 1)
+    if st.qualifier in _PUT_ON or (led is not None and led.tag in _LEFT_OUT):
+        return False
+    kinds = sum(c.stems == option.stems and c.score > option.score - ALIKE for c in options)
+    named = item.kind == "item" and item.coverage > FULLY and item.like >= option.like
+    return named and option.coverage < PART_NAMED and kinds == 1
+
+
+def is_kind_of_the_next(st: State, i: int, asked: Asked) -> bool:
+    """ "A sub with jalapeno chips", where jalapenos go on the sub: the chips of that kind, which are named with it.
+    True as well where nothing before it takes it."""
+    place, nxt = takers(st, asked), st.seg(i + 1)
+    if place is None:
+        return True
+    if asked.qualifier or place[3].group.kind == "choice" or nxt is None or nxt.tag != "item" or nxt.pause:
+        return False
+    item = st.lexicon.item(nxt.candidates[0].ref)
+    found = find_option(item, asked) if item is not None and nxt.candidates[0].coverage > FULLY else None
+    return found is not None and found.group.kind == "choice" and found.group.min > 0
+
+
+_PUT_ON = frozenset(("no", "light", "extra", "add"))
+_LEFT_OUT = frozenset(("insteadof", "except"))
+FULLY, PART_NAMED = 0.99, 0.75  # of a name
+ALIKE = 0.1  # options whose scores are closer are called so as well

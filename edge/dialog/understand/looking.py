@@ -9,6 +9,7 @@ from domain.menu import Item, Option
 from edge.dialog.understand.another import chosen, says_what_it_is
 from edge.dialog.understand.attach import has_sizes, takers, takes_size
 from edge.dialog.understand.implied import described_ahead, implied_item
+from edge.dialog.understand.in_full import called_just_so
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
@@ -167,7 +168,7 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
     onto = st.seg(i + 1)
     if taken and onto is not None and not onto.pause and onto.text in _ON_IT and lead > ON_IT_LEAD:
         return True  # "add a hash brown on it"
-    if _is_a_sibling(st, items):
+    if _is_a_sibling(st, items) or (not more and called_just_so(st, i, items, options)):
         return False
     if items[0].coverage > FULLY and _is_another_thing(st, seg, before, options):
         return False

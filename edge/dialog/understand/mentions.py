@@ -22,7 +22,7 @@ from edge.dialog.understand.begins import comes_with_it
 from edge.dialog.understand.boxes import into_box
 from edge.dialog.understand.counting import take_it
 from edge.dialog.understand.general import generally
-from edge.dialog.understand.in_full import choice_in_full
+from edge.dialog.understand.in_full import choice_in_full, is_kind_of_the_next
 from edge.dialog.understand.in_slots import fills_a_slot
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import (
@@ -302,7 +302,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
             or st.qualifier in _QUALIFIERS
         )
         begins = before in ("and", "order") or bool(seg.pause) or st.focus is None
-        if own and (begins or not np.empty or takers(st, asked) is None):
+        if own and (begins or not np.empty or is_kind_of_the_next(st, i, asked)):
             if np.num is not None and np.num > 1:
                 asked = asked_for(st, seg, count=1)
             np.asked.append(asked)

@@ -42,6 +42,7 @@ class Found:
     group: ModifierGroup
     score: float
     rivals: tuple[str, ...] = ()  # other options that the words name as well
+    unsaid: bool = False  # only what kind of thing it is was said: which one is to be asked
 
 
 def find_option(item: Item, asked: Asked) -> Found | None:
@@ -81,6 +82,8 @@ def _looked_for(item: Item, asked: Asked) -> Found | None:
     if (usual := _usual_kind(rows, asked)) is not None:
         score, group, option_id = usual
         rows = [usual]
+    if (kind := _just_the_kind(item, rows[0], asked)) is not None:
+        return kind
     if group.kind == "choice" and asked.led and asked.qualifier == "no" and (none := _none_of(group, option_id)):
         return Found(Mod("pick", none), group, score)
     if group.kind == "choice" and asked.led and asked.qualifier in _LEVELS:
@@ -115,6 +118,26 @@ def _as_it_is_made(item: Item, rows: _Rows, asked: Asked) -> int:
         if other is group and alike and item.includes(option_id):
             return n
     return 0
+
+
+def _just_the_kind(item: Item, row: tuple[float, ModifierGroup, str], asked: Asked) -> Found | None:
+    """ "Ham and cheese", of a sub that comes with American and has a cheese to choose: what it comes with, and no
+    cheese sauce, for it is its group that is called so. Which one, where it comes without."""
+    score, group, first = row
+    if group.kind != "choice" or group.max != 1 or asked.qualifier not in _WISHED:
+        return None
+    named = next((c for c in asked.candidates if c.ref == f"{group.id}/{first}"), None)
+    kind = {w for n in group.name.all() for w in content(n)[0]}
+    said = set(content(asked.text)[0])
+    if named is None or named.coverage > MOSTLY or not said or not said <= kind:
+        return None
+    some = [o.id for o in group.options if not is_none_option(o.name.all())]
+    own = [o for o in some if item.includes(o)]
+    return Found(Mod("pick", own[0] if own else first), group, score, () if own else tuple(some), unsaid=not own)
+
+
+MOSTLY = 0.75  # of an option's name: "a cone", of a Regular Cone, is that one
+_WISHED = frozenset(("", "add", "with"))
 
 
 def _without_halves(rows: _Rows, asked: Asked) -> _Rows:

@@ -3,7 +3,7 @@
 It decides which item that is, and makes its line. Where several items could be meant it makes none.
 """
 
-from domain.menu import Item
+from domain.menu import Item, ModifierGroup
 from domain.order import Mod
 from edge.dialog.understand.another import HOW, are_sizes_of_one, sold_as
 from edge.dialog.understand.attach import attach, flush, set_size, size_by_count, takers, takes_size
@@ -17,8 +17,8 @@ from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import start
 from edge.dialog.vocabulary.sizes import find_size
-from edge.dialog.vocabulary.titles import GENERAL_STEMS, content, head_of
-from edge.dialog.vocabulary.words import stem
+from edge.dialog.vocabulary.titles import GENERAL_STEMS, IS_IT, content, head_of
+from edge.dialog.vocabulary.words import stem, stems_of
 
 
 def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -> bool:
@@ -43,7 +43,7 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
             found.append((item, own))
             continue
         for group in item.groups:
-            if group.kind == "choice" and set(content(group.name.get())[0]) - _SAYSNOTHING <= name:
+            if group.kind == "choice" and _told_of(group, item, led) <= name:
                 match = find_option(item, asked)
                 if match is not None and match.group.id == group.id:
                     found.append((item, match))
@@ -96,6 +96,13 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
     st.doubt(0.85)
     st.became(i, f"{work.qty} x {item.id}")
     return True
+
+
+def _told_of(group: ModifierGroup, item: Item, led: Segment | None) -> set[str]:
+    """What a choice is said of by the name of its group; of "a bag of doritos" chips that have a flavor."""
+    words = set(content(group.name.get())[0]) - _SAYSNOTHING
+    packed = led is not None and led.tag == "vessel" and str(led.value) in stems_of(*item.name.all())
+    return words - IS_IT if packed else words
 
 
 def in_a_cup(st: State, i: int, seg: Segment) -> bool:

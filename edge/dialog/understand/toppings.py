@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from edge.dialog.understand.segments import Segment
 
 FULL = 0.9  # of a name
+HALF = 0.4  # enough of it where nothing else can be meant: "onions", of diced ones
 MOST_READ = 4  # things that the words may name, the best first
 _BEGINS = frozenset(("num", "size", "a", "another", "order", "gets", "vessel", "sideof", "couple", "same"))
 _GLUE = frozenset(("and", "y"))
@@ -43,6 +44,10 @@ def toppings_listed(segments: Sequence[Segment], lattice: Lattice) -> list[Segme
             first, *rest = (lattice.segment_of(hit) for hit in listed)
             out += [replace(first, pause=seg.pause), *rest]
             continue
+        if on is not None and _is_of_another_thing(seg, on, lattice) and (listed := _options(seg, on, lattice, HALF)):
+            first, *rest = (lattice.segment_of(hit) for hit in listed)
+            out += [replace(first, pause=seg.pause), *rest]  # "sour cream and onion", where chips are called so
+            continue
         if on is not None and led == "opt" and seg.tag == "item" and not seg.pause and seg.end - seg.start > 1:
             both = replace(seg, start=out[-1].start)  # "pinto beans and queso", where a bean and cheese burrito is sold
             if listed := _options(both, on, lattice):
@@ -55,6 +60,13 @@ def toppings_listed(segments: Sequence[Segment], lattice: Lattice) -> list[Segme
     return out
 
 
+def _is_of_another_thing(seg: Segment, on: Segment, lattice: Lattice) -> bool:
+    """Whether several words are an option that only other things than the one before them come with."""
+    item = lattice.lexicon.item(on.candidates[0].ref) if seg.tag == "opt" and seg.end - seg.start > len("ab") else None
+    groups = {g.id for g in item.groups} if item is not None else set()
+    return item is not None and all(c.ref.partition("/")[0] not in groups for c in seg.candidates)
+
+
 def _leads_to(seg: Segment, ahead: Segment, lattice: Lattice) -> bool:
     """Whether a thing is named right behind words that do not say what the dish they may be is: no burger, no dog."""
     if seg.tag != "item" or ahead.tag != "item" or ahead.pause or seg.end - seg.start < len("ab"):
@@ -63,7 +75,7 @@ def _leads_to(seg: Segment, ahead: Segment, lattice: Lattice) -> bool:
     return thing is not None and head_of(thing.name.get()) not in content(seg.text)[0]
 
 
-def _options(seg: Segment, on: Segment, lattice: Lattice) -> list[Hit]:
+def _options(seg: Segment, on: Segment, lattice: Lattice, least: float = FULL) -> list[Hit]:
     """The options of that thing that the words are, all of them; none where one is something else."""
     item = lattice.lexicon.item(on.candidates[0].ref)
     groups = {g.id for g in item.groups} if item is not None else set()
@@ -74,7 +86,7 @@ def _options(seg: Segment, on: Segment, lattice: Lattice) -> list[Hit]:
             at += 1
             continue
         hits = [h for h in lattice.hits[at] if h.tag == "opt" and h.end <= seg.end]
-        own = max((h for h in hits if is_full(h, groups, lattice)), key=lambda h: h.end, default=None)
+        own = max((h for h in hits if is_full(h, groups, lattice, least)), key=lambda h: h.end, default=None)
         if own is None:
             return []
         found.append(own)
@@ -82,9 +94,9 @@ def _options(seg: Segment, on: Segment, lattice: Lattice) -> list[Hit]:
     return found if len(found) > 1 else []
 
 
-def is_full(hit: Hit, groups: set[str], lattice: Lattice) -> bool:
+def is_full(hit: Hit, groups: set[str], lattice: Lattice, least: float = FULL) -> bool:
     rows = lattice.candidates(hit)[:MOST_READ]
-    return any(c.coverage > FULL and c.ref.partition("/")[0] in groups for c in rows)
+    return any(c.coverage > least and c.ref.partition("/")[0] in groups for c in rows)
 
 
 def kinds_apart(segments: Sequence[Segment], lattice: Lattice) -> list[Segment]:

@@ -39,6 +39,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     veggie | vegetarian | vegetables
     crunchy taco | hard taco | hard shell taco | crispy taco | crunchy shell taco
     soft taco | soft shell taco
+    hard shell | crispy shell | crunchy shell
     hamburger | burger | hamburguesa
     cheese burger | hamburguesa con queso
     hot dog | frank | frankfurter | wiener | perro caliente | jocho
@@ -201,6 +202,14 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     yellowtail | hamachi
     octopus | tako | pulpo
     cheese steak | philly | steak and cheese | philly cheese steak
+    chicken cheese steak | chicken philly | philly chicken | chicken philly cheese steak | chicken philly steak
+    cheese sauce | whiz | cheese whiz | cheez whiz
+    house salad | garden salad | green salad
+    doritos | nacho chips | nacho cheese chips | nacho cheese tortilla chips | nacho cheese tortilla
+    cheetos | cheese puffs | cheese curls
+    fritos | corn chips
+    lays | potato chips
+    gluten free roll | gluten free bread | gf roll | gf bread
     deep dish | thick crust | pan crust | pan
     works | supreme | combination
     meat lovers | carnivore | all meat | meat lover
@@ -391,6 +400,10 @@ SAID_TWICE = (
     ("chai", "tea"),
     ("tea", "chai"),
     ("tuna fish", "tuna"),
+    ("turkey breast", "turkey"),
+    ("side salad", "garden salad"),
+    ("side salad", "house salad"),
+    ("sliced turkey", "turkey"),
     ("pizza pie", "pizza"),
     ("milk shake", "shake"),
     ("soda pop", "soda"),
