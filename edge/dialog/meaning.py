@@ -5,7 +5,7 @@ came from (`Span`), so that the agent can say what it did *not* understand: sile
 order.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from domain.completeness import Completeness
@@ -125,6 +125,10 @@ class Meaning:
 
     def has(self, kind: Kind) -> bool:
         return any(i.kind is kind for i in self.intents)
+
+    def only(self, *intents: Intent, keep: tuple[Command, ...] = ()) -> "Meaning":
+        """With nothing but these; keep: what is ordered all the same."""
+        return replace(self, commands=keep, intents=intents, unknown=(), ambiguities=())
 
 
 @dataclass(frozen=True, slots=True)
