@@ -35,7 +35,14 @@ from edge.dialog.reading.by_its_looks import one_less_of_such
 from edge.dialog.reading.by_its_part import some_of
 from edge.dialog.reading.by_the_state import by_the_state
 from edge.dialog.reading.disliked import without_reason
-from edge.dialog.reading.done_by_name import done_by_name, is_of_the_same, leaves_the_same, perhaps_gone, says_as_much
+from edge.dialog.reading.done_by_name import (
+    done_by_name,
+    is_of_the_same,
+    leaves_the_same,
+    loses_a_thing,
+    perhaps_gone,
+    says_as_much,
+)
 from edge.dialog.reading.done_to_another import done_to_another
 from edge.dialog.reading.everyday import in_plain_words
 from edge.dialog.reading.for_what_went import for_what_is_named, for_what_was_refused, for_what_went
@@ -310,6 +317,8 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
     doubted = told is None and (not meaning.commands or meaning.confidence < IN_DOUBT)
     doubted = doubted and {i.kind for i in meaning.intents} <= {Kind.NOISE, Kind.YES}
     if doubted and (gone := perhaps_gone(plain, talk.order, lexicon)) is not None:
+    if named is not None and loses_a_thing(meaning, named, talk.order):
+        return None
         return gone
     agrees = told is None and meaning.has(Kind.YES) and not meaning.commands
     if agrees and is_done_to_it(plain, talk.order, talk.owners, lexicon):
@@ -321,6 +330,7 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
 def _becomes_what_stands(commands: Iterable[Command], order: Order) -> bool:
     """Whether one of theirs would become what another line is: "make that two pies, my brother'll eat mine", of a tea
     and a pie, counts the pie."""
+    told = None if told is not None and loses_a_thing(meaning, told, talk.order) else told
     others = {c.line: c.to for c in commands if isinstance(c, Change)}
     return any(
         thing(line) in {thing(so) for so in to} and thing(line) != thing(was)

@@ -39,6 +39,7 @@ from edge.dialog.reading.kept_and_gone import kept_and_gone
 from edge.dialog.reading.left_at_that import NEW_PRICE
 from edge.dialog.reading.not_that_one import left_on_beside
 from edge.dialog.reading.parted import parted
+from edge.dialog.reading.of_what_was_asked import not_taken
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.said_to_be_free import said_to_be_free, those_that_are_free
 from edge.dialog.reading.said_twice_over import once
@@ -178,7 +179,7 @@ def _priced_so(d: "Deciding", text: str) -> str:
 def _of_what_was_asked(d: "Deciding", text: str) -> str:
     if d.talk.expecting.kind in ("group", "slot", "size", "which"):
         return text
-    text = both_so_named(text, d.talk.order, d.serving.menu)
+    text = not_taken(both_so_named(text, d.talk.order, d.serving.menu), d.talk, d.serving.menu)
     return the_one_asked_about(text, (*d.talk.spoken_before, *d.talk.offered), d.talk.order, d.serving.menu)
 
 

@@ -15,7 +15,7 @@ DESCRIBED = "described"  # of a question: its words tell what is looked for
 AT_MOST = 3  # things in one breath
 _ASKS = re.compile(
     r"^(?:(?:ok|okay|so|and|um|uh|hey|well|then|y|bueno) )*"
-    r"(?:what|whats|which|anything|something|do you have|have you got|got|is there|any|que|algo|hay|tienen) "
+    r"(?:what|whats|which|anything|something|do you have|have you got|got|is there|any|que(?! sean?\b)|algo|hay|tienen) "
     r"(?:\w+ ){0,6}?(?:with|that (?:has|have|comes with|come with)|made with|con|que (?:tenga|lleve|traiga)) "
     r"(?P<what>.*)$"
 )
@@ -24,7 +24,7 @@ _SO = r"(?:spicy|crispy|crunchy|grilled|fried|baked|roasted|smoked|smoky|breaded
 _WHICH_IS = re.compile(
     r"^(?:(?:ok|okay|so|and|um|uh|hey|hi|hello|well|then|y|bueno|oh) )*"
     r"(?:what|whats|which|anything|something|(?:do|have) you (?:guys )?(?:have|got|sell|do)(?: any(?:thing)?| something)?|got(?: any(?:thing)?)?"
-    r"|is there(?: any(?:thing)?| something)?|are there any|you (?:guys )?(?:got|have) any(?:thing)?|any|que|cual(?:es)?|algo|hay(?: algo)?|tienen(?: algo)?)"
+    r"|is there(?: any(?:thing)?| something)?|are there any|you (?:guys )?(?:got|have) any(?:thing)?|any|que(?! sean?\b)|cual(?:es)?|algo|hay(?: algo)?|tienen(?: algo)?)"
     r"(?P<kind>(?: (?!is\b|are\b)\w+){0,5}?)(?: (?:is|are|s|thats|that is|that are|es|son|que sea|de))?(?: (?:the|your|really|actually|kind of|a little|muy))*"
     rf" (?P<so>{_SO})(?: (?P<named>(?!with\b|without\b|no\b|and\b)\w+))?(?: (?:one|ones|here|today|on the menu|do you have|you have|you got|right now|options?|stuff|things?))*$"
 )

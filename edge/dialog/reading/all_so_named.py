@@ -33,6 +33,7 @@ _NOT_ALL = frozenset(
         " alguna alguno mitad"
     )
 )
+_COUNTED_ONE = frozenset(words_of("one una uno"))
 _ONE = frozenset(words_of("a an un una"))
 _SO = frozenset(words_of("with without no plain con sin solo only"))
 _TAKES_BACK = frozenset(
@@ -62,12 +63,15 @@ def of_all_so_named(meaning: Meaning, text: str, order: Order, lexicon: Lexicon)
     if len(order.lines) < 2 and not any(line.qty > 1 for line in order.lines):
         return meaning
     words = split(text).words
-    if any(w.text in _NOT_ALL for w in words):
+    some = {w.text for w in words} & _NOT_ALL
+    if some - _COUNTED_ONE:
         return meaning
     only_added = len(meaning.commands) == 1 and isinstance(meaning.commands[0], Add)
     at_a_loss = not meaning.commands and (meaning.has(Kind.NOISE) or not meaning.intents)
     if (counted := _counted_anew(words, order, lexicon)) and (only_added or at_a_loss):
         return replace(meaning, commands=counted, intents=(), unknown=(), confidence=0.95)
+    if some:
+        return meaning
     touched = {c.line for c in meaning.commands if isinstance(c, Change | Remove)}
     commands: list[Command] = []
     for command in meaning.commands:
@@ -76,7 +80,9 @@ def of_all_so_named(meaning: Meaning, text: str, order: Order, lexicon: Lexicon)
 
 
 _BOTH = re.compile(
-    r"\b(?:both|either|all (?:two|three|four))(?: of)?(?: (?:the|my|our|those|these))? (?=[^\W\d_])", re.IGNORECASE
+    r"\b(?:both|either|all (?:two|three|four))(?: of)?(?: (?:the|my|our|those|these))? (?=[^\W\d_])"
+    r"|\b(?:(?P<las>las|los) (?:dos|tres|cuatro)|amb[oa]s(?: (?:las|los))?) (?=[^\W\d_])",
+    re.IGNORECASE,
 )
 _LONGEST_NAME = 4  # words
 
@@ -85,20 +91,22 @@ def both_so_named(text: str, order: Order, menu: Menu) -> str:
     """ "No pickles on both junior burgers", where other things stand as well: on the junior burgers, which they are."""
     found = _BOTH.search(text)
     things = {thing(line): line for line in order.lines}
-    if found is None or len(things) < 2:
+    spanish = found is not None and (bool(found["las"]) or found[0].lower().startswith("amb"))
+    if found is None or (len(things) < 2 and not spanish):
         return text
     behind = split(text[found.end() :]).words
     for n in range(min(_LONGEST_NAME, len(behind)), 0, -1):
         if any(w.pause for w in behind[1:n]):
             continue
-        said = stem("".join(w.text for w in behind[:n]))
-        named = [ref for ref, line in things.items() if said in _joined_names(line, menu)]
+        said = {stem("".join(w.text for w in behind[:n])), "".join(w.stem for w in behind[:n])}
+        named = [ref for ref, line in things.items() if said & _joined_names(line, menu)]
         if (
             len(named) == 1
-            and behind[n - 1].text.endswith("s")
+            and any(w.text.endswith("s") for w in behind[: 1 if spanish else n][-1:])
             and sum(line.qty for line in order.lines if thing(line) == named[0]) > 1
         ):
-            return f"{text[: found.start()]}the {text[found.end() :]}"
+            the = f"{found['las'] or 'las'} " if spanish else "the "
+            return f"{text[: found.start()]}{the}{text[found.end() :]}"
         if named:
             return text
     return text
@@ -107,7 +115,8 @@ def both_so_named(text: str, order: Order, menu: Menu) -> str:
 def _joined_names(line: Line, menu: Menu) -> set[str]:
     held = menu.item(line.item) if isinstance(line, ItemLine) else menu.combo(line.combo)
     names = (*held.name.all(), *held.aliases) if held is not None else ()
-    return {stem("".join(w.text for w in split(name).words)) for name in names}
+    words = [split(name).words for name in names]
+    return {joined for name in words for joined in (stem("".join(w.text for w in name)), "".join(w.stem for w in name))}
 
 
 def _done_to_all(
@@ -240,7 +249,8 @@ def _named(line: Line, words: Sequence[Word], lexicon: Lexicon) -> _Named | None
         return None
     names = [split(name).words for name in (*held.name.all(), *held.aliases)]
     several = {w.text for name in names for w in name if w.text != stem(w.text)}  # "fries" is none and several
-    heads = _heads(held) | {stem("".join(w.text for w in name)) for name in names if len(name) > 1}  # "cheeseburgers"
+    joined = {stem("".join(w.text for w in name[-n:])) for name in names for n in (2, len(name)) if len(name) > 1}
+    heads = _heads(held) | joined  # "cheeseburgers", which are read as two words
     found = [n for n, w in enumerate(words) if lexicon.is_called(w.text, w.stem, heads)]
     if not found or found[-1] - found[0] != len(found) - 1:  # "the triple stacks" has two words of it in a row
         return None
@@ -248,7 +258,9 @@ def _named(line: Line, words: Sequence[Word], lexicon: Lexicon) -> _Named | None
     before = words[max(0, at - _BEFORE) : at]
     points = next((n for n, w in enumerate(before) if w.text in _POINTS), None)
     between = before[points + 1 :] if points is not None else before[-1:]
-    number = next((n for w in reversed(before[-3:]) if (n := w.number or number_of(w.text)) is not None), None)
+    own = {w.text for name in names for w in name}  # "the double cheeseburgers" are no two of them
+    told = (w for w in reversed(before[-3:]) if w.text not in own)
+    number = next((n for w in told if (n := w.number or number_of(w.text)) is not None), None)
     word = words[at].text
     denied = bool(before) and before[-1].text in _DENIES
     bare = denied or (points is not None and all(w.number or number_of(w.text) for w in between))

@@ -30,7 +30,14 @@ _BOTH = re.compile(
 )
 # "Kids meals for both of my boys": so many of what has no count.
 _FOR_BOTH = re.compile(
-    rf"(?:^|(?<=[.,;:!?] )|(?<=\band )|(?<=\bget )|(?<=\bhave )|(?<=\blike )|(?<=\bwant )|(?<=\bneed )|(?<=\bdo )|(?<=\bthen )|(?<=\bthe ))(?P<thing>[a-z'’]+(?: [a-z'’]+)?s) for (?:both|all (?P<many>{_N}))(?: of)?(?: my| our| the)? (?P<kids>{_KIDS})\b",
+    rf"(?:^|(?<=[.,;:!?] )|(?<=\band )|(?<=\bget )|(?<=\bhave )|(?<=\blike )|(?<=\bwant )|(?<=\bneed )|(?<=\bdo )|(?<=\bthen )|(?<=\bthe ))(?P<thing>[a-z'’]+(?: [a-z'’]+)?s) for (?:both|all (?P<many>{_N})|(?:each|every one)(?: of)? (?:my|our|the|these|those) (?P<each>{_N}))(?: of)?(?: my| our| the)? (?P<kids>{_KIDS})\b",
+    re.IGNORECASE,
+)
+# "Mis tres hijos quieren una limonada cada uno", "una limonada por niño, son tres".
+_CADA_UNO = re.compile(
+    rf"\b(?:(?:mis|nuestros|nuestras|los|las) (?P<many>{_N}) {_KIDS} (?:quieren|van a querer|quisieran|piden|llevan|van a llevar|necesitan)"
+    rf" (?:para )?un[oa]s? {_THING} cada (?:un[oa]|quien)|un[oa]?s? (?P<what>(?:(?!\b(?:y|un[oa]?|por|para)\b)[^,.;!?])+?)"
+    rf" (?:por|para cada) (?:ni[ñn][oa]|hij[oa]|persona|cabeza|chic[oa])[,;]?(?: y)? (?:son|somos|hay|tengo) (?P<son>{_N})(?: {_KIDS})?)\b",
     re.IGNORECASE,
 )
 # "A small cola for each of my two lads".
@@ -48,7 +55,8 @@ def as_many_as_ones_own(text: str) -> str:
     """The turn with the count of those who are to have one before what each of them has."""
     text = _TWINS.sub(lambda m: f"my {'two' if m['kids'].lower() == 'twins' else 'three'} kids", text)
     text = _FOR_EACH_OF.sub(lambda m: f"{m['many']} {m['thing']} for the {m['kids']}", text)
-    text = _FOR_BOTH.sub(lambda m: f"{m['many'] or 'two'} {m['thing']} for the {m['kids']}", text)
+    text = _CADA_UNO.sub(lambda m: f"{m['many'] or m['son']} {m['thing'] or m['what']}", text)
+    text = _FOR_BOTH.sub(lambda m: f"{m['many'] or m['each'] or 'two'} {m['thing']} for the {m['kids']}", text)
     mine, both = _MY_TWO.search(text), _BOTH.search(text)
     many = mine["many"] if mine else (both["many"] or both["muchos"] or "two") if both else ""
     if not many or not (number_of(many.lower()) or 0) > 1:

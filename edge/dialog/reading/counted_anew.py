@@ -28,6 +28,8 @@ _BESIDES = re.compile(
 
 def counted_anew(meaning: Meaning, text: str, order: Order) -> Meaning:
     """The same with the counts set that were told once more; `meaning` itself where there are none."""
+    if (so_many := _so_many_of_those(meaning, text)) is not None:
+        return replace(meaning, commands=(so_many,))
     if not _PUTS_RIGHT.search(text) or _BESIDES.search(text) or (meaning.intents and not _only_says_no(meaning)):
         return meaning
     commands = tuple(_counts(meaning.commands, order))
@@ -35,6 +37,22 @@ def counted_anew(meaning: Meaning, text: str, order: Order) -> Meaning:
         return meaning
     as_it_was = next((Change(line.id, (line,)) for c in meaning.commands if (line := _told_again(c, order))), None)
     return replace(meaning, commands=commands or ((as_it_was,) if as_it_was else ()))
+
+
+# "Two of those actually": what a count alone parts from the rest is not told apart from it, and is how many they want.
+_ONLY = re.compile(
+    r"\b(?:actually|just|only|make|instead|in total|altogether|mejor|s[oó]lo|nada m[aá]s|nom[aá]s|en total)\b",
+    re.IGNORECASE,
+)
+
+
+def _so_many_of_those(meaning: Meaning, text: str) -> Change | None:
+    one = meaning.commands[0] if len(meaning.commands) == 1 else None
+    if not isinstance(one, Change) or len(one.to) != len("ab") or meaning.intents or not _ONLY.search(text):
+        return None
+    rest, some = one.to
+    alike = replace(rest, id=0, qty=1) == replace(some, id=0, qty=1)
+    return Change(one.line, (replace(rest, qty=some.qty),)) if alike else None
 
 
 def _told_again(command: Command, order: Order) -> Line | None:

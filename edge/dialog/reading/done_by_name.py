@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """What is done to a line that is called by its name: it goes or stays, it is so many, another comes in its place. PURE.
 
 With the name written as `IT` and the new thing as `NEW`, few frames are left, whatever the menu: "bump IT to three",
@@ -99,9 +100,24 @@ _COUNTS = (
         rf" (?P<to>{_N})(?: of)? IT{_END}$"
     ),
 )
+# The same in Spanish: "que sean tres IT", "nada más un IT", "mejor dos IT", "un IT en vez de dos".
+_ES = r"(?:(?:no|mejor|perd[oó]n|entonces|bueno|siempre|ahora|y)\W+)*"
+_ES_END = r"(?:,? (?:por favor|gracias|mejor|entonces|nom[aá]s|nada m[aá]s|en total))*"
+_ES_ONLY = r"(?:s[oó]lo|solamente|nom[aá]s|nada m[aá]s|[uú]nicamente)"
+_ES_WISH = r"(?:quiero|queremos|deme|d[eé]me|p[oó]ngame|me da|que sean?|ser[ií]an?|van a ser)"
+_COUNTS += (
+    re.compile(rf"^{_ES}(?:{_ES_WISH} )?{_ES_ONLY} (?:{_ES_WISH} )?(?P<fewer>{_N})(?: de)? IT{_ES_END}$"),
+    re.compile(rf"^{_ES}(?:que sean?|d[eé]j[ea]lo en) (?P<to>{_N})(?: de)? IT{_ES_END}$"),
+    re.compile(rf"^{_ES}(?<=mejor )(?:{_ES_WISH} )?(?P<fewer>{_N})(?: de)? IT{_ES_END}$"),
+    re.compile(rf"^{_ES}(?:{_ES_WISH} )?(?P<to>{_N})(?: de)? IT en (?:vez|lugar) de (?P<was>{_N}){_ES_END}$"),
+)
+_GOES += (
+    re.compile(rf"^{_ES}(?:el |la |los |las )?IT,? (?:ya |mejor |siempre )*no(?: (?:quiero|queremos))?{_ES_END}$"),
+)
 _LESS = (
     re.compile(rf"^{_W}{_GONE}(?: (?:off|out|away))? (?P<by>{_N})(?: of)? IT{OFF}{_END}$"),
     re.compile(rf"^{_W}(?P<by>{_N}) (?:less|fewer)(?: of)? IT{_END}$"),
+    re.compile(rf"^{_ES}(?P<by>{_N}) IT (?:de )?menos{_ES_END}$"),
 )
 _ONE_OF = (
     re.compile(
@@ -176,7 +192,8 @@ def done_by_name(text: str, order: Order, lexicon: Lexicon, read: Read) -> Meani
 
 
 _SENTENCES = re.compile(
-    r"[.;!?]+(?:\s+|$)|,? and (?:then )?(?=(?:can|could|may|let me|let['’]?s|i|we|give|gimme|get|add|put)\b)",
+    r"[.;!?]+(?:\s+|$)|,? and (?:then )?(?=(?:can|could|may|let me|let['’]?s|i|we|give|gimme|get|add|put)\b)"
+    r"|(?<=\bno)(?:,? y |, )(?:mejor )?(?=(?:d[eé]me|p[oó]ngame|quiero|quisiera|agr[eé]gue(?:me)?|me da|me puede)\b)",
     re.IGNORECASE,
 )
 MOST_SENTENCES = 3  # a story is longer
@@ -187,8 +204,18 @@ def _goes_or_stays(meaning: Meaning) -> bool:
     return all(isinstance(c, Remove) for c in meaning.commands)
 
 
+# "No, las cocas no": a "no" behind the name is no manner of speech, and no question ("¿las cocas no?").
+_NO_ES = re.compile(
+    r"^\W*(?:(?:no|mejor|ay|bueno|perd[oó]n|ah|oh)\W+)*"
+    r"(?P<it>(?:el|la|los|las) (?:(?!son\b|es\b|lleva|trae|tiene|viene)[^,.;!?¿])+? (?:ya |mejor |siempre )*no(?: (?:quiero|queremos))?)"
+    r"(?:,? (?:por favor|gracias))*[\s.!,]*$",
+    re.IGNORECASE,
+)
+
+
 def _done(text: str, order: Order, lexicon: Lexicon, read: Read) -> Meaning | None:
-    plain = without_manners(text)
+    no = _NO_ES.match(text)
+    plain = no["it"] if no is not None else without_manners(text)
     named = called(plain, order, lexicon)
     for one in named:
         frame = f"{plain[: one.start].lower()}IT{plain[one.end :].lower()}"
@@ -312,11 +339,35 @@ def says_as_much(whole: Meaning, named: Meaning) -> bool:
     return touched >= gone and (changed >= gone or len(whole.commands) > len(named.commands))
 
 
+def loses_a_thing(whole: Meaning, named: Meaning, order: Order) -> bool:
+    """Whether the grammar of orders, which understood all of it, orders a thing that a frame leaves out: "a fish
+    sandwich for me and a coke for her" puts no coke in the place of a burger that stands, and neither does "no onions
+    on the burger, and a wrap" put the wrap there."""
+    if whole.unknown or whole.ambiguities or whole.confidence < SURE_BESIDE:
+        return False
+    stood = {c.line: line for c in named.commands if isinstance(c, Change | Remove) and (line := order.line(c.line))}
+    there = {thing(line) for line in stood.values()}
+    comes = {thing(line) for c in named.commands for line in _lines(c)}
+    ordered = {thing(c.line) for c in whole.commands if isinstance(c, Add)}
+    if ordered - comes - there:
+        return True
+    stays = (c.line in stood and all(thing(x) == thing(stood[c.line]) for x in c.to) for c in whole.commands
+             if isinstance(c, Change))  # fmt: skip
+    return bool(ordered) and bool(comes - there) and any(stays)
+
+
+def _lines(command: Command) -> tuple[Line, ...]:
+    """What stands where a command was done."""
+    match command:
+        case Add(line):
+            return (line,)
+        case Change(_, to):
+            return to
+    return ()
+
+
 def _left(commands: Sequence[Command]) -> tuple[set[int], list[tuple[str, int]]]:
     """The lines that are touched, and what stands in their place or beside: a thing that goes and another that comes
     are an exchange."""
     touched = {c.line for c in commands if isinstance(c, Change | Remove)}
-    made = [
-        line for c in commands for line in (c.to if isinstance(c, Change) else (c.line,) if isinstance(c, Add) else ())
-    ]
-    return touched, sorted((thing(line), line.qty) for line in made)
+    return touched, sorted((thing(line), line.qty) for c in commands for line in _lines(c))

@@ -119,7 +119,7 @@ def kept_as_it_is(text: str, order: Order, menu: Menu, *, just_changed: bool, co
     if just_changed and _NO_LONGER.match(text):
         return "scratch that"
     as_it_was = just_changed and _AS_IT_WAS.match(text) is not None
-    if not order.lines or not (as_it_was or says_keep(text)):
+    if not (order.lines or order.past) or not (as_it_was or says_keep(text)):
         return text
     before = {line.id: line for line in order.past[-1].lines} if order.past else {}
     now = {line.id: line for line in order.lines}

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from domain.menu import Menu
-from domain.order import Change, ItemLine, Order
+from domain.order import Change, ComboLine, ItemLine, Order
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.render.wording import item_name
 from edge.dialog.talk import Talk
@@ -77,6 +77,28 @@ def left_off(text: str, talk: Talk, menu: Menu) -> str:
         return text  # "take them off the order"
     no, on = ("sin", "en") if talk.language == "es" else ("no", "on the")
     return f"{no} {found[1].name.get(talk.language)} {on} {item_name(items[-1], talk.language)}"
+
+
+# "Okay, not that then", "I don't want it": of what was asked about, and of nothing that stands.
+_NOT_THAT = re.compile(
+    r"^\W*(?:(?:ok|okay|oh|ah|well|right|hmm+|um|uh|no|nah|nope|then|so|and|bueno|pues|ay)\W+)*"
+    r"(?:not (?:that|this|it|them|those|these)(?: (?:one|ones|thing))?"
+    r"|(?:i|we)(?:['’]ll| will)? (?:(?:really |probably |just )*(?:don['’]?t|do not|won['’]?t|will not|didn['’]?t) (?:want|need|take|get|have|do|order)"
+    r"|skip|pass on|leave|forget) (?:that|this|it|them|those|one|any|any of (?:those|them))(?: one)?"
+    r"|(?:mejor |entonces )*(?:es[aeo]s?|est[aeo]s?) (?:mejor |entonces |ya )*no|(?:mejor |entonces |ya )*no (?:l[oa]s? )?(?:quiero|queremos))"
+    r"(?:\W+(?:then|thanks|thank you|actually|after all|either|now|entonces|gracias|mejor))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def not_taken(text: str, talk: Talk, menu: Menu) -> str:
+    """A refusal of what was asked about and does not stand, in plain words: it takes off nothing that does."""
+    ref = talk.offered[0].partition("/")[0] if len(talk.offered) == 1 else ""
+    stands = [line.item if isinstance(line, ItemLine) else line.combo for line in talk.order.lines]
+    within = [fill.item for line in talk.order.lines if isinstance(line, ComboLine) for fill in line.slots.values()]
+    if not talk.question or ref in ("", *stands, *within) or _NOT_THAT.match(text) is None:
+        return text
+    return "no gracias" if talk.language == "es" else "no thanks"
 
 
 # "Put some on then", "add it please, one junior", of what a dish was said to come without.

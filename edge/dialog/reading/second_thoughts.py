@@ -45,7 +45,8 @@ _MIND = re.compile(
     r"minds? (?:about|on|for) (?P<what>(?:the|that|my|his|her) [\w ]+?)"
     r"(?:\W+(?:now|rather|instead|it['’]?s|make it|they want"
     r"|s?he wants|i want|to)\b)*[\s,.:;-]*[,.:;-]\s*"
-    r"(?:(?:now|rather|make it|s?he wants|i want|they want) )*(?:an? )?(?P<new>\w+(?: \w+){0,2}?)"
+    r"(?:(?:now|rather|make it|s?he wants|i want|they want|add|(?:give|get) (?:me|us)|put in|i['’]?ll (?:have|take)|(?:can|could) i (?:get|have)|let me (?:get|have)) )*"
+    r"(?:an? )?(?P<new>\w+(?: \w+){0,2}?)"
     r"(?: (?:please|instead|now|then))*\W*$",
     re.IGNORECASE,
 )

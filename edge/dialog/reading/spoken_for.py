@@ -178,7 +178,7 @@ _SEVERAL = _c(
 )
 _HOW = r"(?=(?:with|without|no|plain|only|just|extra|light|easy|hold|add|normal|regular|as (?:it|they)|sin|con|sencill[ao])\b)"
 _WHOSE_SO = _c(
-    rf"(?P<led>^|[,;] |[,;]? and |[,;]? y )(?:(?P<own>mine|hers|his|theirs)|(?P<who>{_OF_ROLE}|{_NAME})['’]s|(?:la|el) de (?P<whom>(?:mi |la |el )?{_NAME}))"
+    rf"(?P<led>^|[,;] |[,;]? and |[,;]? y )(?:(?P<own>mine|hers|his|theirs|(?:la|el) m[ií][oa])|(?P<who>{_OF_ROLE}|{_NAME})['’]s|(?:la|el) de (?P<whom>(?:mi |la |el )?{_NAME}))"
     rf"(?: one)? {_HOW}"
 )
 _WANTS_ON_HIS = _c(
@@ -199,8 +199,8 @@ def _one_of_theirs(text: str, is_eaten: Edible) -> str:
         own, who = said.get("own"), said.get("who") or said.get("whom") or ""
         if own is None and not is_somebody(who, is_eaten, led=" for "):
             return m[0]
-        whom = _OBJECT[own.lower()] if own else who
-        one = f"una para {whom}" if said.get("whom") else f"one for {whom}"
+        whom = _OBJECT.get(own.lower(), "mí") if own else who
+        one = f"una para {whom}" if said.get("whom") or whom == "mí" else f"one for {whom}"
         return f"{m['led']}{one} {f'with {how}' if (how := said.get('how')) else ''}"
 
     return head + _WANTS_ON_HIS.sub(one_for, _WHOSE_SO.sub(one_for, rest))

@@ -40,6 +40,7 @@ from edge.dialog.understand.sizing import (
     as_large_as_another,
     is_counted_after_all,
     is_next_in_a_list,
+    is_on_what_stands,
     is_size_of_the_next,
     of_what_was_asked,
     size_is_choice,
@@ -175,6 +176,8 @@ def size(st: State, i: int, seg: Segment) -> None:
     on_which = st.seg(i + 2) if nxt is not None and nxt.tag == "on" and not nxt.pause else None
     if on_which is not None and on_which.tag in ("both", "all", "each"):
         np.sizes.append(seg.value)  # "large on all of them"
+        return
+    if is_on_what_stands(st, i, seg):
         return
     last = st.seg(i + 2)
     of_that = nxt is not None and nxt.text in ("of", "de") and last is not None and last.tag == "pron"

@@ -5,7 +5,7 @@ It decides what a size names by itself. Sizes of things that were named are `nom
 
 from domain.order import Mod
 from edge.dialog.understand.attach import flush, has_sizes, set_size, takers, takes_size
-from edge.dialog.understand.lines import alike
+from edge.dialog.understand.lines import alike, refer
 from edge.dialog.understand.looking import item_ahead, item_rows
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, Found, find_option, settle
@@ -33,6 +33,24 @@ def is_size_of_the_next(st: State, at: int) -> bool:
     return alone and named is not None and bool(item_rows(named))
 
 
+def is_on_what_stands(st: State, i: int, seg: Segment) -> bool:
+    """ "Large on the shakes, and a pie": of the line that is named, whatever was spoken of last; it is given to it."""
+    on, the, named = st.seg(i + 1), st.seg(i + 2), st.seg(i + 3)
+    if on is None or the is None or named is None or on.text not in _ON or the.tag != "the" or named.tag != "item":
+        return False
+    if on.pause or the.pause or named.pause or st.placed:
+        return False
+    found = refer(st, item_rows(named))
+    if found is None or found[1] or found[0].origin is None or not takes_size(st, found[0].thing, seg.value):
+        return False
+    st.attend(found[0])
+    set_size(st, found[0], seg.value)
+    st.at = i + 4
+    st.became(i + 3, "where it goes")
+    return True
+
+
+_ON = frozenset(("on", "for"))
 _CHOSEN = frozenset(("size", "slot", "group"))
 
 
