@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.facts import is_fact
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
@@ -36,7 +37,8 @@ def asked_again(desk: Desk, reading: Reading, pending: Wish | None, expecting: s
     if expecting in _SUMS and not (reading.wants or reading.asked):
         return desk.too_often() or go(desk, pending)  # "box is open": why, and no figure yet
     counted = reading.qty or _bare_count(reading)
-    if expecting in _OPEN and little and (reading.has("yes") or counted):
+    asks = "detail" in reading.wants and is_fact(desk, reading)  # "okay. Can you swim with it"
+    if expecting in _OPEN and little and not asks and (reading.has("yes") or counted):
         return desk.too_often() or go(desk, pending.but(qty=counted or pending.qty))
     return False
 

@@ -141,6 +141,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         "compatible",
     }:
         return ("compatible",)  # "will the big charger do the reader"
+    if so and asked == ["detail"] and not reading.named and _IS_IN_IT.search(reading.text):
+        return ("stock",)  # "is that one in slate"
     of_its_own = bool(desk.mem.product) and set(asked) <= {"detail"} and only_facts_of_it(desk, reading)
     if of_its_own or how_it_fits(reading):
         return ("detail",)  # "it's proper waterproof, yeah?"
@@ -312,6 +314,11 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     if not asked and picked(desk, reading):
         return (desk.mem.want if desk.mem.want in GOES_ON else "stock",)  # "and the little one"
     return tuple(asked[:2])
+
+
+_IS_IN_IT = re.compile(
+    r"\b(?:is|are|comes?) (?:it|that|this|they|those|these)(?: ones?)?(?: (?:here|also|there))? in\b"
+)
 
 
 def _price_tells(desk: Desk, reading: Reading) -> bool:

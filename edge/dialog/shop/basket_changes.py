@@ -5,6 +5,7 @@ It decides which line is meant: the one that is named, else the last. What is no
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -12,12 +13,17 @@ from domain import order as orders
 from domain.order import Change, ItemLine, Refused, Remove
 from edge.dialog.conduct import permits
 from edge.dialog.render import wording as words_of_all
+from edge.dialog.shop import buying, instead
 from edge.dialog.shop.buying import of_another
 from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.each_so import each_so
 from edge.dialog.shop.finding import chosen, fixed, is_colour
+from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.otherwise import count_said
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.requests import several
 from edge.dialog.shop.tables import SIZES
+from edge.dialog.vocabulary.numbers import number_of
 
 _OUT: Final = re.compile(
     r"\b(?:remove|delete|drop|lose|scratch|ditch|(?:take|leave|put) (?:\w+ ){0,6}?(?:off|out|back)|^(?:(?:oh|actually|sorry|wait|ok|okay|and|so|hm+) )*no (?:the |more )?\w+(?: \w+)?(?: (?:after all|then|actually|thanks|thank you|sorry))+$|get rid of|(?:dont|do not|no longer|not) (?:really )?(?:want|need)|never ?mind|forget|cancel|quit[ae]\w*|sac[ae]\w*|saqu\w+|elimin\w+|borr\w+|ya no (?:quiero|l[oa]s?)|no quiero|sin)\b"
@@ -40,48 +46,194 @@ _SO_MANY: Final = re.compile(
     rf"^(?:{_LEADS} )+\w+{_TAIL}$|^\w+(?: pairs?| pares)? (?:of (?:them|those|these)|instead|actually)$"
 )
 _TAKE_SOME: Final = re.compile(
-    r"^(?:(?:ok|okay|y|and|mejor|no|actually) )*(?:take|remove|drop|lose|quit[ae]\w*|sac[ae]\w*|saqu\w+) (?:me )?(?:one|two|three|un[oa]|dos|tres)"
+    r"^(?:(?:ok|okay|y|and|mejor|no|actually) )*(?:take|remove|drop|lose|scratch|ditch|cut|delete|knock|quit[ae]\w*|sac[ae]\w*|saqu\w+) (?:me )?(?:one|two|three|un[oa]|dos|tres)"
     r"(?: (?:off|out|away|of (?:them|those|these)|de (?:ellas|ellos|esas|esos)|please|por favor))*$"
 )
 _OF_THE: Final = re.compile(
     r"^(?:(?:ok|okay|no|actually|better|then|so|mejor|bueno|entonces|pues) )*(?:two|three|four|dos|tres|cuatro|\d) (?:of the|de l[oa]s)\b"
 )
-_MAKE_IT: Final = re.compile(r"\b(?:make|change|swap) (?:it|that|them|those)\b|\bcambial[oa]s?\b")
+_MAKE_IT: Final = re.compile(
+    r"\b(?:make|change|swap|switch) (?:it|that|them|those|the (?:size|colou?r|number|count|quantity))\b|\bcambi(?:al[oa]s?|a la talla|e la talla)\b"
+)
 _RATHER: Final = re.compile(
-    r"\b(?:make (?:it|that|them)|actually|instead|rather|sorry|i meant|change (?:it|that)|no wait|mejor|cambial[oa]|digo)\b"
+    r"\b(?:make (?:it|that|them)|actually|instead|rather|sorry|i meant|change (?:it|that|them|his|hers|mine|the (?:size|colou?r))|would be better|is better|better in|i think (?:i|he|she|they|we) (?:need|want|should|ll)|no wait|mejor|cambial[oa]s?|digo|perdon"
+    r"|(?:should|has to|have to|needs to|need to|was supposed to|were supposed to|ought to) (?:be|have been)|tiene que ser|deberia ser|que sea)\b"
+)
+
+
+# "Same again", "a second one": so many more; "double that": twice as many.
+_AGAIN: Final = re.compile(
+    r"^(?:(?:and|so|ok|okay|oh|actually|then|y|entonces) )*(?:(?:the )?same again|(?P<twice>double|twice) (?:that|it|them)|(?:a|the) second (?:one|pair)|(?:my \w+|he|she|they) (?:wants?|needs?|would like|takes?) (?:one|a pair)(?= too| also| as well)"
+    r"|otr[oa] igual|lo mismo otra vez|el doble)(?: (?:please|then|too|also|as well|for (?:my \w+|him|her|them)|por favor|para (?:mi \w+|el|ella)))*$"
+)
+_CHANGED_MIND: Final = re.compile(r"\bchanged (?:my|our) minds? (?:about|on)\b|\bcambie de opinion\b")
+_THAT_ONE: Final = re.compile(
+    r"\b(?:make|change|swap|switch) (?:it|that|them) (?:to |into |for )?(?:that|those|this)(?: ones?)?\b"
 )
 
 
 def changed(desk: Desk, reading: Reading) -> bool:
     """True when the basket was changed, or it was said why not."""
-    if desk.is_headset or reading.percent or reading.cents or set(reading.wants) & _OTHER_WISHES:
+    if desk.is_headset or reading.percent or reading.cents:
+        return False
+    if any(told(desk, reading) for told in instead.EACH):
+        return True
+    if set(reading.wants) & _OTHER_WISHES and not _CHANGED_MIND.search(reading.text):
         return False
     line = _line(desk, reading)
     if line is None:
         return _not_in_it(desk, reading)
     number = reading.qty or next((w.number for w in reading.words if w.number), 0) or 0
-    if _TAKE_SOME.search(reading.text) and not reading.named:
+    if (_TAKE_SOME.search(reading.text) and not reading.named) or (less := _LESS.search(reading.text)):
+        number = _number(less["n"]) if not _TAKE_SOME.search(reading.text) and less else number
         fewer = max(1, number) < line.qty
         return _put(desk, line, replace(line, qty=line.qty - max(1, number))) if fewer else _remove(desk, line)
     if number and _OF_THE.search(reading.text) and not reading.named and (same := _same_line(desk, reading)):
         return _put(desk, same, replace(same, qty=number))
-    if _OUT.search(reading.text) and (reading.named or _IT.search(reading.text)) and not reading.asked:
+    if (again := _AGAIN.match(reading.text)) and desk.mem.want == "buy" and not reading.named:
+        return _put(desk, line, replace(line, qty=2 * line.qty if again["twice"] else line.qty + 1))
+    takes_out = bool(_OUT.search(reading.text) or _CHANGED_MIND.search(reading.text)) or _is_denied(reading)
+    number = number or int(takes_out and _is_one_of_them(reading))
+    if takes_out and (reading.named or _IT.search(reading.text)) and not reading.asked:
         fewer = 0 < number < line.qty
         return _put(desk, line, replace(line, qty=line.qty - number)) if fewer else _remove(desk, line)
-    if _OUT.search(reading.text) and not (reading.named or reading.asked) and (same := _same_line(desk, reading)):
+    if takes_out and not (reading.named or reading.asked) and (same := _same_line(desk, reading)):
         some = (
             number if _OF_THEM.search(reading.text) else same.qty
         )  # "take the large one out", "one of the white ones"
         return _put(desk, same, replace(same, qty=same.qty - some)) if some < same.qty else _remove(desk, same)
-    if (desk.mem.want != "buy" and not _MAKE_IT.search(reading.text)) or reading.asked:
+    if (desk.mem.want != "buy" and not _MAKE_IT.search(reading.text)) or reading.asked or reading.when:
         return False
+    return _otherwise(desk, reading, line, number)
+
+
+def _otherwise(desk: Desk, reading: Reading, line: ItemLine, number: int) -> bool:
+    """Another colour or size, of all or of some of them; else another count."""
+    if some := _some_of(desk, reading, line):
+        return some
+    if _THAT_ONE.search(reading.text) and desk.mem.product == line.item and not reading.named:
+        found = chosen(desk.product(line.item), desk.mem.values)  # "make it that one", of the large just told
+        if len(found) == 1 and found[0].sku != line.variation:
+            return _put(desk, line, replace(line, variation=found[0].sku))
     if other := _other_variant(desk, reading, line):
         return _put(desk, line, replace(line, variation=other, qty=reading.qty or line.qty))
     if reading.qty and not reading.named and (same := _same_line(desk, reading)) and _SO_MANY.search(_bare(reading)):
         return _put(desk, same, replace(same, qty=reading.qty))  # "make that two larges", of the large one
     if number and not reading.named and _SO_MANY.search(reading.text):
         return _put(desk, line, replace(line, qty=number))
+    if set(reading.wants) - {"buy"}:
+        return False
+    held = _as_wish(desk, line)
+    so_many = count_said(desk, reading, held) if held else 0
+    named_so = reading.named and not (_COUNTS_ANEW.search(reading.text) and len(reading.mentions) == 1)
+    if not so_many or so_many == line.qty or named_so or _is_of_another(desk, reading, line):
+        return False
+    return _put(desk, line, replace(line, qty=so_many))  # "actually one's enough", "just ten pairs", "two please"
+
+
+def _some_of(desk: Desk, reading: Reading, line: ItemLine) -> bool:
+    """ "Make one of them a thirty-two", "one small and one large instead": the line in two."""
+    product = desk.product(line.item)
+    kinds = each_so(product, reading, desk.store.index, _values(desk, line)) if _RATHER.search(reading.text) else []
+    if kinds and sum(n for n, _ in kinds) == line.qty:
+        skus = [(n, chosen(product, values)[0].sku) for n, values in kinds]
+        return _split(desk, line, tuple(replace(line, variation=sku, qty=n) for n, sku in skus))
+    match = _SOME.search(reading.text)
+    some = _number(match["n"] or match["m"] or match["o"] or "one") if match else 0
+    other = _variant_said(desk, reading, line) if some else ""
+    if not other:
+        return False
+    if some >= line.qty:
+        return _put(desk, line, replace(line, variation=other))
+    return _split(desk, line, (replace(line, qty=line.qty - some), replace(line, variation=other, qty=some)))
+
+
+def _number(word: str) -> int:
+    return number_of(word) or 1  # "una"
+
+
+_SOME: Final = re.compile(
+    r"\b(?:make|change|swap|switch|turn|cambi\w*|pon\w*|haz\w*) (?P<n>one|two|three|four|un[oa]|dos|tres|cuatro|\d)\b"
+    r"|\b(?P<m>one|two|three|four|un[oa]|dos|tres|\d) (?:of (?:them|those|these|the \w+)|de (?:ell[oa]s|es[oa]s|l[oa]s \w+))"
+    r"(?= (?:should|has|needs|must|in|is|to be|as|a|an|en|tiene|debe|que sea|de)\b)"
+    r"|\b(?P<o>one) (?:is |s )?for (?:my \w+|him|her|them)\b|\b(?P<x>(?:the|la|el) (?:other|otr[oa])(?: one)?) (?:should|has to|needs to|in|in a|en|que sea|tiene que)\b"
+)
+# "One less", "two too many": fewer by so many.
+_LESS: Final = re.compile(
+    r"^(?:(?:and|so|ok|okay|actually|no|wait|sorry|make (?:it|that)|thats|that is|y|mejor|que sean?) )*(?P<n>one|two|three|un[oa]|dos|tres|\d) "
+    r"(?:less|fewer|too many|menos|de mas)(?: (?:then|please|actually|of (?:those|them|these)|por favor))*$"
+)
+_COUNTS_ANEW: Final = re.compile(
+    r"\b(?:make (?:it|that|the|them)|change|just|only|actually|instead|i meant|sorry|no wait|wait|drop (?:it|that)|enough|cut|solo|mejor|digo|perdon|que sean)\b"
+)
+
+
+def _as_wish(desk: Desk, line: ItemLine) -> Wish | None:
+    """The line as a wish that may still be otherwise."""
+    values = _values(desk, line)
+    return Wish("buy", products=(line.item,), values=values, qty=line.qty) if values is not None else None
+
+
+def _values(desk: Desk, line: ItemLine) -> dict[str, tuple[str, ...]]:
+    held = desk.shop.of_sku(str(line.variation))
+    return {k: (v,) for k, v in held[1].attributes.items()} if held else {}
+
+
+def _is_of_another(desk: Desk, reading: Reading, line: ItemLine) -> bool:
+    """Whether another thing is spoken of, that is not in the basket, or another kind of it."""
+    if not reading.named and desk.mem.product not in ("", line.item) and not _MAKE_IT.search(reading.text):
+        return not any(getattr(ln, "item", "") == desk.mem.product for ln in desk.order.lines)
+    said = fixed(desk.product(line.item), reading.said)
+    held = desk.shop.of_sku(str(line.variation))
+    return bool(said.lacking) or bool(said.values and held and held[1] not in chosen(held[0], said.values))
+
+
+def _is_one_of_them(reading: Reading) -> bool:
+    """ "Take one cable off", "quite un cable"."""
+    before = {reading.words[m.start - 1].text for m in reading.mentions[:1] if m.start}
+    return bool(before & {"one", "un", "una"})
+
+
+def _is_denied(reading: Reading) -> bool:
+    """ "Hold on. No beanie, she hates hats": what no pause parts from the "no" is not wanted."""
+    for mention in reading.mentions[:1]:
+        before = [w.text for w in reading.words[: mention.start]]
+        at = max((i for i, w in enumerate(before) if w in _DENIES), default=-1)
+        if [w.text for w in reading.words[mention.end :]][:1] == ["no"] and mention.end == len(reading.words) - 1:
+            return True  # "la lámpara no"
+        if at < 0 or any(w.pause for w in reading.words[at + 1 : mention.start + 1]):
+            continue
+        begins = at == 0 or bool(reading.words[at].pause) or all(w in _BEFORE_NO for w in before[:at])
+        rest = [w for w in reading.words[at + 1 : mention.start] if w.text not in _ARTICLES]
+        return begins and all(is_colour(w.text) or w.stem in SIZES or w.number for w in rest)
     return False
+
+
+_DENIES: Final = frozenset({"no", "not", "without", "minus", "skip", "sin", "menos"})
+_ARTICLES: Final = frozenset({"the", "that", "those", "a", "an", "any", "el", "la", "los", "las", "un", "una", "extra"})
+_BEFORE_NO: Final = frozenset(
+    {
+        "ok",
+        "okay",
+        "oh",
+        "actually",
+        "wait",
+        "hold",
+        "on",
+        "sorry",
+        "and",
+        "so",
+        "but",
+        "hmm",
+        "um",
+        "then",
+        "espera",
+        "bueno",
+        "y",
+        "mejor",
+        "pero",
+    }
+)
 
 
 def _bare(reading: Reading) -> str:
@@ -110,20 +262,58 @@ def _same_line(desk: Desk, reading: Reading) -> ItemLine | None:
 
 
 def _line(desk: Desk, reading: Reading) -> ItemLine | None:
+    """The line that is meant: of what is named, of the value that is denied, of what is spoken of; else the last."""
     lines = [ln for ln in desk.order.lines if isinstance(ln, ItemLine)]
     if reading.named:
         products = set(reading.mentions[0].products)
         lines = [ln for ln in lines if ln.item in products]
+        if len(lines) > 1 and (same := _same_line(desk, reading)) in lines:
+            return same  # "take the white tee off", of a white and a navy one
+    else:
+        spoken = [ln for ln in lines if ln.item == desk.mem.product]
+        so = [ln for ln in spoken if _is_so(desk, ln, desk.mem.values)]
+        lines = so or spoken or lines
+        if denied := [ln for ln in spoken if _is_not(desk, reading, ln)]:
+            lines = denied
     return lines[-1] if lines else None
+
+
+def _is_so(desk: Desk, line: ItemLine, values: Mapping[str, tuple[str, ...]]) -> bool:
+    held = desk.shop.of_sku(str(line.variation))
+    return held is not None and held[1] in chosen(held[0], values)
+
+
+_NOT: Final = re.compile(r"\b(?:not|instead of|rather than|no|en vez de|en lugar de)\b")
+
+
+def _is_not(desk: Desk, reading: Reading, line: ItemLine) -> bool:
+    """ "A thirty, not thirty-two": of the line that is a thirty-two now."""
+    said = fixed(desk.product(line.item), reading.said).values
+    held = _values(desk, line)
+    several = [k for k, v in said.items() if len(v) > 1 and set(held.get(k, ())) & set(v)]
+    return bool(several) and bool(_NOT.search(reading.text))
 
 
 def _other_variant(desk: Desk, reading: Reading, line: ItemLine) -> str:
     """ "Make it the grey one": the SKU that the line should be of; "" where no other was said."""
+    rather = _RATHER.search(reading.text) or _is_not(desk, reading, line) or _corrects(reading)
+    return _variant_said(desk, reading, line) if rather else ""
+
+
+def _corrects(reading: Reading) -> bool:
+    """ "No, the large": what goes on behind a "no" and its pause."""
+    first = reading.words[0].text if reading.words else ""
+    return first in ("no", "nope") and len(reading.words) > 1 and bool(reading.words[1].pause)
+
+
+def _variant_said(desk: Desk, reading: Reading, line: ItemLine) -> str:
     product, held = desk.product(line.item), desk.shop.of_sku(str(line.variation))
     said = fixed(product, reading.said).values
-    if held is None or not said or not _RATHER.search(reading.text):
+    if held is None or not said:
         return ""
-    found = chosen(product, {**{k: (v,) for k, v in held[1].attributes.items()}, **said})
+    now = held[1].attributes
+    new = {k: tuple(x for x in v if x != now.get(k)) or v for k, v in said.items()}
+    found = chosen(product, {**{k: (v,) for k, v in now.items()}, **new})
     return found[0].sku if len(found) == 1 and found[0].sku != line.variation else ""
 
 
@@ -135,31 +325,45 @@ def _remove(desk: Desk, line: ItemLine) -> bool:
     if isinstance(result, Refused):
         return False
     desk.set_order(result, Remove(line.id))
+    if desk.mem.product == line.item and (rest := [ln for ln in result.lines if isinstance(ln, ItemLine)]):
+        desk.remember(product=rest[-1].item, values=_values(desk, rest[-1]), want="buy")  # "and just ten of those"
     desk.say("taken_out")
     return True
 
 
 def _put(desk: Desk, line: ItemLine, new: ItemLine) -> bool:
-    held = desk.shop.of_sku(str(new.variation))
-    if held is None:
+    return _split(desk, line, (new,))
+
+
+def _split(desk: Desk, line: ItemLine, to: tuple[ItemLine, ...]) -> bool:
+    """The line becomes these, where all of it is here, and no more than may be sold."""
+    held = [found for new in to if (found := desk.shop.of_sku(str(new.variation)))]
+    if len(held) != len(to):
         return False
     if of_another(desk):
         desk.say("basket_is_theirs")
         return True
-    product, variant = held
-    here = desk.stock_here(product, variant)
-    if here < new.qty:
-        desk.say("hold_only" if here else "basket_out", count=str(here), item=desk.variant_name(product, variant))
-        return True
-    command = Change(line.id, (new,))
+    for new, (product, variant) in zip(to, held, strict=True):
+        here = desk.stock_here(product, variant)
+        more = new.qty > line.qty or new.variation != line.variation
+        if here < new.qty:
+            desk.say("hold_only" if here else "basket_out", count=str(here), item=desk.variant_name(product, variant))
+            return True
+        if more and new.variation == line.variation and (asked := buying.asks_so_many(desk, product, variant, new.qty)):
+            if asked == buying.ASKED:  # the yes puts in what is missing
+                desk.remember(pending={**desk.mem.pending, "qty": new.qty - line.qty})
+            return True
+    command = Change(line.id, to)
     verdict = permits.draft(command, desk.actor, desk.serving, role=desk.role, link_up=desk.talk.link_up, agreed=False)
     result = orders.apply(desk.order, command, desk.serving) if not verdict else None
     if result is None or isinstance(result, Refused):
         desk.say(verdict or "not_allowed")
         return True
     desk.set_order(result, command)
+    product, variant = held[-1]
     desk.remember(product=product.id, values={k: (v,) for k, v in variant.attributes.items()}, want="buy")
-    count = words_of_all.count(new.qty, desk.language).capitalize()
-    cents = words_of_all.money(desk.price(product, variant).cents * new.qty)
-    desk.say("basket_added", count=count, item=several(desk, product, variant, new.qty), price=cents)
+    for new, (product, variant) in zip(to, held, strict=True):
+        count = words_of_all.count(new.qty, desk.language).capitalize()
+        cents = words_of_all.money(desk.price(product, variant).cents * new.qty)
+        desk.say("basket_added", count=count, item=several(desk, product, variant, new.qty), price=cents)
     return True

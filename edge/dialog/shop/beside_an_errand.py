@@ -13,10 +13,11 @@ from edge.dialog.shop.and_then import errand_at
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.ordering import orders
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.resolve import POINTS, wish_for
-from edge.dialog.shop.taking import may_buy, takes_so_many
+from edge.dialog.shop.taking import may_buy
 from edge.dialog.vocabulary.tables import words_of
 
 _TOLD_ANYWAY: Final = frozenset({"price", "where", "promotions"})  # told before every hold, in whatever order
@@ -88,7 +89,7 @@ def _takes(desk: Desk, reading: Reading) -> bool:
     return (
         one
         and not _NO_WORD.search(reading.text)
-        and (takes_so_many(reading) or (reading.wants == ("buy",) and may_buy(desk, reading)))
+        and (orders(desk, reading) or (reading.wants == ("buy",) and may_buy(desk, reading)))
     )
 
 

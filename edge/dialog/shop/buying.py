@@ -1,9 +1,13 @@
 """Into a shopper's basket: what is here, at the word of the one who shops. PURE.
 
-It decides that what a companion would have goes in with the shopper's yes; what is not here is said, with where it is.
+It decides that what a companion would have, and an unusual number, go in with the shopper's yes; what is not here is
+said, with where it is.
 """
 
+from typing import Final
+
 from domain import order as orders
+from domain.control import Action
 from domain.grants import Standing
 from domain.order import Add, ItemLine, Refused
 from domain.shop import Product, Variant
@@ -28,23 +32,51 @@ def buy(desk: Desk, wish: Wish) -> None:
         return
     product, variant = found
     qty = max(1, wish.qty)
-    if desk.stock_here(product, variant) < qty:
+    held = held_in_basket(desk, variant.sku)
+    fixed = wish.but(qty=qty, values={k: (v,) for k, v in variant.attributes.items()})
+    if desk.stock_here(product, variant) - held < qty <= permits.policy(desk.serving).reject_over_qty:
         _not_here(desk, product, variant)
-        so_many(desk, wish, desk.stock_here(product, variant))
+        so_many(desk, wish, desk.stock_here(product, variant) - held)
     elif of_another(desk) or THEIRS in wish.words:
-        fixed = wish.but(qty=qty, values={k: (v,) for k, v in variant.attributes.items()})
         item = several(desk, product, variant, qty)
         desk.ask_back("ask_add", fixed, "yes_no", count=counted(desk, qty), item=item)
-    else:
+    elif not asks_so_many(desk, product, variant, held + qty, more=qty):
         _put_in(desk, product, variant, qty)
 
 
+ASKED: Final = "asked"
+
+
+def asks_so_many(desk: Desk, product: Product, variant: Variant, in_all: int, more: int = 0) -> str:
+    """ "" where so many may just be put in; else what was said: that they are too many, that staff come, or a question.
+    `more`: what is put in beside what lies there already."""
+    limits = permits.policy(desk.serving)
+    if in_all > limits.reject_over_qty:
+        desk.say("too_many", most=str(limits.reject_over_qty))
+        return "refused"
+    if in_all > limits.staff_over_qty:
+        desk.hand_over(Action.QUANTITY_OVER_LIMIT, over=False)
+        desk.say("many_staff")
+        return "staff"
+    if in_all <= limits.confirm_over_qty:
+        return ""
+    values = {k: (v,) for k, v in variant.attributes.items()}
+    item = several(desk, product, variant, in_all)
+    wish = Wish("buy", products=(product.id,), values=values, qty=more or in_all)
+    desk.ask_back("confirm_quantity", wish, "yes_no", lines=f"{counted(desk, in_all).capitalize()} {item}")
+    return ASKED
+
+
+def held_in_basket(desk: Desk, sku: str) -> int:
+    return sum(line.qty for line in desk.order.lines if isinstance(line, ItemLine) and line.variation == sku)
+
+
 def buy_agreed(desk: Desk, wish: Wish) -> None:
-    """The shopper's yes to what somebody beside them asked for."""
+    """The shopper's yes to what somebody beside them asked for, or to so many."""
     found = settled(desk, wish)
     if found is None or of_another(desk):
         return
-    if desk.stock_here(*found) < wish.qty:
+    if desk.stock_here(*found) - held_in_basket(desk, found[1].sku) < wish.qty:
         _not_here(desk, *found)
     else:
         _put_in(desk, *found, wish.qty)
@@ -69,11 +101,11 @@ def _put_in(desk: Desk, product: Product, variant: Variant, qty: int) -> None:
     if result is None or isinstance(result, Refused):
         desk.say(verdict or "not_allowed")
         return
+    before = desk.total_cents()
     desk.set_order(result, command)
     desk.remember(want="buy")
     cents = desk.price(product, variant).cents * qty
-    name = several(desk, product, variant, qty)
-    desk.say("basket_added", count=counted(desk, qty).capitalize(), item=name, price=words_of_all.money(cents))
-    before = desk.total_cents()
     if any(product.id == offer.add_on_product for offer in desk.offers()):
         cents = min(cents, desk.total_cents() - before)  # beside what lowers its price
+    name = several(desk, product, variant, qty)
+    desk.say("basket_added", count=counted(desk, qty).capitalize(), item=name, price=words_of_all.money(cents))

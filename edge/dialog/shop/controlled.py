@@ -13,6 +13,7 @@ from edge.dialog.shop import (
     asks,
     basket_changes,
     beside_an_errand,
+    checkout,
     codes,
     each_held,
     off_what,
@@ -34,10 +35,11 @@ from edge.dialog.shop.each_so import taken_for_each
 from edge.dialog.shop.finding import Mention, is_colour
 from edge.dialog.shop.going_on import goes_on, keep_in_mind
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.ordering import is_in_basket, order_in, says_all
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
-from edge.dialog.shop.taking import bought, may_buy, takes_so_many
+from edge.dialog.shop.taking import bought, may_buy
 from edge.dialog.vocabulary.tables import words_of
 
 A_TITLE = 2  # words of a name that is told from other words
@@ -64,9 +66,9 @@ def done(desk: Desk, reading: Reading) -> bool:
         and offers.of_members(desk, reading.text, [p for m in reading.mentions for p in m.products])
     ):
         return True
-    card = desk.shop.product(desk.mem.product)
     if reading.has("clear") and desk.order.lines and basket(desk, reading):
         return True  # "cancel my order", which is here, and no purchase of theirs
+    card = desk.shop.product(desk.mem.product)
     if reading.digits and not desk.is_staff and card and not card.by_voice:
         desk.refuse("cannot_by_voice")  # "the number on it is ..."
         return True
@@ -193,8 +195,11 @@ def done(desk: Desk, reading: Reading) -> bool:
             return bought(desk, parts[0]) and (tell(desk, parts[1]) or True)  # "add the mini, and is it waterproof?"
         told = beside_an_errand.is_told_first(desk, *parts) and tell(desk, parts[1])
         return bought(desk, parts[0]) or told
-    if not (desk.is_headset or wants) and takes_so_many(reading):
-        return bought(desk, reading)
+    if ordered := order_in(desk, reading):
+        if is_in_basket(desk, ordered):
+            checkout.read_back(desk) if says_all(ordered) else checkout.tell(desk)
+            return True
+        return bought(desk, ordered)
     for want in CONTROLLED:
         if want in wants and not _is_question(reading, want) and (want != "buy" or may_buy(desk, reading)):
             if want == "buy":

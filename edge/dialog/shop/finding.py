@@ -116,12 +116,22 @@ def mentions(words: Sequence[Word], index: Index, within: Iterable[str] = ()) ->
         j = i
         while j < len(words) and (known[j] is not None or _is_between(words, known, j)):
             j += 1
+            if j < len(words) and words[j].pause and _is_another(known[j - 1], known[j], index):
+                break  # "lamp, camera": two things, and nothing is called both
         while j > i and known[j - 1] is None:
             j -= 1
         if mention := _mention(i, j, words, known, index, frozenset(within)):
             found.append(mention)
         i = max(j, i + 1)
     return _strong(_merged(found, words))
+
+
+def _is_another(last: str | None, first: str | None, index: Index) -> bool:
+    """Whether a name ends with one word, and another begins with the next."""
+    if last is None or first is None or last not in index.heads:
+        return False
+    both = index.named.get(last, {}).keys() & index.named.get(first, {}).keys()
+    return not any(min(index.weight(last, p), index.weight(first, p)) > DESCRIBED for p in both)
 
 
 def _known(word: Word, index: Index) -> str | None:

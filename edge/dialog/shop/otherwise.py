@@ -27,7 +27,7 @@ OF_ANOTHER = frozenset({"price", "promotions", "compare", "returns", "compatible
 # "One more", "another one too", of what we asked about; not "one more thing".
 _MORE = re.compile(
     r"\b(?:(?P<n>one|two|three|a|un[oa]?|dos|tres) (?:more|mas)|another(?: (?:one|pair))?|otr[oa])"
-    r"(?= (?:of (?:them|those|these)|too|please|as well|then|also|por favor|tambien)\b|$)"
+    r"(?= (?:of (?:them|those|these)|pairs?|par(?:es)?|too|please|as well|then|also|por favor|tambien)\b|$)"
 )
 MOST = 100  # no count of one thing is larger
 ONE = frozenset({"one", "1", "una", "uno", "un"})

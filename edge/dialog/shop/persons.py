@@ -29,7 +29,7 @@ _EVER = r"(?:last(?: time| week| month| year| visit| order| one)?|recent(?:ly)?|
 
 # A question about what a person bought: a past, or a habit, and they; never what they want or would pay.
 _BOUGHT = re.compile(
-    rf"\b(?:(?:what|whats|which|when|how much|how often|anything|whatever|wheres|where)(?: \w+){{0,3}}? (?:did|has|have|had|does|do|was|were) {_ONE} {_FEW}{_PAST}\b"
+    rf"\b(?:(?:what|whats|which|when|how much|how often|anything|whatever|wheres|where)(?: \w+){{0,3}}? (?:did|has|have|had|does|do|was|were)(?! they (?:\w+ )?have (?:it|them|that|this|those|these|one|any|some)\b) {_ONE} {_FEW}{_PAST}\b"
     rf"|(?:what|which|whats) (?:\w+ ){{0,2}}?{_ONE} (?:bought|purchased|ordered|spent|picked up|got|gotten|been buying|been getting|been into|been ordering)\b"
     rf"|(?:has|have|did|had) {_ONE} (?:ever |already |really )?(?:bought|buy|purchased?|ordered?|shopped?|spent|spend|picked)\b"
     rf"|(?:has|had|did) {_ONE} (?:ever |already |really )?(?:been|come) (?:in|here|by|around)\b"

@@ -90,7 +90,11 @@ def ranked(desk: Desk, reading: Reading) -> bool:
     if scale == "price" and alone and not _THAN_IT.search(reading.text):
         return go(desk, Wish("price", products=desk.mem.among))  # of those that are so there is but this one
     of_it = scale == "size" and bool(desk.mem.product) and not reading.named and len(_figures(desk, group, scale)) < 2
-    if (of_it or (len(group) < 2 and scale in ("size", "price"))) and _own_sizes(desk, reading):
+    if (
+        (of_it or (len(group) < 2 and scale in ("size", "price")))
+        and not reading.said.sizes
+        and _own_sizes(desk, reading)
+    ):
         return True
     limit = limit_of(reading)
     of_one = bool(limit) and len(group) == 1 and reading.named and _is_a_sum(group[0], reading)
@@ -101,6 +105,8 @@ def ranked(desk: Desk, reading: Reading) -> bool:
         return _under(desk, group, limit)
     if not scale or not _SUPERLATIVE.search(reading.text) or "buy" in reading.wants:
         return False
+    if {"price", "where"} & set(reading.wants) and scale != "price" and picked(desk, reading):
+        return False  # "what would the bigger one cost": which of them is known, and its price is asked
     if len(reading.mentions) > 1 and len(_figures(desk, group, scale)) < 2:
         return False  # two that are named: put side by side
     than = None if _WHICH_IS.search(reading.text) else _THAN_IT.search(reading.text)

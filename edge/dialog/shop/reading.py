@@ -119,6 +119,7 @@ class Reading:
     when: When | None = None  # a time that was said
     days_ago: int = 0  # "three weeks ago", "it's been twenty days"
     taken_back: bool = False  # "hold me a max, actually never mind": and nothing is said behind it
+    please: bool = False
 
     def has(self, signal: str) -> bool:
         return signal in self.signals
@@ -158,6 +159,7 @@ def positions(mentions: Iterable[Mention]) -> frozenset[int]:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
+    please = bool(_PLEASE.search(text))
     text = without_fillers(without_remarks(in_digits(text), index))
     text = in_full(put_right(hundreds_joined(percent_joined(plainly(without_what_is_beside(text))))), index)
     person = full_name(text, index)
@@ -276,7 +278,11 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         when=when,
         days_ago=ago,
         taken_back=bool(_ENDS_TAKEN_BACK.search(flat)),
+        please=please,
     )
+
+
+_PLEASE = re.compile(r"\b(?:please|pls|por fav\w*|porfis?)\b", re.IGNORECASE)
 
 
 def _asks_of_else(words: Sequence[Word], wants: Sequence[str]) -> bool:

@@ -24,6 +24,7 @@ from edge.dialog.shop.looking_first import LOOKS
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.money_off import FEWEST_OFF
 from edge.dialog.shop.moving import both_counted
+from edge.dialog.shop.ordering import order_in
 from edge.dialog.shop.otherwise import count_said, otherwise
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.ranking import ranked
@@ -42,6 +43,8 @@ def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> boo
         return _needs_theirs(desk, pending, expecting)
     if pending.want == "buy" and expecting != "yes_no" and reading.has(LOOKS):
         return False  # "let me try a medium on first", asked for the size
+    if expecting == "product" and pending.want in READS and reading.named and order_in(desk, reading):
+        return False  # "ok, the reader and the big charger", asked which charger was meant
     match expecting:
         case "yes_no":
             return _yes_or_no(desk, reading, pending)

@@ -172,8 +172,9 @@ def _ask_next(desk: Desk) -> None:
 def transfer(desk: Desk, wish: Wish) -> None:
     verdict = desk.permitted(desk.ask_of(Action.TRANSFER_REQUEST, amount={"qty": max(1, wish.qty)}, subject=""))
     if isinstance(verdict, HandOver):
-        desk.hand_over("transfer_request", over=False)
-        desk.say("transfer_staff")
+        if _is_somewhere(desk, wish):
+            desk.hand_over("transfer_request", over=False)
+            desk.say("transfer_staff")
         return
     if isinstance(verdict, Refuse):
         desk.say("transfer_offline" if verdict.why is Why.OFFLINE else "role_may_not")
@@ -188,6 +189,23 @@ def transfer(desk: Desk, wish: Wish) -> None:
     found = settled(desk, wish)
     if found is not None:
         _transfer_from(desk, wish, *found)
+
+
+def _is_somewhere(desk: Desk, wish: Wish) -> bool:
+    """Tells a shopper where it is, for a colleague would have it sent from there; False where no other place has it."""
+    product = desk.product(wish.products[0])
+    variants = chosen(product, wish.values) or product.variants
+    if len(variants) != 1 or desk.stock_here(product, variants[0]):
+        return True  # which of them it is, a colleague asks
+    there = elsewhere(desk, desk.stock(product, variants[0]))
+    places = wording.listed([f"{n} {desk.place(p)}" for p, n in there.items()], desk.language, "and")
+    name, age = desk.variant_name(product, variants[0]), desk.age(variants)
+    if there:
+        desk.say("none_here", item=name, places=places, age=age)
+    else:
+        desk.say("none_anywhere", item=name, age=age)
+        instead(desk, product, [variants[0]])
+    return bool(there)
 
 
 def _transfer_from(desk: Desk, wish: Wish, product: Product, variant: Variant) -> None:

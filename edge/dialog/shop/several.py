@@ -73,7 +73,7 @@ def each_thing(reading: Reading, wants: Sequence[str], index: Index) -> list[Rea
     for before, mention in pairwise(found):
         between = range(before.end, mention.start)
         joined = [i for i in between if reading.words[i].text in JOINERS]
-        paused = [i for i in between if reading.words[i].pause]
+        paused = [i for i in (*between, mention.start) if reading.words[i].pause]
         at = joined[-1] if joined else paused[0] if paused else -1  # "in grey, large, and the jeans"
         if at < 0:
             return [reading]  # "the case for the phone": nothing that joins two things
@@ -81,8 +81,8 @@ def each_thing(reading: Reading, wants: Sequence[str], index: Index) -> list[Rea
     cuts.append(len(reading.words))
     parts = []
     for start, end in pairwise(cuts):
-        text = " ".join(w.text for w in reading.words[start:end])
-        part = read(text, index)
+        begins = start + (reading.words[start].text in JOINERS)
+        part = read(" ".join(w.text for w in reading.words[begins:end]), index)
         if not part.mentions:
             return [reading]
         parts.append(

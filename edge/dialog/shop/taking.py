@@ -7,9 +7,9 @@ It decides which things go into the basket and in which order; what each still n
 import re
 
 from domain.order import ItemLine
-from edge.dialog.shop import resolve
+from domain.shop import Product, Variant
+from edge.dialog.shop import checkout, resolve
 from edge.dialog.shop.anew import IT_AND
-from edge.dialog.shop import checkout
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.each_so import each_kind
 from edge.dialog.shop.exclaimed import only_goes_before
@@ -18,10 +18,12 @@ from edge.dialog.shop.looking_first import only_may
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.moving import both_counted
 from edge.dialog.shop.one_word import by_one_word, is_elsewhere
-from edge.dialog.shop.pairing import named_twice, ones_own_before
+from edge.dialog.shop.ordering import MORE
+from edge.dialog.shop.pairing import ones_own_before
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.several import each_thing
+from edge.dialog.vocabulary.numbers import number_of
 
 A_COUPLE = 2
 
@@ -72,25 +74,35 @@ _ADD_IT = re.compile(
 )
 
 
-def takes_so_many(reading: Reading) -> bool:
-    """ "Two power banks, please", of a shopper: a count and a thing, and nothing asked."""
-    if not reading.qty or reading.asked or reading.wants or len(named_twice(reading.mentions)) != 1:
-        return False
-    return reading.words[0].number == reading.qty and not (reading.mentions[0].weak or reading.mentions[0].other)
-
-
 def is_in_already(desk: Desk, reading: Reading) -> bool:
     """ "Add it", of what was put in a turn ago: it is in, and is not doubled by that."""
-    lines = [ln for ln in desk.order.lines if isinstance(ln, ItemLine)]
-    held = desk.shop.of_sku(str(lines[-1].variation)) if lines else None
+    held = _held_last(desk)
     if held is None or reading.named or reading.qty or not _ADD_IT.search(reading.text):
         return False
-    return held[0].id == desk.mem.product and held[1] in chosen(held[0], desk.mem.values)
+    return held[0].id == desk.mem.product
+
+
+def _points_at_what_is_in(desk: Desk, reading: Reading) -> bool:
+    """ "Just those", "I'll have that": what was put in last; "another", "two of those" are more."""
+    said = reading.said
+    says = reading.named or reading.qty or said.colours or said.sizes or said.numbers or len(reading.words) > _FEW
+    held = _held_last(desk) if desk.mem.want == "buy" else None
+    more = MORE.search(reading.text) or _BOTH.search(reading.text) or _OF_EACH.search(reading.text)
+    return held is not None and not (says or more) and held[0].id == desk.mem.product
+
+
+_FEW = 5  # words that point, and say nothing else
+
+
+def _held_last(desk: Desk) -> tuple[Product, Variant] | None:
+    lines = [ln for ln in desk.order.lines if isinstance(ln, ItemLine)]
+    held = desk.shop.of_sku(str(lines[-1].variation)) if lines else None
+    return held if held and held[1] in chosen(held[0], desk.mem.values) else None
 
 
 def bought(desk: Desk, reading: Reading) -> bool:
     """Each thing that is named; what needs a question of ours comes last, for one is asked at a time."""
-    if is_in_already(desk, reading):
+    if is_in_already(desk, reading) or _points_at_what_is_in(desk, reading):
         checkout.read_back(desk)
         return True
     wishes = [resolve.wish_for(desk, part, "buy") for part in each_thing(reading, ("buy",), desk.store.index)]
@@ -98,6 +110,8 @@ def bought(desk: Desk, reading: Reading) -> bool:
         wishes = each_kind(desk, reading, wishes[0]) or wishes
     if reading.named and IT_AND.search(reading.text) and desk.mem.product not in ("", *reading.mentions[0].products):
         wishes.insert(0, Wish("buy", products=(desk.mem.product,), values=desk.mem.values))  # "add it and the cable"
+    elif so_many := _of_it_and(desk, reading):
+        wishes.insert(0, Wish("buy", products=(desk.mem.product,), values=desk.mem.values, qty=so_many))
     each = _OF_EACH.search(reading.text) or (reading.has("both") or _BOTH.search(reading.text))
     if both := _both_told(desk, reading):
         wishes, each = [Wish("buy", products=(p,), values=desk.mem.had.get(p, {})) for p in both], None
@@ -118,6 +132,17 @@ def bought(desk: Desk, reading: Reading) -> bool:
     return True
 
 
+def _of_it_and(desk: Desk, reading: Reading) -> int:
+    """ "One of those and the camera": so many of what is spoken of; 0 where the turn has none of it."""
+    match = _OF_IT_AND.search(reading.text) if reading.named and desk.mem.product else None
+    other = match and desk.mem.product not in reading.mentions[0].products
+    return (number_of(match["n"]) or 1) if match and other else 0
+
+
+_OF_IT_AND = re.compile(
+    r"\b(?P<n>one|two|three|four|un[oa]|dos|tres|\d) (?:of (?:them|those|these|that)|de (?:es[oa]s?|est[oa]s?|ell[oa]s)) "
+    r"(?:and|plus|with|y|con|mas)\b"
+)
 _BOTH = re.compile(r"\b(?:add|take|buy|get|have|want) (?:(?:them|those|the) )?(?:both|two)$")
 # "One of each": of the two things spoken of last.
 _OF_EACH = re.compile(

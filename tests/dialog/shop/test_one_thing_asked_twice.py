@@ -309,7 +309,7 @@ def test_who_was_asked_for_a_number_may_say_name_and_ending() -> None:
 
 
 def test_taking_what_is_in_the_basket_takes_no_second_one() -> None:
-    turns = ("I want the yellow jacket", "medium", "until when is the offer", "ok I'll take it")
+    turns = ("I want the yellow jacket", "small", "until when is the offer", "ok I'll take it")
     lines = last("demo", *turns, channel="kiosk").talk.order.lines
     assert sum(line.qty for line in lines) == 1
     again = last("demo", *turns, "another one please", channel="kiosk").talk.order.lines

@@ -1,0 +1,259 @@
+# ruff: noqa: E501 - frames stay in one piece
+"""A shopper's turn that orders by its form alone: "charcoal beanie please", "fine, then just a lamp". PURE.
+
+It decides by the whole turn: the things, their colours, sizes and counts, for whom they are, and besides them nothing
+but words in which one orders. What holds any other word, asks, or only says a name, is not an order: it is told.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from domain.order import Line
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import KEY_WORDS, Mention, chosen, fixed, is_colour
+from edge.dialog.shop.index import Index
+from edge.dialog.shop.looking_first import LOOKS, only_may
+from edge.dialog.shop.pairing import named_twice
+from edge.dialog.shop.reading import Reading, read
+from edge.dialog.shop.several import JOINERS, each_thing
+from edge.dialog.shop.tables import SIZES, UNITS
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import Word
+
+# Around a thing that is ordered: none of them asks, looks or doubts.
+_AROUND: Final = frozenset(
+    words_of(
+        """ok okay so fine then oh um uh hmm hi hello hey yes yeah yep sure alright right well great good perfect cool
+        lovely nice and also plus just only actually no the a an some another one ones pair pairs of those that these
+        this them it its all everything please thanks thank you too as anyway with instead rather i we need in size
+        sizes number colour color whatever either each to go medium now here me us still big bigger small smaller little
+        larger thing things gonna going get grab lemme gimme let have
+        vale bueno pues entonces si claro y e tambien ademas solo solamente nomas nada mas un una uno unos unas el la
+        los las otro otra de del en con par pares talla numero grande chico chica favor por gracias mejor eso esa ese esos esas me nos"""
+    )
+)
+_INDEFINITE: Final = frozenset(words_of("a an some another one un una uno unos unas otro otra"))
+_DEFINITE: Final = frozenset(words_of("the that those this these el la los las"))
+_OPENS: Final = frozenset(words_of("oh um uh hmm hi hello hey yes yeah yep sure well so no actually"))
+_SETTLES: Final = frozenset(
+    words_of("ok okay fine then alright right great good perfect cool lovely nice vale bueno pues entonces claro")
+)
+_ADDS: Final = frozenset(words_of("and also plus y e tambien ademas"))
+_GRABS: Final = frozenset(words_of("gonna grab lemme gimme"))
+_ONLY: Final = frozenset(words_of("just only solo solamente nomas"))
+_RATHER: Final = frozenset(words_of("then instead anyway rather entonces mejor"))
+_WHOSE: Final = frozenset(
+    words_of(
+        "my our his her their your the a an me him us them myself mi mis su sus nuestro nuestra el la los las ella"
+    )
+)
+_POINTS: Final = frozenset(words_of("one ones una uno that those it this these them eso esa ese esos esas"))
+_FOR_WHOM_MOST: Final = 4  # words: "for our volleyball team"
+# What goes round an order in words that alone would say something else.
+_BESIDE: Final = re.compile(
+    r"\b(?:(?:or|o) (?:whatever|so|something|whichever|lo que sea)"
+    r"|(?:that|those|these|this|it)(?: ones?)? (?:it is|will do)|(?:that|this) (?:is|will be) (?:it|all|everything|that)|eso es todo|nada mas)\b"
+)
+_HAS_NONE: Final = re.compile(
+    r"^(?:(?:but|well|oh|and|no|sorry|pero|y) )*"
+    r"(?:(?:i|we)(?: (?:do|have))? (?:not|dont|never|havent)|(?:yo |nosotros )?no (?:tengo|tenemos|llevo))\b"
+)
+# "Two things please. A lamp and a cable": how many they are, told before.
+_ANNOUNCES: Final = re.compile(
+    r"^(?:(?:hi|hello|hey|ok|okay|so|right|just|only|i need|i want|i have|hola|bueno|solo|son) )*"
+    r"(?:one|two|three|four|an?|\d|un[oa]|dos|tres|cuatro) (?:more |other |quick )?(?:things?|items?|cosas?|articulos?)(?: (?:please|for me|today|here|por favor))*(?= )"
+)
+# After these, a name that is only said asks the same of another thing.
+_ASKED_ON: Final = frozenset({"price", "stock", "where", "returns", "promotions", "hours", "compatible", "compare"})
+_NOT_AFTER: Final = frozenset({"hold", "transfer", "returns", "discount", "price_override", "customer"})
+
+
+def orders(desk: Desk, reading: Reading) -> bool:
+    """Whether a shopper's turn takes what it names, or what is spoken of, in the way in which one orders."""
+    return order_in(desk, reading) is not None
+
+
+def order_in(desk: Desk, reading: Reading) -> Reading | None:
+    """The sentence that orders, where those before it only tell: "I have no card. Two pairs anyway"; None for none."""
+    if desk.is_headset or reading.asked or reading.percent or reading.cents or reading.digits:
+        return None
+    if reading.has(LOOKS) or reading.has("inject") or only_may(reading.text):
+        return None
+    if not set(reading.wants) - {"buy"} and not _ANNOUNCES.match(reading.text) and _is_order(desk, reading):
+        return reading
+    rest = _behind_what_is_taken_back(reading, desk.store.index) or _behind_a_telling(reading, desk.store.index)
+    return rest if rest is not None and _is_order(desk, rest) else None
+
+
+def _behind_what_is_taken_back(reading: Reading, index: Index) -> Reading | None:
+    """ "And the case, no wait, just the reader": the last word counts, where one thing at most was named before it."""
+    match = next(iter(_TAKES_BACK.finditer(reading.text)), None)
+    at = len(reading.text[: match.end()].split()) if match else 0
+    if not at or sum(m.start < at for m in reading.mentions) > 1 or not any(m.start >= at for m in reading.mentions):
+        return None
+    rest = _from(reading, at, index)
+    return replace(rest, please=reading.please) if set(rest.wants) <= {"buy"} else None
+
+
+_TAKES_BACK: Final = re.compile(r"\b(?:no wait|wait no|actually no|scratch that|no sorry|no espera|no perdon)\b")
+
+
+def _from(reading: Reading, at: int, index: Index) -> Reading:
+    return read("".join(f"{', ' if w.pause else ' '}{w.text}" for w in reading.words[at:]).strip(" ,"), index)
+
+
+def _behind_a_telling(reading: Reading, index: Index) -> Reading | None:
+    """The last sentence, where those before it name, want and say nothing of a shop: "not today, buddy. ..."."""
+    at, _ = reading.sentences[-1]
+    announced = _ANNOUNCES.match(reading.text)
+    if announced:
+        at = len(announced[0].split())
+    if not at or any(m.start < at for m in reading.mentions):
+        return None
+    first = read(" ".join(w.text for w in reading.words[:at]), index)
+    says = first.wants or first.said.colours or first.said.sizes or first.said.numbers or first.qty
+    if says and not announced and not (_HAS_NONE.match(first.text) and set(first.wants) <= {"stock"}):
+        return None
+    rest = _from(reading, at, index)
+    please = reading.please or bool(announced)
+    return replace(rest, please=please) if set(rest.wants) <= {"buy"} else None
+
+
+def _paused(words: Sequence[Word], i: int) -> bool:
+    return i + 1 < len(words) and bool(words[i + 1].pause)
+
+
+def is_in_basket(desk: Desk, reading: Reading) -> bool:
+    """ "Just the headphones, that's all", of those that lie in it: named once more, they are no second ones."""
+    heads = {_head(reading, m.start) for m in reading.mentions}
+    if not reading.named or reading.qty or heads & (_INDEFINITE | {"more"}) or MORE.search(reading.text):
+        return False
+    return all(any(_is_so(desk, line, m, reading) for line in desk.order.lines) for m in reading.mentions)
+
+
+MORE: Final = re.compile(r"\b(?:another|more|too|also|as well|again|second|otr[oa]s?|mas|tambien)\b")
+
+
+def _is_so(desk: Desk, line: Line, mention: Mention, reading: Reading) -> bool:
+    held = desk.shop.of_sku(str(getattr(line, "variation", "")))
+    if held is None or held[0].id not in mention.products:
+        return False
+    said = fixed(held[0], reading.said)
+    return not said.lacking and held[1] in chosen(held[0], said.values)
+
+
+def says_all(reading: Reading) -> bool:
+    """ "Just the speaker", "that's all, the speaker": nothing else."""
+    return bool({"just", "only", "all", "solo", "solamente", "nomas", "todo"} & {w.text for w in reading.words})
+
+
+def only_orders(desk: Desk, reading: Reading) -> bool:
+    """Whether a turn holds nothing but things, values, counts, and words in which one orders."""
+    return not any(other_words(desk, reading))
+
+
+def _is_order(desk: Desk, reading: Reading) -> bool:
+    if not only_orders(desk, reading) or _denies(reading):
+        return False
+    return _takes_named(desk, reading) if reading.named else _takes_pointed(desk, reading)
+
+
+def _takes_named(desk: Desk, reading: Reading) -> bool:
+    if any(m.weak or m.other for m in reading.mentions) or not _joined(desk, reading):
+        return False
+    lead = [w.text for w in reading.words[: reading.mentions[0].start]]
+    indefinite = any(_head(reading, m.start) in _INDEFINITE for m in reading.mentions)
+    if reading.please or reading.qty or _ends_in_one(reading) or (_ONLY | _GRABS) & {*lead}:
+        return True
+    adds, last = bool(_ADDS & {*lead}), desk.mem.want
+    if adds and last == "buy":
+        return True  # "and the lamp", behind what was just taken
+    if indefinite:
+        return not (adds and last in _ASKED_ON)
+    if adds or not (_SETTLES & {*lead} or reading.words[-1].text in ("then", "entonces")):
+        return False
+    same = desk.mem.product in reading.mentions[0].products
+    return same or len(reading.mentions) > 1 or last not in _ASKED_ON  # "ok, the reader and the charger"
+
+
+def _head(reading: Reading, start: int) -> str:
+    """The word before a name and its values: "a" of "a red mini speaker"."""
+    for word in reversed(reading.words[:start]):
+        if not (is_colour(word.text) or word.stem in SIZES or word.stem in UNITS or (word.number or 0) > 1):
+            return word.text
+    return ""
+
+
+def _takes_pointed(desk: Desk, reading: Reading) -> bool:
+    """ "Two of the grey ones", "the large one please", of what is spoken of."""
+    if not desk.mem.product or desk.mem.want in _NOT_AFTER:
+        return False
+    said = {w.text for w in reading.words}
+    values = bool(reading.said.colours or reading.said.sizes or reading.said.numbers)
+    if reading.qty and (values or said & _POINTS):
+        return True
+    if (reading.please and (values or said & _POINTS)) or _IT_IS.search(reading.text):
+        return True
+    pointed = bool(said & (_DEFINITE | _POINTS))
+    return values and not said & _ADDS and (bool(said & _ONLY) or (pointed and bool(said & _RATHER)))
+
+
+_IT_IS: Final = re.compile(r"\b(?:that|those|these|this)(?: ones?)? it is$|\b(?:that|it|those)(?: ones?)? will do$")
+
+
+def _joined(desk: Desk, reading: Reading) -> bool:
+    """One thing, or several each by itself; not "the case for the phone", "the mini or the max"."""
+    if len(named_twice(reading.mentions)) == 1:
+        return True
+    return len(each_thing(replace(reading, wants=("buy",)), ("buy",), desk.store.index)) > 1
+
+
+def _ends_in_one(reading: Reading) -> bool:
+    """ "Grey hoodie, extra large, one", "... just the one"."""
+    one = reading.words[-1].text in ("one", "uno", "una")
+    return (one and bool(reading.words[-1].pause)) or bool(_JUST_ONE.search(reading.text))
+
+
+_JUST_ONE: Final = re.compile(r"\b(?:(?:just|only|solo|solamente)(?: the)? (?:one|uno|una)|(?:one|un) (?:pair|par))$")
+
+
+def _denies(reading: Reading) -> bool:
+    """ "No beanie please": nothing is taken by that; "no, the beanie please" goes on behind it."""
+    denied = [i for i, w in enumerate(reading.words) if w.text in ("no", "sin", "without")]
+    return any(not _paused(reading.words, i) for i in denied)
+
+
+def other_words(desk: Desk, reading: Reading) -> Iterator[str]:
+    """The words that are no thing, value or count, say for whom nothing is, and do not go with an order."""
+    beside = {i for m in _BESIDE.finditer(reading.text) for i in _positions(reading.text, m)}
+    skip = reading.inside | beside | frozenset(_for_whom(reading))
+    for i, word in enumerate(reading.words):
+        if i in skip or word.text in _AROUND or word.number is not None or word.text in KEY_WORDS:
+            continue
+        if is_colour(word.text) or word.stem in SIZES or word.text in SIZES or word.stem in UNITS:
+            continue
+        if len(word.text) > 1 and word.stem in desk.store.index.values:
+            continue  # "the N7 Plus"
+        yield word.text
+
+
+def _positions(text: str, match: re.Match[str]) -> range:
+    start = len(text[: match.start()].split())
+    return range(start, start + len(match[0].split()))
+
+
+def _for_whom(reading: Reading) -> Iterator[int]:
+    """Positions of "for my son", "for our volleyball team", "para mi hija"."""
+    words = reading.words
+    for i, word in enumerate(words):
+        if word.text not in ("for", "para") or i + 1 >= len(words) or words[i + 1].text not in _WHOSE:
+            continue
+        yield i
+        for n in range(i + 1, min(len(words), i + 1 + _FOR_WHOM_MOST)):
+            if n in reading.inside or (n > i + 1 and (words[n].pause or words[n].text in JOINERS)):
+                break
+            if words[n].number is not None or is_colour(words[n].text) or words[n].text in SIZES:
+                break
+            yield n

@@ -1,0 +1,167 @@
+"""What a shopper at a kiosk takes and changes in everyday words: by the form of the turn, on any catalog. PURE."""
+
+import pytest
+
+from tests.dialog.shop.test_phrasings import heard
+
+Basket = dict[str, int]
+
+
+def basket(*turns: str, shop: str = "demo", channel: str = "kiosk") -> Basket:
+    """How many of each SKU lie in the basket at the end."""
+    found: Basket = {}
+    for line in heard(shop, turns, channel).talk.order.lines:
+        sku = str(getattr(line, "variation", ""))
+        found[sku] = found.get(sku, 0) + line.qty
+    return found
+
+
+@pytest.mark.parametrize(
+    ("turns", "taken"),
+    [
+        (("charcoal beanie please",), {"BEAN-CHR": 1}),
+        (("fine. then just a charcoal beanie",), {"BEAN-CHR": 1}),
+        (("grey hoodie, extra large, one",), {"HOOD-GRY-XL": 1}),
+        (("stormline shell, medium, just the one",), {"STM-BLK-M": 1}),
+        (("a red mini speaker and the camera",), {"PSM-RED": 1, "RDG-CAM": 1}),
+        (("how much is the max speaker", "fine, one max please"), {"PSX-BLK": 1}),
+        (("where are the wool hats", "two of the grey ones, charcoal or whatever"), {"BEAN-CHR": 2}),
+        (("do you have the merino socks", "I have no card. two pairs anyway, the large ones"), {"SOCK-LX": 2}),
+        (("I'll take the jeans, waist 32", "and the lamp"), {"JEAN-32": 1, "LMP-WHT": 1}),
+        (("have you got the big speaker", "yeah one of those and the camera please"), {"PSX-BLK": 1, "RDG-CAM": 1}),
+        (("I need rain boots for my niece, size six, one pair",), {"PUD-6": 1}),
+        (("un gorro gris, por favor",), {"BEAN-CHR": 1}),
+        (("¿cuánto cuesta la lámpara?", "bueno, entonces una, por favor"), {"LMP-WHT": 1}),
+    ],
+)
+def test_what_is_named_as_one_orders_is_taken(turns: tuple[str, ...], taken: Basket) -> None:
+    assert basket(*turns) == taken
+
+
+@pytest.mark.parametrize(
+    ("turns", "taken"),
+    [
+        (("one u lock please",), {"BULLDOG-0": 1}),
+        (("dome helmet in white, small, two please",), {"DOME-0": 2}),
+        (("just a floor pump",), {"PUMP-0": 1}),
+        (("how much is the tail light", "ok, the tail light and a floor pump"), {"EMBER-0": 1, "PUMP-0": 1}),
+        (("two rear lights please", "make one of them a u lock"), {"EMBER-0": 1, "BULLDOG-0": 1}),
+        (("two white domes, small", "one is enough"), {"DOME-0": 1}),
+        (("one u lock please", "and a floor pump", "just the pump"), {"PUMP-0": 1}),
+    ],
+)
+def test_it_holds_on_any_catalog(turns: tuple[str, ...], taken: Basket) -> None:
+    assert basket(*turns, shop="cycles") == taken
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("the beanie?",),
+        ("desk lamp",),
+        ("a lamp?",),
+        ("how much is the lamp", "and a power bank"),
+        ("how much is the lamp", "ok and the power bank"),
+        ("I'm looking for a lamp please",),
+        ("the price of the lamp please",),
+        ("tell me about the camera please",),
+        ("maybe a beanie",),
+        ("my brother has a red mini speaker",),
+        ("the lamp is nice",),
+        ("a lamp or a camera",),
+        ("no lamp please",),
+        ("¿tienen la lámpara?",),
+        ("la cámara",),
+    ],
+)
+def test_what_only_looks_takes_nothing(turns: tuple[str, ...]) -> None:
+    assert basket(*turns) == {}
+
+
+def test_a_seller_takes_nothing_by_a_please() -> None:
+    assert basket("charcoal beanie please", channel="headset") == {}
+
+
+@pytest.mark.parametrize(
+    ("turns", "left"),
+    [
+        (("two navy tees, large", "make one of them an extra large"), {"TEE-NVY-L": 1, "TEE-NVY-XL": 1}),
+        (("two jeans, waist 36 please", "make one of them a 32", "no wait, his should be a thirty, not thirty-two"),
+         {"JEAN-36": 1, "JEAN-30": 1}),
+        (("two navy tees, large", "actually one's enough"), {"TEE-NVY-L": 1}),
+        (("one charcoal beanie please", "two please"), {"BEAN-CHR": 2}),
+        (("three pairs of socks, large", "one less"), {"SOCK-LX": 2}),
+        (("three pairs of socks, large", "one more pair"), {"SOCK-LX": 4}),
+        (("a small drizzle in yellow please", "no, medium"), {"DRZ-YEL-M": 1}),
+        (("city runners size nine please", "they should be tens"), {"CITR-10": 1}),
+        (("a beanie and a lamp please", "charcoal", "hold on. no beanie, she hates hats"), {"LMP-WHT": 1}),
+        (("a charcoal beanie and a lamp please", "skip the lamp"), {"BEAN-CHR": 1}),
+        (("a charcoal beanie and a lamp please", "only the beanie then"), {"BEAN-CHR": 1}),
+        (("a charcoal beanie and a lamp please", "the camera instead of the lamp"), {"BEAN-CHR": 1, "RDG-CAM": 1}),
+        (("a charcoal beanie and a lamp please", "swap the lamp for a usb cable"), {"BEAN-CHR": 1, "CBL-2M": 1}),
+        (("two white tees, medium", "make them one small and one large"), {"TEE-WHT-S": 1, "TEE-WHT-L": 1}),
+        (("dos camisetas blancas medianas, por favor", "una de ellas en azul marino grande"),
+         {"TEE-WHT-M": 1, "TEE-NVY-L": 1}),
+        (("una lámpara y un cable usb", "solo el cable"), {"CBL-2M": 1}),
+    ],
+)  # fmt: skip
+def test_a_line_is_changed_as_it_is_said(turns: tuple[str, ...], left: Basket) -> None:
+    assert basket(*turns) == left
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("a charcoal beanie please", "the charcoal beanie please"),
+        ("a charcoal beanie please", "just the beanie, that's all"),
+        ("a charcoal beanie please", "ok, the beanie then"),
+    ],
+)
+def test_what_lies_in_the_basket_and_is_named_again_is_no_second_one(turns: tuple[str, ...]) -> None:
+    assert basket(*turns) == {"BEAN-CHR": 1}
+
+
+@pytest.mark.parametrize(
+    ("turns", "says", "left"),
+    [
+        (("eleven usb cables please",), "?", {}),
+        (("eleven usb cables please", "yes"), "Eleven", {"CBL-2M": 11}),
+        (("eleven usb cables please", "no, just one"), "One", {"CBL-2M": 1}),
+        (("nine usb cables please", "make it twelve"), "Twelve", {"CBL-2M": 9}),
+        (("nine usb cables please", "make it twelve", "yes"), "USB", {"CBL-2M": 12}),
+        (("twenty six usb cables please",), "colleague", {}),
+        (("two hundred usb cables please",), "99", {}),
+        (("a small yellow drizzle please", "make it three"), "Only 2", {"DRZ-YEL-S": 1}),
+        (("two small yellow drizzles please", "one more"), "Only 2", {"DRZ-YEL-S": 2}),
+    ],
+)
+def test_an_unusual_number_is_asked_about_and_none_is_sold_twice(
+    turns: tuple[str, ...], says: str, left: Basket
+) -> None:
+    assert says in heard("demo", turns, "kiosk").text
+    assert basket(*turns) == left
+
+
+@pytest.mark.parametrize(
+    ("turns", "says"),
+    [
+        (("black orbit watch, medium large?", "can I get it from the warehouse or anything"), "or anywhere else"),
+        (("grey hoodie in medium?", "can you get one sent here"), "11 in the Central warehouse"),
+        (("twenty watt charger, have you got any", "where do they have it?"), "Hilltop"),
+        (("twenty watt charger, have you got any", "what would the bigger one cost"), "$34"),
+        (("how many m/l orbits are there", "okay. can you swim with it"), "50 m"),
+    ],
+)
+def test_a_question_keeps_its_thread(turns: tuple[str, ...], says: str) -> None:
+    assert says in heard("demo", turns, "kiosk").text
+
+
+def test_what_no_place_has_is_sent_for_by_nobody() -> None:
+    turns = ("black orbit watch, medium large?", "can you have one sent over")
+    assert not heard("demo", turns, "kiosk").talk.handoff
+
+
+def test_a_seller_asks_whether_a_thing_is_in_a_colour() -> None:
+    assert (
+        "1 of the XL slate" in heard("demo", ("what's the drizzle", "is that one in slate extra large"), "headset").text
+    )
