@@ -131,3 +131,38 @@ def test_what_alone_is_wanted_and_stands_is_no_further_one(
 ) -> None:
     held.say(order, said)
     assert sorted(items(held)) == stands, told(held)
+
+
+@pytest.mark.parametrize(
+    "said", ["drop the cookie and the fries, keep the burger", "keep the burger, drop the cookie and fries"]
+)
+def test_two_things_that_go_both_go(held: Held, said: str) -> None:
+    held.say("a cookie, a cheeseburger and fries", said)
+    assert items(held) == ["1 cheeseburger"], told(held)
+
+
+@pytest.mark.parametrize(
+    ("order", "said", "stands"),
+    [
+        ("a large coke and a small coke", "leave the large one, change the other to a lemonade", ["cola L", "lemonade S"]),
+        ("a large coke and a small coke", "the large one is perfect, make the other a lemonade", ["cola L", "lemonade S"]),
+        ("a large coke and a small coke", "keep the small one, make the other one a lemonade", ["cola S", "lemonade L"]),
+        ("una coca grande y una coca chica", "deje la grande y cambie la otra por una limonada", ["cola L", "lemonade S"]),
+    ],
+)  # fmt: skip
+def test_the_other_of_two_is_what_is_not_kept(held: Held, order: str, said: str, stands: list[str]) -> None:
+    held.say(order, said)
+    assert sorted(f"{row['item']} {row['variation']}" for row in held.order) == stands, told(held)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "leave the plain one, but no onions on the other one",
+        "the plain one is perfect, the other one no onions",
+        "keep the plain one, and the other without onions",
+    ],
+)
+def test_what_is_kept_is_not_what_is_changed(held: Held, said: str) -> None:
+    held.say(PLAIN_AND_BACON, said)
+    assert sorted(lines(held)) == [(1, "cheeseburger", []), (1, "cheeseburger", ["add:bacon", "no:onion"])], told(held)

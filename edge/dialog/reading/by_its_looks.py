@@ -48,10 +48,8 @@ def by_its_looks(text: str, order: Order, menu: Menu) -> str:
     """The text with the line's place for the words that say how it looks; as it is where they fit none, or several."""
     while (large := _SO_LARGE.search(text)) and (at := _so_large(order, menu, big=bool(large["big"]))) is not None:
         text = f"{text[: large.start()]}the {_NTH[at]} one{text[large.end() :]}"
-    if (other := _OTHER.search(text)) is not None and (at := _as_it_comes(order)) is not None:
-        spanish = other[0].lower().startswith(("la", "el"))
-        nth = f"la {_NTH_ES[at]}" if spanish else f"the {_NTH[at]} one"
-        return f"{text[: other.start()]}{nth}{text[other.end() :]}"
+    if (at := _as_it_comes(order)) is not None and (placed := the_other_at(text, at)) != text:
+        return placed
     if len(order.lines) == _THREE:
         text = _MIDDLE.sub("the second one", text)
     found = _ONE.search(text)
@@ -66,6 +64,16 @@ def by_its_looks(text: str, order: Order, menu: Menu) -> str:
         if len(lines) == 1 and lines[0] < len(_NTH):
             return f"{text[: found.start()]}the {_NTH[lines[0]]} one{text[found.end() :]}"
     return text
+
+
+def the_other_at(text: str, at: int) -> str:
+    """ "Make the other one a lemonade", of the line in this place: "make the second one a lemonade"."""
+    other = _OTHER.search(text)
+    if other is None or at >= len(_NTH_ES):
+        return text
+    spanish = other[0].lower().startswith(("la", "el"))
+    nth = f"la {_NTH_ES[at]}" if spanish else f"the {_NTH[at]} one"
+    return f"{text[: other.start()]}{nth}{text[other.end() :]}"
 
 
 def _as_it_comes(order: Order) -> int | None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.order import Change, Command, ItemLine, Line, Order, Remove
+from edge.dialog.reading.by_its_looks import the_other_at
 from edge.dialog.reading.plainer_of_it import OFF, ONE_WANTS, REMOVES, without_manners
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.so_described import Fitting, is_unchanged, so_described
@@ -23,7 +24,7 @@ _ONLY = r"(?:just|only|s[oó]lo|solamente|nom[aá]s|[uú]nicamente)"
 _KEEP = r"(?:keep|leave|stick with|stay with|hold on to|d[eé]j[ae](?:me|nos)?|conserv[ae]|(?:me |nos )?qued\w+ con)"
 _BORDER = re.compile(
     r"\s*[,.;:!?—]+\s*(?:(?:and|but|so|y|pero)\s+)?"
-    rf"|\s+(?:and|but|y|pero)\s+(?=(?:{_ONLY} |please |then )*(?:{_KEEP}|take|drop|lose|remove|get rid|ditch|cancel|i|we|not|add|can|could|give|get|make|quit|s[aá]c|ya no|quiero|agreg|d[eé]me|dame|a[nñ]ad)\w*\b)"
+    rf"|\s+(?:and|but|y|pero)\s+(?=(?:{_ONLY} |please |then )*(?:{_KEEP}|take|drop|lose|remove|get rid|ditch|cancel|i|we|not|add|can|could|give|get|make|change|switch|swap|put|quit|c[aá]mbi|s[aá]c|ya no|quiero|agreg|d[eé]me|dame|a[nñ]ad)\w*\b)"
     rf"|(?<!\bjust)(?<!\bonly)(?<!\bplease)(?<!\byou)(?<!\bto)(?<!\bi)(?<!\bwe)(?<!ll)(?<!let.s)(?<!\bcan)(?<!lo)(?<!m[aá]s)"
     rf"\s+(?=(?:{_ONLY} )?(?:keep|leave(?! (?:off|out))|d[eé]j[ae](?:me)?) (?:{_ONLY} )?(?:the|my|el|la)\b)",
     re.IGNORECASE,
@@ -48,13 +49,14 @@ _ONLY_WANTS = re.compile(
 )
 _NOT_THAT = re.compile(rf"^(?:not|no) (?P<what>{_DET} .+?){_BEHIND}$", re.IGNORECASE)
 _STAYS = re.compile(
-    rf"^(?P<what>{_DET} .+?) (?:(?:can |should )?stays?|is (?:fine|good|okay|ok|staying)|se queda)(?: on| there)*$",
+    rf"^(?P<what>{_DET} .+?) (?:(?:can |should )?stays?|is (?:fine|good|great|perfect|right|okay|ok|staying)|se queda|est[aá] bien)(?: on| there)*$",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"^(?P<what>{_DET} .+?){_BEHIND}$", re.IGNORECASE)
 _OTHERS = re.compile(
     r"^(?:all )?(?:(?:the|my|la|el|las|los) )?(?:others?|otr[ao]s?)(?: (?:ones?|two|three))?$", re.IGNORECASE
 )
+_THE_OTHER_SO = re.compile(r"^(?:the|la|el) (?:other|otr[ao])(?! one$)(?: one)? \S", re.IGNORECASE)
 _WITHOUT_IT = re.compile(
     r"^(?:the |la |el )?(?:ones? )?(?:que (?:va|viene) )?(?:without|sin)(?: (?:it|them|any))?$", re.IGNORECASE
 )
@@ -63,7 +65,8 @@ _THE_REST = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"^(?:it|that|this|them|those|these|all|everything|lo|la|eso|todo)$", re.IGNORECASE)
-_ON_SOMETHING = re.compile(r"\b(?:on|from|off|in|instead|for|en|para|por)\b", re.IGNORECASE)
+# Of a part of it, or of two things: the grammar of changes reads these.
+_NOT_OF_ONE = re.compile(r"\b(?:on|from|off|in|instead|for|en|para|por|and|or|plus|y)\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"^(?P<count>an?|one|two|three|four|five|un[ao]?|dos|tres|\d)(?: of (?:the|my|those)| de (?:las|los))? (?=\w)",
     re.IGNORECASE,
@@ -73,7 +76,10 @@ _REPAIRS = re.compile(
 )
 _KEEPS_IT = re.compile(rf"^{ONE_WANTS}(?:{_KEEP}) (?:it|that|them|those|lo|la)?{_BEHIND}$", re.IGNORECASE)
 _MAKES_IT = re.compile(r"^(?:just )?(make|change|switch|swap|turn) (?:it|that|them|those)(?= \w)", re.IGNORECASE)
-_MAY_BE = re.compile(rf"\b(?:{REMOVES}|keep|leave|{_ONLY}|d[eé]j[ae]|qued\w+|not)\b", re.IGNORECASE)
+_MAY_BE = re.compile(
+    rf"\b(?:{REMOVES}|keep|leave|{_ONLY}|d[eé]j[ae]|qued\w+|not|stays?|is (?:fine|good|great|perfect|right|okay|ok|staying)|est[aá] bien)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,10 @@ def kept_and_gone(text: str, order: Order, lexicon: Lexicon) -> KeptAndGone | No
         return KeptAndGone((), ", ".join(rest))
     if not gone and rest:
         beside = [line for one in kept if one.keeps for line in _lines(one.what, order.lines, lexicon)]
-        return KeptAndGone((), ", ".join(rest), tuple(line.id for line in beside)) if beside else None
+        things = {thing(line) for line in beside}
+        others = [n for n, line in enumerate(order.lines) if thing(line) in things and line not in beside]
+        then = the_other_at(", ".join(rest), others[0]) if len(others) == 1 else ", ".join(rest)
+        return KeptAndGone((), then, tuple(line.id for line in beside)) if beside else None
     commands = _commands(gone, kept, order, lexicon, alone=not rest)
     if not (commands or gone) and len(kept) == 1 and _ONLY_WANTS.match(without_manners(text)):
         only = f"{'solo' if 'quier' in text.lower() else 'just'} {kept[0].what}"
@@ -148,7 +157,7 @@ def _clauses(text: str) -> tuple[list[_Clause], list[_Clause], list[str], bool] 
             last = kept
         elif (found := _NOT_THAT.match(clause)) is not None:
             denied.append(_Clause(found["what"]))
-        elif bare is not None and last and not last[-1].which and not rest:
+        elif bare is not None and last and not last[-1].which and not (rest or _THE_OTHER_SO.match(clause)):
             last[-1] = replace(last[-1], which=bare["what"])
         else:
             rest.append(part.strip())
@@ -195,7 +204,7 @@ def _commands(
     if not gone:
         return _all_but(kept[0], order, lexicon) if alone else ()
     what, stays_too = gone[0].what, kept[0] if kept else None
-    if _ON_SOMETHING.search(what):
+    if _NOT_OF_ONE.search(what):
         return ()
     if _OTHERS.match(what) or _THE_REST.match(what):
         return _the_others(what, stays_too, order, lexicon)
