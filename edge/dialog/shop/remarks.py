@@ -92,14 +92,23 @@ def without_small_talk(text: str, index: Index) -> str:
     if _IDEAS.search(text):
         return text
 
+    pointed = _POINTS_BACK.search(text) is not None
+
     def wants(sentence: str) -> bool:
         words = split(sentence).words
         named = any(not m.other for m in mentions(words, index))
         kept = any(SIGNAL_PATTERNS[k].search(_flat(words)) for k in _KEEPS if k != "wait")
-        named = named and remarks.names(sentence, _called(index))
+        named = named and (pointed or remarks.names(sentence, _called(index)))
         return named or kept or evading.leaves_open(sentence) or in_need.emergency(sentence) is not None
 
     return remarks.without_remarks(text, wants)
+
+
+# "Se me rompió el cargador. ¿Cuánto cuesta el de 65?": what was told of is pointed at.
+_POINTS_BACK: Final = re.compile(
+    r"\b(?:the|a|any|another) (?:\w+ )?(?:ones?|kind)\b|\b(?:el|la|los|las|uno|una) (?:de|que)\b|\botr[oa]s?\b",
+    re.IGNORECASE,
+)
 
 
 def _called(index: Index) -> Iterator[str]:

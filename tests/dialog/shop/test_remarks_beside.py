@@ -36,3 +36,21 @@ def test_what_it_is_for_and_who_is_in_need_are_heard(turn: str, told: str) -> No
 
 def test_what_it_should_go_with_is_asked_where_nothing_was_spoken_of_before() -> None:
     assert last("does the 20 watt charger work with the watch", "What a crowd. and the reader?")
+
+
+@pytest.mark.parametrize(
+    ("turn", "told"),
+    [
+        ("Se me rompió el cargador. ¿Cuánto cuesta el de 65?", "$34"),
+        ("My camera drowned. How much is a new one?", "$199"),
+    ],
+)
+def test_what_is_told_of_and_pointed_at_is_heard(turn: str, told: str) -> None:
+    assert told in last(turn)
+
+
+@pytest.mark.parametrize(
+    "turn", ["How many lamps do we have. The shelf is empty.", "The lamp shelf is bare, any in the back?"]
+)
+def test_an_empty_shelf_is_no_label(turn: str) -> None:
+    assert "6 of the white Clip Desk Lamp here" in last(turn, channel="headset")
