@@ -95,6 +95,7 @@ def test_what_two_clauses_say_of_one_thing_is_done_once(held: Held, order: str, 
         ("how much is a coke", "I'll take two, a large and a small", ["1 cola/L", "1 cola/S"]),
         ("how much is a cheeseburger", "gimme that, a coke and fries", ["1 cheeseburger/std", "1 cola/M", "1 fries/M"]),
         ("how much is a cheeseburger", "gimme that. another cheeseburger for him", ["2 cheeseburger/std"]),
+        ("how much is a cheeseburger", "sure, one. also a coke", ["1 cheeseburger/std", "1 cola/M"]),
         ("how much is the wrap", "I want one, no ranch", ["1 grilled_chicken_wrap/std no:ranch_sauce"]),
         ("how much is a cheeseburger", "I'll take two of those, one with no onions", ["1 cheeseburger/std", "1 cheeseburger/std no:onion"]),
     ],
@@ -126,6 +127,20 @@ def test_what_is_pointed_at_and_named_is_taken_once(held: Held, asked: str, said
 def test_two_things_in_two_clauses_stay_two(held: Held, said: str, stands: list[str]) -> None:
     held.say(said)
     assert rows(held) == stands, told(held)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "switch my coke to a sprite. he wants a coke",
+        "change the coke to a sprite, she wants a coke",
+        "she wants a coke. change my coke to a sprite",
+        "he wants a coke, make mine a sprite",
+    ],
+)
+def test_what_is_changed_away_is_still_wished_by_another(held: Held, said: str) -> None:
+    held.say("a coke", said)
+    assert rows(held) == ["1 cola/M", "1 lemon_lime/M"], told(held)
 
 
 @pytest.mark.parametrize(

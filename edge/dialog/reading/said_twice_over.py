@@ -85,7 +85,7 @@ _ORDERS = r"(?:(?:i|we)(?:['’](?:ll|d)| will| want| would|['’]m going to| am
 _ORDERED = re.compile(rf"^{_ORDERS} ", re.IGNORECASE)
 _POINTS = re.compile(
     r"^(?:(?:yeah|yes|yep|ya|sure|ok|okay|alright|all right|great|perfect|cool|nice|oh|sweet|awesome|good|well|then|s[ií]|dale|bueno|va|[oó]rale|perfecto)\W+)*"
-    rf"(?:(?:one|two|three|a couple|un[oa]|dos) (?:of|de) (?:those|them|these|that|es[oa]s?)|that one|this one|that deal|the deal|es[ea]|{_ORDERS} (?:that|it|this|those|them|these|one|some|two|three|a couple|one of (?:those|them|these)|two of (?:those|them|these)|that one|this one|that deal|the deal|that offer|the special|both|es[oa]|es[oa]s|un[oa]|dos|un[oa] de es[oa]s))"
+    rf"(?:(?:one|two|three|a couple|un[oa]|dos) (?:of|de) (?:those|them|these|that|es[oa]s?)|that one|this one|that deal|the deal|es[ea]|(?:just )?(?:one|two|three|un[oa]|dos|tres)|{_ORDERS} (?:that|it|this|those|them|these|one|some|two|three|a couple|one of (?:those|them|these)|two of (?:those|them|these)|that one|this one|that deal|the deal|that offer|the special|both|es[oa]|es[oa]s|un[oa]|dos|un[oa] de es[oa]s))"
     r"(?: (?:deal|one|please|then|too|por favor|entonces))*$",
     re.IGNORECASE,
 )
@@ -106,6 +106,11 @@ _NO = re.compile(
     rf"^(?:(?:oh|ah|no|nope|nah|wait|sorry|actually|but|ay|hey)\b[ ,]*)+(?={_WHO}{_WANTS} )", re.IGNORECASE
 )
 _MAKES_IT_SO = re.compile(r"^(?:make|do) (?:it|that) (?P<thing>(?:an?|the) .+)$", re.IGNORECASE)
+_MOVES = re.compile(
+    rf"^(?:\w+ ){{0,2}}?{_DO} (?P<from>(?:the|that|my|his|her|la|el|mi|su) [\w'’-]+(?: [\w'’-]+){{0,3}}?)(?: (?:up|down|out|over))* (?:to|into|for|with|por|a|an|un|una) (?P<to>.+)$",
+    re.IGNORECASE,
+)
+_IN_PLACE_OF = re.compile(r"^(?P<to>.+?) (?:instead of|in place of|en (?:lugar|vez) de) (?P<from>.+)$", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:mine|my own|my one|el m[ií]o|la m[ií]a)\b", re.IGNORECASE)
 _JOINED = re.compile(r"^\s*(?:and|plus|y)\b", re.IGNORECASE)
 _EMPTY = frozenset(
@@ -264,7 +269,7 @@ def _of_two(
     if (wish := _WISH.match(a)) is not None and (said := _wished_and_done(wish, b, joined=second.joined)) is not None:
         return said
     wish = _WISH.match(b)
-    if wish is not None and _DOES.match(a) and _says(wish["thing"], a) and not _ANOTHER.search(b):
+    if wish is not None and _DOES.match(a) and _results_in(wish["thing"], a) and not _ANOTHER.search(b):
         return None if _sizes_another(wish["thing"], a) else a  # "make it a sprite, she wants a sprite"
     if (
         wish is None
@@ -363,8 +368,8 @@ def _wished_and_done(wish: re.Match[str], then: str, *, joined: bool) -> str | N
     if sized is not None and _is_a_size(sized["size"]) and stem(sized["size"].lower()) in _stems(thing):
         bare = " ".join(w for w in thing.split() if stem(w.lower()) not in _EMPTY and not _is_a_size(w))
         return f"make the {bare} {sized['size']}" if bare else then
-    if _DOES.match(then) and _says(thing, then):
-        return None if _sizes_another(thing, then) else then
+    if _DOES.match(then):
+        return then if _results_in(thing, then) and not _sizes_another(thing, then) else None
     if not joined and _ADDS.match(then) and _says(thing, then):
         return then
     if not joined and (counted := _COUNTED.match(then)) is not None and not _LED_BY.match(thing):
@@ -390,6 +395,16 @@ def _is_a_size(word: str) -> bool:
 def _says(thing: str, words: str) -> bool:
     """Whether the words name all of the thing."""
     return bool(_words(thing)) and _words(thing) <= _stems(words)
+
+
+def _results_in(thing: str, change: str) -> bool:
+    """Whether the change names the thing, and not as what it changes: "switch my coke to a sprite. He wants a coke"."""
+    moves = _MOVES.match(change) or _IN_PLACE_OF.match(change)
+    if moves is None or not _words(thing) - SPOKEN_SIZES <= _stems(moves["from"]):
+        return _says(thing, change)
+    return (
+        _says(thing, change) and _words(moves["to"]) <= SPOKEN_SIZES
+    )  # "make the fries a large, he wants large fries"
 
 
 def _words(thing: str) -> frozenset[str]:
