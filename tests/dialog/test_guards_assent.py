@@ -98,7 +98,8 @@ IN_NO_DOUBT = [
     "We're still hungry from yesterday.",
     "I'm feeling weird today.", "It's raining.", "The weather looks strange.", "My wife is driving.", "It's late.",
     "It sounds like the baby is up.", "Long day.", "It's a different world.", "My heart is still in it.",
-    "Se ve rico.", "Qué calor.", "It smells good.", "I talk too much.", "I thought about this all day.",
+    "Se ve rico.", "Qué calor.", "It smells good.", "I talk too much.",
+    "There's too much traffic.", "It's too hot out.", "That's too funny.", "I thought about this all day.",
 ]  # fmt: skip
 
 

@@ -262,9 +262,9 @@ _THE: Final = frozenset({"the", "that", "el", "la", "ese", "esa"})
 
 
 def numbers_led(reading: Reading) -> list[str]:
-    """ "The sixty-five": numbers behind an article, that are no sums."""
-    pairs = enumerate(pairwise(reading.words))
-    return [b.stem for i, (a, b) in pairs if a.text in _THE and b.number and not is_money(reading.words, i + 1)]
+    """ "The sixty-five": numbers behind an article, that are no sums; "the one" is none."""
+    pairs = enumerate(pairwise(reading.words), 1)
+    return [b.stem for i, (a, b) in pairs if a.text in _THE and (b.number or 0) > 1 and not is_money(reading.words, i)]
 
 
 def _by_number(desk: Desk, reading: Reading) -> str:

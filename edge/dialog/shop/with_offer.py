@@ -70,8 +70,8 @@ _WHAT_IT_IS: Final = re.compile(
 
 _COVERS: Final = re.compile(
     r"^(?:(?:and|so|ok|okay|but|well|then|y|entonces) )*(?:(?:what|which|que|cuales)(?: (?:things?|products?|items?|stuff|ones|else|cosas|productos))?"
-    r" (?:(?:is|are|s|does|do|did) )?(?:(?:it|that|this|they|eso|esa) (?:on|cover|include|apply to|count for|good for|work on|valid on)|(?:in|on|part of|included in|covered by) (?:it|that|this)|cubre|incluye|entra\w*(?: en eso)?)"
-    r"|whats (?:it on|that on|this on|in it|in that|included|on it|covered)|(?:what|which) (?:is|are) included)(?: exactly| then| again)?$"
+    r" (?:(?:is|are|s|does|do|did) )?(?:(?:it|that|this|they|eso|esa) (?:on|cover|include|apply to|count for|good for|work on|valid on)|(?:in|on|part of|included in|covered by) (?:it|that|this)|included|covered|cubre|incluye|entra\w*(?: en eso)?)"
+    r"|whats (?:it on|that on|this on|in it|in that|included|on it|covered))(?: exactly| then| again)?$"
 )
 
 

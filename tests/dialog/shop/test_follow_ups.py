@@ -178,3 +178,12 @@ def test_another_colour_or_size_is_asked_of_all_that_it_comes_in(then: str, told
 )
 def test_what_is_asked_of_somebody_here_is_asked_of_us(words: str, told: str) -> None:
     assert told in DEMO.last(words)
+
+
+@pytest.mark.parametrize("words", ["how much is the one in the window", "do we have the one with gps"])
+def test_the_one_is_no_thing_that_is_called_one(words: str) -> None:
+    assert "Aural" not in DEMO.last(words)
+
+
+def test_what_an_offer_that_was_told_includes_is_told() -> None:
+    assert "Drizzle Rain Jacket, Stormline Shell" in DEMO.last("is rainy week on", "which ones are included")
