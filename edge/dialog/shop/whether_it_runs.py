@@ -19,7 +19,7 @@ _THOSE: Final = r"(?:(?:the|those|these|that|your|our|all) )*(?:you|we|they|it|i
 _NOT_SO: Final = r"(?:not )?(?:it possible|possible|there (?:not )?(?:any(?:thing)?|a|some(?:thing)?|no) (?:way|chance|room|possibility|we|you|i)\b)"  # "is there any way to get"
 # "Is there", "don't they have", "weren't we doing", "still": whether it runs.
 _WHETHER: Final = re.compile(
-    rf"(?:(?:^|, )(?:(?:and|so|but|oh|wait|hey|hang on|hold on|well|ok|okay|no|um|hi) )*|\bthought ){_IS} (?!{_NOT_SO})(?:,? ?\w+ ?){{0,10}}?\b{_OFF}\b"
+    rf"(?:(?:^|, )(?:(?:and|so|but|oh|wait|hey|hang on|hold on|well|ok|okay|no|um|hi) )*|\bthought ){_IS}(?! {_NOT_SO})(?:,? \w+){{0,10}}?,? {_OFF}\b"
     rf"|\b{_IS} (?!{_NOT_SO})(?:\w+ ){{0,4}}?{_OFF}\b"
     rf"|\b(?:still|no (?:more|longer)|happened (?:to|with)|wheres|where is) (?:\w+ ){{0,4}}?{_OFF}\b"
     rf"|\b(?:do|does|did|dont|doesnt|didnt) (?:not )?{_THOSE}(?: \w+){{0,3}} (?:have|run|come (?:with|at)|carry) (?:\w+ ){{0,5}}?{_OFF}\b"
