@@ -86,6 +86,8 @@ def readings(reading: Reading, text: str, talk: Talk, made: Plan) -> Iterator[Re
     best = [act for act, p in likely.items() if p >= (_least(act) if act == "person" else max(beside, _least(act)))]
     best = [act for act in best if not (of_a_fact and act in _NEAR_A_FACT)]
     best = [act for act in best if not (act == "buy" and reading.has(LOOKS))]  # "I'll go try it on"
+    if talk.shop.want == "buy" and not reading.named:
+        best = [act for act in best if act != "buy"]  # "one of them looks dirty", of what was just put in
     if {"facility", "where"} <= set(reading.wants):
         best = [act for act in best if _WANTS.get(act) != "where"]  # "where do I pay": of no thing
     if any(move.kind == _NO_SUCH_PLACE for move in made.moves) and not (reading.named or talk.shop.product):

@@ -7,6 +7,7 @@ It decides which line is meant: the one that is named, else the last. What is no
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from domain import order as orders
@@ -14,20 +15,22 @@ from domain.order import Change, ItemLine, Refused, Remove
 from edge.dialog.conduct import permits
 from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import buying, instead
+from edge.dialog.shop.beside_an_errand import ASKS
 from edge.dialog.shop.buying import of_another
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.each_so import each_so
 from edge.dialog.shop.finding import chosen, fixed, is_colour
 from edge.dialog.shop.memory import Wish
-from edge.dialog.shop.otherwise import count_said
+from edge.dialog.shop.ordering import other_words
+from edge.dialog.shop.otherwise import ONE, count_said
+from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.requests import several
 from edge.dialog.shop.tables import SIZES
+from edge.dialog.shop.taken_out import changes_mind, out_and_in, takes_out
 from edge.dialog.vocabulary.numbers import number_of
+from edge.dialog.vocabulary.tables import words_of
 
-_OUT: Final = re.compile(
-    r"\b(?:remove|delete|drop|lose|scratch|ditch|(?:take|leave|put) (?:\w+ ){0,6}?(?:off|out|back)|^(?:(?:oh|actually|sorry|wait|ok|okay|and|so|hm+) )*no (?:the |more )?\w+(?: \w+)?(?: (?:after all|then|actually|thanks|thank you|sorry))+$|get rid of|(?:dont|do not|no longer|not) (?:really )?(?:want|need)|never ?mind|forget|cancel|quit[ae]\w*|sac[ae]\w*|saqu\w+|elimin\w+|borr\w+|ya no (?:quiero|l[oa]s?)|no quiero|sin)\b"
-)
 _OF_THEM: Final = re.compile(
     r"\b(?:one|two|three|un[oa]|dos|tres|\d) (?:of (?:the|those|these|my)|de (?:l[oa]s|es[oa]s))\b"
 )
@@ -66,7 +69,6 @@ _AGAIN: Final = re.compile(
     r"^(?:(?:and|so|ok|okay|oh|actually|then|y|entonces) )*(?:(?:the )?same again|(?P<twice>double|twice) (?:that|it|them)|(?:a|the) second (?:one|pair)|(?:my \w+|he|she|they) (?:wants?|needs?|would like|takes?) (?:one|a pair)(?= too| also| as well)"
     r"|otr[oa] igual|lo mismo otra vez|el doble)(?: (?:please|then|too|also|as well|for (?:my \w+|him|her|them)|por favor|para (?:mi \w+|el|ella)))*$"
 )
-_CHANGED_MIND: Final = re.compile(r"\bchanged (?:my|our) minds? (?:about|on)\b|\bcambie de opinion\b")
 _THAT_ONE: Final = re.compile(
     r"\b(?:make|change|swap|switch) (?:it|that|them) (?:to |into |for )?(?:that|those|this)(?: ones?)?\b"
 )
@@ -76,9 +78,9 @@ def changed(desk: Desk, reading: Reading) -> bool:
     """True when the basket was changed, or it was said why not."""
     if desk.is_headset or reading.percent or reading.cents:
         return False
-    if any(told(desk, reading) for told in instead.EACH):
+    if any(told(desk, reading) for told in instead.EACH) or out_and_in(desk, reading, changed):
         return True
-    if set(reading.wants) & _OTHER_WISHES and not _CHANGED_MIND.search(reading.text):
+    if set(reading.wants) & _OTHER_WISHES and not changes_mind(reading):
         return False
     line = _line(desk, reading)
     if line is None:
@@ -92,12 +94,12 @@ def changed(desk: Desk, reading: Reading) -> bool:
         return _put(desk, same, replace(same, qty=number))
     if (again := _AGAIN.match(reading.text)) and desk.mem.want == "buy" and not reading.named:
         return _put(desk, line, replace(line, qty=2 * line.qty if again["twice"] else line.qty + 1))
-    takes_out = bool(_OUT.search(reading.text) or _CHANGED_MIND.search(reading.text)) or _is_denied(reading)
-    number = number or int(takes_out and _is_one_of_them(reading))
-    if takes_out and (reading.named or _IT.search(reading.text)) and not reading.asked:
+    out = takes_out(reading)
+    number = number or int(out and _is_one_of_them(reading))
+    if out and (reading.named or _IT.search(reading.text)) and not reading.asked:
         fewer = 0 < number < line.qty
         return _put(desk, line, replace(line, qty=line.qty - number)) if fewer else _remove(desk, line)
-    if takes_out and not (reading.named or reading.asked) and (same := _same_line(desk, reading)):
+    if out and not (reading.named or reading.asked) and (same := _same_line(desk, reading)):
         some = (
             number if _OF_THEM.search(reading.text) else same.qty
         )  # "take the large one out", "one of the white ones"
@@ -124,7 +126,7 @@ def _otherwise(desk: Desk, reading: Reading, line: ItemLine, number: int) -> boo
     if set(reading.wants) - {"buy"}:
         return False
     held = _as_wish(desk, line)
-    so_many = count_said(desk, reading, held) if held else 0
+    so_many = count_said(desk, reading, held) if held and _only_counts(desk, reading) else 0
     named_so = reading.named and not (_COUNTS_ANEW.search(reading.text) and len(reading.mentions) == 1)
     if not so_many or so_many == line.qty or named_so or _is_of_another(desk, reading, line):
         return False
@@ -163,6 +165,37 @@ _LESS: Final = re.compile(
     r"^(?:(?:and|so|ok|okay|actually|no|wait|sorry|make (?:it|that)|thats|that is|y|mejor|que sean?) )*(?P<n>one|two|three|un[oa]|dos|tres|\d) "
     r"(?:less|fewer|too many|menos|de mas)(?: (?:then|please|actually|of (?:those|them|these)|por favor))*$"
 )
+
+
+def _only_counts(desk: Desk, reading: Reading) -> bool:
+    """Whether a clause says a count and nothing else: "so just ten pairs"; not "one is for my wife", "I'm twenty two"."""
+    if ASKS.search(reading.text):
+        return False  # "are two enough"
+    starts = [i for i, w in enumerate(reading.words) if not i or w.pause or w.text in _CLAUSE]
+    for start, end in pairwise((*starts, len(reading.words))):
+        clause = range(start, end)
+        counts = any(reading.words[i].number or reading.words[i].text in ONE for i in clause)
+        rest = set(other_words(desk, reading, clause)) - _COUNTING
+        said = " ".join(reading.words[i].text for i in clause)
+        if counts and (not rest or (rest <= _IS and _ENOUGH.search(said))):
+            return not _OF_ELSE.search(said)
+    return False
+
+
+_IS: Final = frozenset({"is", "are", "s"})
+_ENOUGH: Final = re.compile(r"\b(?:is|are|s) (?:enough|plenty|fine|all|better|good|ok|okay)\b")
+_CLAUSE: Final = frozenset({"so", "but", "because", "pero", "porque"})
+_COUNTING: Final = frozenset(
+    words_of(
+        """make do lets let have get id ill would rather take go will drop down up cut change to be only want need said
+        meant mean enough plenty sorry wait hold on second thought more less fewer after not were was leave keep stick at better
+        sea sean quiero necesito digo perdon mas menos espera mejor basta suficiente suficientes"""
+    )
+)
+# No count, though a number stands alone: how old somebody is, what is broken, for whom one of them is.
+_OF_ELSE: Final = re.compile(
+    r"\b(?:am|im|he|hes|she|shes|they|theyre|we|were|who) (?:is |are |now |just |only )*(?:\w+[- ])?\w+$(?<!enough)|\bone is\b(?! (?:enough|plenty|fine|ok|okay|good|all))|\bat \w+$(?<!leave it at one)"
+)
 _COUNTS_ANEW: Final = re.compile(
     r"\b(?:make (?:it|that|the|them)|change|just|only|actually|instead|i meant|sorry|no wait|wait|drop (?:it|that)|enough|cut|solo|mejor|digo|perdon|que sean)\b"
 )
@@ -194,48 +227,6 @@ def _is_one_of_them(reading: Reading) -> bool:
     return bool(before & {"one", "un", "una"})
 
 
-def _is_denied(reading: Reading) -> bool:
-    """ "Hold on. No beanie, she hates hats": what no pause parts from the "no" is not wanted."""
-    for mention in reading.mentions[:1]:
-        before = [w.text for w in reading.words[: mention.start]]
-        at = max((i for i, w in enumerate(before) if w in _DENIES), default=-1)
-        if [w.text for w in reading.words[mention.end :]][:1] == ["no"] and mention.end == len(reading.words) - 1:
-            return True  # "la lámpara no"
-        if at < 0 or any(w.pause for w in reading.words[at + 1 : mention.start + 1]):
-            continue
-        begins = at == 0 or bool(reading.words[at].pause) or all(w in _BEFORE_NO for w in before[:at])
-        rest = [w for w in reading.words[at + 1 : mention.start] if w.text not in _ARTICLES]
-        return begins and all(is_colour(w.text) or w.stem in SIZES or w.number for w in rest)
-    return False
-
-
-_DENIES: Final = frozenset({"no", "not", "without", "minus", "skip", "sin", "menos"})
-_ARTICLES: Final = frozenset({"the", "that", "those", "a", "an", "any", "el", "la", "los", "las", "un", "una", "extra"})
-_BEFORE_NO: Final = frozenset(
-    {
-        "ok",
-        "okay",
-        "oh",
-        "actually",
-        "wait",
-        "hold",
-        "on",
-        "sorry",
-        "and",
-        "so",
-        "but",
-        "hmm",
-        "um",
-        "then",
-        "espera",
-        "bueno",
-        "y",
-        "mejor",
-        "pero",
-    }
-)
-
-
 def _bare(reading: Reading) -> str:
     """The words without colours and sizes."""
     return " ".join(w.text for w in reading.words if not (is_colour(w.text) or w.stem in SIZES or w.text in SIZES))
@@ -243,7 +234,7 @@ def _bare(reading: Reading) -> str:
 
 def _not_in_it(desk: Desk, reading: Reading) -> bool:
     """ "Drop the speaker", where other things lie in the basket."""
-    asks_out = reading.named and desk.order.lines and _OUT.search(reading.text) and not (reading.asked or reading.wants)
+    asks_out = reading.named and desk.order.lines and takes_out(reading) and not (reading.asked or reading.wants)
     if asks_out:
         desk.say("not_in_basket", item=desk.name(desk.product(reading.mentions[0].products[0])))
     return bool(asks_out)
@@ -296,6 +287,8 @@ def _is_not(desk: Desk, reading: Reading, line: ItemLine) -> bool:
 
 def _other_variant(desk: Desk, reading: Reading, line: ItemLine) -> str:
     """ "Make it the grey one": the SKU that the line should be of; "" where no other was said."""
+    if set(reading.wants) & (READS - {"alternative"}) and not _MAKE_IT.search(reading.text):
+        return ""  # "is it better in black": asked
     rather = _RATHER.search(reading.text) or _is_not(desk, reading, line) or _corrects(reading)
     return _variant_said(desk, reading, line) if rather else ""
 

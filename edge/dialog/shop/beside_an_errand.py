@@ -43,13 +43,13 @@ def question_before(desk: Desk, reading: Reading, wish: Wish) -> Reading | None:
 _JOINS: Final = frozenset(words_of("and plus also oh but then y e tambien pero"))
 _AT_MOST: Final = 40  # words of a turn: more is a story, and read in one piece
 _AT_LEAST: Final = 2
-_ASKS: Final = re.compile(
+ASKS: Final = re.compile(
     r"^(?:(?:and|but|also|oh|so|then|plus|y|e|pero|tambien|entonces|please|ok|okay|um|uh) )*"
     r"(?:(?:can|could|would) you (?:tell|say|show|remind) (?:me )?|(?:tell|remind) me |do you know |i was wondering |any idea )?"
     r"(?:what|whats|how|where|wheres|which|when|who|do|does|is|are|whether|have you|has|got any|any|are there|is there"
     r"|que|cual|cuales|cuanto|cuanta|cuantos|cuantas|donde|cuando|hay|tienen|tiene|es|son)\b"
 )
-_NO_WORD: Final = re.compile(rf"{_ASKS.pattern}|\b(?:if|when|once|unless|should i|si|cuando)\b")  # "if we add the mini"
+_NO_WORD: Final = re.compile(rf"{ASKS.pattern}|\b(?:if|when|once|unless|should i|si|cuando)\b")  # "if we add the mini"
 _OF_US: Final = frozenset({"hours", "facility"})  # "what time do you close": of no thing
 _OF_IT: Final = frozenset({"price", "where", "returns", "detail", "compatible", "promotions"})
 
@@ -66,7 +66,7 @@ def taken_beside(desk: Desk, reading: Reading) -> tuple[Reading, Reading] | None
         while behind < len(words) - 1 and words[behind].text in _JOINS:
             behind += 1
         parts = [" ".join(w.text for w in part) for part in (words[:i], words[behind:])]
-        if not any(map(_ASKS.search, parts)):
+        if not any(map(ASKS.search, parts)):
             continue  # neither asks: two readings are spared
         first, second = (read(part, index) for part in parts)
         if _takes(desk, first) and _only_asks(second, first):
@@ -96,7 +96,7 @@ def _takes(desk: Desk, reading: Reading) -> bool:
 def _only_asks(reading: Reading, taken: Reading) -> bool:
     """Whether a part asks of another thing, or of the one taken what is told of it whether it is taken or not."""
     wants = set(reading.wants)
-    if not (_ASKS.search(reading.text) and wants and wants <= READS):
+    if not (ASKS.search(reading.text) and wants and wants <= READS):
         return False
     if reading.named:
         taken_so = {*taken.mentions[0].products} if taken.named else set()

@@ -16,6 +16,7 @@ from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import assent, wording
 from edge.dialog.shop.buying import of_another
 from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.ordering import order_in
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.requests import several
 from edge.dialog.talk import SENT, Cents, Phase
@@ -68,8 +69,8 @@ def _rows(desk: Desk) -> list[str]:
 
 def answered(desk: Desk, reading: Reading, was: Expecting) -> bool:
     """The answer to the read-back, where the turn is one. Whatever else it is goes on, and the question comes again."""
-    if reading.named or set(reading.wants) - {"buy"} or reading.has("clear"):
-        return False
+    if reading.named or set(reading.wants) - {"buy"} or reading.has("clear") or order_in(desk, reading):
+        return False  # also "fine, that too", of what was asked about beside it
     yes, no = assent.says_yes(reading), reading.has("no")
     if (yes or no) and of_another(desk):
         desk.put(expecting=was)

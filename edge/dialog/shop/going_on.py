@@ -17,6 +17,7 @@ from edge.dialog.shop.for_whom import FOR_WHOM
 from edge.dialog.shop.looking_first import only_may
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.moving import PLACE, marked
+from edge.dialog.shop.ordering import other_words
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.tables import UNITS
@@ -163,11 +164,32 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         and _OF_THEM.search(reading.text)
         and not sized_alone
         and set(reading.wants) <= {"buy", "detail"}
+        and not set(other_words(desk, reading)) - _TAKING  # "one of them looks dirty"
     ):
         return go(desk, _of_it(desk, reading, "buy").but(qty=number))
     return False
 
 
+_TAKING: Final = frozenset(
+    [
+        "take",
+        "will",
+        "ill",
+        "id",
+        "would",
+        "like",
+        "want",
+        "wanted",
+        "have",
+        "get",
+        "do",
+        "lets",
+        "llevo",
+        "deme",
+        "dame",
+        "quiero",
+    ]
+)
 _A_NAME: Final = re.compile(r"\b(?:names?|under|nombre)\b")
 
 

@@ -12,16 +12,18 @@ from typing import Final
 from domain.order import Change, ItemLine, Remove
 from edge.dialog.conduct.drafting import apply_all
 from edge.dialog.shop import checkout
+from edge.dialog.shop.beside_an_errand import ASKS
 from edge.dialog.shop.buying import of_another
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Mention, chosen
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
-from edge.dialog.shop.ordering import only_orders, other_words
+from edge.dialog.shop.ordering import MORE, only_orders, other_words
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.resolve import wish_for
 from edge.dialog.shop.serve import go
 from edge.dialog.vocabulary.numbers import number_of
+from edge.dialog.vocabulary.tables import words_of
 
 A_PAIR: Final = 2
 # "zof": what is named.
@@ -30,7 +32,9 @@ _ALONE: Final = re.compile(
 )
 _SWAPS: Final = re.compile(
     r"\b(?:swap|change|switch|trade|exchange|replace|substitute|cambi\w*)\b.*\bzof\b.*\b(?:for|with|to|by|into|por)\b.*\bzof\b"
-    r"|\bzof\b.*\b(?:instead of|rather than|in place of|not|en vez de|en lugar de)\b.*\bzof\b"
+)
+_RATHER_THAN: Final = re.compile(
+    r"\bzof\b.*\b(?:instead of|rather than|in place of|not|en vez de|en lugar de)\b.*\bzof\b"
     r"|\b(?:instead of|rather than|in place of|not|en vez de|en lugar de)\b.*\bzof\b.*\bzof\b"
 )
 
@@ -93,43 +97,10 @@ _CORRECTS: Final = re.compile(
     r"^(?:(?:oh|ah|um|uh|oops|hm+|wait|sorry|perdon) )*(?:no|nope|actually|sorry|wait|no wait|perdon|espera)\b"
 )
 _WHILE_CORRECTING: Final = frozenset(
-    {
-        "mean",
-        "meant",
-        "make",
-        "take",
-        "will",
-        "ill",
-        "want",
-        "would",
-        "like",
-        "sorry",
-        "wait",
-        "oops",
-        "swap",
-        "change",
-        "switch",
-        "id",
-    }
-    | {
-        "for",
-        "to",
-        "with",
-        "por",
-        "digo",
-        "quise",
-        "decir",
-        "perdon",
-        "espera",
-        "cambialo",
-        "cambiala",
-        "llevo",
-        "quiero",
-        "su",
-        "lugar",
-        "that",
-        "it",
-    }
+    words_of(
+        """mean meant make take will ill want would like sorry wait oops swap change switch id have get for to with that it
+        digo quise decir perdon espera cambialo cambiala llevo quiero su lugar por"""
+    )
 )
 
 
@@ -144,6 +115,8 @@ def corrected(desk: Desk, reading: Reading) -> bool:
     meant = bool(_MEANT.search(reading.text))
     corrects = bool(_CORRECTS.search(reading.text))
     if not (meant or corrects) or set(other_words(desk, reading)) - _WHILE_CORRECTING:
+        return False
+    if MORE.search(reading.text) or ASKS.search(reading.text):
         return False
     named = reading.mentions[0].products if len(reading.mentions) == 1 else ()
     new = named or ((desk.mem.product,) if meant and desk.mem.product and not reading.mentions else ())
@@ -169,7 +142,10 @@ def _denied_before(reading: Reading) -> bool:
 
 def swapped(desk: Desk, reading: Reading) -> bool:
     """ "Swap the beanie for a pair of socks": out with the one, where the other is here."""
-    if reading.asked or len(reading.mentions) != A_PAIR or not _SWAPS.search(_masked(reading)):
+    if reading.asked or len(reading.mentions) != A_PAIR or set(reading.wants) - _ALSO_READ:
+        return False
+    rather = bool(_RATHER_THAN.search(_masked(reading))) and not ASKS.search(reading.text)
+    if not (rather or _SWAPS.search(_masked(reading))):
         return False
     lines = [ln for ln in desk.order.lines if isinstance(ln, ItemLine)]
     inside = [next((ln for ln in lines if ln.item in m.products), None) for m in reading.mentions]

@@ -29,7 +29,7 @@ _AROUND: Final = frozenset(
         lovely nice and also plus just only actually no the a an some another one ones pair pairs of those that these
         this them it its all everything please thanks thank you too as anyway with instead rather i we need in size
         sizes number colour color whatever either each to go medium now here me us still big bigger small smaller little
-        larger thing things gonna going get grab lemme gimme let have
+        larger thing things gonna going grab lemme gimme let
         vale bueno pues entonces si claro y e tambien ademas solo solamente nomas nada mas un una uno unos unas el la
         los las otro otra de del en con par pares talla numero grande chico chica favor por gracias mejor eso esa ese esos esas me nos"""
     )
@@ -168,7 +168,7 @@ def _takes_named(desk: Desk, reading: Reading) -> bool:
     if reading.please or reading.qty or _ends_in_one(reading) or (_ONLY | _GRABS) & {*lead}:
         return True
     adds, last = bool(_ADDS & {*lead}), desk.mem.want
-    if adds and last == "buy":
+    if last == "buy" and (adds or MORE.search(reading.text)):
         return True  # "and the lamp", behind what was just taken
     if indefinite:
         return not (adds and last in _ASKED_ON)
@@ -190,7 +190,12 @@ def _takes_pointed(desk: Desk, reading: Reading) -> bool:
     """ "Two of the grey ones", "the large one please", of what is spoken of."""
     if not desk.mem.product or desk.mem.want in _NOT_AFTER:
         return False
-    said = {w.text for w in reading.words}
+    beside = _beside(reading)
+    said = {w.text for i, w in enumerate(reading.words) if i not in beside}
+    if _THAT_TOO.search(reading.text):
+        return not _lies_in(desk)  # "fine, that too", of what was just told
+    if reading.words[0].text in ("in", "en") and desk.mem.want != "buy":
+        return False  # "in black please": asked of the same thing, and not yet taken
     values = bool(reading.said.colours or reading.said.sizes or reading.said.numbers)
     if reading.qty and (values or said & _POINTS):
         return True
@@ -200,6 +205,9 @@ def _takes_pointed(desk: Desk, reading: Reading) -> bool:
     return values and not said & _ADDS and (bool(said & _ONLY) or (pointed and bool(said & _RATHER)))
 
 
+_THAT_TOO: Final = re.compile(
+    r"\b(?:that|this|it|those|these|them|one)(?: ones?)? (?:too|as well|also)\b|\b(?:es[eao]s?|una?|lo|la) tambien\b|\btambien (?:es[eao]s?|una?)\b"
+)
 _IT_IS: Final = re.compile(r"\b(?:that|those|these|this)(?: ones?)? it is$|\b(?:that|it|those)(?: ones?)? will do$")
 
 
@@ -225,18 +233,34 @@ def _denies(reading: Reading) -> bool:
     return any(not _paused(reading.words, i) for i in denied)
 
 
-def other_words(desk: Desk, reading: Reading) -> Iterator[str]:
+def other_words(desk: Desk, reading: Reading, within: range | None = None) -> Iterator[str]:
     """The words that are no thing, value or count, say for whom nothing is, and do not go with an order."""
-    beside = {i for m in _BESIDE.finditer(reading.text) for i in _positions(reading.text, m)}
-    skip = reading.inside | beside | frozenset(_for_whom(reading))
+    skip = reading.inside | _beside(reading) | frozenset(_for_whom(reading))
     for i, word in enumerate(reading.words):
-        if i in skip or word.text in _AROUND or word.number is not None or word.text in KEY_WORDS:
+        if (
+            (within and i not in within)
+            or i in skip
+            or word.text in _AROUND
+            or word.number is not None
+            or word.text in KEY_WORDS
+        ):
             continue
         if is_colour(word.text) or word.stem in SIZES or word.text in SIZES or word.stem in UNITS:
             continue
         if len(word.text) > 1 and word.stem in desk.store.index.values:
             continue  # "the N7 Plus"
         yield word.text
+
+
+def _beside(reading: Reading) -> frozenset[int]:
+    return frozenset(i for m in _BESIDE.finditer(reading.text) for i in _positions(reading.text, m))
+
+
+def _lies_in(desk: Desk) -> bool:
+    """Whether what is spoken of lies in the basket."""
+    product = desk.product(desk.mem.product)
+    skus = {v.sku for v in chosen(product, desk.mem.values)}
+    return any(getattr(line, "variation", "") in skus for line in desk.order.lines)
 
 
 def _positions(text: str, match: re.Match[str]) -> range:

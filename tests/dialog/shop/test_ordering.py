@@ -2,6 +2,7 @@
 
 import pytest
 
+from edge.dialog.talk import Phase
 from tests.dialog.shop.test_phrasings import heard
 
 Basket = dict[str, int]
@@ -107,6 +108,60 @@ def test_a_seller_takes_nothing_by_a_please() -> None:
 )  # fmt: skip
 def test_a_line_is_changed_as_it_is_said(turns: tuple[str, ...], left: Basket) -> None:
     assert basket(*turns) == left
+
+
+@pytest.mark.parametrize(
+    ("turns", "left"),
+    [
+        (("a lamp please", "take the lamp out and add the camera"), {"RDG-CAM": 1}),
+        (("a lamp please", "add the camera and take the lamp off"), {"RDG-CAM": 1}),
+        (("a lamp and the camera please", "no lamp and no camera"), {}),
+        (("a lamp and the camera please", "drop both"), {}),
+        (("a lamp and a red mini speaker please", "lose the lamp. and make the speaker two"), {"PSM-RED": 2}),
+        (("a lamp please", "actually no lamp, the camera"), {"RDG-CAM": 1}),
+        (("lamp, camera and power bank please", "keep the lamp, drop the rest"), {"LMP-WHT": 1}),
+        (("lamp, camera and power bank please", "everything but the lamp"), {"RDG-CAM": 1, "PWR-10K": 1}),
+        (("una cámara y dos cables por favor", "quite un cable"), {"RDG-CAM": 1, "CBL-2M": 1}),
+        (("un jeans talla 32 y la lámpara, por favor", "la lámpara no"), {"JEAN-32": 1}),
+    ],
+)
+def test_each_clause_of_a_change_does_its_own(turns: tuple[str, ...], left: Basket) -> None:
+    assert basket(*turns) == left
+
+
+@pytest.mark.parametrize(
+    ("turns", "left"),
+    [
+        (("a red mini speaker please", "no, the max"), {"PSX-BLK": 1}),
+        (("a red mini speaker please", "I meant the max, sorry"), {"PSX-BLK": 1}),
+        (("a red mini speaker please", "how much is the max", "ok swap it for that"), {"PSX-BLK": 1}),
+        (("a red mini speaker please", "actually the max too"), {"PSM-RED": 1, "PSX-BLK": 1}),
+        (("a red mini speaker please", "actually do you have the max"), {"PSM-RED": 1}),
+        (("a red mini speaker please", "how much is the max instead"), {"PSM-RED": 1}),
+        (("a red mini speaker please", "same again"), {"PSM-RED": 2}),
+        (("a red mini speaker please", "just that"), {"PSM-RED": 1}),
+    ],
+)
+def test_what_is_meant_in_place_of_what_was_just_taken_takes_its_place(turns: tuple[str, ...], left: Basket) -> None:
+    assert basket(*turns) == left
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "one is for my wife", "one last thing", "I'm twenty two", "give me two minutes", "are two enough",
+        "two of them are for my kids", "one of them looks dirty", "is it better in small", "I have two lamps at home",
+        "how much would two be", "there are two of us", "does one size fit all",
+    ],
+)  # fmt: skip
+def test_a_number_that_counts_nothing_changes_nothing(turn: str) -> None:
+    assert basket("three pairs of socks, large", turn) == {"SOCK-LX": 3}
+
+
+def test_what_is_taken_beside_the_read_back_is_no_yes_to_it() -> None:
+    turns = ("a lamp please", "that's it", "how much is the camera", "fine, that too")
+    assert heard("demo", turns, "kiosk").talk.phase is Phase.OPEN
+    assert basket(*turns) == {"LMP-WHT": 1, "RDG-CAM": 1}
 
 
 @pytest.mark.parametrize(
