@@ -3,7 +3,9 @@
 
 import pytest
 
+from edge.session.signing import SiteKey
 from tests.session.held import Held, told
+from tests.session.test_on_other_menus import SHACK, held_at
 from tests.session.test_said_twice_over import rows
 
 
@@ -63,3 +65,9 @@ def merged(found: list[str]) -> list[str]:
         qty, _, what = row.partition(" ")
         counts[what] = counts.get(what, 0) + int(qty)
     return sorted(f"{n} {what}" for what, n in counts.items())
+
+
+def test_a_kind_whose_other_names_are_plurals_is_one_too(key: SiteKey) -> None:
+    held = held_at(SHACK, key)
+    held.say("a fish taco, a shrimp taco and a cola", "drop the tacos")
+    assert [row["item"] for row in held.order] == ["cola"], told(held)

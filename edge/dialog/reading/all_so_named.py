@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from domain.menu import Combo, Item, Menu
 from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order, Remove
-from edge.dialog.answering.categories import category_words
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.reading.repairs import thing
 from edge.dialog.understand.options import plain
@@ -166,7 +165,7 @@ def _is_so_called(other: Line, line: Line, named: _Named, menu: Menu) -> bool:
     held = menu.item(other.item) if isinstance(other, ItemLine) else menu.combo(other.combo)
     if held is None or not named.kind or type(other) is not type(line):
         return False
-    return named.kind in _heads(held) or (isinstance(held, Item) and named.kind in map(stem, category_words(held)))
+    return any(head.endswith(named.kind) for head in _heads(held))  # a cheeseburger is a burger
 
 
 def _comes_in(ref: str, size: str | None, menu: Menu) -> bool:
@@ -248,7 +247,8 @@ def _named(line: Line, words: Sequence[Word], lexicon: Lexicon) -> _Named | None
     if held is None:
         return None
     names = [split(name).words for name in (*held.name.all(), *held.aliases)]
-    several = {w.text for name in names for w in name if w.text != stem(w.text)}  # "fries" is none and several
+    said = {w.text for name in names for w in name}
+    several = {word for word in said if word != stem(word) and stem(word) not in said}  # "fries" is none and several
     joined = {stem("".join(w.text for w in name[-n:])) for name in names for n in (2, len(name)) if len(name) > 1}
     heads = _heads(held) | joined  # "cheeseburgers", which are read as two words
     found = [n for n, w in enumerate(words) if lexicon.is_called(w.text, w.stem, heads)]
