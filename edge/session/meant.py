@@ -39,6 +39,7 @@ from edge.dialog.reading.done_by_name import (
     done_by_name,
     is_of_the_same,
     leaves_the_same,
+    keeps_its_line,
     loses_a_thing,
     perhaps_gone,
     says_as_much,
@@ -330,7 +331,7 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
 def _becomes_what_stands(commands: Iterable[Command], order: Order) -> bool:
     """Whether one of theirs would become what another line is: "make that two pies, my brother'll eat mine", of a tea
     and a pie, counts the pie."""
-    told = None if told is not None and loses_a_thing(meaning, told, talk.order) else told
+    told = None if told is not None and keeps_its_line(meaning, told, talk.order) else told
     others = {c.line: c.to for c in commands if isinstance(c, Change)}
     return any(
         thing(line) in {thing(so) for so in to} and thing(line) != thing(was)

@@ -7,7 +7,7 @@ Which line is meant, `called` says; what the new thing is, the grammar of orders
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from domain.order import Add, Change, Command, ItemLine, Line, Order, Remove
@@ -345,15 +345,30 @@ def loses_a_thing(whole: Meaning, named: Meaning, order: Order) -> bool:
     on the burger, and a wrap" put the wrap there."""
     if whole.unknown or whole.ambiguities or whole.confidence < SURE_BESIDE:
         return False
-    stood = {c.line: line for c in named.commands if isinstance(c, Change | Remove) and (line := order.line(c.line))}
+    stood = {c.line: line for c in named.commands if isinstance(c, Change) and (line := order.line(c.line))}
     there = {thing(line) for line in stood.values()}
-    comes = {thing(line) for c in named.commands for line in _lines(c)}
+    comes = {thing(line) for c in named.commands if isinstance(c, Change) for line in c.to} - there
     ordered = {thing(c.line) for c in whole.commands if isinstance(c, Add)}
-    if ordered - comes - there:
-        return True
-    stays = (c.line in stood and all(thing(x) == thing(stood[c.line]) for x in c.to) for c in whole.commands
-             if isinstance(c, Change))  # fmt: skip
-    return bool(ordered) and bool(comes - there) and any(stays)
+    if not comes or not ordered:
+        return False
+    return not ordered <= comes | there or any(_is_made_so(c, stood) for c in whole.commands)
+
+
+def keeps_its_line(whole: Meaning, told: Meaning, order: Order) -> bool:
+    """Whether the grammar of orders, which understood all of it, makes a line otherwise and orders another thing, where
+    one frame puts that thing in the line's place."""
+    changed = {c.line for c in told.commands if isinstance(c, Change)}
+    so = {ref: line for ref in changed if (line := order.line(ref)) is not None}
+    return loses_a_thing(whole, told, order) and any(_is_made_so(c, so) for c in whole.commands)
+
+
+def _is_made_so(command: Command, stood: Mapping[int, Line]) -> bool:
+    """Whether one of those lines stays what it is and how many, and only its size or options are others."""
+    was = stood.get(command.line) if isinstance(command, Change) else None
+    if was is None or not isinstance(command, Change) or len(command.to) != 1:
+        return False
+    made = command.to[0]
+    return thing(made) == thing(was) and made.qty == was.qty and made != was
 
 
 def _lines(command: Command) -> tuple[Line, ...]:

@@ -30,7 +30,7 @@ _KEEPS = re.compile(
 )
 # "Siempre no la quiero", "esa ya no", "mejor eso no": what was just ordered goes again.
 _NO_LONGER = re.compile(
-    rf"^\W*(?:(?:{_BACK}|ay|bueno|no)\W+)*(?:(?:(?:siempre|ya|mejor) )+no l[oa]s? (?:quiero|queremos|voy a querer)"
+    rf"^\W*(?:(?:{_BACK}|ay|bueno)\W+)*(?:(?:(?:siempre|ya|mejor) )+no l[oa]s? (?:quiero|queremos|voy a querer)"
     r"|(?:mejor |siempre )?(?:es[aeo]s?|est[aeo]s?) (?:ya|mejor|siempre) no|mejor es[aeo]s? no|siempre no)(?: por favor| gracias)*\W*$",
     re.IGNORECASE,
 )
