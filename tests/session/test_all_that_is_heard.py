@@ -53,6 +53,8 @@ from tests.session.test_asked_beside_an_order import short
         # another beginning
         (["two classics and a lemonade", "no no no, start again", "a cheeseburger, just the one"], ["1 cheeseburger"]),
         (["a classic", "start again", "no"], ["1 classic_burger"]),
+        (["una coca y unas papas", "empecemos de nuevo", "nada más una hamburguesa con queso"], ["1 cheeseburger"]),
+        (["una coca", "empecemos de nuevo", "otra coca"], ["2 cola"]),
         (["a classic", "cancel everything", "a coke"], ["1 classic_burger", "1 cola"]),
     ],
 )

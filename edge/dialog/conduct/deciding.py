@@ -379,7 +379,8 @@ def _begins_anew(meaning: Meaning) -> bool:
 _AGAIN = frozenset({"over", "again", "anew", "fresh", "restart", "redo", "nuevo", "cero"})
 # "And also a cookie", "one more cola": beside what stands, so nothing of that goes.
 _BESIDES = re.compile(
-    r"\b(?:also|too|as well|add|another|\w+ more|with (?:that|it)|tambi[eé]n|m[aá]s|otr[oa])\b", re.IGNORECASE
+    r"\b(?:also|too|as well|add|another|\w+ more|with (?:that|it)|tambi[eé]n|(?<!\bnada )(?<!\bno )m[aá]s|otr[oa])\b",
+    re.IGNORECASE,
 )
 
 
