@@ -209,8 +209,6 @@ DANGER = Frames(
         "kids_stuff": "shower stroller bottle carrier monitor seat with sitter grandma home",
         "wet": "water agua leak leaking leaks",
         "wires": "outlet outlets wires wiring socket sockets fuse breaker electrical enchufe enchufes cables",
-        "dog_beat": "beating kicking hitting whipping",
-        "sparks_es": "chispas llamas humo",
         "lamp": "luz foco luces",
         "candle": "candle candles grill charcoal",
         "lit": "prendio prendiendo incendio incendiando",

@@ -78,7 +78,6 @@ _COPY = Frames(
         "send": "send sent email emailed mail mailed text texted forward print printed printout export exported download share give get provide want like need see have mande mandeme mandenme enviame envieme mandar mandan envie enviar envien envia imprima imprimir dame deme quiero",
         "all": "file copy copies printout print_out all everything every entire whole full complete export archive transcript printout list record records copia copias todo todos todas toda lista registro",
         "mine": "my mine me us our i ive mi mis mio nuestra yo",
-        "theirs": "her his their customers",
         "data": "file orders purchases visits transactions history data info information details records file account profile receipts recordings pedidos compras visitas datos informacion historial perfil",
         "kept": "hold keep have you_have store stored saved got know collected on_me about_me on_file guardan tienen saben tiene sobre_mi de_mi",
         "to": "to_my inbox by_email by_mail via_email email e_mail mail correo by_text on_paper to_take home in_writing a_mi por_correo por_escrito",

@@ -21,7 +21,6 @@ _NONE = Frames(
         "heard": "i_heard heard_you i_hear hear_you i_understand i_know i_see te_oi ya_oi le_oi te_escuche ya_escuche entiendo ya_entendi ya_se",
         "not_you": "not_to_you not_you not_to_the_machine to_her to_him to_my to_the_kids to_the_dog talking_to talking_with talking_on hablando_con hablo_con le_digo_a no_a_usted no_a_ti a_ella_no",
         "mock": "you_wish youd_like_that would_be_right_if would_be_correct_if pigs_fly pigs_can_fly pigs_might_fly pigs_will_fly hell_freezes y_mi_abuela_es y_yo_nieve in_your_dreams dream_on made_of_money not_a_chance fat_chance as_if yeah_no no_way like_id like_i_would si_como_no aja_si ni_loco ni_en_suenos",
-        "if": "if unless provided as_long_as only_if si_es si_esta si_me si_nos siempre_que solo_si",
         "other": "wife husband mom dad mama papa esposa esposo friend boss brother sister girlfriend boyfriend she he they ella el ellos",
         "passes": "says said say dice dijo dicen dice_que dijo_que",
         "order_w": "i_say i_said so_i_do i_do_too me_too yo_tambien",
@@ -42,7 +41,6 @@ _NONE = Frames(
         "to_some": "yes_to_the yes_to_that si_a_la si_a_las si_a_los si_al",
         "not_to": "no_to_the no_to_that not_to_the no_a_la no_a_las no_a_los no_al but_not_the pero_no_al",
         "said_once": "said_yes_to_me said_yes_when said_yes_already_to asked_her_to_marry",
-        "else": "what_if if_you_have if_possible if_its_not_too_much if_you_can if_you_could if_you_dont_mind si_se_puede si_es_posible si_tiene if_any even_if as_if_i",
     },
     """
     yes 2 to ! so

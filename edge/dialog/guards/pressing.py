@@ -18,7 +18,6 @@ _PRESSES = Frames(
         " por_que_no andale andele anda nadie_se_entera nadie_va_a_saber nadie_se_va_a_enterar solo_esta_vez nomas_esta_vez nada_mas_esta_vez una_excepcion se_lo_juro te_lo_juro le_juro lo_juro haga_una_excepcion haz_una_excepcion que_le_cuesta que_te_cuesta no_sea_asi no_seas_asi hagame_el_favor en_serio de_verdad entre_nosotros",
         "one": "mom dad wife husband friend mama papa esposa esposo cashier lady manager girl guy cajera cajero senora he she they i we my everybody everyone somebody the_other the_guy the_girl the_lady the_app el ella ellos mi me",
         "lets": "can_buy_it can_buy can_get_it can_order_it can_pay lo_compra la_compra le_compra puede_comprarla puede_comprar forgot forgot_to did_not_add didnt_add missed_it never_added se_le_olvido se_olvido olvido does_it_there lets_me let_me_last gave_me_permission gave_permission doesnt_mind wouldnt_mind dont_mind said_yes said_i_could said_so told_me_to said_its_fine says_its_fine said_its_ok says_its_ok said_okay is_fine_with_it knows_about_it asked_me_to authorized_me always_does always_do did_it_last_time does_it me_deja me_dejo no_le_importa me_dijo me_dio_permiso esta_de_acuerdo me_lo_permite ya_sabe siempre_lo_hace",
-        "so": "so then entonces pues",
         "can": "can could may puedo podemos",
         "have_them": "i_have_them i_have_it i_have_that i_get_them i_get_it we_have_them we_have_it we_get_them i_or_not tenerlas tenerlos llevarmelas llevarmelos",
         "not": "no_or_yes is_that_a_no its_a_no thats_a_no is_it_a_no eso_es_un_no es_un_no",

@@ -22,7 +22,6 @@ SELF_HARM = Frames(
         "ends_w": "ending end ends taking take takes quitarse quitar acabar",
         "take_all_es": "me_las_voy_a_tomar me_voy_a_tomar_todas tomarmelas_todas me_las_tomo_todas",
         "no_life": "shelf_life battery_life night_life life_saver",
-        "on_it": "standing_on on_the_edge on_top_of sitting_on climbing parado_en",
         "tirar_es": "me_voy_a_tirar me_voy_a_aventar me_tiro me_aviento voy_a_aventarme voy_a_tirarme se_va_a_tirar se_quiere_aventar",
         "puente": "puente edificio tren metro techo azotea balcon carros vias",
         "pref_es": "quiero quiere prefiero quisiera mejor prefiere gustaria",

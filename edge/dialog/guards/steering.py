@@ -50,7 +50,6 @@ _STEERING = Frames(
         "without": "without no sin ahora",
         "your_own": "your tu tus su sus",
         "limits": "restrictions limits filters restricciones limites filtros safeguards censorship",
-        "ordered": "i_said i_command i_order_you_to te_ordeno",
         "pricing": "price ring charge sell put cobra vende",
         "whole": "everything all it_all todo",
         "next_to_nothing": "penny pennies cent zero nothing centavo cero nada",

@@ -6,7 +6,7 @@ things have the figure, that is said.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -30,7 +30,6 @@ from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, UNITS
 from edge.dialog.vocabulary.words import Word, stem
 
 NAMED_AT_MOST = 3
-Figure = Callable[[Desk, Product], float | None]
 
 # What is compared, by the words for the least and the most of it; and what attributes may hold it, best first.
 _SCALES: Sequence[tuple[str, str, str, tuple[str, ...]]] = (

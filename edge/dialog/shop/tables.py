@@ -44,7 +44,6 @@ COLOURS_ES = {
     "charcoal": "gris carbón", "slate": "pizarra", "forest": "verde bosque", "rust": "óxido",
 }  # fmt: skip
 
-SIZE_KEYS = frozenset({"size", "talla", "top_size", "shoe_size"})
 SIZES = pairs_of(
     """
     xs:xs small:s sm:s chico:s chica:s pequeno:s pequena:s s:s medium:m med:m mediano:m mediana:m m:m large:l lg:l
