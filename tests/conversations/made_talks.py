@@ -134,8 +134,8 @@ async def _door_at(where: str) -> Any:
             yield door, {"location": places[0]} if places else {}
 
 
-async def outcome(some: Talk, door: Door, world: Mapping[str, Any] = {}) -> Outcome:
-    start = {"type": "start", "id": "made", "channel": some.channel, "menu": "demo-burger", "world": dict(world)}
+async def outcome(some: Talk, door: Door, world: Mapping[str, Any] = {}, *, menu: str = made_fare.DEMO) -> Outcome:
+    start = {"type": "start", "id": "made", "channel": some.channel, "menu": menu, "world": dict(world)}
     (opened,) = await run.hold(door, [start])
     assert opened["type"] == "reply", opened
     held: list[str] = []

@@ -55,11 +55,16 @@ _TAKE_SOME: Final = re.compile(
 _OF_THE: Final = re.compile(
     r"^(?:(?:ok|okay|no|actually|better|then|so|mejor|bueno|entonces|pues) )*(?:two|three|four|dos|tres|cuatro|\d) (?:of the|de l[oa]s)\b"
 )
+# "Change the tees to large", "make the jeans a thirty two": of what is named, as it lies there.
+_MAKE_THE: Final = (
+    r"\b(?:make|change|switch) (?:the|my|those) (?!(?:order|basket|total|price|size|colou?r|most|call|payment)\b)\w+"
+    r"|\b(?:get|have|do) (?:the|my|those) \w[\w -]{1,40}? in [\w -]{1,24}? instead\b"
+)
 _MAKE_IT: Final = re.compile(
-    r"\b(?:make|change|swap|switch) (?:it|that|them|those|the (?:size|colou?r|number|count|quantity))\b|\bcambi(?:al[oa]s?|a la talla|e la talla)\b"
+    rf"\b(?:make|change|swap|switch) (?:it|that|them|those|the (?:size|colou?r|number|count|quantity))\b|{_MAKE_THE}|\bcambi(?:al[oa]s?|a la talla|e la talla)\b"
 )
 _RATHER: Final = re.compile(
-    r"\b(?:make (?:it|that|them)|actually|instead|rather|sorry|i meant|change (?:it|that|them|his|hers|mine|the (?:size|colou?r))|would be better|is better|better in|i think (?:i|he|she|they|we) (?:need|want|should|ll)|no wait|mejor|cambial[oa]s?|digo|perdon"
+    rf"{_MAKE_THE}|\b(?:make (?:it|that|them)|actually|instead|rather|sorry|i meant|change (?:it|that|them|his|hers|mine|the (?:size|colou?r))|would be better|is better|better in|i think (?:i|he|she|they|we) (?:need|want|should|ll)|no wait|mejor|cambial[oa]s?|digo|perdon"
     r"|(?:should|has to|have to|needs to|need to|was supposed to|were supposed to|ought to) (?:be|have been)|tiene que ser|deberia ser|que sea)\b"
 )
 

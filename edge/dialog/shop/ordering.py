@@ -26,7 +26,7 @@ from edge.dialog.vocabulary.words import Word
 _AROUND: Final = frozenset(
     words_of(
         """ok okay so fine then oh um uh hmm hi hello hey yes yeah yep sure alright right well great good perfect cool
-        lovely nice and also plus just only actually no the a an some another one ones pair pairs of those that these
+        lovely nice and also plus more just only actually no the a an some another one ones pair pairs of those that these
         this them it its all everything please thanks thank you too as anyway with instead rather i we need in size
         sizes number colour color whatever either each to go medium now here me us still big bigger small smaller little
         larger thing things gonna going grab lemme gimme let
