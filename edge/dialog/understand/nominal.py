@@ -85,7 +85,9 @@ def determiner(st: State, i: int, seg: Segment) -> None:
         flush(st)
         st.attend(st.split_root)  # "two cakes, one with nuts and another without"
         return
-    if seg.tag == "another" and item_ahead(st, i) is None and (not next_is(st, i, "opt") or _is_plain_next(st, i)):
+    nxt = st.seg(i + 1)
+    called_plain = nxt is not None and nxt.text == "plain"  # of some tea of the menu: "another one plain"
+    if seg.tag == "another" and item_ahead(st, i) is None and (called_plain or not next_is(st, i, "opt")):
         same(st, i)
         return
     if seg.tag == "another" and item_ahead(st, i) is None and (_is_another_so(st, i) or _is_one_so(st, i)):
@@ -101,12 +103,6 @@ def determiner(st: State, i: int, seg: Segment) -> None:
         st.np.det = seg.tag  # the one next to what it is said of: "my wife ... a single"
     st.np.det = st.np.det or seg.tag
     st.np.first = i if st.np.first < 0 else st.np.first
-
-
-def _is_plain_next(st: State, i: int) -> bool:
-    """ "Another one plain", whether or not some tea of the menu is called so."""
-    nxt = st.seg(i + 1)
-    return nxt is not None and (nxt.tag == "plain" or nxt.text == "plain")
 
 
 def _is_another_so(st: State, i: int) -> bool:
@@ -460,7 +456,7 @@ def same(st: State, i: int) -> None:
     one = one or _one_that_takes(st, i, live)
     count = np.num or (one.qty if _AS_MANY & set(text.split()) else 1)
     nxt = st.seg(i + 1)
-    so = _is_plain_next(st, i) or (nxt is not None and nxt.tag in ("with", "no", "extra", "light"))
+    so = nxt is not None and (nxt.text == "plain" or nxt.tag in ("with", "no", "extra", "light", "plain"))
     if st.segments[i].tag == "another" and so:
         copy = one_more(st, one, count)
     else:
