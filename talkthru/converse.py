@@ -191,7 +191,7 @@ class Door:
         seller = seller_of(world, customers)
         if store is not None and channel == "headset" and not seller.id:
             seller = StaffMember("", "", least_role(menu.roles))
-        faults = pos_faults(world)
+        faults = pos_faults(world, menu)
         place = menu.location(location)
         zone = ZoneInfo(place.timezone if place else "UTC")
         now = local_time(world.get("now", NOW), zone)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from cloud.integrations.simulated_pos import Faults
 from domain.customers import Customers, StaffMember
+from domain.menu import Menu
 from domain.policy import GUEST
 
 NOW = "2025-03-12T12:30"  # the default of world.now: a weekday at noon
@@ -57,7 +58,7 @@ def slow_stock_s(world: Mapping[str, Any]) -> float:
     return float(stock_ms) / 1000
 
 
-def pos_faults(world: Mapping[str, Any]) -> Faults:
+def pos_faults(world: Mapping[str, Any], menu: Menu) -> Faults:
     submit = world.get("pos_submit")
     if submit not in (None, "timeout_created"):
         raise BadLine(f"world.pos_submit: {submit!r} is not timeout_created")
@@ -69,9 +70,17 @@ def pos_faults(world: Mapping[str, Any]) -> Faults:
         raise BadLine("world.out_of_stock: expected a list of item ids")
     return Faults(
         timeout_created=submit == "timeout_created",
-        prices=prices,
+        prices={_of_its_product(key, menu): cents for key, cents in prices.items()},
         out=frozenset(str(item) for item in out),
     )
+
+
+def _of_its_product(key: str, menu: Menu) -> str:
+    """A price's key, where a shop's is told by its SKU alone: "LMP-WHT", "LMP-WHT/std"."""
+    sku = key.partition("/")[0]
+    if menu.item(sku) is not None:
+        return key
+    return next((f"{i.id}/{sku}" for i in menu.items if any(v.id == sku for v in i.variations)), key)
 
 
 def patched(raw: Any, patch: Any, name: str, tables: tuple[str, ...]) -> Any:

@@ -27,7 +27,7 @@ _OF_IT: Final = "zof"  # stands for a name, a count, a size or a colour of what 
 _WHO: Final = r"(?!you\b|it\b|that\b|now\b)(?:(?:the|my|this|our|that|mi) \w+|\w+)"
 _THEY: Final = r"(?:she|he|they|customer|client|lady|guy|(?:the|my|this) \w+)"
 _IT: Final = rf"(?:it|that|this|(?:both|all|two)(?: of (?:them|those|these|it))?|them|those|these|(?:the|that|this|a|an|those) (?:{_OF_IT} )*(?:one|ones|pair|pairs|two|hold|transfer|request|order|{_OF_IT})|{_OF_IT}(?: (?:of (?:them|those|these)|pairs?|more))?)"
-_WAY: Final = r"(?:aside|on hold|on the side|to (?:the|one) side|over|across|in|through|here|away|back|by|up front|down|behind the \w+|at the (?:counter|till|register|desk|front)|up)"
+_WAY: Final = r"(?:to the (?:till|register|checkout|cashier)|a la caja|aside|on hold|on the side|to (?:the|one) side|over|across|in|through|here|away|back|by|up front|down|behind the \w+|at the (?:counter|till|register|desk|front)|up)"
 _DO: Final = r"(?:hold|reserve|keep|save|put|set|lay|tuck|stash|place|send|order|get|bring|transfer|request|move|ship|pull|grab|make|do|ask|add|go ahead and (?:hold|do|send|put|order|request|ask))"
 
 # Words that agree.
@@ -60,7 +60,7 @@ then|now|right now|right away|again|too|as well|also|and|already|ya|ahora|ahorit
 (?:from|at|in|over from|to|de|del|desde|en)(?: the| la| el)? (?:{PLACE}|warehouse|depot|there|other (?:store|shop)|almacen|bodega|alla|ahi|here)
 (?:for|until|till|by|before|hasta|para|por|on|this|at) (?:the )?(?:now|today|tonight|tomorrow|later|noon|lunch|closing|closing time|the day|the weekend|weekend|evening|afternoon|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|hoy|manana|{_OF_IT}(?: (?:hours?|days?|oclock|pm|am|horas?|dias?))?)(?: (?:morning|afternoon|evening|night|please))?
 (?:today|tonight|tomorrow|manana|hoy|this (?:evening|afternoon|weekend))
-yes|yeah|yep|no problem|no rush|as (?:you|i) said|like (?:you|i) said|i said(?: yes)?|i am (?:sure|positive|certain)|we are (?:sure|positive)|(?:that|this) (?:is|was|would be) (?:it|all|everything)|it is for {_WHO}
+yes|yeah|yep|obviously|clearly|for (?:christ|god|gods|christs|heavens|goodness|petes|pity) ?s? sake|no problem|no rush|as (?:you|i) said|like (?:you|i) said|i said(?: yes)?|i am (?:sure|positive|certain)|we are (?:sure|positive)|(?:that|this) (?:is|was|would be) (?:it|all|everything)|it is for {_WHO}
 """
 # And what no more words take back: they come for it.
 _COMES: Final = re.compile(

@@ -38,14 +38,10 @@ def basket(desk: Desk, reading: Reading) -> bool:
         apply_all(desk, (Undo(),))
         desk.moves.clear()
         desk.say("taken_out")
-    elif reading.has("checkout") or (desk.order.lines and _is_done(reading)):
+    elif reading.has("checkout") or (reading.has("done") and desk.order.lines):
         checkout.read_back(desk)
     elif reading.has("basket") or (desk.order.lines and any(_TOTAL.search(f) for f in reading.forms)):
         checkout.tell(desk)
     else:
         return False
     return True
-
-
-def _is_done(reading: Reading) -> bool:
-    return reading.has("done") or (not reading.wants and bool(checkout.AND_DONE.search(reading.text)))

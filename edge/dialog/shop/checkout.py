@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """A shopper's basket on its way to the till: read back, agreed to, sent; and changed after it went. PURE.
 
 It decides which words send it. As at a restaurant (`edge.dialog.conduct.closing`) that is only a plain yes, of the one
@@ -5,12 +6,13 @@ whose basket it is, to the total as it was read back and heard; what is changed 
 """
 
 import re
+from functools import cache
 from typing import Final
 
 from domain.control import Action
 from domain.order import Clear, Undo
 from edge.dialog.conduct import closing, sent
-from edge.dialog.guards import evading, no_assent
+from edge.dialog.guards import evading, no_assent, no_full_yes
 from edge.dialog.meaning import Expecting
 from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import assent, wording
@@ -20,15 +22,44 @@ from edge.dialog.shop.ordering import order_in
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.requests import several
 from edge.dialog.talk import SENT, Cents, Phase
+from edge.dialog.vocabulary.sayings import phrases_of
 
 CONFIRM: Final = "confirm"
 _GOES_ON: Final = frozenset({"which", "product", "how_many", "yes_no", "unheard"})  # a question about one more thing
 
-# At the end of a turn: "a charcoal beanie and that's it", "fine, fine, that's all then".
-AND_DONE: Final = re.compile(
-    r"\b(?:thats|that is|that will be|thatll be|thatd be|eso es|es|seria|sera) (?:it|all|everything|todo)"
-    r"(?: (?:for (?:me|us|now|today)|then|thanks?|thank you|please|gracias|por favor))*$"
+# Behind what ends a turn: "that's all then, thanks", "that's all I think".
+_BEHIND: Final = re.compile(
+    r"(?: (?:then|thanks?|thank you|please|cheers|gracias|por favor|now|today|i (?:think|guess|suppose)|mate|really|(?:for|por) (?:me|us|now|today|ahora|hoy)|so much|very much))+$"
 )
+_IN_FULL: Final = (
+    ("thats", "that is"),
+    ("thatll", "that will"),
+    ("thatd", "that would"),
+    ("im", "i am"),
+    ("were", "we are"),
+)
+MOST_TO_END: Final = 7  # words of the longest ways to say that one is done
+
+
+def ends_it(text: str) -> bool:
+    """ "Fine, fine, that's all then", "a charcoal beanie and that's the lot": whether a turn ends with what ends an
+    order, in the words of a restaurant's grammar (`vocabulary.sayings`)."""
+    for short, full in _IN_FULL:
+        text = re.sub(rf"\b{short}\b", full, text)
+    words = _BEHIND.sub("", text).split()
+    tails = (" ".join(words[-n:]) for n in range(2, min(MOST_TO_END, len(words)) + 1))
+    return any(tail in _ways_to_end() for tail in tails)
+
+
+def only_ends_it(desk: Desk, reading: Reading) -> bool:
+    """ "No, I don't want anything else, that's all", of a basket with something in it: nothing else is meant by it."""
+    more = reading.named or reading.qty or set(reading.wants) - {"detail"} or reading.signals & {"undo", "clear"}
+    return bool(desk.order.lines) and not (desk.is_headset or more) and ends_it(reading.text)
+
+
+@cache
+def _ways_to_end() -> frozenset[str]:
+    return frozenset(phrases_of("say:done"))
 
 
 def read_back(desk: Desk) -> None:
@@ -69,7 +100,8 @@ def _rows(desk: Desk) -> list[str]:
 
 def answered(desk: Desk, reading: Reading, was: Expecting) -> bool:
     """The answer to the read-back, where the turn is one. Whatever else it is goes on, and the question comes again."""
-    if reading.named or set(reading.wants) - {"buy"} or reading.has("clear") or order_in(desk, reading):
+    sends = {"buy", "transfer"} if _TO_THE_TILL.search(reading.text) else {"buy"}
+    if reading.named or set(reading.wants) - sends or reading.has("clear") or order_in(desk, reading):
         return False  # also "fine, that too", of what was asked about beside it
     yes, no = assent.says_yes(reading), reading.has("no")
     if (yes or no) and of_another(desk):
@@ -77,12 +109,14 @@ def answered(desk: Desk, reading: Reading, was: Expecting) -> bool:
         desk.say("basket_is_theirs")
     elif yes and _agrees(desk, reading):
         _agreed(desk, reading, was)
+    elif not yes and (reading.signals & {"done", "checkout", "basket"} or ends_it(reading.text)):
+        _again(desk)  # "no, nothing else"
     elif no and not yes and _says_more(reading):
         return False  # "no wait, his should be a thirty"
     elif no and not yes:
         desk.put(finishing=False)
         desk.ask("ask_what_to_change", closing.TO_CHANGE)
-    elif yes or reading.signals & {"done", "checkout", "basket"}:
+    elif yes:
         _again(desk)
     else:
         return False
@@ -100,6 +134,7 @@ def says_how_they_pay(desk: Desk, reading: Reading) -> bool:
 _PAYS: Final = re.compile(
     r"\b(?:pay(?:ing)?|pag(?:o|ar|are|amos)) (?:(?:it|for it|by|with|in|con|en|the|my|la|mi|credit|debit) )*"
     r"(?:card|cash|credit|debit|visa|mastercard|amex|phone|apple pay|google pay|tarjeta|efectivo)(?= |$)"
+    r"|\b(?:(?:how|where|when) (?:do|can|should|would|will) (?:i|we) pay|(?:can|could|do) (?:i|we) pay (?:here|you|with you|for (?:it|this|that|these|them|everything) here)|(?:donde|como|cuando) (?:pago|se paga|puedo pagar))\b"
 )
 
 
@@ -108,6 +143,9 @@ def _says_more(reading: Reading) -> bool:
 
 
 A_NO: Final = 5  # words: "no, that's not right, sorry"; whoever says more says what is to be changed
+
+
+_TO_THE_TILL: Final = re.compile(r"\b(?:to the (?:till|register|checkout|cashier)|a la caja)\b")  # our own words
 
 
 def _agreed(desk: Desk, reading: Reading, was: Expecting) -> None:
@@ -121,9 +159,17 @@ def _agreed(desk: Desk, reading: Reading, was: Expecting) -> None:
 
 def _agrees(desk: Desk, reading: Reading) -> bool:
     """Whether the whole turn is a yes."""
-    if no_assent.says(reading.text) or evading.evades(reading.text):
+    if (
+        _IN_SCORN.search(reading.text)
+        or no_assent.says(reading.text)
+        or evading.evades(reading.text)
+        or no_full_yes.says(reading.text)
+    ):
         return False
     return assent.is_plain(reading, desk.shop)
+
+
+_IN_SCORN: Final = re.compile(r"\b(?:thanks|thank you|gracias) (?:for|por) (?:nothing|nada|wasting)\b")
 
 
 def _only_heard(reading: Reading) -> bool:
@@ -141,7 +187,7 @@ def _again(desk: Desk, expecting: Expecting = closing.AGAIN) -> None:
 
 def begins(desk: Desk, reading: Reading, was: str) -> None:
     """Whether they are done with this turn, or were and only asked or changed something since."""
-    ends = not desk.is_headset and bool(AND_DONE.search(reading.text))
+    ends = not desk.is_headset and ends_it(reading.text)
     finishing = ends or (desk.talk.finishing and (was == CONFIRM or was in _GOES_ON))
     if finishing != desk.talk.finishing:
         desk.put(finishing=finishing)

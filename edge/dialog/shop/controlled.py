@@ -68,6 +68,9 @@ def done(desk: Desk, reading: Reading) -> bool:
         return True
     if reading.has("clear") and desk.order.lines and basket(desk, reading):
         return True  # "cancel my order", which is here, and no purchase of theirs
+    if checkout.only_ends_it(desk, reading):
+        checkout.read_back(desk)
+        return True
     card = desk.shop.product(desk.mem.product)
     if reading.digits and not desk.is_staff and card and not card.by_voice:
         desk.refuse("cannot_by_voice")  # "the number on it is ..."

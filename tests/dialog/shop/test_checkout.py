@@ -49,6 +49,10 @@ def test_who_is_done_hears_the_basket_with_its_total_and_a_yes_sends_it_once():
     "turn",
     [
         "that'll be it",
+        "that's the lot",
+        "yeah that's it",
+        "lovely. that's all I think",
+        "no I don't want anything else you tin can, that's all",
         "no, that's everything thanks",
         "I'm done",
         "ugh fine. that's all",
@@ -78,6 +82,9 @@ def test_who_asks_what_it_comes_to_is_not_done(turn: str):
         "sí, correcto",
         "got it, yes, place the order",
         "yes that's correct, thank you",
+        "yes, obviously",
+        "yes for christ's sake",
+        "Milo, hush. sorry. yes, that's right",
     ],
 )
 def test_a_plain_yes_sends_it(turn: str):
