@@ -34,6 +34,8 @@ from edge.dialog.reading.manner import without_manner
         ("what are you charging for the wrap", "how much is the wrap"),
         ("how much is a coke if I need one too?", "how much is a coke?"),
         ("a burger with no, let me see, onions", "a burger with no onions"),
+        ("a burger with no... pickles", "a burger with no pickles"),
+        ("una hamburguesa sin... cebolla", "una hamburguesa sin cebolla"),
     ],
 )
 def test_what_is_said_in_a_manner_is_read_in_plain_words(said: str, plain: str) -> None:
@@ -44,6 +46,7 @@ def test_what_is_said_in_a_manner_is_read_in_plain_words(said: str, plain: str) 
     "said",
     [
         "one, uh, two cheeseburgers",  # put right, and no twelve
+        "with no... wait, just no pickles",
         "no, um, the small one",
         "give them two burgers",
         "I want them large",

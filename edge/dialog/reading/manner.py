@@ -63,7 +63,7 @@ _ROWS = (
     detour(r"(?<!\w)['’‘]?stead of\b", "instead of"),
     # "Two... fish", "one of, uh, those", "a, um, large coke".
     detour(rf"\b(?P<led>{_LEADS})(?:(?:\s*(?:,|\.{{2,}}|…|[-–—]+)\s*|\s+){_FLOOR}\b)+[\s,.…–—-]*(?={_TAKES_BACK}\w)", r"\g<led> "),
-    detour(rf"\b(?P<led>{_COUNT}|an?|the|of|with)(?:\.{{2,}}|…)\s*(?={_TAKES_BACK}\w)", r"\g<led> "),
+    detour(rf"\b(?P<led>{_COUNT}|an?|the|of|with(?: no)?|without|sin|con)(?:\.{{2,}}|…)\s*(?={_TAKES_BACK}\w)", r"\g<led> "),
     # "What's the lamp run?", "what am I paying for a large fry?", "what're you charging for those?": the price.
     detour(
         r"\bwhat(?:['’]s| is| are|['’]re| do| does| would| will) (?P<it>(?:the |that|this|it|they|those|these|an? |your |one )[\w '’.-]{0,40}?)"
