@@ -167,13 +167,11 @@ def read_from(menu: Mapping[str, Any], stem: str) -> Fare:
     """Those of its things that need no choice, by the names that it gives them, in English."""
     groups = {group["id"]: group for group in menu["modifier_groups"]}
     items = {i["id"]: i for i in menu["items"] if _is_plainly_sized(i) and not _has_to_choose(i, groups)}
-    titles = [option["name"]["en"].lower() for group in groups.values() for option in group["options"]]
-    options = {
-        option["id"]: option["name"]["en"].lower()
-        for group in groups.values()
-        for option in group["options"]
-        if group["kind"] == "adjust" and titles.count(option["name"]["en"].lower()) == 1
-    }
+    every = {(o["id"], o["name"]["en"].lower()) for group in groups.values() for o in group["options"]}
+    ids, titles = [ref for ref, _ in every], [name for _, name in every]
+    adjusted = {o["id"] for group in groups.values() if group["kind"] == "adjust" for o in group["options"]}
+    plain = {ref: name for ref, name in every if ids.count(ref) == titles.count(name) == 1}
+    options = {ref: plain[ref] for ref in sorted(plain.keys() & adjusted)}
     removable = {i: _options_of(item, groups, options, included=True) for i, item in items.items()}
     handheld = [i for i, item in items.items() if len(removable[i]) > 1 and len(item["variations"]) == 1]
     combos = list(_combos_in(menu, items))
@@ -206,7 +204,9 @@ def _is_plainly_sized(item: Mapping[str, Any]) -> bool:
     """Whether it comes in one size, or in such as any drink has: not by the piece."""
     sizes = [row["name"]["en"].lower() for row in item["variations"]]
     plain = len(sizes) == 1 or set(sizes) <= {"small", "regular", "medium", "large"}
-    return plain and not any(letter.isdigit() for letter in item["name"]["en"])
+    name = item["name"]["en"].lower()
+    counted = any(letter.isdigit() for letter in name) or name.split()[0] in ("tres", "half")
+    return plain and not counted and not item.get("age_min")
 
 
 def _has_to_choose(item: Mapping[str, Any], groups: Mapping[str, Any]) -> bool:
@@ -251,5 +251,5 @@ def _sizes_of(rows: Sequence[Mapping[str, Any]]) -> list[str]:
 
 def _name_of(item: Mapping[str, Any]) -> Name:
     name = item["name"]["en"].lower()
-    mass = name.endswith("s") or " and " in name
+    mass = name.endswith("s") or any(word in name for word in (" and ", " de ", " of ", " al ", " on "))
     return Name(name, "" if mass else name + ("es" if name.endswith(("ch", "sh")) else "s"), mass=mass)

@@ -1,5 +1,5 @@
-"""Talks of a shopper at the demo shop's kiosk, made by chance from a model of the basket, as `made_talks` makes those of
-a guest at a counter: what is bought, changed, asked about and put aside, and what the basket holds after it.
+"""Talks of a shopper at the demo shop's kiosk, made by chance from a model of the basket, as `made_talks` makes those
+of a guest at a counter: what is bought, changed, asked about and put aside, and what the basket holds after it.
 
     python tests/conversations/made_shop.py [n] [seed]      what goes right, by operation, and what not
 """

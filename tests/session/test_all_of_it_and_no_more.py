@@ -112,3 +112,21 @@ def test_what_has_no_article_is_had_by_each_of_them_too(
 ) -> None:
     held.say(words)
     assert lines(held) == wanted
+
+
+@pytest.mark.parametrize(
+    ("turns", "left"),
+    [
+        (("I want a triple stack, and for my son a junior burger", "three double cheeseburgers, mine with no pickles"),
+         ["1 double_cheeseburger std no:pickle", "1 junior_burger std", "1 triple_stack std",
+          "2 double_cheeseburger std"]),
+        (("I want a triple stack, and for my son a junior burger", "no pickles on mine"),
+         ["1 junior_burger std", "1 triple_stack std no:pickle"]),
+        (("a cheeseburger for me and a wrap for him", "two cokes, and no onions on mine"),
+         ["1 cheeseburger std no:onion", "1 grilled_chicken_wrap std", "2 cola M"]),
+        (("a large sprite and a cookie", "I changed my mind about the sprite, can I get a lemonade"),
+         ["1 cookie std", "1 lemonade M"]),
+    ],
+)  # fmt: skip
+def test_whose_it_is_and_what_comes_is_of_this_breath(held: Held, turns: tuple[str, ...], left: list[str]) -> None:
+    assert said(held, *turns) == left

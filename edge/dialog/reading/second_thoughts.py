@@ -45,7 +45,7 @@ _MIND = re.compile(
     r"minds? (?:about|on|for) (?P<what>(?:the|that|my|his|her) [\w ]+?)"
     r"(?:\W+(?:now|rather|instead|it['’]?s|make it|they want"
     r"|s?he wants|i want|to)\b)*[\s,.:;-]*[,.:;-]\s*"
-    r"(?:(?:now|rather|make it|s?he wants|i want|they want|add|(?:give|get) (?:me|us)|put in|i['’]?ll (?:have|take)|(?:can|could) i (?:get|have)|let me (?:get|have)) )*"
+    r"(?:(?:now|rather|make it|s?he wants|i want|they want) |(?P<wish>(?:add|(?:give|get) (?:me|us)|put in|i['’]?ll (?:have|take)|(?:can|could) i (?:get|have)|let me (?:get|have)) ))*"
     r"(?:an? )?(?P<new>\w+(?: \w+){0,2}?)"
     r"(?: (?:please|instead|now|then))*\W*$",
     re.IGNORECASE,
@@ -140,7 +140,9 @@ def as_changes(text: str) -> str:
         text = f"{text[: that.start()]}no {that['what']}{other}{text[that.end() :]}"
     text = _BACK_ON.sub(r"\g<put> back", text)
     text = _NO_MEAL.sub(r"just the \g<what>, not the \g<meal>", text)
-    if mind := _MIND.search(text):
+    if (mind := _MIND.search(text)) and mind["wish"]:
+        return f"{text[: mind.start()]}forget {mind['what']}. I'll have a {mind['new']}"
+    if mind:
         return f"{text[: mind.start()]}swap {mind['what']} for a {mind['new']}"
     if swap := _INSTEAD.match(text):
         return f"{swap['count'] or ''} {swap['new']} instead of {swap['old']}{swap['end']}".strip()

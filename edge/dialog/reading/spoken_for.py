@@ -187,6 +187,12 @@ _WANTS_ON_HIS = _c(
 )
 
 
+def is_one_of_those_said(text: str) -> bool:
+    """ "Two burgers, mine with no pickles": of those that are ordered right before, whatever is theirs already."""
+    several = _SEVERAL.search(text)
+    return several is not None and _WHOSE_SO.match(text[several.end() :]) is not None
+
+
 def _one_of_theirs(text: str, is_eaten: Edible) -> str:
     """ "Three classics, dad's with no pickles": one of them, and the rest as they are."""
     several = _SEVERAL.search(text)

@@ -16,7 +16,7 @@ from edge.dialog.reading import for_whom
 from edge.dialog.reading.one_for_each import is_a_main
 from edge.dialog.reading.people import GENERIC, HE, ROLES, SHE, people
 from edge.dialog.reading.repairs import thing
-from edge.dialog.reading.spoken_for import spoken_for
+from edge.dialog.reading.spoken_for import is_one_of_those_said, spoken_for
 from edge.dialog.vocabulary.foods import FOODS
 from edge.dialog.vocabulary.given_names import GIVEN_NAMES
 from edge.dialog.vocabulary.lexicon import Lexicon
@@ -244,7 +244,7 @@ def named(text: str, owners: Sequence[str], order: Order, menu: Menu, language: 
         ),
         text,
     )
-    if not owners:
+    if not owners or is_one_of_those_said(text):
         return text
     text = _by_their_names(text, owners, order, menu, language)
     match = _POSSESSIVE.search(text)
