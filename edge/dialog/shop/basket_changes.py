@@ -24,7 +24,7 @@ from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.ordering import other_words
 from edge.dialog.shop.otherwise import ONE, count_said
 from edge.dialog.shop.patterns import READS
-from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.requests import several
 from edge.dialog.shop.tables import SIZES
 from edge.dialog.shop.taken_out import changes_mind, out_and_in, takes_out
@@ -49,8 +49,8 @@ _SO_MANY: Final = re.compile(
     rf"^(?:{_LEADS} )+\w+{_TAIL}$|^\w+(?: pairs?| pares)? (?:of (?:them|those|these)|instead|actually)$"
 )
 _TAKE_SOME: Final = re.compile(
-    r"^(?:(?:ok|okay|y|and|mejor|no|actually) )*(?:take|remove|drop|lose|scratch|ditch|cut|delete|knock|quit[ae]\w*|sac[ae]\w*|saqu\w+) (?:me )?(?:one|two|three|un[oa]|dos|tres)"
-    r"(?: (?:off|out|away|of (?:them|those|these)|de (?:ellas|ellos|esas|esos)|please|por favor))*$"
+    r"^(?:(?:ok|okay|y|and|mejor|no|actually) )*(?:take|put|remove|drop|lose|scratch|ditch|cut|delete|knock|quit[ae]\w*|sac[ae]\w*|saqu\w+) (?:me )?(?:one|two|three|un[oa]|dos|tres)"
+    r"(?: (?:off|out|away|back|again|of (?:them|those|these)|de (?:ellas|ellos|esas|esos)|please|por favor))*$"
 )
 _OF_THE: Final = re.compile(
     r"^(?:(?:ok|okay|no|actually|better|then|so|mejor|bueno|entonces|pues) )*(?:two|three|four|dos|tres|cuatro|\d) (?:of the|de l[oa]s)\b"
@@ -61,21 +61,22 @@ _MAKE_THE: Final = (
     r"|\b(?:get|have|do) (?:the|my|those) \w[\w -]{1,40}? in [\w -]{1,24}? instead\b"
 )
 _MAKE_IT: Final = re.compile(
-    rf"\b(?:make|change|swap|switch) (?:it|that|them|those|the (?:size|colou?r|number|count|quantity))\b|{_MAKE_THE}|\bcambi(?:al[oa]s?|a la talla|e la talla)\b"
+    rf"\b(?:make|change|swap|switch) (?:it|that|them|those|the (?:size|colou?r|number|count|quantity))\b|{_MAKE_THE}|\bcambi(?:[ae]l[oa]s?|[ae] la talla)\b|\b(?:can|could|may) (?:it|that|they|those|mine|his|hers) be\b"
 )
 _RATHER: Final = re.compile(
     rf"{_MAKE_THE}|\b(?:make (?:it|that|them)|actually|instead|rather|sorry|i meant|change (?:it|that|them|his|hers|mine|the (?:size|colou?r))|would be better|is better|better in|i think (?:i|he|she|they|we) (?:need|want|should|ll)|no wait|mejor|cambial[oa]s?|digo|perdon"
-    r"|(?:should|has to|have to|needs to|need to|was supposed to|were supposed to|ought to) (?:be|have been)|tiene que ser|deberia ser|que sea)\b"
+    r"|(?:can|could|may) (?:it|that|they|those|mine|his|hers) be|(?:should|has to|have to|needs to|need to|was supposed to|were supposed to|ought to) (?:be|have been)|tiene que ser|deberia ser|que sean?)\b"
 )
 
 
 # "Same again", "a second one": so many more; "double that": twice as many.
 _AGAIN: Final = re.compile(
-    r"^(?:(?:and|so|ok|okay|oh|actually|then|y|entonces) )*(?:(?:the )?same again|(?P<twice>double|twice) (?:that|it|them)|(?:a|the) second (?:one|pair)|(?:my \w+|he|she|they) (?:wants?|needs?|would like|takes?) (?:one|a pair)(?= too| also| as well)"
+    r"^(?:(?:and|so|ok|okay|oh|actually|then|y|entonces) )*(?:(?:the )?same again|(?P<twice>double|twice) (?:that|it|them)|(?P<half>half|halve) (?:that|it|them|of (?:that|them))|(?:a|the) second (?:one|pair)|(?:my \w+|he|she|they) (?:wants?|needs?|would like|takes?) (?:one|a pair)(?= too| also| as well)"
     r"|otr[oa] igual|lo mismo otra vez|el doble)(?: (?:please|then|too|also|as well|for (?:my \w+|him|her|them)|por favor|para (?:mi \w+|el|ella)))*$"
 )
 _THAT_ONE: Final = re.compile(
     r"\b(?:make|change|swap|switch) (?:it|that|them) (?:to |into |for )?(?:that|those|this)(?: ones?)?\b"
+    r"|\b(?:switch|change|swap|go) (?:over )?(?:to|for) (?:that|those|this)(?: ones?)?\b"
 )
 
 
@@ -85,7 +86,7 @@ def changed(desk: Desk, reading: Reading) -> bool:
         return False
     if any(told(desk, reading) for told in instead.EACH) or out_and_in(desk, reading, changed):
         return True
-    if set(reading.wants) & _OTHER_WISHES and not changes_mind(reading):
+    if set(reading.wants) & _OTHER_WISHES and not (changes_mind(reading) or _THAT_ONE.search(reading.text)):
         return False
     line = _line(desk, reading)
     if line is None:
@@ -98,7 +99,8 @@ def changed(desk: Desk, reading: Reading) -> bool:
     if number and _OF_THE.search(reading.text) and not reading.named and (same := _same_line(desk, reading)):
         return _put(desk, same, replace(same, qty=number))
     if (again := _AGAIN.match(reading.text)) and desk.mem.want == "buy" and not reading.named:
-        return _put(desk, line, replace(line, qty=2 * line.qty if again["twice"] else line.qty + 1))
+        half = max(1, line.qty // 2) if again["half"] else 0
+        return _put(desk, line, replace(line, qty=half or (2 * line.qty if again["twice"] else line.qty + 1)))
     out = takes_out(reading)
     number = number or int(out and _is_one_of_them(reading))
     if out and (reading.named or _IT.search(reading.text)) and not reading.asked:
@@ -109,7 +111,8 @@ def changed(desk: Desk, reading: Reading) -> bool:
             number if _OF_THEM.search(reading.text) else same.qty
         )  # "take the large one out", "one of the white ones"
         return _put(desk, same, replace(same, qty=same.qty - some)) if some < same.qty else _remove(desk, same)
-    if (desk.mem.want != "buy" and not _MAKE_IT.search(reading.text)) or reading.asked or reading.when:
+    makes = _MAKE_IT.search(reading.text) or _THAT_ONE.search(reading.text)
+    if (desk.mem.want != "buy" and not makes) or reading.asked or reading.when:
         return False
     return _otherwise(desk, reading, line, number)
 
@@ -128,10 +131,14 @@ def _otherwise(desk: Desk, reading: Reading, line: ItemLine, number: int) -> boo
         return _put(desk, same, replace(same, qty=reading.qty))  # "make that two larges", of the large one
     if number and not reading.named and _SO_MANY.search(reading.text):
         return _put(desk, line, replace(line, qty=number))
-    if set(reading.wants) - {"buy"}:
+    wants = set(reading.wants)
+    if wants - {"buy", "alternative"} - ({"detail", "stock"} if wants & {"buy", "alternative"} else set()):
         return False
     held = _as_wish(desk, line)
-    so_many = count_said(desk, reading, held) if held and _only_counts(desk, reading) else 0
+    clause = _count_alone(desk, reading)
+    so_many = count_said(desk, clause, held) if held and clause else 0
+    if held and not so_many and len(reading.mentions) == 1 and _COUNTS_ANEW.search(reading.text):
+        so_many = int(_is_one_of_them(reading))  # "un solo cable mejor"
     named_so = reading.named and not (_COUNTS_ANEW.search(reading.text) and len(reading.mentions) == 1)
     if not so_many or so_many == line.qty or named_so or _is_of_another(desk, reading, line):
         return False
@@ -172,27 +179,33 @@ _LESS: Final = re.compile(
 )
 
 
-def _only_counts(desk: Desk, reading: Reading) -> bool:
-    """Whether a clause says a count and nothing else: "so just ten pairs"; not "one is for my wife", "I'm twenty two"."""
-    if ASKS.search(reading.text):
-        return False  # "are two enough"
+def _count_alone(desk: Desk, reading: Reading) -> Reading | None:
+    """The clause that says a count and nothing else: "so just ten pairs"; not "one is for my wife", "I'm twenty two"."""
     starts = [i for i, w in enumerate(reading.words) if not i or w.pause or w.text in _CLAUSE]
+    found = None
     for start, end in pairwise((*starts, len(reading.words))):
         clause = range(start, end)
+        said = " ".join(reading.words[i].text for i in clause)
         counts = any(reading.words[i].number or reading.words[i].text in ONE for i in clause)
         rest = set(other_words(desk, reading, clause)) - _COUNTING
-        said = " ".join(reading.words[i].text for i in clause)
-        if counts and (not rest or (rest <= _IS and _ENOUGH.search(said))):
-            return not _OF_ELSE.search(said)
-    return False
+        if (
+            ASKS.search(said)
+            or _A_THING.search(said)
+            or not counts
+            or not (not rest or (rest <= _IS and _ENOUGH.search(said)))
+        ):
+            continue
+        found = None if _OF_ELSE.search(said) else read(said, desk.store.index) if len(starts) > 1 else reading
+    return found
 
 
+_A_THING: Final = re.compile(r"\b(?:things?|items?|questions?|cosas?)\b")  # "one last thing"
 _IS: Final = frozenset({"is", "are", "s"})
 _ENOUGH: Final = re.compile(r"\b(?:is|are|s) (?:enough|plenty|fine|all|better|good|ok|okay)\b")
 _CLAUSE: Final = frozenset({"so", "but", "because", "pero", "porque"})
 _COUNTING: Final = frozenset(
     words_of(
-        """make do lets let have get id ill would rather take go will drop down up cut change to be only want need said
+        """can could i we you make do lets let have get id ill would rather take go will drop down up cut change to be only want need said
         meant mean enough plenty sorry wait hold on second thought more less fewer after not were was leave keep stick at better
         sea sean quiero necesito digo perdon mas menos espera mejor basta suficiente suficientes"""
     )
@@ -227,9 +240,11 @@ def _is_of_another(desk: Desk, reading: Reading, line: ItemLine) -> bool:
 
 
 def _is_one_of_them(reading: Reading) -> bool:
-    """ "Take one cable off", "quite un cable"."""
-    before = {reading.words[m.start - 1].text for m in reading.mentions[:1] if m.start}
-    return bool(before & {"one", "un", "una"})
+    """ "Take one cable off", "quite un cable", "just a single cable"."""
+    before = [w.text for w in reading.words[: reading.mentions[0].start]] if reading.mentions else []
+    while before and before[-1] in ("single", "solo", "sola", "unico", "unica"):
+        before.pop()
+    return bool(before) and before[-1] in ("one", "un", "una")
 
 
 def _bare(reading: Reading) -> str:
@@ -295,13 +310,27 @@ def _other_variant(desk: Desk, reading: Reading, line: ItemLine) -> str:
     if set(reading.wants) & (READS - {"alternative"}) and not _MAKE_IT.search(reading.text):
         return ""  # "is it better in black": asked
     rather = _RATHER.search(reading.text) or _is_not(desk, reading, line) or _corrects(reading)
+    rather = rather or (desk.mem.product == line.item and _THEN_SO.search(reading.text))
     return _variant_said(desk, reading, line) if rather else ""
 
 
+# "Green then", "oh they do green? green then": behind what was just put in, in another colour.
+_THEN_SO: Final = re.compile(
+    r"^(?:(?:oh|ok|okay|well|hm+|wait|(?:they|you) (?:do|have) (?:it in )?\w+|(?:is )?there(?:s| is) (?:an? )?\w+) )*(?:(?:the|in) )?\w+(?: ones?)? (?:then|instead)(?: please)?$"
+    r"|^(?:(?:ah|oh|bueno|pues) )*(?:(?:hay|tienen) \w+ )?(?:entonces|mejor) (?:(?:el|la|los|las|en) )?\w+$|^(?:(?:ah|oh|bueno|pues) )*(?:el|la|los|las|en) \w+ (?:entonces|mejor)$"
+)
+
+
 def _corrects(reading: Reading) -> bool:
-    """ "No, the large": what goes on behind a "no" and its pause."""
-    first = reading.words[0].text if reading.words else ""
-    return first in ("no", "nope") and len(reading.words) > 1 and bool(reading.words[1].pause)
+    """ "No, the large", "no hang on, small": what goes on behind a "no" or a "wait" and its pause."""
+    said = [w.text for w in reading.words]
+    behind = next((i for i, word in enumerate(said) if word not in _HOLDS_ON), len(said))
+    return 0 < behind < len(said) and any(w.pause for w in reading.words[1 : behind + 1])
+
+
+_HOLDS_ON: Final = frozenset(
+    ["no", "nope", "wait", "hang", "hold", "on", "sorry", "oh", "actually", "espera", "perdon", "digo"]
+)
 
 
 def _variant_said(desk: Desk, reading: Reading, line: ItemLine) -> str:

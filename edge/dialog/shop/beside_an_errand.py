@@ -102,7 +102,7 @@ def _only_asks(reading: Reading, taken: Reading) -> bool:
         taken_so = {*taken.mentions[0].products} if taken.named else set()
         return not {p for m in reading.mentions for p in m.products} & taken_so or wants <= _OF_IT
     of_it = _OF_IT if taken.named else _OF_IT - {"price"}  # "I'll take it, what is it": told as it is put in
-    of_us = bool(wants & _OF_US) and wants <= _OF_US | {"where", "price"}  # "where do I pay"
+    of_us = bool(wants & _OF_US) and wants <= _OF_US | {"where", "price", "detail"}  # "where do I pay"
     pointed = bool(POINTS.search(reading.text)) or _BARE_ES.fullmatch(reading.text) is not None
     return of_us or (wants <= of_it and pointed)
 

@@ -54,6 +54,7 @@ from edge.dialog.shop.refused_apart import refused_apart
 from edge.dialog.shop.remarks import without_remarks, without_small_talk
 from edge.dialog.shop.replies import TO_STAFF, answered
 from edge.dialog.shop.serve import go
+from edge.dialog.shop.taken_out import is_of_basket
 from edge.dialog.shop.urgent import taken
 from edge.dialog.shop.words import split
 from edge.dialog.shop.worn_with import without_worn_with
@@ -145,7 +146,7 @@ def _decide(desk: Desk, reading: Reading, confidence: float) -> None:
     if reading.has("repeat") and not (reading.named or reading.has("inject")):
         _repeat(desk)
         return
-    if "delete_data" in reading.wants or data_asked.a_copy(
+    if ("delete_data" in reading.wants and not is_of_basket(desk, reading)) or data_asked.a_copy(
         reading.text.split()
     ):  # whoever's, and whatever number comes along
         desk.hand_over("delete_data", over=False)

@@ -91,7 +91,7 @@ def named_of_all(desk: Desk, reading: Reading) -> bool:
 
 # Another thing is named, and these words say that it is in the place of what was just taken.
 _MEANT: Final = re.compile(
-    r"\b(?:i (?:mean|meant)|instead|rather|make (?:it|that)|swap (?:it|that)|change (?:it|that)|switch (?:it|that)|digo|quise decir|en (?:su|vez de) \w+|mejor|cambial[oa])\b"
+    r"\b(?:i (?:mean|meant)|instead|rather|make (?:it|that)|swap (?:it|that)|change (?:it|that)|switch (?:it|that)|digo|quise decir|en (?:su|vez de) \w+|mejor|cambi[ae]l[oa])\b"
 )
 _CORRECTS: Final = re.compile(
     r"^(?:(?:oh|ah|um|uh|oops|hm+|wait|sorry|perdon) )*(?:no|nope|actually|sorry|wait|no wait|perdon|espera)\b"
@@ -99,7 +99,7 @@ _CORRECTS: Final = re.compile(
 _WHILE_CORRECTING: Final = frozenset(
     words_of(
         """mean meant make take will ill want would like sorry wait oops swap change switch id have get for to with that it
-        digo quise decir perdon espera cambialo cambiala llevo quiero su lugar por"""
+        digo quise decir perdon espera cambialo cambiala cambielo cambiela llevo quiero su lugar por"""
     )
 )
 

@@ -12,26 +12,27 @@ from typing import Final
 
 from domain.order import Line
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import KEY_WORDS, Mention, chosen, fixed, is_colour
-from edge.dialog.shop.index import Index
+from edge.dialog.shop.finding import KEY_WORDS, Mention, Said, chosen, fixed, is_colour
 from edge.dialog.shop.looking_first import LOOKS, only_may
 from edge.dialog.shop.pairing import named_twice
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.several import JOINERS, each_thing
 from edge.dialog.shop.tables import SIZES, UNITS
+from edge.dialog.shop.told_beside import without_telling
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word
 
 # Around a thing that is ordered: none of them asks, looks or doubts.
 _AROUND: Final = frozenset(
     words_of(
-        """ok okay so fine then oh um uh hmm hi hello hey yes yeah yep sure alright right well great good perfect cool
+        """ok okay so fine then oh ooh ouch aw wow ah um uh hmm hi hello hey yes yeah yep sure alright right well great good perfect cool
         lovely nice and also plus more just only actually no the a an some another one ones pair pairs of those that these
-        this them it its all everything please thanks thank you too as anyway with instead rather i we need in size
-        sizes number colour color whatever either each to go medium now here me us still big bigger small smaller little
-        larger thing things gonna going grab lemme gimme let
+        morning afternoon evening there buenas buenos dias tardes noches this them it its all everything please thanks
+        thank you too as anyway with instead rather i we need in size sizes number colour color whatever either each to go medium now here me us still big bigger biggest small smaller smallest little
+        larger largest thing things gonna going grab lemme gimme let
         vale bueno pues entonces si claro y e tambien ademas solo solamente nomas nada mas un una uno unos unas el la
-        los las otro otra de del en con par pares talla numero grande chico chica favor por gracias mejor eso esa ese esos esas me nos"""
+        los las otro otra ver take de del en con par pares talla numero grande chico chica favor por gracias mejor eso esa ese
+        esos esas me nos"""
     )
 )
 _INDEFINITE: Final = frozenset(words_of("a an some another one un una uno unos unas otro otra"))
@@ -41,7 +42,7 @@ _SETTLES: Final = frozenset(
     words_of("ok okay fine then alright right great good perfect cool lovely nice vale bueno pues entonces claro")
 )
 _ADDS: Final = frozenset(words_of("and also plus y e tambien ademas"))
-_GRABS: Final = frozenset(words_of("gonna grab lemme gimme"))
+_GRABS: Final = frozenset(words_of("gonna grab lemme gimme take"))
 _ONLY: Final = frozenset(words_of("just only solo solamente nomas"))
 _RATHER: Final = frozenset(words_of("then instead anyway rather entonces mejor"))
 _WHOSE: Final = frozenset(
@@ -54,8 +55,26 @@ _FOR_WHOM_MOST: Final = 4  # words: "for our volleyball team"
 # What goes round an order in words that alone would say something else.
 _BESIDE: Final = re.compile(
     r"\b(?:(?:or|o) (?:whatever|so|something|whichever|lo que sea)"
-    r"|(?:that|those|these|this|it)(?: ones?)? (?:it is|will do)|(?:that|this) (?:is|will be) (?:it|all|everything|that)|eso es todo|nada mas)\b"
+    r"|(?:that|those|these|this|it)(?: ones?)? (?:it is|will do)|(?:that|this) (?:is|will be) (?:it|all|everything|that)|eso es todo|nada mas"
+    r"|(?:sounds?|looks?|seems?) (?:good|great|nice|perfect|fine|right|lovely|ok|okay)|to go (?:along )?with (?:it|them|that|those)"
+    r"|next up|(?:first|next|last|finally|lastly|primero|luego|al final)(?! (?:ones?|pair))|(?:in )?(?:the )?same (?:size|colou?r)|(?:his and hers|hers and his|him and her|ell[oa] y ell[oa])"
+    r"|go on then|(?:i|we) (?:said|meant|mean)|dije|(?:along |together )?with (?:it|them|that|those)(?: one)?|(?:en )?(?:la misma talla|el mismo color))\b"
 )
+_BOTH: Final = re.compile(
+    r"(?:(?:ok|okay|fine|great|good|then|so|yes|well|just|bueno|pues|entonces) )*(?:both|both of (?:them|those)|l[oa]s dos|ambos|ambas)(?: (?:then|of them|of those|please|entonces|por favor))*$"
+)
+_GOES_WITH: Final = re.compile(r"\bto go (?:along )?with (?:it|them|that|those)\b")
+# Verbs of one who takes: what stands behind them is an order.
+_TAKES: Final = re.compile(
+    r"\b(?:(?:ill|i will|lets|let us|we will|well|let me|i am going to|im going to)(?: just| also| probably| rather)? (?:go for|go with|start with|start off with|begin with|finish with|settle for|end with|grab)"
+    r"|(?:id|i would|i had|we had|wed|i) better (?:also )?(?:take|get|have)|i (?:should|might as well|may as well) (?:also )?(?:take|get|have)"
+    r"|me (?:da|das|pone|pones|despacha|vende|regala)|(?:will|ll) do$)\b"
+)
+_FOR_ANOTHER: Final = re.compile(
+    r"^(?:(?:and|oh|y) )*(?:my \w+|he|she|they|mi \w+) (?:wants?|needs?|would like|will have|will take|takes?|quiere|necesita)\b"
+)
+# Read in the words of an order, and meant by none of them: "go for" is no price, "to go with them" asks for no fit.
+_READ_BESIDE: Final = frozenset({"price", "compatible", "stock", "detail"})
 _HAS_NONE: Final = re.compile(
     r"^(?:(?:but|well|oh|and|no|sorry|pero|y) )*"
     r"(?:(?:i|we)(?: (?:do|have))? (?:not|dont|never|havent)|(?:yo |nosotros )?no (?:tengo|tenemos|llevo))\b"
@@ -79,32 +98,60 @@ def order_in(desk: Desk, reading: Reading) -> Reading | None:
     """The sentence that orders, where those before it only tell: "I have no card. Two pairs anyway"; None for none."""
     if desk.is_headset or reading.asked or reading.percent or reading.cents or reading.digits:
         return None
+    reading = _counted(desk, reading)
     if reading.has(LOOKS) or reading.has("inject") or only_may(reading.text):
         return None
-    if not set(reading.wants) - {"buy"} and not _ANNOUNCES.match(reading.text) and _is_order(desk, reading):
+    if _BOTH.match(reading.text) and not reading.named and max(len(desk.mem.recent), len(desk.mem.offered)) > 1:
+        return read("take both", desk.store.index)  # "okay, both", of the two just told
+    takes = _TAKES.search(reading.text) or _GOES_WITH.search(reading.text)
+    if (
+        not set(reading.wants) - {"buy"} - (_READ_BESIDE if takes else set())
+        and not _ANNOUNCES.match(reading.text)
+        and _is_order(desk, reading)
+    ):
         return reading
-    rest = _behind_what_is_taken_back(reading, desk.store.index) or _behind_a_telling(reading, desk.store.index)
-    return rest if rest is not None and _is_order(desk, rest) else None
+    rest = _behind_what_is_taken_back(desk, reading) or _behind_a_telling(desk, reading)
+    if rest is not None and _is_order(desk, rest):
+        return rest
+    rest = without_telling(desk, reading)
+    return rest if rest is not None and set(rest.wants) <= {"buy"} and _is_order(desk, rest) else None
 
 
-def _behind_what_is_taken_back(reading: Reading, index: Index) -> Reading | None:
+def _counted(desk: Desk, reading: Reading) -> Reading:
+    """ "And five white, same size", of what is spoken of: so many of it, where it comes in no such size."""
+    product = None if reading.named or reading.qty else desk.shop.product(desk.mem.product)
+    for i, word in enumerate(reading.words if product else ()):
+        leads = i == 0 or word.pause or reading.words[i - 1].text in _ADDS | _SETTLES | _OPENS
+        counts = leads and (word.number or 0) > 1 and word.stem in reading.said.numbers
+        values = [w for w in reading.words[i + 1 : i + 2] if is_colour(w.text) or w.stem in SIZES or w.text in SIZES]
+        if product and counts and values and not fixed(product, Said(numbers=(word.stem,))).values:
+            rest = tuple(n for n in reading.said.numbers if n != word.stem)
+            return replace(reading, qty=word.number or 0, said=replace(reading.said, numbers=rest))
+    return reading
+
+
+def _behind_what_is_taken_back(desk: Desk, reading: Reading) -> Reading | None:
     """ "And the case, no wait, just the reader": the last word counts, where one thing at most was named before it."""
     match = next(iter(_TAKES_BACK.finditer(reading.text)), None)
     at = len(reading.text[: match.end()].split()) if match else 0
     if not at or sum(m.start < at for m in reading.mentions) > 1 or not any(m.start >= at for m in reading.mentions):
         return None
-    rest = _from(reading, at, index)
-    return replace(rest, please=reading.please) if set(rest.wants) <= {"buy"} else None
+    return _from(desk, reading, at, please=reading.please)
 
 
 _TAKES_BACK: Final = re.compile(r"\b(?:no wait|wait no|actually no|scratch that|no sorry|no espera|no perdon)\b")
 
 
-def _from(reading: Reading, at: int, index: Index) -> Reading:
-    return read("".join(f"{', ' if w.pause else ' '}{w.text}" for w in reading.words[at:]).strip(" ,"), index)
+def _from(desk: Desk, reading: Reading, at: int, *, please: bool) -> Reading | None:
+    """The words from a position on, where they are such as one orders in."""
+    if any(other_words(desk, reading, range(at, len(reading.words)))):
+        return None  # a reading is spared
+    text = "".join(f"{', ' if w.pause else ' '}{w.text}" for w in reading.words[at:]).strip(" ,")
+    rest = read(text, desk.store.index)
+    return replace(rest, please=please) if set(rest.wants) <= {"buy"} else None
 
 
-def _behind_a_telling(reading: Reading, index: Index) -> Reading | None:
+def _behind_a_telling(desk: Desk, reading: Reading) -> Reading | None:
     """The last sentence, where those before it name, want and say nothing of a shop: "not today, buddy. ..."."""
     at, _ = reading.sentences[-1]
     announced = _ANNOUNCES.match(reading.text)
@@ -112,13 +159,12 @@ def _behind_a_telling(reading: Reading, index: Index) -> Reading | None:
         at = len(announced[0].split())
     if not at or any(m.start < at for m in reading.mentions):
         return None
-    first = read(" ".join(w.text for w in reading.words[:at]), index)
+    rest = _from(desk, reading, at, please=reading.please or bool(announced))
+    if rest is None or announced:
+        return rest
+    first = read(" ".join(w.text for w in reading.words[:at]), desk.store.index)
     says = first.wants or first.said.colours or first.said.sizes or first.said.numbers or first.qty
-    if says and not announced and not (_HAS_NONE.match(first.text) and set(first.wants) <= {"stock"}):
-        return None
-    rest = _from(reading, at, index)
-    please = reading.please or bool(announced)
-    return replace(rest, please=please) if set(rest.wants) <= {"buy"} else None
+    return rest if not says or (_HAS_NONE.match(first.text) and set(first.wants) <= {"stock"}) else None
 
 
 def _paused(words: Sequence[Word], i: int) -> bool:
@@ -163,8 +209,12 @@ def _is_order(desk: Desk, reading: Reading) -> bool:
 def _takes_named(desk: Desk, reading: Reading) -> bool:
     if any(m.weak or m.other for m in reading.mentions) or not _joined(desk, reading):
         return False
+    if _FOR_ANOTHER.match(reading.text) and not (reading.please or reading.qty or MORE.search(reading.text)):
+        return False  # "my mum wants a lamp"
     lead = [w.text for w in reading.words[: reading.mentions[0].start]]
     indefinite = any(_head(reading, m.start) in _INDEFINITE for m in reading.mentions)
+    if _TAKES.search(reading.text) or (_GOES_WITH.search(reading.text) and _ADDS & {*lead}):
+        return True
     if reading.please or reading.qty or _ends_in_one(reading) or (_ONLY | _GRABS) & {*lead}:
         return True
     adds, last = bool(_ADDS & {*lead}), desk.mem.want
@@ -172,6 +222,9 @@ def _takes_named(desk: Desk, reading: Reading) -> bool:
         return True  # "and the lamp", behind what was just taken
     if indefinite:
         return not (adds and last in _ASKED_ON)
+    behind = reading.words[reading.mentions[-1].end : reading.mentions[-1].end + 1]
+    if behind and not adds and behind[0].text in _RATHER:
+        return True  # "the lite then, in black"
     if adds or not (_SETTLES & {*lead} or reading.words[-1].text in ("then", "entonces")):
         return False
     same = desk.mem.product in reading.mentions[0].products
@@ -192,19 +245,30 @@ def _takes_pointed(desk: Desk, reading: Reading) -> bool:
         return False
     beside = _beside(reading)
     said = {w.text for i, w in enumerate(reading.words) if i not in beside}
-    if _THAT_TOO.search(reading.text):
-        return not _lies_in(desk)  # "fine, that too", of what was just told
     if reading.words[0].text in ("in", "en") and desk.mem.want != "buy":
         return False  # "in black please": asked of the same thing, and not yet taken
     values = bool(reading.said.colours or reading.said.sizes or reading.said.numbers)
-    if reading.qty and (values or said & _POINTS):
+    values = values or bool(fixed(desk.product(desk.mem.product), reading.said).values)  # "the N7 one"
+    settles = desk.mem.want != "where" and bool(said & _SETTLES - _RATHER)
+    if values and (_ends_in_one(reading) or (said & _INDEFINITE and (settles or _GO_ON.search(reading.text)))):
+        return True  # "the charcoal, one", "ok, an eight gig", "go on then, a red one with it"
+    if not values and _THAT_TOO.search(reading.text):
+        return not _lies_in(desk)  # "fine, that too", of what was just told
+    if (reading.qty or _ONE_OF.search(reading.text) or _TAKES.search(reading.text)) and (values or said & _POINTS):
         return True
+    if desk.mem.want == "buy" and values and (MORE.search(reading.text) or _FOR_ANOTHER.match(reading.text)):
+        return True  # "my boyfriend needs a navy one as well"
     if (reading.please and (values or said & _POINTS)) or _IT_IS.search(reading.text):
         return True
-    pointed = bool(said & (_DEFINITE | _POINTS))
+    any_one = bool(said & _INDEFINITE) and desk.mem.want == "price"  # "ok, a thirty then", behind its price
+    pointed = any_one or bool(said & (_DEFINITE | _POINTS)) or reading.words[0].text in ("then", "entonces")
+    if desk.mem.want == "buy" and values and said & _ADDS and any(_for_whom(reading)):
+        return True  # "and a thirty-two for my brother"
     return values and not said & _ADDS and (bool(said & _ONLY) or (pointed and bool(said & _RATHER)))
 
 
+_GO_ON: Final = re.compile(r"\bgo on then\b|\bwith (?:it|them|that|those)$")
+_ONE_OF: Final = re.compile(r"\b(?:one|a|un|una) (?:pair|par|of (?:those|them|these)|de (?:esos|esas|ellos|ellas))\b")
 _THAT_TOO: Final = re.compile(
     r"\b(?:that|this|it|those|these|them|one)(?: ones?)? (?:too|as well|also)\b|\b(?:es[eao]s?|una?|lo|la) tambien\b|\btambien (?:es[eao]s?|una?)\b"
 )
@@ -253,7 +317,8 @@ def other_words(desk: Desk, reading: Reading, within: range | None = None) -> It
 
 
 def _beside(reading: Reading) -> frozenset[int]:
-    return frozenset(i for m in _BESIDE.finditer(reading.text) for i in _positions(reading.text, m))
+    found = (m for pattern in (_BESIDE, _TAKES, _FOR_ANOTHER) for m in pattern.finditer(reading.text))
+    return frozenset(i for m in found for i in _positions(reading.text, m))
 
 
 def _lies_in(desk: Desk) -> bool:

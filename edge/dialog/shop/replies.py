@@ -27,6 +27,7 @@ from edge.dialog.shop.moving import both_counted
 from edge.dialog.shop.ordering import order_in
 from edge.dialog.shop.otherwise import count_said, otherwise
 from edge.dialog.shop.patterns import READS
+from edge.dialog.shop.ranking import picked as the_one
 from edge.dialog.shop.ranking import ranked
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import best_told, go, with_counts
@@ -297,6 +298,8 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if not picked:
         fits = [p for p in offered if fixed(desk.product(p), reading.said).values]
         picked = tuple(fits) if len(fits) == 1 else ()
+    if not picked and (one := the_one(desk, reading)) in offered:
+        picked = (one,)  # "the big one"
     if not picked and (told := best_told(desk, offered, reading)):
         picked = (told,)  # "the tuna one"
     asked = next((w for w in reading.wants if w in ("price", "where")), "")

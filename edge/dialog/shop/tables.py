@@ -278,6 +278,6 @@ TAKING = frozenset(
 COUNTED_AFTER = frozenset(
     words_of(
         """the these those all have for and or there another about only just then okay ok with him her me us please actually
-        aside yes no los las esos esas otros otras"""
+        aside yes no y e tambien plus los las esos esas otros otras"""
     )
 )

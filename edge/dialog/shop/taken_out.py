@@ -21,7 +21,7 @@ from edge.dialog.shop.tables import SIZES
 from edge.dialog.shop.taking import bought
 
 _OUT: Final = re.compile(
-    r"\b(?:remove|delete|drop|lose|scratch|ditch|(?:take|leave|put) (?:\w+ ){0,6}?(?:off|out|back)|^(?:(?:oh|actually|sorry|wait|ok|okay|and|so|hm+) )*no (?:the |more )?\w+(?: \w+)?(?: (?:after all|then|actually|thanks|thank you|sorry))+$|get rid of|(?:dont|do not|no longer|not) (?:really )?(?:want|need)|never ?mind|forget|cancel|quit[ae]\w*|sac[ae]\w*|saqu\w+|elimin\w+|borr\w+|ya no (?:quiero|l[oa]s?)|no quiero|sin)\b"
+    r"\b(?:remove|delete|drop|lose|scratch|scrap|ditch|(?:take|leave|put) (?:\w+ ){0,6}?(?:off|out|back)|^(?:(?:oh|actually|sorry|wait|ok|okay|and|so|hm+) )*no (?:the |more )?\w+(?: \w+)?(?: (?:after all|then|actually|thanks|thank you|sorry))+$|get rid of|(?:dont|do not|no longer|not) (?:really )?(?:want|need)|never ?mind|forget|cancel|quit[ae]\w*|sac[ae]\w*|saqu\w+|elimin\w+|borr\w+|ya no (?:quiero|l[oa]s?)|no quiero|sin)\b"
 )
 _CHANGED_MIND: Final = re.compile(r"\bchanged (?:my|our) minds? (?:about|on)\b|\bcambie de opinion\b")
 
@@ -29,6 +29,17 @@ _CHANGED_MIND: Final = re.compile(r"\bchanged (?:my|our) minds? (?:about|on)\b|\
 def takes_out(reading: Reading) -> bool:
     """Whether the turn says that something shall go."""
     return bool(_OUT.search(reading.text)) or changes_mind(reading) or _is_denied(reading)
+
+
+def is_of_basket(desk: Desk, reading: Reading) -> bool:
+    """ "Get rid of them", behind what was just put in: of that, and of nobody's data."""
+    last = not desk.is_headset and bool(desk.order.lines) and desk.mem.want == "buy"
+    return last and bool(_GOES.search(reading.text))
+
+
+_GOES: Final = re.compile(
+    r"^(?:\w+ ){0,3}?(?:get rid of|delete|erase|remove|scrap|bin|cancel) (?:it|them|that|those|that one)(?: (?:again|please|then))?$"
+)
 
 
 def changes_mind(reading: Reading) -> bool:
@@ -114,6 +125,11 @@ _DENIES: Final = frozenset({"no", "not", "without", "minus", "skip", "sin", "men
 _ARTICLES: Final = frozenset({"the", "that", "those", "a", "an", "any", "el", "la", "los", "las", "un", "una", "extra"})
 _BEFORE_NO: Final = frozenset(
     {
+        "yes",
+        "yeah",
+        "yep",
+        "just",
+        "si",
         "ok",
         "okay",
         "oh",

@@ -41,10 +41,13 @@ def may_buy(desk: Desk, reading: Reading) -> bool:
     spoken_of = reading.named or bool(desk.mem.product) or bool(_both_told(desk, reading))
     about = is_elsewhere(reading) or by_one_word(reading)
     other = not reading.named and bool(_SOMETHING_ELSE.search(reading.text))
-    asked = reading.asked or bool(_MUST.search(reading.text)) or only_may(reading.text)
+    asked = reading.asked or bool(_MUST.search(reading.text) or _NOT_YET.search(reading.text)) or only_may(reading.text)
     return not (desk.is_headset or looking or any_thing or asked or about or other) and spoken_of
 
 
+_NOT_YET = re.compile(
+    r"\b(?:dont|do not|not going to|will not|wont|no me) (?:\w+ )?(?:give|add|take|get|put|buy|order|ring|des|de|ponga\w*|agregue\w*)\b"
+)
 _MUST = re.compile(
     r"^(?:(?:and|so|but) )*(?:do|does|would|must|will) (?:i|we|you|she|he|they) (?:(?:have|need) to )?(?:buy|take|get)\b"
     r"|^(?:(?:and|so|but|ok|okay|well|hmm) )*(?:what|which|whichever) (?:(?:one|of them|of those|\w+) )?(?:would|will|should|do|did|could|shall) (?:you|i|we|people|most \w+|everyone) (?:\w+ )?(?:buy|get|take|have|pick|choose|go for|want)\b"
