@@ -20,9 +20,14 @@ GROUPS = [
     group(
         "Chip flavor", "choice", "Barbecue", "Jalapeño", "Sour Cream & Onion", "Nacho Cheese Tortilla", least=1, most=1
     ),
+    group("Filling", "choice", "Turkey", "Ham", least=1, most=1),
+    group("Extras", "adjust", "Bacon", "Double Meat", "Extra Cheese"),
+    group("Base", "choice", "Farro", "Spring Greens", least=1, most=1),
+    group("Garnish", "adjust", "Cucumbers", "Feta", "Chickpeas", "Radishes"),
+    group("Salad toppings", "adjust", "Grilled Chicken", "Croutons"),
     group("Chili toppings", "adjust", "Shredded Cheddar", "Sour Cream", "Diced Onions"),
 ]
-ON_ALL = ("bread", "cheese", "toppings", "sauces")
+ON_ALL = ("bread", "cheese", "toppings", "sauces", "extras")
 AS_IT_COMES = ("bread_white", "cheese_american", "toppings_lettuce", "sauces_mayonnaise")
 
 
@@ -40,12 +45,20 @@ ITEMS = [
     sub("Chicken Philly"),
     sub("Buffalo Chicken"),
     sub("Heron Club"),
+    sub("Garden Veggie"),
+    sub("Badger Bacon Ranch"),
+    sub("BLT") | {"aliases": ["bacon lettuce tomato"]},
+    item("Kids Mini Sub", "Kids", "filling", "bread") | {"included_options": ["bread_white"]},
+    item("Build Your Own Bowl", "Bowls", "base", "garnish") | {"included_options": []},
+    item("Pastrami on Rye", "Sandwiches", "sauces"),
+    item("Diet Cola", "Drinks"),
     item("Grilled Cheese", "Sandwiches", "cheese"),
     item("Reuben", "Sandwiches", "sauces"),
     item("Burrito", "Burritos", "beans"),
     item("Bag of Chips", "Sides", "chip_flavor"),
     item("Beans", "Sides"),
-    item("Garden Salad", "Salads"),
+    item("Garden Salad", "Salads", "salad_toppings"),
+    item("Chicken", "By the Piece"),
     sized("Beef Chili", "Soups", "chili_toppings", C="Cup", B="Bowl")
     | {"included_options": ["chili_toppings_shredded_cheddar"]},
     item("Tomato Basil Soup", "Soups"),
@@ -137,6 +150,12 @@ def test_chips_are_never_pickles_on_the_sub(counter: Understanding, said: str) -
     assert not any(row["mods"] for row in lines)
 
 
+@pytest.mark.parametrize("said", ["a garden salad with chicken", "two garden salads with chicken and croutons"])
+def test_the_grilled_chicken_of_a_salad_is_no_chicken_by_the_piece(counter: Understanding, said: str) -> None:
+    assert "add:salad_toppings_grilled_chicken" in counter.turn(said).order[0]["mods"]
+    assert all(row["item"] != "chicken" for row in counter.turn(said).order)
+
+
 def test_a_word_that_two_options_share_still_asks_which_and_orders_no_side(counter: Understanding) -> None:
     answer = counter.turn("a burrito with beans")
     assert [row["item"] for row in answer.order] == ["burrito"] and answer.clarify
@@ -158,3 +177,97 @@ def test_a_meal_is_as_large_as_the_sandwich_was_said_and_the_one_called_a_meal(
 ) -> None:
     (line,) = counter.turn(said).order
     assert (line["combo"], line["size"], line["slots"]["main"]) == (combo, size, {"item": main, "mods": []})
+
+
+@pytest.mark.parametrize(
+    ("said", "mods"),
+    [
+        # what is left out is left out of the sub, and no veggie sub is ordered
+        ("a ham sub no veggies", ("no:toppings_lettuce",)),
+        ("a ham sub without veggies, add ranch", ("add:sauces_ranch", "no:toppings_lettuce")),
+        ("a ham sub with lettuce tomatoes no onions", ("add:toppings_tomatoes",)),
+        # a choice ends what is left out
+        (
+            "a ham sub no mayo on wheat with bacon",
+            ("add:extras_bacon", "no:sauces_mayonnaise", "pick:bread_honey_wheat"),
+        ),
+        # dry is without its sauce, and with all else
+        ("a ham sub dry", ("no:sauces_mayonnaise",)),
+        # twice of it, where one cheese is chosen and more of it is an extra
+        ("a ham sub with double cheese", ("add:extras_extra_cheese",)),
+        ("a ham sub with double meat and double cheese", ("add:extras_double_meat", "add:extras_extra_cheese")),
+        ("a ham sub with provolone, extra cheese", ("add:extras_extra_cheese", "pick:cheese_provolone")),
+        ("a ham sub with everything", ()),
+    ],
+)
+def test_what_is_said_of_a_sub_stays_on_it(counter: Understanding, said: str, mods: tuple[str, ...]) -> None:
+    assert order_of(counter.turn(said)) == [(1, "black_forest_ham", "6", mods)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "a ham sub with all the veggies",
+        "a ham sub and all the vegetables on it",
+        "a ham sub on rye",
+        "a ham sub on rye with ranch",
+        "a ham sub with double provolone",
+    ],
+)
+def test_what_cannot_be_told_of_a_sub_is_asked_and_nothing_else_is_ordered(counter: Understanding, said: str) -> None:
+    answer = counter.turn(said)
+    assert [row["item"] for row in answer.order] == ["black_forest_ham"] and answer.clarify
+
+
+@pytest.mark.parametrize("said", ["a bowl with greens and everything on it", "build your own bowl, farro, the works"])
+def test_everything_on_a_bowl_of_ones_own_is_asked_about(counter: Understanding, said: str) -> None:
+    answer = counter.turn(said)
+    assert [row["item"] for row in answer.order] == ["build_your_own_bowl"] and answer.clarify
+
+
+def test_what_is_excepted_is_never_put_on(counter: Understanding) -> None:
+    (line,) = counter.turn("a ham sub with everything except olives and jalapenos").order
+    assert not any(mod.startswith("add:") for mod in line["mods"])
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("a mini ham sub", [(1, "kids_mini_sub", "std", ("pick:filling_ham",))]),
+        ("two mini turkey subs on wheat", [(2, "kids_mini_sub", "std", ("pick:bread_honey_wheat", "pick:filling_turkey"))]),
+        ("a six inch ham sub", [HAM]),
+        ("a bbr", [(1, "badger_bacon_ranch", "6", ())]),
+        ("a footlong bbr no mayo", [(1, "badger_bacon_ranch", "12", ("no:sauces_mayonnaise",))]),
+        # put right behind what was meant
+        ("a cola, diet cola I mean", [(1, "diet_cola", "std", ())]),
+        ("a ham sub and a cola, a diet cola I meant", [HAM, (1, "diet_cola", "std", ())]),
+        ("a ham sub on wheat, white I mean", [HAM]),
+        ("a cola, I mean a diet cola", [(1, "diet_cola", "std", ())]),
+        ("a cola and a diet cola I mean", [(1, "cola", "std", ()), (1, "diet_cola", "std", ())]),
+    ],
+)  # fmt: skip
+def test_a_name_with_its_kind_inside_by_its_letters_or_put_right_behind_is_that(
+    counter: Understanding, said: str, meant: list[Line]
+) -> None:
+    assert order_of(counter.turn(said)) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "items"),
+    [
+        ("two footlongs, a ham and a club", ("black_forest_ham", "heron_club")),
+        ("three footlongs: a turkey, a ham and a club", ("oven_roasted_turkey", "black_forest_ham", "heron_club")),
+        ("three footlongs, turkey, ham and club", ("oven_roasted_turkey", "black_forest_ham", "heron_club")),
+        ("two footlongs, a ham on wheat and a club with no mayo", ("black_forest_ham", "heron_club")),
+    ],
+)
+def test_a_size_before_a_list_is_of_each_that_is_named(
+    counter: Understanding, said: str, items: tuple[str, ...]
+) -> None:
+    lines = counter.turn(said).order
+    assert sorted((row["qty"], row["item"], row["variation"]) for row in lines) == sorted((1, i, "12") for i in items)
+
+
+def test_a_size_before_one_name_stays_a_count_of_that() -> None:
+    menu = parse({"modifier_groups": GROUPS, "items": ITEMS, "combos": COMBOS}, "counter")
+    assert order_of(Understanding(menu).turn("two footlongs, club")) == [(2, "heron_club", "12", ())]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from domain.menu import Item
 from edge.dialog.understand.lines import refer
-from edge.dialog.understand.looking import item_rows
+from edge.dialog.understand.looking import asked_for, item_rows
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Work
@@ -50,9 +50,27 @@ def excepting(st: State, seg: Segment) -> None:
     negative = any(w in seg.text.split() for w in ("no", "not", "without", "sin", "hold"))
     st.qualifier = "no" if st.everything or negative else ""
     item = st.focus.item if st.focus is not None and st.focus in st.placed else None
-    if st.everything and item is not None and not all(_comes_with(item, s) for s in _named_from(st, st.at)):
+    named = list(_named_from(st, st.at)) if st.everything and item is not None else []
+    if item is not None and not all(_comes_with(item, s) for s in named):
         st.miss(f"everything {seg.text}")  # of a bowl of one's own, on which nothing is: what shall be on it?
+        st.group += [asked_for(st, s, qualifier="no") for s in named if _comes_with(item, s)]
+        st.at, st.qualifier = st.segments.index(named[-1]) + 1, ""  # and none of what is excepted is put on
     st.everything = False
+
+
+def on_it_all(st: State, seg: Segment) -> None:
+    """ "With everything on it": as it comes; of a bowl of one's own, on which nothing is, it has to be asked what."""
+    st.everything = True
+    item = st.focus.item if st.focus is not None and st.focus in st.placed else None
+    nxt = st.seg(st.at)
+    if item is None or item.included is None or (nxt is not None and nxt.tag == "except"):
+        return
+    choosing = [g for g in item.groups if g.kind == "adjust" and len(g.options) > A_FEW]
+    if choosing and not any(item.includes(o.id) for g in choosing for o in g.options):
+        st.miss(seg.text)
+
+
+A_FEW = 2  # options of a group that "everything" is not said of: the ice of a drink
 
 
 def _named_from(st: State, at: int) -> Iterator[Segment]:

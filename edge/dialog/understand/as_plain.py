@@ -5,6 +5,7 @@ It decides whether plain is a choice by that name, the plain one of a shelf, or 
 
 from domain.menu import Item
 from edge.dialog.understand.attach import flush, put_plain, takers
+from edge.dialog.understand.general import sauces_on
 from edge.dialog.understand.implied import plain_one
 from edge.dialog.understand.looking import ahead_takes, item_ahead, reads_as_option
 from edge.dialog.understand.matching import Candidate
@@ -42,6 +43,9 @@ def plain(st: State, i: int) -> None:
         return
     flush(st)
     seg = st.segments[i]
+    if seg.text == "dry" and (sauces := sauces_on(st)):
+        st.group += sauces  # a club without the mayo, and with all that is in it
+        return
     count, of_them = st.seg(i + 1), st.seg(i + 2)
     if count is not None and count.tag == "num" and of_them is not None and of_them.tag == "ofthem" and not count.pause:
         split_off(st, int(count.value))  # "nothing on two of them"

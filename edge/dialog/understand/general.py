@@ -8,7 +8,7 @@ from edge.dialog.understand.attach import takers
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
-from edge.dialog.understand.state import State
+from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Part
 from edge.dialog.vocabulary.foods import KINDS
 from edge.dialog.vocabulary.tables import words_of
@@ -21,13 +21,56 @@ MOST_LEFT_OUT = 3  # of one general word: who means more says "plain"
 def generally(st: State, qualifier: str, seg: Segment | None) -> list[Asked]:
     """What "no sauce" asks for; nothing where the word is none for what is on the thing spoken of."""
     word = stem(seg.text.split()[-1]) if seg is not None and seg.tag in ("stop", "x", "opt") else ""
-    if seg is None or word not in CHOICE_HEADS or st.focus is None:
+    if seg is None or st.focus is None or (word not in CHOICE_HEADS and (word not in _GREENS or qualifier != "no")):
         return []
     for _, part in st.focus.parts(st.lexicon):
+        if word in _GREENS and (on_it := _greens_on(part)):
+            return [Asked(qualifier, (_named(ref, seg.text),), seg.text, led=True) for ref in on_it]
         refs = _on_it(part, word) or _may_be_on_it(part, word) or _of_that_kind(part, word)
         if len(refs) == 1 or (qualifier == "no" and 0 < len(refs) <= MOST_LEFT_OUT):
             return [Asked(qualifier, (_named(ref, seg.text),), seg.text, led=True) for ref in refs]
     return []
+
+
+def greens(st: State, i: int, seg: Segment) -> bool:
+    """ "No veggies" is without each of those that come on it; which "all the veggies" are has to be asked. Neither is a
+    veggie sub, as "two veggies" are."""
+    part = st.focus.part if st.focus is not None and st.focus in st.placed else None
+    if part is None or stem(seg.text) not in _GREENS or st.np.num is not None or st.np.sizes or st.np.det == "a":
+        return False
+    out = _greens_on(part) if st.qualifier == "no" else []
+    led = st.seg(i - 1)
+    named = st.link == "and" and led is not None and led.tag not in ("the", "all")
+    if not out and (named or not _greens_of(part)):
+        return False
+    st.group += [Asked("no", (_named(ref, seg.text),), seg.text, led=True) for ref in out]
+    if not out:
+        st.miss(f"{st.qualifier} {seg.text}".strip())
+    st.np, st.qualifier = Nominal(), ""
+    return True
+
+
+def _greens_of(part: Part) -> list[str]:
+    groups = [g for g in part.item.groups if g.kind == "adjust"]
+    return [f"{g.id}/{o.id}" for g in groups for o in g.options if _VEGETABLES & stems_of(*o.name.all())]
+
+
+def _greens_on(part: Part) -> list[str]:
+    return [ref for ref in _greens_of(part) if part.item.includes(ref.partition("/")[2])]
+
+
+_GREENS = frozenset(map(stem, words_of("veggies vegetables vegies verduras vegetales")))
+_VEGETABLES = frozenset(
+    map(
+        stem,
+        words_of(
+            """
+    lettuce tomato onion pickle cucumber pepper jalapeno olive spinach carrot cabbage mushroom corn sprout radish beet
+    kale arugula greens celery broccoli zucchini sauerkraut lechuga tomate cebolla pepinillo pepino pimiento aceituna
+            """
+        ),
+    )
+)
 
 
 def _on_it(part: Part, word: str) -> list[str]:
@@ -49,6 +92,24 @@ def _of_that_kind(part: Part, word: str) -> list[str]:
     on_it = ((g, o) for g in groups for o in g.options if part.item.includes(o.id))
     kinds = _SAUCES if word in _SAUCE else _KINDS.get(word, frozenset())
     return [f"{g.id}/{o.id}" for g, o in on_it if kinds & stems_of(*o.name.all())]
+
+
+def extra_itself(st: State, asked: Asked) -> tuple[Candidate, ...]:
+    """What is meant, where it is called "Extra Shot" on the menu: it is put in, and nothing beside it is extra."""
+    place_ = takers(st, asked)
+    found = place_[2].item.option(place_[3].mod.option) if place_ is not None else None
+    if found is None or not any(n.lower().startswith(("extra ", "double ")) for n in found[1].name.all()):
+        return ()
+    return tuple(c for c in asked.candidates if c.ref == f"{found[0].id}/{found[1].id}")
+
+
+def sauces_on(st: State) -> list[Asked]:
+    """Each sauce that comes on the thing spoken of, left out; nothing where there is none, or nothing beside them."""
+    part = st.focus.part if st.focus is not None and st.focus in st.placed else None
+    groups = [g for g in part.item.groups if g.kind == "adjust"] if part is not None else []
+    on_it = [(g, o) for g in groups for o in g.options if part is not None and part.item.includes(o.id)]
+    sauces = [f"{g.id}/{o.id}" for g, o in on_it if _SAUCES & stems_of(*o.name.all())]
+    return [Asked("no", (_named(ref, "dry"),), "dry", led=True) for ref in sauces] if len(sauces) < len(on_it) else []
 
 
 _KINDS = {stem(word): frozenset(map(stem, kinds)) for word, kinds in KINDS.items()}

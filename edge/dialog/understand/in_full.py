@@ -11,6 +11,10 @@ from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
+from edge.dialog.vocabulary.lexicon import RING_WORDS
+from edge.dialog.vocabulary.sayings import COOKED
+from edge.dialog.vocabulary.titles import content
+from edge.dialog.vocabulary.words import stem
 
 _LED = frozenset(("with", "on", "and", "item", "opt", "in", "size", "into"))
 
@@ -36,14 +40,22 @@ def choice_in_full(st: State, i: int, seg: Segment, rows: Sequence[Candidate]) -
 
 
 def called_just_so(st: State, i: int, items: Sequence[Candidate], options: Sequence[Candidate]) -> bool:
-    """ "A turkey sub with chips", where pickle chips go on the sub: the thing that is called just so, for a word of an
-    option's name is not yet that option. "With beans" may be the black ones or the pinto ones, and asks which."""
+    """ "A turkey sub with chips", where pickle chips go on the sub: the thing that is called just so, for the name of
+    the option says another food besides. "With chicken" is the grilled chicken of a salad, though chicken is sold by
+    the piece; "with beans" may be the black ones or the pinto ones, and asks which."""
     item, option, led = items[0], options[0], st.seg(i - 1)
     if st.qualifier in _PUT_ON or (led is not None and led.tag in _LEFT_OUT):
         return False
     kinds = sum(c.stems == option.stems and c.score > option.score - ALIKE for c in options)
     named = item.kind == "item" and item.coverage > FULLY and item.like >= option.like
-    return named and option.coverage < PART_NAMED and kinds == 1
+    if not named or option.coverage > PART_NAMED or kinds > 1:
+        return False
+    if st.np.det == "a":
+        return True
+    group_id, _, option_id = option.ref.partition("/")
+    groups = (g for g in st.lexicon.menu.groups if g.id == group_id)
+    names = (set(content(n)[0]) for g in groups for o in g.options if o.id == option_id for n in o.name.all())
+    return any(option.stems < name and (name - option.stems) & RING_WORDS - _HOW for name in names)
 
 
 def is_kind_of_the_next(st: State, i: int, asked: Asked) -> bool:
@@ -59,6 +71,7 @@ def is_kind_of_the_next(st: State, i: int, asked: Asked) -> bool:
     return found is not None and found.group.kind == "choice" and found.group.min > 0
 
 
+_HOW = frozenset(stem(w) for w in COOKED)
 _PUT_ON = frozenset(("no", "light", "extra", "add"))
 _LEFT_OUT = frozenset(("insteadof", "except"))
 FULLY, PART_NAMED = 0.99, 0.75  # of a name

@@ -21,7 +21,7 @@ from edge.dialog.understand.bases import base_of
 from edge.dialog.understand.begins import comes_with_it
 from edge.dialog.understand.boxes import into_box
 from edge.dialog.understand.counting import take_it
-from edge.dialog.understand.general import generally
+from edge.dialog.understand.general import extra_itself, generally, greens
 from edge.dialog.understand.in_full import choice_in_full, is_kind_of_the_next
 from edge.dialog.understand.in_slots import fills_a_slot
 from edge.dialog.understand.lines import refer
@@ -91,6 +91,8 @@ def thing(st: State, i: int, seg: Segment) -> None:
         _option(st, i, seg)
         return
     rows = item_rows(seg)
+    if greens(st, i, seg):
+        return
     if not rows:
         st.miss(seg.text)
         return
@@ -144,8 +146,8 @@ def thing(st: State, i: int, seg: Segment) -> None:
             return
     alone = _is_plain_line(st) or st.focus is None
     unlike = rows[0].coverage < 0.75 or rows[0].like < HALF_NAMED  # "coke with lemon": no lemonade
-    if led_by == "with" and unlike and st.np.empty and alone and not st.replaces:
-        st.miss(f"with {seg.text}", 0.8)  # a part of some name is no side order
+    if led is not None and led.text in _BELONGS and unlike and st.np.empty and alone and not st.replaces:
+        st.miss(f"{led.text} {seg.text}", 0.8)  # a part of some name is no side order, "on rye" no pastrami on rye
         return
     if unlike and led_by in _GO_ON and st.qualifier in ("with", "no") and _was_missed(st, i):
         st.miss(f"no {seg.text}" if st.qualifier == "no" else seg.text, 0.8)  # "with ranch and blue cheese", unknown
@@ -176,6 +178,7 @@ def thing(st: State, i: int, seg: Segment) -> None:
     place(st, i, rows, following(st, i))
 
 
+_BELONGS = frozenset(("with", "con", "on", "en"))
 _GO_ON = frozenset(("and", "or", "x", "stop"))
 
 
@@ -278,8 +281,9 @@ def _option(st: State, i: int, seg: Segment) -> None:
     if np.sizes and np.asked and st.qualifier == "" and takers(st, asked) is None and not seg.pause:
         np.asked.append(asked)  # "a three piece spicy dark meat"
         return
-    if st.qualifier == "extra" and asked.led and _is_extra_itself(st, asked):
-        st.qualifier, asked = "", replace(asked, qualifier="", count=count)  # "an extra shot and hazelnut"
+    if st.qualifier == "extra" and asked.led and (own := extra_itself(st, asked)):
+        st.qualifier = ""  # "an extra shot and hazelnut"
+        asked = replace(asked, qualifier="", count=count, candidates=own)
     if st.qualifier == "no" and seg.text.split()[0] in _MORE:
         st.qualifier, asked = "", replace(asked, qualifier="")  # "no mayo, extra meat", where it is called so
     if seg.text.split()[0] in NOTHING:
@@ -382,6 +386,10 @@ def _option(st: State, i: int, seg: Segment) -> None:
     ):
         asked = asked_for(st, seg, qualifier="")
         st.qualifier = ""
+    inherits = st.qualifier == "no" and not asked.led and before in ("on", "opt")
+    chooses = takers(st, asked) if inherits else None
+    if chooses is not None and chooses[3].group.kind == "choice":
+        st.qualifier, asked = "", asked_for(st, seg, qualifier="")  # "no mayo on wheat toasted"
     runs_on = (
         before == "opt" and not seg.pause and bool(st.group) and any(c.coverage > NAMED for c in asked.candidates[:1])
     )
@@ -423,13 +431,6 @@ def _heads_a_list(st: State, i: int, seg: Segment) -> bool:
     first, nxt = seg.text.split()[0], st.seg(i + 1)
     more = nxt is not None and nxt.tag in ("opt", "and")
     return more and first.endswith("s") and stem(first) in CHOICE_HEADS and seg.candidates[0].stems != {stem(first)}
-
-
-def _is_extra_itself(st: State, asked: Asked) -> bool:
-    """Whether what is meant is called "Extra Shot" on the menu: it is put in, and nothing beside it is extra."""
-    place_ = takers(st, asked)
-    found = place_[2].item.option(place_[3].mod.option) if place_ is not None else None
-    return found is not None and any(n.lower().startswith("extra ") for n in found[1].name.all())
 
 
 def _is_fine(st: State, i: int) -> bool:

@@ -42,6 +42,7 @@ from edge.dialog.understand.sizing import (
     is_next_in_a_list,
     is_on_what_stands,
     is_size_of_the_next,
+    lists_a_shelf,
     of_what_was_asked,
     size_is_choice,
     sizes_a_shelf,
@@ -149,6 +150,7 @@ def size(st: State, i: int, seg: Segment) -> None:
         return
     if is_size_of_the_next(st, i + 1):
         np.sizes.append(seg.value)
+        st.np = Nominal() if lists_a_shelf(st, np) else np
         return
     again = ahead is None and begins_another(st, i)
     st.qualifier = "" if again else st.qualifier

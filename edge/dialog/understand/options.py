@@ -18,6 +18,7 @@ from edge.dialog.vocabulary.words import split, stem
 HOW_MADE = frozenset(stem(w) for w in words_of("fried grilled crispy crunchy toasted roasted baked smoked frito asado"))
 KIND_LIKE = 0.59  # a candidate less like its words than this is a kind of what was said
 SAME = 0.03  # and closer than this they fit alike
+FULL = 0.9  # of a score: a name said in full has more
 NEAR = 0.12  # two options closer than this are equally meant
 
 
@@ -79,6 +80,13 @@ def _looked_for(item: Item, asked: Asked) -> Found | None:
         rows.insert(0, rows.pop(own))  # but "extra cheese" is more of the one that is on it
     rows.insert(0, rows.pop(_as_it_is_made(item, rows, asked)))
     score, group, option_id = rows[0]
+    if (
+        asked.qualifier == "extra"
+        and len(own_extra := [r for r in rows if _is_extra(r[1], r[2])]) == 1
+        and rows[0][0] < FULL
+    ):
+        score, group, option_id = own_extra[0]  # "double cheese", of a sub with a cheese to choose and an Extra Cheese
+        rows = own_extra
     if (usual := _usual_kind(rows, asked)) is not None:
         score, group, option_id = usual
         rows = [usual]
@@ -90,7 +98,7 @@ def _looked_for(item: Item, asked: Asked) -> Found | None:
         level = _level(group, option_id, asked.qualifier)
         if level is None:
             return None  # "light sugar" of what comes by percents
-        if level == option_id and item.includes(option_id):
+        if level == option_id and (item.includes(option_id) or (asked.count > 1 and group.max == 1)):
             return None  # "extra ranch" of what comes with ranch, as it may come with another: how much, is to be asked
         option_id = level
     rivals = tuple(dict.fromkeys(o for s, g, o in rows[1:] if s > score - NEAR and o != option_id and g.id == group.id))

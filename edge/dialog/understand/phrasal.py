@@ -1,17 +1,19 @@
 """Verbs in two parts: "take the onions off the burger" is "take off the onions on the burger", "stick cheese on it"
-adds some, "wrap it in lettuce" puts a lettuce wrap on it. PURE.
+adds some, "wrap it in lettuce" puts a lettuce wrap on it, "a mini ham sub" is a ham mini sub. PURE.
 
-It decides only the order of words, so that the small grammar meets verb and particle together, and that a verb which is
-a thing as well is none there.
+It decides only the order of words, so that the small grammar meets together what belongs together, and that a verb
+which is a thing as well is none there.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from domain.menu import Item
 from edge.dialog.understand.figures import OF_MONEY
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.titles import content
 from edge.dialog.vocabulary.words import Word, stem
 
 _VERBS = frozenset(("take", "leave", "keep", "get", "pull", "lose"))
@@ -32,7 +34,7 @@ _AWAY = frozenset(("out", "away", "off", "back"))
 
 def together(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
     """The words with each particle next to its verb."""
-    words = _wrapped(list(words), lexicon)
+    words = _wrapped(_kind_first(list(words), lexicon), lexicon)
     out = [replace(w, text="add", stem=stem("add")) if _puts(words, i) else w for i, w in enumerate(words)]
     out = _without(out)
     for i, verb in enumerate(out):
@@ -43,6 +45,28 @@ def together(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
             if verb.text == "keep":
                 out[i] = replace(verb, text="leave", stem=stem("leave"))
     return out
+
+
+def _kind_first(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """ "A mini ham sub", of a Mini Sub that comes with ham or turkey, is a ham mini sub: the kind of it that has to be
+    chosen is said inside its name as well."""
+    for i in range(len(words) - 2):
+        first, kind, last = words[i : i + 3]
+        if kind.pause or last.pause or not lexicon.masks.get(kind.stem, 0) & lexicon.options:
+            continue
+        if not lexicon.side_by_side(first.stem, last.stem) or lexicon.side_by_side(first.stem, kind.stem):
+            continue
+        if any(_comes_as(item, first.stem, kind.stem, last.stem) for item in lexicon.menu.items):
+            words[i : i + 3] = [replace(kind, pause=first.pause), replace(first, pause=0), last]
+    return words
+
+
+def _comes_as(item: Item, first: str, kind: str, last: str) -> bool:
+    """Whether its name ends so, and what is between is a choice of it that has to be made."""
+    if not any(content(n)[0][-2:] == (first, last) for n in item.name.all()):
+        return False
+    due = (g for g in item.groups if g.kind == "choice" and g.min)
+    return any(content(n)[0] == (kind,) for g in due for o in g.options for n in (*o.name.all(), *o.aliases))
 
 
 def _puts(words: Sequence[Word], i: int) -> bool:

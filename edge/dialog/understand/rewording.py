@@ -24,9 +24,40 @@ _GIVES_IN = frozenset(("ok", "okay", "fine", "alright", "all right", "ok fine", 
 
 def reworded(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
     """The segments, in the plainer words."""
-    apart = _doubles(_on_that(list(segments)), lexicon)
+    apart = _doubles(_on_that(_put_right_behind(list(segments))), lexicon)
     plainer = _as_it_is_made(_meal_first(_for_two(_given_in(_one_of_them(_again(apart)))), lexicon), lexicon)
     return _each_with_its_head(_told_after(plainer, lexicon), lexicon)
+
+
+# ---- put right behind it
+
+
+def _put_right_behind(segments: list[Segment]) -> list[Segment]:
+    """ "A coke, diet coke I mean": what was meant stands before the words that say so, as it may behind them."""
+    for i, seg in enumerate(segments):
+        if seg.tag != "repair" or seg.pause or seg.text not in _I_MEAN or not _ends_at(segments, i + 1):
+            continue
+        first = next((n for n in range(i - 1, 0, -1) if segments[n].pause or segments[n].tag == "and"), 0)
+        said = segments[first:i]
+        if first < 1 or said[0].tag == "and" or not _is_named(segments[first - 1]) or not all(map(_is_named, said)):
+            continue
+        at = said[0].start
+        moved = [replace(seg, start=at, end=at, pause=said[0].pause), replace(said[0], pause=0), *said[1:]]
+        return _put_right_behind([*segments[:first], *moved, *segments[i + 1 :]])
+    return segments
+
+
+def _ends_at(segments: Sequence[Segment], at: int) -> bool:
+    return at >= len(segments) or segments[at].pause >= STOP or segments[at].tag in ("and", "fill")
+
+
+def _is_named(seg: Segment) -> bool:
+    return seg.tag in ("item", "opt", "size", "a", "the", "num", "no", "light", "extra", "with", "vessel")
+
+
+_I_MEAN = frozenset(
+    ("i mean", "i meant", "i meant to say", "rather", "digo", "quise decir", "quiero decir", "mejor dicho")
+)
 
 
 # ---- what heads a list

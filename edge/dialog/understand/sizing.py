@@ -3,6 +3,8 @@
 It decides what a size names by itself. Sizes of things that were named are `nominal`'s.
 """
 
+from collections.abc import Collection
+
 from domain.order import Mod
 from edge.dialog.understand.attach import flush, has_sizes, set_size, takers, takes_size
 from edge.dialog.understand.lines import alike, refer
@@ -15,7 +17,7 @@ from edge.dialog.understand.shelves import said_of_all
 from edge.dialog.understand.state import Nominal, Shelf, State
 from edge.dialog.understand.work import Work, start
 from edge.dialog.vocabulary.sizes import UNITS, class_of, find_size
-from edge.dialog.vocabulary.titles import content
+from edge.dialog.vocabulary.titles import content, is_drink
 from edge.dialog.vocabulary.words import STOP
 
 HEAD_COVERAGE = 0.9  # of its name: "three pastor and two asada, tacos"
@@ -128,6 +130,8 @@ def _head_later(st: State, i: int, having: list[str]) -> str | None:
     for j in range(i + 1, min(i + 12, len(st.segments))):
         seg = st.segments[j]
         if seg.tag == "item":
+            if st.segments[j - 1].tag in ("a", "num"):
+                return None  # "two footlongs, a ham and a club": the ham is one of them
             found = next((c.ref for c in seg.candidates if c.ref in having and c.coverage > HEAD_COVERAGE), None)
             if found is not None and (seg.pause or st.segments[j - 1].tag != "size"):
                 st.heads_said.add(j)
@@ -151,10 +155,12 @@ def sizes_a_shelf(st: State, np: Nominal) -> bool:
     asked, begin = said_of_all(st)
     counted = any(seg.tag == "num" for seg in st.segments[begin:])
     for seg in st.segments[begin:]:
-        if seg.tag == "item" and not counted:
+        if not counted and (seg.tag == "item" or _is_no_part_of(st, seg, ids)):
             count = 1  # "three footlongs, turkey, ham and tuna"
         if seg.tag == "num":
             count = int(seg.value)
+        elif seg.tag == "a" and not counted:
+            count = 1  # "two footlongs, a ham and a club"
         elif seg.tag in ("item", "opt") and count and (rows := seg.candidates if seg.tag == "item" else seg.other):
             fits = [c.ref for c in rows if takes_size(st, st.lexicon.item(c.ref), said)]
             if not fits:
@@ -170,6 +176,25 @@ def sizes_a_shelf(st: State, np: Nominal) -> bool:
     st.shelf = Shelf(frozenset(ids), np.num, list(np.sizes), asked)
     st.at = begin
     return True
+
+
+def _is_no_part_of(st: State, seg: Segment, ids: Collection[str]) -> bool:
+    """Whether a thing is named by words that are a choice as well, of something else than what was listed before."""
+    if seg.tag != "opt" or not seg.other:
+        return False
+    asked = Asked("", seg.candidates, seg.text)
+    return not any(find_option(item, asked) for ref in ids if (item := st.lexicon.item(ref)) is not None)
+
+
+def lists_a_shelf(st: State, np: Nominal) -> bool:
+    """ "Three footlongs, turkey, ham and tuna": sizes of what is listed, all of it to eat or all to drink."""
+    before = st.shelf, st.at
+    if not np.asked and sizes_a_shelf(st, np) and st.shelf is not None:
+        items = [item for ref in st.shelf.ids if (item := st.lexicon.item(ref)) is not None]
+        if len({is_drink(item) for item in items}) == 1:
+            return True
+    st.shelf, st.at = before
+    return False
 
 
 LEAST_LISTED = 2

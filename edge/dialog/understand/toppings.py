@@ -56,6 +56,8 @@ def toppings_listed(segments: Sequence[Segment], lattice: Lattice) -> list[Segme
                 continue
         if seg.tag == "item":
             on = seg
+        elif on is None and seg.tag == "opt" and seg.other and (not led or led in _BEGINS):
+            on = replace(seg, candidates=seg.other)  # "a footlong turkey lettuce tomato", where a kids' sub has turkey
         out.append(seg)
     return out
 

@@ -127,9 +127,25 @@ def _codes(menu: Menu) -> Iterator[Phrase]:
                 yield Phrase(kind, thing.id, kept, glue, needs=needs, head=head_of(name) if kind == "item" else "")
 
 
+def _initials(menu: Menu) -> Iterator[Phrase]:
+    """ "A cbr" for the Chicken Bacon Ranch: consonants alone, which make no other word, and are one thing's."""
+    known = {w for thing in (*menu.items, *menu.combos) for w in content(thing.name.get())[0]}
+    firsts = {item.id: "".join(w[0] for w in content(item.name.get())[0]) for item in menu.items}
+    counted = Counter(firsts.values())
+    for ref, letters in firsts.items():
+        telling = len(letters) in INITIALS and not VOWELS & set(letters) and letters.isalpha()
+        if telling and counted[letters] == 1 and letters not in known and split(letters).words[0].text == letters:
+            yield Phrase("item", ref, (letters,), frozenset(), made=0.03, whole=True)
+
+
+INITIALS = range(3, 5)  # how many are said for a name
+VOWELS = frozenset("aeiou")
+
+
 def phrases_of(menu: Menu) -> Iterator[Phrase]:
     heads = _heads(menu)
     yield from _codes(menu)
+    yield from _initials(menu)
     counted = Counter(_without_count(i.name.get())[0] for i in menu.items)
     counted.update(b for i in menu.items if (b := content(_IN_BRACKETS.sub(" ", i.name.get()))[0]) not in counted)
     families = families_of(menu)
