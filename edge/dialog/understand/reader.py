@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
-from edge.dialog.understand.all_but import all_but, excepting
+from edge.dialog.understand.all_but import all_but, excepting, on_it_all
 from edge.dialog.understand.alone import alone, nothing_else_on_it, only_this, only_those
 from edge.dialog.understand.as_plain import is_black, is_plain, plain, plain_is_option, topped
 from edge.dialog.understand.attach import flush
@@ -196,7 +196,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             st.only, st.qualifier = [], "only"
             st.at += 1
         case "everything":
-            st.everything = True
+            on_it_all(st, seg)
         case "except":
             excepting(st, seg)
         case "side":
