@@ -52,6 +52,8 @@ def asked(desk: Desk, reading: Reading) -> str:
             return "promotions"  # "City Runners, until when?"
     elif _WHAT_RUNS.search(reading.text):
         return "promotions"
+    if reading.asked and not reading.named and desk.mem.product and _is_so_much(desk, reading):
+        return "price"  # "so it's the full twenty-two?"
     if not told:
         return ""
     if not reading.named and desk.mem.product and (_NOW.search(reading.text) or _SO_MANY.search(reading.text)):
@@ -85,7 +87,7 @@ _WORKS_ON: Final = re.compile(
 )
 _IS_IT: Final = re.compile(
     _LED
-    + r"(?:(?:is|are|was|were) (?:it|they|that|those|these|this)|its|theyre|thats|it is|they are|es|son|cuesta\w*) (?:only |just |really |still |solo )?\w+(?: \w+)?(?: then| now| dollars| bucks| entonces)?$"
+    + r"(?:(?:is|are|was|were) (?:it|they|that|those|these|this)|its|theyre|thats|it is|they are|es|son|cuesta\w*) (?:(?:only|just|really|still|the|a|full|whole|solo|todavia) )*\w+(?: \w+)?(?: then| now| dollars| bucks| entonces)?$"
 )
 _UNTIL: Final = re.compile(
     r"\b(?:till?|until|hasta)\b(?: (?:what|que) \w+| when| cuando)|\b(?:flash|sale|ends?|ending)\b.*\b(?:till?|until|when)\b"

@@ -40,6 +40,7 @@ from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.taking import bought, may_buy
+from edge.dialog.shop.told_beside import without_telling
 from edge.dialog.vocabulary.tables import words_of
 
 A_TITLE = 2  # words of a name that is told from other words
@@ -203,6 +204,8 @@ def done(desk: Desk, reading: Reading) -> bool:
             checkout.read_back(desk) if says_all(ordered) else checkout.tell(desk)
             return True
         return bought(desk, ordered)
+    if "buy" in wants and (rest := without_telling(desk, reading)) and "buy" in rest.wants and may_buy(desk, rest):
+        return bought(desk, rest)  # "ok add one, I'll just find my other half"
     for want in CONTROLLED:
         if want in wants and not _is_question(reading, want) and (want != "buy" or may_buy(desk, reading)):
             if want == "buy":

@@ -37,7 +37,7 @@ def quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mention
         if (
             number is None
             or number == 0
-            or (i > 0 and words[i - 1].text in _SIZE_SAID)
+            or (i > 0 and words[i - 1].text in _SIZE_SAID and not (words[i].pause or next_word(words, i) in _PAIRS))
             or next_word(words, i) in KEY_WORDS  # "have you 33 waist"
             or is_paid(words, i)
             or (_next_stem(words, i) in UNITS and next_word(words, i) not in _COUNTED)
@@ -99,6 +99,7 @@ _TAKES = frozenset({"wants", "needs", "takes", "buys", "gets"})
 _KEEPS_ON = re.compile(r"(?:hang|hold) (?:on to|onto)$")
 SPANISH_VERBS = ("apart", "reserv", "guard", "mand", "traig", "tra", "pid", "envi")
 _COUNTED = frozenset({"of", "de", "pairs", "pair", "pares", "pieces", "units", "packs", "more"})
+_PAIRS = frozenset({"pairs", "pair", "pares"})
 _SIZE_SAID = frozenset({"size", "sizes", "in", "talla", "waist", "number", "numero", "a", "cintura"})
 
 

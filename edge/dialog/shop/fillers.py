@@ -52,6 +52,9 @@ _TAIL: Final = re.compile(
     when(?:ever)? you (?:get|have|['’]ve got) (?:a|the) (?:second|sec|minute|moment|chance|time)
     (?:do|would) you (?:happen to )?know
     (?:any|you got any) idea
+    or (?:is|are) (?:it|that|this|they|those) (?:all )?(?:a |some (?:kind of )?)?(?:big |state |trade )?secrets?
+    or (?:don['’]?t you know|can['’]?t you (?:say|tell)|won['’]?t you say|is that too much to ask|am i not allowed to know)
+    o es (?:un )?secreto(?: de estado)?
     at the moment
     (?:thanks|thank you)(?: (?:so much|a lot|very much|in advance))?
     cheers

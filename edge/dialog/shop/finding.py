@@ -432,6 +432,9 @@ def fixed(product: Product, what: Said) -> Fixed:
             values[key] = family
         elif len(ranked) > 1 and (measure := _measured(tuple(ranked), what) or _told_by_one_word(tuple(ranked), what)):
             values[key] = measure
+        if len(what.numbers) > 1 and key in values:  # "the eight and the thirty-two", of gigabytes
+            also = {v for v in ranked if len(stems(v)) > 1 and stems(v)[0] in what.numbers}
+            values[key] = tuple(v for v in ranked if v in also or v in values[key])
         if bare := plain(values.get(key) or tuple(ranked), tuple(ranked), what.words):
             values[key] = bare
     return Fixed(values, _lacking(product, what, values))

@@ -56,6 +56,13 @@ _CANT_YOU: Final = re.compile(
 )
 
 
+# "Where do I go for that then?", behind what was refused.
+_WHO_THEN: Final = re.compile(
+    r"(?:(?:well|so|and|ok|okay|but|then|right|fine|oh|y|pues|entonces|bueno) )*(?:(?:where|who) (?:do|can|should|would|must|could) (?:i|we) (?:\w+ )?(?:go|ask|see|talk to|speak to|turn|turn to|do|get|sort|fix|take|have)\b(?! (?:one|some|it here))"
+    r"(?: (?:to|for|about|with|get|do|fix|sort|that|it|this|them|out|done|sorted|fixed|added|put|on))*|who (?:can|could|does|do|sorts?|handles?)(?: (?:do|does|fix|sort|help|help me|with|that|it|this|then|out))+|(?:a )?(?:donde|quien|con quien) (?:voy|acudo|pregunto|hablo|tengo que ir|puede \w+)(?: (?:para|por|con|eso|ello|esto))*)(?: (?:then|instead|if not you|if not here|entonces))*$"
+)
+
+
 def _presses(reading: Reading) -> bool:
     return (
         bool(_CANT_YOU.match(reading.text)) or pressing.presses(reading.text.split()) or sensitive.claims(reading.text)
@@ -73,6 +80,9 @@ def _stays(desk: Desk) -> None:
 def insists(desk: Desk, reading: Reading) -> bool:
     """True when the turn pushed for money off, and what became of it was said; or for what was just refused."""
     pushed = {"private", "customer", "discount", "status"} if _CANT_YOU.match(reading.text) else {"private"}
+    if desk.talk.refused and not desk.is_staff and not reading.named and _WHO_THEN.match(reading.text):
+        desk.say("colleague_can")
+        return True
     told = not (reading.named or set(reading.wants) - pushed or reading.digits)  # "it's my birthday"
     if told and _presses(reading) and (desk.talk.refused or desk.talk.waiting or desk.talk.handoff):
         _stays(desk)

@@ -45,6 +45,7 @@ _WHICH = re.compile(
 _STOCKED: Final = re.compile(
     r"\b(?:have|has|got|carry|stock|any|left|in stock)\b (?:it|them|that|this|those|one|some|any|left|the|a)\b"
 )
+_FROM_HERE: Final = re.compile(r"\b(?:from|away from|of|desde|de) (?:here|this (?:store|shop|one)|aqui)\b")
 _WHICH_ALONE = re.compile(r"\bdo (?:we|you) have any other\b")
 _THAT_STORE = re.compile(r"\b(?:that (?:other )?(?:store|shop|branch|location)|esa tienda|esa sucursal)\b")
 _GOES_ON = re.compile(
@@ -102,6 +103,8 @@ def answer(desk: Desk, reading: Reading) -> bool:
 
 def _sites(desk: Desk, reading: Reading) -> list[Site]:
     place, elsewhere = place_of(desk, reading)
+    if place == desk.here and _FROM_HERE.search(reading.text):
+        place = ""  # "how far is that from here": where one sets out
     if (not place and not elsewhere and OF_THAT_PLACE.search(reading.text)) or _OF_IT.search(reading.text):
         place = place or told_place(desk)
     if found := desk.shop.site(place):

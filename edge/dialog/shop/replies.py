@@ -21,7 +21,8 @@ from edge.dialog.shop.extremes import extreme
 from edge.dialog.shop.finding import Fixed, attribute_keys, chosen, fixed
 from edge.dialog.shop.for_whom import FOR_WHOM
 from edge.dialog.shop.looking_first import LOOKS
-from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.means_another import THEIRS_TOO, means_another
+from edge.dialog.shop.memory import THEIRS, Wish
 from edge.dialog.shop.money_off import FEWEST_OFF
 from edge.dialog.shop.moving import both_counted
 from edge.dialog.shop.ordering import order_in
@@ -148,6 +149,9 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
         return False
     if _is_anothers_voice(desk):
         return _needs_theirs(desk, pending, "yes_no")
+    if pending.want == "buy" and THEIRS in pending.words and THEIRS_TOO.match(reading.text) and not reading.named:
+        with_counts(desk, pending.but(want="buy!"))  # "yeah, put hers on mine"
+        return True
     if reading.has("yes") and no_assent.says(reading.text) and not _agrees(desk, reading, pending):
         return go(desk, pending)  # "yes dear, I'm asking": asked again
     if pending.want in TO_STAFF:
@@ -305,6 +309,8 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
     asked = next((w for w in reading.wants if w in ("price", "where")), "")
     if not picked and not reading.named and asked and pending.want != asked and len(offered) <= LISTED:
         return go(desk, Wish(asked, products=offered))  # "how much are they?", where two were named
+    if not picked and reading.named and reading.has("no") and not reading.wants and means_another(reading):
+        return go(desk, resolve.wish_for(desk, reading, pending.want), reading)  # "no, I mean the little earbuds"
     if len(picked) != 1:
         return _narrows(desk, reading, pending, picked) or (bool(reading.has("no")) and _drop(desk))
     if named and pending.want in READS and asks_anew(reading, pending):

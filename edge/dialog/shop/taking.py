@@ -13,7 +13,8 @@ from edge.dialog.shop.anew import IT_AND
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.each_so import each_kind
 from edge.dialog.shop.exclaimed import only_goes_before
-from edge.dialog.shop.finding import chosen
+from edge.dialog.shop.extremes import extreme
+from edge.dialog.shop.finding import chosen, values_of
 from edge.dialog.shop.looking_first import only_may
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.moving import both_counted
@@ -108,7 +109,8 @@ def bought(desk: Desk, reading: Reading) -> bool:
     if is_in_already(desk, reading) or _points_at_what_is_in(desk, reading):
         checkout.read_back(desk)
         return True
-    wishes = [resolve.wish_for(desk, part, "buy") for part in each_thing(reading, ("buy",), desk.store.index)]
+    parts = each_thing(reading, ("buy",), desk.store.index)
+    wishes = [_of_that_end(desk, part, resolve.wish_for(desk, part, "buy")) for part in parts]
     if len(wishes) == 1 and wishes[0].product:
         wishes = each_kind(desk, reading, wishes[0]) or wishes
     if reading.named and IT_AND.search(reading.text) and desk.mem.product not in ("", *reading.mentions[0].products):
@@ -133,6 +135,22 @@ def bought(desk: Desk, reading: Reading) -> bool:
     for wish in wishes:
         go(desk, wish, reading)
     return True
+
+
+def _of_that_end(desk: Desk, reading: Reading, wish: Wish) -> Wish:
+    """ "Wool socks, the larger size": the one of its sizes that such a word is, where none is said by its name."""
+    match = _END.search(reading.text) if wish.product and not wish.lacking else None
+    if match is None:
+        return wish
+    ends = extreme(desk.product(wish.product), reading.text)
+    compared = match.group().split()[1].endswith(("er", "ger"))
+    several = compared and any(len(values_of(desk.product(wish.product).variants, key)) > A_COUPLE for key in ends)
+    return wish if several else wish.but(values={**ends, **wish.values})  # "the larger", of two
+
+
+_END = re.compile(
+    r"\b(?:the|el|la|los|las) (?:smaller|smallest|littlest|tiniest|bigger|biggest|larger|largest|(?:talla |tamano )?mas (?:chic[oa]s?|pequen[oa]s?|grandes?))\b"
+)
 
 
 def _of_it_and(desk: Desk, reading: Reading) -> int:

@@ -11,6 +11,7 @@ from edge.dialog.guards import in_need, sensitive
 from edge.dialog.guards.emergencies import Emergency
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import mentions
+from edge.dialog.shop.of_its_material import told_of_its_material
 from edge.dialog.shop.words import split
 
 _VOID: Final = re.compile(
@@ -97,7 +98,7 @@ def taken(desk: Desk, text: str) -> bool:
         desk.moves[-1:] = []
         desk.say("person")
     elif sensitive.asks_of_health(_CATS_AND_DOGS.sub("hard", text)):
-        desk.say("no_health")
+        told_of_its_material(desk, text)
     elif _COMPLAINS.search(sensitive.plain(text)):
         desk.say("complaint")
     elif _VOID.search(sensitive.plain(text)):
