@@ -146,8 +146,9 @@ def thing(st: State, i: int, seg: Segment) -> None:
             return
     alone = _is_plain_line(st) or st.focus is None
     unlike = rows[0].coverage < 0.75 or rows[0].like < HALF_NAMED  # "coke with lemon": no lemonade
-    if led is not None and led.text in _BELONGS and unlike and st.np.empty and alone and not st.replaces:
-        st.miss(f"{led.text} {seg.text}", 0.8)  # a part of some name is no side order, "on rye" no pastrami on rye
+    belongs = led is not None and (led.tag == "with" or led.text in _ON)
+    if led is not None and belongs and unlike and st.np.empty and alone and not st.replaces:
+        st.miss(f"{led.tag} {seg.text}", 0.8)  # a part of some name is no side order, "on rye" no pastrami on rye
         return
     if unlike and led_by in _GO_ON and st.qualifier in ("with", "no") and _was_missed(st, i):
         st.miss(f"no {seg.text}" if st.qualifier == "no" else seg.text, 0.8)  # "with ranch and blue cheese", unknown
@@ -178,7 +179,7 @@ def thing(st: State, i: int, seg: Segment) -> None:
     place(st, i, rows, following(st, i))
 
 
-_BELONGS = frozenset(("with", "con", "on", "en"))
+_ON = frozenset(("on", "en"))
 _GO_ON = frozenset(("and", "or", "x", "stop"))
 
 
