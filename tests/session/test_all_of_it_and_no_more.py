@@ -27,6 +27,8 @@ def said(held: Held, *turns: str) -> list[str]:
         (("a coffee and fries", "small for the coffee, and a cookie"), ["1 coffee S", "1 cookie std", "1 fries M"]),
         (("two sprites and a lemonade", "I changed my mind about the sprites, add a cola"),
          ["1 cola M", "1 lemonade M"]),
+        (("a bacon burger and two triple stacks, one with no pickles", "no house sauce on both triple stacks"),
+         ["1 bacon_burger std", "1 triple_stack std no:house_sauce", "1 triple_stack std no:house_sauce no:pickle"]),
         (("a coke", "a sprite instead of the coke"), ["1 lemon_lime M"]),
         (("a coke and fries", "make the coke a sprite"), ["1 fries M", "1 lemon_lime M"]),
     ],

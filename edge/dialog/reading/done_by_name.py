@@ -349,6 +349,9 @@ def loses_a_thing(whole: Meaning, named: Meaning, order: Order) -> bool:
     there = {thing(line) for line in stood.values()}
     comes = {thing(line) for c in named.commands if isinstance(c, Change) for line in c.to} - there
     ordered = {thing(c.line) for c in whole.commands if isinstance(c, Add)}
+    made = {c.line for c in whole.commands if isinstance(c, Change)}
+    if comes and made and not made & stood.keys() and not ordered:
+        return True  # "no house sauce on the triple stacks", where a smokehouse burger stands
     if not comes or not ordered:
         return False
     return not ordered <= comes | there or any(_is_made_so(c, stood) for c in whole.commands)
