@@ -105,13 +105,13 @@ _ES = r"(?:(?:no|mejor|perd[oó]n|entonces|bueno|siempre|ahora|y)\W+)*"
 _ES_END = r"(?:,? (?:por favor|gracias|mejor|entonces|nom[aá]s|nada m[aá]s|en total))*"
 _ES_ONLY = r"(?:s[oó]lo|solamente|nom[aá]s|nada m[aá]s|[uú]nicamente)"
 _ES_WISH = r"(?:quiero|queremos|deme|d[eé]me|p[oó]ngame|me da|que sean?|ser[ií]an?|van a ser)"
-_COUNTS += (
+_COUNTS_ES = (
     re.compile(rf"^{_ES}(?:{_ES_WISH} )?{_ES_ONLY} (?:{_ES_WISH} )?(?P<fewer>{_N})(?: de)? IT{_ES_END}$"),
     re.compile(rf"^{_ES}(?:que sean?|d[eé]j[ea]lo en) (?P<to>{_N})(?: de)? IT{_ES_END}$"),
     re.compile(rf"^{_ES}(?<=mejor )(?:{_ES_WISH} )?(?P<fewer>{_N})(?: de)? IT{_ES_END}$"),
     re.compile(rf"^{_ES}(?:{_ES_WISH} )?(?P<to>{_N})(?: de)? IT en (?:vez|lugar) de (?P<was>{_N}){_ES_END}$"),
 )
-_GOES += (
+_GOES_ES = (
     re.compile(rf"^{_ES}(?:el |la |los |las )?IT,? (?:ya |mejor |siempre )*no(?: (?:quiero|queremos))?{_ES_END}$"),
 )
 _LESS = (
@@ -230,7 +230,7 @@ def _of_frame(frame: str, line: Line, order: Order, lexicon: Lexicon, read: Read
     if _KEEPS.match(frame):
         return ()
     taken = _TAKEN.search(frame) is not None
-    if not taken and any(goes.match(frame) for goes in _GOES):
+    if not taken and any(goes.match(frame) for goes in (*_GOES, *_GOES_ES)):
         return (Remove(line.id),)
     if (count := _count(frame, line)) is not None:
         return count
@@ -243,7 +243,7 @@ def _of_frame(frame: str, line: Line, order: Order, lexicon: Lexicon, read: Read
 
 
 def _count(frame: str, line: Line) -> tuple[Command, ...] | None:
-    for row in _COUNTS:
+    for row in (*_COUNTS, *_COUNTS_ES):
         if (found := row.match(frame)) is None:
             continue
         groups = found.groupdict()
