@@ -101,9 +101,21 @@ def so_many_of_it(text: str, talk: Talk, menu: Menu, language: str) -> str:
     if said is not None and (priced or re.search(rf"\b{_HOW}", said["rest"], re.IGNORECASE)):
         count = re.sub(r"^the ", "", said["count"], flags=re.IGNORECASE)
         return f"{count} {named}{_BEFORE_HOW.sub(' ', said['rest'])}"
+    if said is not None and not re.search(r"\w", said["rest"]) and _asked_of(talk, thing):
+        return f"{said['count']} {named}"  # "does the cookie have milk" - "okay, one please"
     if priced and (so := _THAT_SO.match(rest)) is not None:
         return f"{one} {named} {so['rest']}"
     return rest if head and len(rest.split()) > 1 else text
+
+
+_OF_A_THING = (Kind.ASK_ALLERGENS, Kind.ASK_INGREDIENTS, Kind.ASK_CALORIES, Kind.ASK_DIET)
+
+
+def _asked_of(talk: Talk, thing: Item | Combo) -> bool:
+    """Whether what is in it was asked of a thing that is not ordered: a bare count is of it, then."""
+    asked = any(talk.question.startswith(f"{kind.value}:") for kind in _OF_A_THING)
+    held = (line.item if isinstance(line, ItemLine) else line.combo for line in talk.order.lines)
+    return asked and thing.id not in held
 
 
 # "310? Fine, make it two", "make that three", of what was asked about and stands.
