@@ -151,7 +151,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         if names_other(reading.text) and products[0] == desk.mem.product:
             values = the_other(desk.product(products[0]), desk.mem.values, reading.text)
         if mention is None and not place and not elsewhere and desk.mem.place and not reading.wants:
-            place = "" if _looks_on(desk, products[0], values) else desk.mem.place
+            anew = _looks_on(desk, products[0], values) and not _THERE.search(reading.text)
+            place = "" if anew else desk.mem.place
     it_closes = desk.mem.want == "place" and want == "hours" and bool(_PRONOUN.search(reading.text))
     if not place and not elsewhere and (it_closes or OF_THAT_PLACE.search(reading.text)):
         if want in OF_PLACES:
@@ -425,6 +426,9 @@ def place_of(desk: Desk, reading: Reading) -> tuple[str, bool]:
         that_one = _THE_OTHER.search(reading.text) or not _ANYWHERE.search(reading.text)
         return (others[0], False) if len(others) == 1 and that_one else ("", True)
     return (desk.here, False) if HERE in reading.places else ("", False)
+
+
+_THERE = re.compile(r"\b(?:there|alla|alli|ahi)\b")  # "the black ones over there": in the place spoken of
 
 
 def _looks_on(desk: Desk, product_id: str, values: Mapping[str, tuple[str, ...]]) -> bool:
