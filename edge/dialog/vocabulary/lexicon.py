@@ -365,16 +365,18 @@ def _is_warm(mask: int, phrases: tuple[Phrase, ...]) -> bool:
 
 
 def _size_phrases(sizes: dict[str, tuple[Size, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word -> how sizes are called. A word that all sizes of a thing have is what it is, and no size alone."""
     found: dict[str, set[tuple[str, ...]]] = {}
     for rows in {id(rows): rows for rows in sizes.values()}.values():  # a family's are the same for each of its items
         if len(rows) < 2:
             continue
+        told = frozenset.intersection(*(size.words for size in rows)) - UNITS  # the chicken of a half and a whole one
         for size in rows:
             for words in size.phrases:
                 if not all(w.isdecimal() for w in words):
                     found.setdefault(words[0], set()).add(words)
                 for word in words:
-                    if not word.isdecimal() and word not in GLUE and len(word) > 1:
+                    if not word.isdecimal() and word not in GLUE and len(word) > 1 and word not in told:
                         found.setdefault(word, set()).add((word,))
     return {first: tuple(sorted(rows, key=lambda r: (-len(r), r))) for first, rows in found.items()}
 
