@@ -49,8 +49,8 @@ _SO_MANY: Final = re.compile(
     rf"^(?:{_LEADS} )+\w+{_TAIL}$|^\w+(?: pairs?| pares)? (?:of (?:them|those|these)|instead|actually)$"
 )
 _TAKE_SOME: Final = re.compile(
-    r"^(?:(?:ok|okay|y|and|mejor|no|actually) )*(?:take|put|remove|drop|lose|scratch|ditch|cut|delete|knock|quit[ae]\w*|sac[ae]\w*|saqu\w+) (?:me )?(?:one|two|three|un[oa]|dos|tres)"
-    r"(?: (?:off|out|away|back|again|of (?:them|those|these)|de (?:ellas|ellos|esas|esos)|please|por favor))*$"
+    r"^(?:(?:ok|okay|y|and|oh|mejor|no|actually|please|just|(?:can|could|would) you|puede[ns]?) )*(?:(?:(?:take|put)(?=.* (?:off|out|away|back)\b)|remove|drop|lose|scratch|ditch|cut|delete|knock|quit[ae]\w*|sac[ae]\w*|saqu\w+) (?:me )?(?:one|two|three|un[oa]|dos|tres)(?: pairs?| pares?)?|(?:one|two|three|un|dos) (?:pairs?|pares?|of (?:them|those|these)) (?:off|out))"
+    r"(?: (?:off|out|away|back|again|of (?:them|those|these)(?: pairs| ones)?|de (?:ellas|ellos|esas|esos)|please|por favor))*$"
 )
 _OF_THE: Final = re.compile(
     r"^(?:(?:ok|okay|no|actually|better|then|so|mejor|bueno|entonces|pues) )*(?:two|three|four|dos|tres|cuatro|\d) (?:of the|de l[oa]s)\b"
@@ -86,14 +86,18 @@ def changed(desk: Desk, reading: Reading) -> bool:
         return False
     if any(told(desk, reading) for told in instead.EACH) or out_and_in(desk, reading, changed):
         return True
+    some = next((c for c in _said_apart(reading) if _TAKE_SOME.search(c)), "")
+    if some and (part := read(some, desk.store.index)) and (line := _line(desk, part)) and not part.named:
+        taken = max(1, part.qty or next((w.number for w in part.words if w.number), 0) or 1)
+        return _put(desk, line, replace(line, qty=line.qty - taken)) if taken < line.qty else _remove(desk, line)
     if set(reading.wants) & _OTHER_WISHES and not (changes_mind(reading) or _THAT_ONE.search(reading.text)):
         return False
     line = _line(desk, reading)
     if line is None:
         return _not_in_it(desk, reading)
     number = reading.qty or next((w.number for w in reading.words if w.number), 0) or 0
-    if (_TAKE_SOME.search(reading.text) and not reading.named) or (less := _LESS.search(reading.text)):
-        number = _number(less["n"]) if not _TAKE_SOME.search(reading.text) and less else number
+    if less := _LESS.search(reading.text):
+        number = _number(less["n"])
         fewer = max(1, number) < line.qty
         return _put(desk, line, replace(line, qty=line.qty - max(1, number))) if fewer else _remove(desk, line)
     if number and _OF_THE.search(reading.text) and not reading.named and (same := _same_line(desk, reading)):
@@ -115,6 +119,14 @@ def changed(desk: Desk, reading: Reading) -> bool:
     if (desk.mem.want != "buy" and not makes) or reading.asked or reading.when:
         return False
     return _otherwise(desk, reading, line, number)
+
+
+def _said_apart(reading: Reading) -> list[str]:
+    """Its clauses that name nothing, as pauses part them: "take one pair off, he has only got the one pair of boots"."""
+    starts = [i for i, w in enumerate(reading.words) if not i or w.pause]
+    clauses = pairwise((*starts, len(reading.words)))
+    inside = reading.inside
+    return [" ".join(w.text for w in reading.words[a:b]) for a, b in clauses if not inside & {*range(a, b)}]
 
 
 def _otherwise(desk: Desk, reading: Reading, line: ItemLine, number: int) -> bool:

@@ -128,7 +128,12 @@ def says_how_they_pay(desk: Desk, reading: Reading) -> bool:
     pays = not (desk.is_headset or reading.digits or reading.named) and bool(_PAYS.search(reading.text))
     if pays:
         desk.say("pays_at_till")
-    return pays
+    return pays and not _TAKES_IT.search(reading.text)  # "I'll take it. where do I pay": taken, and told
+
+
+_TAKES_IT: Final = re.compile(
+    r"\b(?:ill|i will|we will|well|let me) (?:just )?(?:take|have|get|buy) (?:it|them|that|those|this|one|two)\b|\bme l[oa]s? llevo\b"
+)
 
 
 _PAYS: Final = re.compile(

@@ -25,7 +25,7 @@ from edge.dialog.vocabulary.words import Word
 # Around a thing that is ordered: none of them asks, looks or doubts.
 _AROUND: Final = frozenset(
     words_of(
-        """ok okay so fine then oh ooh ouch aw wow ah um uh hmm hi hello hey yes yeah yep sure alright right well great good perfect cool
+        """ok okay so fine then oh ooh ouch aw wow ah um uh hmm sorry hi hello hey yes yeah yep sure alright right well great good perfect cool
         lovely nice and also plus more just only actually no the a an some another one ones pair pairs of those that these
         morning afternoon evening there buenas buenos dias tardes noches this them it its all everything please thanks
         thank you too as anyway with instead rather i we need in size sizes number colour color whatever either each to go medium now here me us still big bigger biggest small smaller smallest little
@@ -119,15 +119,21 @@ def order_in(desk: Desk, reading: Reading) -> Reading | None:
 
 def _counted(desk: Desk, reading: Reading) -> Reading:
     """ "And five white, same size", of what is spoken of: so many of it, where it comes in no such size."""
-    product = None if reading.named or reading.qty else desk.shop.product(desk.mem.product)
+    named = reading.mentions[0].products if len(reading.mentions) == 1 else ()
+    spoken_of = named[0] if len(named) == 1 else "" if reading.named else desk.mem.product
+    product = None if reading.qty else desk.shop.product(spoken_of)
     for i, word in enumerate(reading.words if product else ()):
-        leads = i == 0 or word.pause or reading.words[i - 1].text in _ADDS | _SETTLES | _OPENS
+        leads = i == 0 or word.pause or reading.words[i - 1].text in _ADDS | _SETTLES | _OPENS | _SAID
         counts = leads and (word.number or 0) > 1 and word.stem in reading.said.numbers
         values = [w for w in reading.words[i + 1 : i + 2] if is_colour(w.text) or w.stem in SIZES or w.text in SIZES]
+        values = values or [w for w in reading.words[i + 1 : i + 2] if i + 1 in reading.inside]
         if product and counts and values and not fixed(product, Said(numbers=(word.stem,))).values:
             rest = tuple(n for n in reading.said.numbers if n != word.stem)
             return replace(reading, qty=word.number or 0, said=replace(reading.said, numbers=rest))
     return reading
+
+
+_SAID: Final = frozenset(words_of("said meant mean dije"))
 
 
 def _behind_what_is_taken_back(desk: Desk, reading: Reading) -> Reading | None:

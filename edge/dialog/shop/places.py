@@ -46,6 +46,7 @@ _STOCKED: Final = re.compile(
     r"\b(?:have|has|got|carry|stock|any|left|in stock)\b (?:it|them|that|this|those|one|some|any|left|the|a)\b"
 )
 _FROM_HERE: Final = re.compile(r"\b(?:from|away from|of|desde|de) (?:here|this (?:store|shop|one)|aqui)\b")
+_THE_DRIVE: Final = re.compile(r"\bhow long(?:s| is| would be)? the (?:drive|walk|ride|trip)$")
 _WHICH_ALONE = re.compile(r"\bdo (?:we|you) have any other\b")
 _THAT_STORE = re.compile(r"\b(?:that (?:other )?(?:store|shop|branch|location)|esa tienda|esa sucursal)\b")
 _GOES_ON = re.compile(
@@ -64,7 +65,7 @@ def asked(desk: Desk, reading: Reading) -> str:
         return ""  # "which stores have it"
     if _WHICH.search(text):
         return WHICH
-    goes = way and bool(_FOR_ONE.search(text))  # "how far would she have to drive"
+    goes = way and bool(_FOR_ONE.search(text) or _THE_DRIVE.search(text))  # "how far would she have to drive"
     pointed = goes or OF_THAT_PLACE.search(text) or re.search(r"\b(?:it|that)\b", text)
     carried = bool(told_place(desk)) and bool(pointed)
     spoken = bool(reading.places) or bool(_SUBJECT.search(text)) or (goes and carried)
@@ -105,7 +106,9 @@ def _sites(desk: Desk, reading: Reading) -> list[Site]:
     place, elsewhere = place_of(desk, reading)
     if place == desk.here and _FROM_HERE.search(reading.text):
         place = ""  # "how far is that from here": where one sets out
-    if (not place and not elsewhere and OF_THAT_PLACE.search(reading.text)) or _OF_IT.search(reading.text):
+    if (not place and not elsewhere and OF_THAT_PLACE.search(reading.text)) or any(
+        of_it.search(reading.text) for of_it in (_OF_IT, _THE_DRIVE)
+    ):
         place = place or told_place(desk)
     if found := desk.shop.site(place):
         return [found]

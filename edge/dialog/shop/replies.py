@@ -269,6 +269,8 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
         return _named_now(desk, reading, pending)
     picked: tuple[str, ...] = ()
     named = [p for m in reading.mentions for p in m.products if p in offered]
+    if not named and reading.named and reading.has("no") and not reading.wants and means_another(reading):
+        return go(desk, resolve.wish_for(desk, reading, pending.want), reading)  # "no, I mean the little earbuds"
     bare = _NTH.match(reading.text)
     order = [n for n, words in enumerate(_ORDINALS) if words & {w.text for w in reading.words}]
     order = [(number_of(bare[1]) or 1) - 1] if bare else order  # "two", of three that were named
@@ -309,8 +311,6 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
     asked = next((w for w in reading.wants if w in ("price", "where")), "")
     if not picked and not reading.named and asked and pending.want != asked and len(offered) <= LISTED:
         return go(desk, Wish(asked, products=offered))  # "how much are they?", where two were named
-    if not picked and reading.named and reading.has("no") and not reading.wants and means_another(reading):
-        return go(desk, resolve.wish_for(desk, reading, pending.want), reading)  # "no, I mean the little earbuds"
     if len(picked) != 1:
         return _narrows(desk, reading, pending, picked) or (bool(reading.has("no")) and _drop(desk))
     if named and pending.want in READS and asks_anew(reading, pending):

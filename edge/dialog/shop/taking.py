@@ -68,7 +68,7 @@ _THEM = re.compile(r"\b(?:take|get|have|buy|add) (?:them|those)$")
 # What is wanted is nothing of ours, and not what we speak of: "can I get somebody who works here", "I'd like a receipt".
 _SOMETHING_ELSE = re.compile(
     r"\b(?:get|have|want|like|love|need|take|give me|quiero|quisiera|dame|deme)(?: (?:to|me|us|just|please|also|hold of|talk to|speak to|see|un|una|an?|the|some|any|my|another|a bit of|little|quick|more|paper|plastic|gift|printed))*"
-    r" (?:some ?(?:one|body)|any ?(?:one|body)|person|people|human|staff|manager|help|assistance|advice|hand|bags?|receipts?|invoice|copy|minute|moment|word|rest|seat|refund|exchange|time|directions|alguien|ayuda|recibo|ticket|factura|bolsas?)\b"
+    r" (?:some ?(?:one|body)|any ?(?:one|body)|person|people|human|staff|manager|help|assistance|advice|hand|bags?|receipts?|invoice|copy|minute|moment|word|rest|seat|refund|exchange|time|directions|going|moving|home|alguien|ayuda|recibo|ticket|factura|bolsas?)\b"
 )
 _ANY_THING = re.compile(r"\b(?:something|anything|some kind of|one that|algo|alguno que)\b")
 

@@ -29,7 +29,7 @@ _TELLER: Final = re.compile(
 _MORE: Final = re.compile(
     r"\b(?:if|unless|but|not|no|dont|doesnt|didnt|wont|cant|isnt|arent|never|without|maybe|perhaps|guess|think|thought|sure|hope|know|wonder\w*|see|check|ask|look|try|show|tell|let|wait|first|later|tomorrow"
     r"|which|what|whats|how|where|when|why|who|whether|or|either|could|should|would|might|may|can|actually|instead|rather|hold|keep|put|aside|reserve|send|remove|cancel|return|back|swap|change|need|needs|want|wants|take|takes|mean|meant|else"
-    r"|price|cost|costs|money|cheap\w*|expensive|discount|off|deal|pay|paid|card|coupon|points|number|name|old|years?|bought|have|has|had|got|broke\w*|allerg\w*|sick|hurt|police"
+    r"|price|cost|costs|money|cheap\w*|expensive|discount|(?:some|money|anything|percent) off|deal|pay|paid|card|coupon|points|number|name|old|years?|bought|have|has|had|got|broke\w*|allerg\w*|sick|hurt|police"
     r"|pero|si|sino|quiza|creo|seguro|se(?= (?:si|que))|ver|espera|primero|luego|manana|cual|que|como|donde|cuando|quien|mejor|aparta\w*|necesit\w*|quier\w*|lleva\w*|precio|cuesta|barat\w*|car[oa]|descuento|alergi\w*|tarjeta)\b"
 )
 
