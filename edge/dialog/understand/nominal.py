@@ -207,6 +207,9 @@ def _size_leads(st: State, i: int, seg: Segment, ahead: int) -> bool:
         return True
     if st.focus.size_said or not takes_size(st, st.focus.thing, seg.value):
         return True
+    nxt = st.seg(i + 1)
+    if nxt is not None and nxt.text.split()[0] in _JOINS:
+        return False  # "fried plantains large and a side of guac"
     if not any(takes_size(st, st.lexicon.item(c.ref), seg.value) for c in item_rows(st.segments[ahead])[:3]):
         return False
     ahead_seg = st.segments[ahead]
@@ -216,6 +219,9 @@ def _size_leads(st: State, i: int, seg: Segment, ahead: int) -> bool:
     after = st.seg(ahead + 1)
     trailing = after is not None and after.tag == "size" and not after.pause
     return not (trailing or st.language == "es")
+
+
+_JOINS = frozenset(("and", "plus", "also", "y", "e", "mas", "tambien"))
 
 
 def _size_follows(st: State, i: int, seg: Segment) -> None:
