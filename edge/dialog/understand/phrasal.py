@@ -128,16 +128,32 @@ _IN = frozenset(("in", "inside", "with"))
 
 
 def _without(words: list[Word]) -> list[Word]:
-    """ "with the pickles left off" is "without the pickles"."""
+    """ "with the pickles left off" is "without the pickles"; so is "pickles left off" behind a pause, and what was said
+    with it before that pause stays on."""
     for at in range(len(words) - 1, 1, -1):
         done, particle = words[at - 1], words[at]
-        if done.text in ("left", "taken") and particle.text in _PARTICLES and not particle.pause:
-            led = next((i for i in range(at - 2, max(-1, at - 2 - _APART), -1) if words[i].text == "with"), None)
+        if done.text in ("left", "taken") and particle.text in _PARTICLES and not particle.pause and not done.pause:
+            back = range(at - 2, max(-1, at - 2 - _APART), -1)
+            begins = next((i for i in back if words[i].pause), 0)
+            led = next((i for i in back if i >= begins and words[i].text == "with"), None)
             if led is not None:
                 words[led] = replace(words[led], text="without", stem=stem("without"))
-                del words[at - 1 : at + 1]
-                break
+            elif words[begins].pause and not any(w.text in _TOLD for w in words[begins:at]):
+                begins += words[begins].text == "and"
+                words.insert(begins, replace(words[begins], text="without", stem=stem("without")))
+                words[begins + 1] = replace(words[begins + 1], pause=0)
+                at += 1
+            else:
+                continue
+            del words[at - 1 : at + 1]
+            break
     return words
+
+
+# With one of these it is told of something: "it was left off last time", "where we left off".
+_TOLD = frozenset(
+    words_of("i we you they he she it that this which what where was were is are be been got get had has")
+)
 
 
 def _is_ours(words: Sequence[Word], i: int) -> bool:
