@@ -301,7 +301,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
     if ahead is not None and ahead_takes(st, i, asked, sure=not st.np.sizes):
         own = (
             not np.empty
-            or before in ("", "order", "and", "fill", "make", "say", "vessel", "stop", "x", "with", "only")
+            or before in ("", "a", "order", "and", "fill", "make", "say", "vessel", "stop", "x", "with", "only")
             or (before == "on" and st.segments[i - 1].text == "a el")  # "al pastor tacos"
             or seg.pause
             or st.qualifier in _QUALIFIERS

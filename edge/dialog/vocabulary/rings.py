@@ -55,6 +55,8 @@ def synonyms(masks: Mapping[str, int], size_words: Set[str], heads: Counter[str]
                 continue  # "earl grey", where it is sold beside an english breakfast tea
             said = tuple(word.removesuffix(AGAIN) for word in heard)  # "half tea half lemonade"
             for meant in on_menu:
+                if heard == _BOWL and heard in on_menu and _is_of_a_plate(meant, masks):
+                    continue
                 if meant != heard and (not set(meant) <= set(heard) or meant[0] + AGAIN in meant):
                     found.setdefault(said[0], {})[said, meant] = None
     for general, kinds in KINDS_OF_DISH.items():
@@ -67,6 +69,16 @@ def synonyms(masks: Mapping[str, int], size_words: Set[str], heads: Counter[str]
         if _together(meant, masks) and not _together(heard, masks):
             found.setdefault(heard[0], {})[heard, meant] = None
     return {first: tuple(rows) for first, rows in found.items()}
+
+
+def _is_of_a_plate(meant: tuple[str, ...], masks: Mapping[str, int]) -> bool:
+    """ "A chicken bowl", where bowls and a plate are sold: the "plato" of its Spanish name, as a bowl may be called as
+    well, is of the plate."""
+    return meant == ("plato",) and any(word in masks for word in _PLATES)
+
+
+_BOWL = (stem_of("bowl"),)
+_PLATES = frozenset(map(stem_of, ("plate", "platter")))
 
 
 def _together(stems: tuple[str, ...], masks: Mapping[str, int]) -> bool:
