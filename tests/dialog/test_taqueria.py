@@ -37,3 +37,58 @@ def lines(said: str) -> list[str]:
 )
 def test_a_word_that_all_sizes_of_a_thing_have_is_no_size(said: str, order: list[str]) -> None:
     assert lines(said) == order
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("fried plantains large and a side of guac", ["1 plantains:L", "1 guac_side:S"]),
+        ("plantains large and guac", ["1 plantains:L", "1 guac_side:S"]),
+        ("rice small plus an order of beans", ["1 rice:S", "1 pinto_beans:S"]),
+        ("a rice and a large coleslaw", ["1 rice:S", "1 coleslaw:L"]),
+        ("rice and large beans", ["1 rice:S", "1 pinto_beans:L"]),
+        ("rice large beans", ["1 rice:S", "1 pinto_beans:L"]),
+    ],
+)
+def test_a_size_before_an_and_is_of_what_came_before_it(said: str, order: list[str]) -> None:
+    assert lines(said) == order
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("nachos with steak, beans left off", ["1 nachos:std no:refried pick:fill_asada"]),
+        ("a steak torta, and mayo left out", ["1 torta:std no:mayo pick:meat_asada"]),
+        ("a steak torta with the mayo left off", ["1 torta:std no:mayo pick:meat_asada"]),
+        ("a steak torta, tomato left off, and a small rice", ["1 torta:std no:tomato pick:meat_asada", "1 rice:S"]),
+    ],
+)
+def test_what_is_left_off_behind_a_pause_is_that_alone(said: str, order: list[str]) -> None:
+    assert lines(said) == order
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("a pollo bowl", ["1 burrito_bowl:std pick:meat_pollo"]),
+        ("a chicken bowl no cheese", ["1 burrito_bowl:std no:cheese pick:meat_pollo"]),
+        ("two chicken bowls", ["2 burrito_bowl:std pick:meat_pollo"]),
+        ("a two piece chicken plate", ["1 pollo_plate:2"]),
+    ],
+)
+def test_a_bowl_is_no_plate_where_both_are_sold(said: str, order: list[str]) -> None:
+    assert lines(said) == order
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("a steak burrito regular size", ["1 burrito:regular pick:meat_asada"]),
+        ("horchata medium size", ["1 horchata:M"]),
+        ("a burrito, large size please, with steak", ["1 burrito:grande pick:meat_asada"]),
+        ("a full size quesadilla with steak", ["1 quesadilla:std pick:fill_asada"]),
+        ("a steak burrito, side of chips and guacamole", ["1 burrito:regular pick:meat_asada", "1 chips_guac:std"]),
+    ],
+)
+def test_the_size_of_a_thing_orders_none_that_has_the_word_in_its_name(said: str, order: list[str]) -> None:
+    assert lines(said) == order

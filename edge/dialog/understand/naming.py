@@ -33,7 +33,8 @@ WEAK = (
             """
             doubl tripl singl extra side order half full number combo meal and with of hot cold fresh new big littl
             baked roasted toasted steamed boiled frozen pleas thank
-            plain natural dry fre can una uno un sauc salsa dressing topping drink beverag flavor
+            plain natural dry fre can una uno un sauc salsa dressing topping drink beverag flavor siz
+            tamano
             """
         )
     )
