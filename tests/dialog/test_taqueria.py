@@ -92,3 +92,19 @@ def test_a_bowl_is_no_plate_where_both_are_sold(said: str, order: list[str]) -> 
 )
 def test_the_size_of_a_thing_orders_none_that_has_the_word_in_its_name(said: str, order: list[str]) -> None:
     assert lines(said) == order
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("16 piece family pack, both sides rice", ["1 family_pack:16 pick:side_rice*2"]),
+        ("a three piece plate, rice for both sides", ["1 pollo_plate:3 pick:side_rice*2"]),
+        ("three piece plate, make both sides black beans", ["1 pollo_plate:3 pick:side_black*2"]),
+        ("a two piece pollo plate, both slaw", ["1 pollo_plate:2 pick:side_slaw*2"]),
+        ("a two piece pollo plate, both sides rice and beans", ["1 pollo_plate:2 pick:side_pinto pick:side_rice"]),
+        ("a three piece plate with rice and beans", ["1 pollo_plate:3 pick:side_pinto pick:side_rice"]),
+        ("two three piece plates, both with rice and slaw", ["2 pollo_plate:3 pick:side_rice pick:side_slaw"]),
+    ],
+)
+def test_both_sides_of_one_kind_are_it_twice(said: str, order: list[str]) -> None:
+    assert lines(said) == order

@@ -10,6 +10,7 @@ from edge.dialog.understand.changes import drop_focus, drop_these
 from edge.dialog.understand.looking import item_ahead, names_another, next_is
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import ONES, end_clause, one_more, split_off
+from edge.dialog.understand.options import Asked
 from edge.dialog.understand.partitive import root_of
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
@@ -61,6 +62,11 @@ def several(st: State, i: int, seg: Segment) -> None:
         return
     if seg.tag == "both" and nxt is not None and _fills_both_sides(st, nxt):
         st.np.num, st.link, st.with_combo = 2, "with", st.focus  # "a family meal, both sides slaw"
+        return
+    if seg.tag == "both" and nxt is not None and (twice := _chosen_twice(st, i, nxt)) is not None:
+        st.group = [*(a for a in st.group if a.candidates != twice.candidates), twice]
+        st.at = i + 2
+        st.became(i + 1, f"with {twice.text}, twice")
         return
     if nxt is not None and nxt.tag in ("with", "no", "light", "extra", "plain", "only", "add") and not nxt.pause:
         flush(st)  # "..., both with ...": what was said before was not said of both
@@ -128,6 +134,25 @@ def _fills_both_sides(st: State, named: Segment) -> bool:
         return False
     refs = {c.ref for c in named.candidates[:3]}
     return sum(s.id not in st.focus.filled and any(s.choice(r) for r in refs) for s in meal.slots) > 1
+
+
+def _chosen_twice(st: State, i: int, named: Segment) -> Asked | None:
+    """ "A plate, both sides rice", where two sides are chosen and either may be rice: that one twice. "Both sides, rice
+    and beans" are one of each."""
+    focus, after = st.focus, st.seg(i + 2)
+    told = st.group[-1] if st.group and named.text in _SIDES else None  # "rice for both sides"
+    rows = told.candidates if told else named.candidates if named.tag == "opt" else named.other
+    if focus is None or focus.item is None or focus.qty > 1 or named.pause or not rows:
+        return None
+    one = len([w for w in st.placed if not w.removed]) == 1 and not st.np.sizes
+    if named.text.split()[0] not in _SIDES and not one:
+        return None
+    if after is not None and after.tag == "and" and not after.pause and next_is(st, i + 2, "opt"):
+        return None
+    asked = Asked("", rows, told.text if told else named.text, 2, True, rows[0].like)
+    place_ = takers(st, asked, [focus])
+    group = place_[3].group if place_ is not None else None
+    return asked if group is not None and group.kind == "choice" and group.max_per_option > 1 < group.max else None
 
 
 _SIDES = frozenset(("sides", "lados", "acompanamientos"))
