@@ -48,6 +48,7 @@ def item_ahead(st: State, i: int, *, sure: bool = False) -> int | None:
         if seg.tag == "item":
             return j
         alone = seg.tag == "opt" and not qualified and not sure
+        alone = alone and seg.text.split()[0] not in _LEAVES_OUT  # "a whole chicken, no tortillas" is no tortilla bowl
         if alone and seg.other and seg.other[0].score > seg.candidates[0].score - 0.5:
             perhaps = j
         of = seg.tag == "on" and seg.text in ("of", "de")
@@ -64,6 +65,9 @@ def item_ahead(st: State, i: int, *, sure: bool = False) -> int | None:
             qualified = True
         j += 1
     return perhaps
+
+
+_LEAVES_OUT = frozenset(("no", "sin", "without"))
 
 
 def as_it_comes(st: State, i: int, seg: Segment) -> bool:
