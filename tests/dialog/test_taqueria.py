@@ -108,3 +108,19 @@ def test_the_size_of_a_thing_orders_none_that_has_the_word_in_its_name(said: str
 )
 def test_both_sides_of_one_kind_are_it_twice(said: str, order: list[str]) -> None:
     assert lines(said) == order
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("a steak torta without the beans", ["1 torta:std no:refried pick:meat_asada"]),
+        ("a steak torta, hold the beans", ["1 torta:std no:refried pick:meat_asada"]),
+        ("a steak torta, hold the beans and tomato", ["1 torta:std no:refried no:tomato pick:meat_asada"]),
+        ("a steak torta hold the beans, extra cheese", ["1 torta:std add:cheese no:refried pick:meat_asada"]),
+        ("nachos with steak, the beans left off", ["1 nachos:std no:refried pick:fill_asada"]),
+        ("a steak burrito, hold the beans", ["1 burrito:regular pick:meat_asada pick:no_beans"]),
+        ("two whole chickens no tortillas", ["2 pollo_asado:whole pick:tort_none"]),
+    ],
+)
+def test_what_one_thing_has_as_a_choice_is_left_off_of_another(said: str, order: list[str]) -> None:
+    assert lines(said) == order

@@ -32,6 +32,23 @@ def generally(st: State, qualifier: str, seg: Segment | None) -> list[Asked]:
     return []
 
 
+def left_out(st: State, seg: Segment) -> list[Asked]:
+    """ "Hold the beans", where a burrito may be had so by a choice of that name, and a torta has beans on it: they are
+    left off of the torta."""
+    first, *rest = seg.text.split()
+    stems = frozenset(stem(w) for w in rest) - _ARTICLES
+    if first not in _DENIES or not stems:
+        return []
+    named = [p for p in st.lexicon.phrases if p.kind == "option" and frozenset(p.words) == stems]
+    rows = tuple(_named(ref, seg.text) for ref in dict.fromkeys(p.ref for p in named))
+    asked = Asked("no", rows, seg.text, led=True)
+    return [asked] if rows and takers(st, asked) is not None else []
+
+
+_DENIES = frozenset(("no", "without", "hold", "skip", "sin"))
+_ARTICLES = frozenset(map(stem, words_of("the any my your that those el la los las")))
+
+
 def greens(st: State, i: int, seg: Segment) -> bool:
     """ "No veggies" is without each of those that come on it; which "all the veggies" are has to be asked. Neither is a
     veggie sub, as "two veggies" are."""
