@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 
 from domain.control import Actor
 from domain.events import Event
+from domain.grants import Standing
 from domain.menu import Serving
 from edge.dialog.conduct import asked_elsewhere, others
 from edge.dialog.conduct.deciding import conduct
@@ -186,8 +187,11 @@ class Deciding:
         return Checks(self.s.session, now_s, self.c.verify)
 
     def actor(self, speaker: str = "customer") -> Actor:
-        """Whose voice; on a device of staff the one who wears it, by the id that the device authenticated."""
+        """Whose voice; on a device of staff the one who wears it, by the id that the device authenticated. At a
+        restaurant a shopper who speaks beside the customer is somebody else, and nobody can say who."""
         who, setting = Actor.labelled(speaker), self.c.setting
+        if speaker == "shopper" and self.s.guest == "customer" and self.store is None:
+            return Actor(speaker, Standing.UNKNOWN)
         return Actor(setting.person, who.standing) if setting.person and speaker == "seller" else who
 
     # ---- a person

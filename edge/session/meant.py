@@ -24,7 +24,8 @@ from edge.dialog.reading import handed_out, not_to_ones_taste, something
 from edge.dialog.reading.adopting import is_what_was_wished
 from edge.dialog.reading.agreed_part import agreed_part
 from edge.dialog.reading.all_again import all_again
-from edge.dialog.reading.another_count import another_count, counts_told, so_many_instead
+from edge.dialog.reading.another_count import another_count, counts_told, so_many_instead, so_many_less
+from edge.dialog.reading.another_share import another_share
 from edge.dialog.reading.answer_alone import behind_talk, parted
 from edge.dialog.reading.apiece import as_many_as_ones_own
 from edge.dialog.reading.apologies import without_apologies
@@ -38,8 +39,8 @@ from edge.dialog.reading.disliked import without_reason
 from edge.dialog.reading.done_by_name import (
     done_by_name,
     is_of_the_same,
-    leaves_the_same,
     keeps_its_line,
+    leaves_the_same,
     loses_a_thing,
     perhaps_gone,
     says_as_much,
@@ -67,7 +68,7 @@ from edge.dialog.reading.of_what_was_asked import (
 )
 from edge.dialog.reading.one_less import one_less
 from edge.dialog.reading.otherwise import otherwise
-from edge.dialog.reading.owed_choice import with_choice
+from edge.dialog.reading.owed_choice import owed_elsewhere, with_choice
 from edge.dialog.reading.part_exchanged import part_exchanged
 from edge.dialog.reading.parted import parted_anew
 from edge.dialog.reading.pointing import spelled_out
@@ -96,7 +97,9 @@ from edge.dialog.reading.the_one_there import (
 )
 from edge.dialog.reading.the_other_way import both_the_same, so_many_and_none, the_other_way
 from edge.dialog.reading.the_regular import the_regular
+from edge.dialog.reading.this_not_that import this_not_that
 from edge.dialog.reading.told_apart import offered_by_that_word, told_apart
+from edge.dialog.reading.wished_anew import wished_anew
 from edge.dialog.reading.wished_so import wished_so
 from edge.dialog.talk import SENT, Talk
 from edge.dialog.understand import understand
@@ -119,23 +122,24 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     codes, text = said_codes(text, d.serving.menu, awaited=d.talk.expecting.kind == "code")
     text = done_to.without(without_worth(text) if codes else text)
     text = as_many_as_ones_own(text)  # before what is told of them goes: "I've my three with me"
-    text = not_to_ones_taste.off_for_what_it_does(text, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
+    text = not_to_ones_taste.off_for_what_it_does(text, d.talk.order, d.serving.menu, partial(by_itself, d, given))
     text = text if codes else without_told(text, d.c.known(d.s).lexicon)
-    text = if_so(text, d.serving, partial(_by_itself, d, given))
+    text = if_so(text, d.serving, partial(by_itself, d, given))
     text = not_to_ones_taste.in_one_word(without_what_is_enough(text, d.talk.order, d.serving.menu))
-    text = without_reason(text, d.serving.menu, partial(_by_itself, d, given), stands=bool(d.talk.order.lines))
-    text = not_to_ones_taste.left_off(text, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
+    text = without_reason(text, d.serving.menu, partial(by_itself, d, given), stands=bool(d.talk.order.lines))
+    text = not_to_ones_taste.left_off(text, d.talk.order, d.serving.menu, partial(by_itself, d, given))
     text = so_many_instead(text, d.talk.order, d.serving.menu, d.talk.language)
+    text = so_many_less(text, d.talk.order, d.serving.menu, d.talk.language)
     text = with_them_pointing(text, d.talk.order, d.serving.menu)
     text = on_those(left_at_that(text, d.talk, d.serving), d.talk.order, d.serving.menu)
     text = for_what_is_named(text, d.talk.order, d.serving, d.talk.missed)
     if d.talk.unmet and d.talk.expecting.kind in ("offer", "more", "anything"):
-        text = for_what_was_refused(text, partial(_by_itself, d, given))
+        text = for_what_was_refused(text, partial(by_itself, d, given))
     if d.talk.expecting.kind not in _CHOSEN:
-        by_itself = partial(_by_itself, d, given)
-        text = same_choice(text, d.talk.order, d.serving.menu, d.talk.language, by_itself)
+        read_alone = partial(by_itself, d, given)
+        text = same_choice(text, d.talk.order, d.serving.menu, d.talk.language, read_alone)
     if d.talk.expecting.kind not in _CHOSEN:
-        text = with_its_article(text, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
+        text = with_its_article(text, d.talk.order, d.serving.menu, partial(by_itself, d, given))
     text = same_as_there(text, d.talk.expecting, d.talk.order, d.serving.menu, d.talk.language)
     original = text
     text, wish = something.without(text, d.serving)
@@ -185,21 +189,21 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     swapped = swapped or counts_told(original, d.talk.order, d.serving.menu)
     swapped = swapped or the_other_option(original, d.talk.order, d.serving.menu)
     swapped = swapped or left_on_after_all(original, d.talk.order, d.serving.menu)
-    swapped = swapped or the_other_way(original, d.talk.order, d.serving.menu, partial(_by_itself, d, given))
+    swapped = swapped or the_other_way(original, d.talk.order, d.serving.menu, partial(by_itself, d, given))
     swapped = swapped or so_many_and_none(original, d.talk.order, d.serving.menu)
     swapped = swapped or both_the_same(original, d.talk.order, d.serving.menu)
     if d.talk.just_changed and not swapped:
         swapped = done_to_another(original, d.talk.order, d.talk.owners, d.c.known(d.s).lexicon)
     quiet = not (swapped or told or d.talk.question or d.talk.offered)
     if quiet and d.talk.expecting.kind in ("more", "anything", "confirm"):
-        by_itself, read_back = partial(_by_itself, d, given), d.talk.expecting.kind == "confirm"
-        swapped = meant_instead(original, d.talk.order, d.serving.menu, by_itself, read_back=read_back)
+        read_alone, read_back = partial(by_itself, d, given), d.talk.expecting.kind == "confirm"
+        swapped = meant_instead(original, d.talk.order, d.serving.menu, read_alone, read_back=read_back)
     if moved := swapped or ((told,) if told else all_again(original, d.talk)):
         meaning = replace(meaning, commands=moved, ambiguities=(), unknown=(), intents=(), confidence=0.98)
     meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk, d.serving.menu)
     priced = d.talk.question.startswith(Kind.ASK_PRICE.value) or _asked_of_its_like(d)
     before = d.talk.spoken_before
-    called = as_it_was_asked(d.talk.expecting, partial(_by_itself, d, given))
+    called = as_it_was_asked(d.talk.expecting, partial(by_itself, d, given))
     pointed = spelled_out(
         meaning,
         d.talk.offered,
@@ -226,16 +230,22 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     if name := name or told_apart(meaning, text, d.talk.expecting, d.serving.menu):
         meaning = replace(_said(d, given, name), language=meaning.language)
     meaning = with_choice(meaning, d.talk.expecting, d.talk.order, d.serving.menu)
+    meaning = owed_elsewhere(meaning, d.talk.order, d.serving)
     meaning = as_it_was_said(meaning, d.talk.expecting, d.serving.menu, partial(_said, d, given))
     meaning = keeping_what_was_said(by_the_state(meaning, d.talk, d.serving.menu))
     of_one = _of_one_line(d, given, original, meaning)
     meaning = of_one if of_one is not None and keeps_what_is_named(meaning, of_one) else meaning
     meaning = part_exchanged(meaning, original, spoken_of(d), d.serving.menu)
+    meaning = wished_anew(meaning, original, d.talk.order, d.serving.menu, partial(by_itself, d, given))
     meaning = something.with_wish(otherwise(meaning, original, spoken_of(d), d.serving.menu), wish)
     meaning = handed_out.with_question(meaning, given_out)
     meaning = of_which_of_them(meaning, d.talk, d.serving.menu, text=original)
     if told_of := for_the_lines_named(as_written(original), d.talk.expecting, d.talk.order, d.c.known(d.s).lexicon):
         meaning = replace(_said(d, given, told_of), language=meaning.language)
+    read_alone = partial(by_itself, d, given)
+    shares = another_share(original, d.talk.order, d.serving.menu, read_alone)
+    if shares := shares or this_not_that(original, d.talk.order, d.c.known(d.s).lexicon, read_alone):
+        meaning = replace(meaning, commands=shares, ambiguities=(), unknown=(), intents=(), confidence=0.98)
     if codes:
         about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it
         kept = tuple(i for i in meaning.intents if i.kind not in about)
@@ -308,6 +318,8 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
     named = done_by_name(plain, talk.order, lexicon, read)
     if named is not None and changes and is_of_the_same(meaning, named):
         return None  # "make the fries large, light salt": large fries, and no other thing that comes so
+    if named is not None and loses_a_thing(meaning, named, talk.order):
+        return None
     if named is not None and not leaves_the_same(meaning, named) and not says_as_much(meaning, named):
         return named
     by_name = talk.expecting.kind in ("group", "slot") or not all(
@@ -318,9 +330,8 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
     doubted = told is None and (not meaning.commands or meaning.confidence < IN_DOUBT)
     doubted = doubted and {i.kind for i in meaning.intents} <= {Kind.NOISE, Kind.YES}
     if doubted and (gone := perhaps_gone(plain, talk.order, lexicon)) is not None:
-    if named is not None and loses_a_thing(meaning, named, talk.order):
-        return None
         return gone
+    told = None if told is not None and keeps_its_line(meaning, told, talk.order) else told
     agrees = told is None and meaning.has(Kind.YES) and not meaning.commands
     if agrees and is_done_to_it(plain, talk.order, talk.owners, lexicon):
         others = tuple(i for i in meaning.intents if i.kind is not Kind.YES)
@@ -331,7 +342,6 @@ def _of_one_line(d: "Deciding", given: UserTurn, text: str, meaning: Meaning) ->
 def _becomes_what_stands(commands: Iterable[Command], order: Order) -> bool:
     """Whether one of theirs would become what another line is: "make that two pies, my brother'll eat mine", of a tea
     and a pie, counts the pie."""
-    told = None if told is not None and keeps_its_line(meaning, told, talk.order) else told
     others = {c.line: c.to for c in commands if isinstance(c, Change)}
     return any(
         thing(line) in {thing(so) for so in to} and thing(line) != thing(was)
@@ -453,7 +463,7 @@ def _then_changed(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:
     return replace(first, commands=(*first.commands, *changes), confidence=min(first.confidence, then.confidence))
 
 
-def _by_itself(d: "Deciding", given: UserTurn, words: str) -> Meaning:
+def by_itself(d: "Deciding", given: UserTurn, words: str) -> Meaning:
     """What words would order on an empty draft."""
     lexicon = d.c.known(d.s).lexicon
     return understand([Heard(words, given.confidence)], Order(), Expecting(), lexicon, d.serving, given.speaker)

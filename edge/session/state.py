@@ -83,6 +83,7 @@ class State:
     speaking: tuple[tuple[int, str], ...] = ()  # said, not yet played out
     silent_since_us: int | None = None
     history: tuple[tuple[str, str], ...] = ()  # (who, words as heard)
+    guest: str = ""  # as whom the diariser labelled the one who began to order; "" before anybody did
     open: tuple[OpenRequest, ...] = ()
     held: tuple[tuple[str, str], ...] = ()  # (language, words) that came while the guest spoke
     approvals: tuple[Approval, ...] = ()
@@ -102,6 +103,9 @@ class State:
 
     def request(self, request_id: str) -> OpenRequest | None:
         return next((r for r in self.open if r.id == request_id), None)
+
+
+GUESTS = frozenset({"customer", "shopper"})  # labels of the one who orders
 
 
 def fold(s: State, e: Event) -> State:
@@ -143,7 +147,9 @@ def _folded(s: State, e: Event) -> State:
             turn = _turn(s, d)
             history = _remember(turn.history, turn.speaker, turn.text) if turn else s.history
             floor = "staff" if talk.staff_has_floor else "agent" if s.speaking else "nobody"
-            return changed(s, turn=s.turn + 1, talk=talk, history=history, floor=floor, silent_since_us=e.at_us)
+            guest = s.guest or (d["speaker"] if d["text"] and d["speaker"] in GUESTS else "")
+            s = changed(s, turn=s.turn + 1, guest=guest)
+            return changed(s, talk=talk, history=history, floor=floor, silent_since_us=e.at_us)
         case "order_changed":
             return changed(s, talk=changed(s.talk, order=_order(s.talk.order, d)))
         case "talk" if "order" in d:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from domain.completeness import Completeness
 from domain.menu import Serving
-from domain.order import Add, Change, ComboLine, Order, Refused, Remove, UseCode, apply
+from domain.order import Add, Change, ComboLine, ItemLine, Order, Refused, Remove, UseCode, apply
 from edge.dialog.answering import as_learned
 from edge.dialog.answering.form_rows import EXTRA
 from edge.dialog.answering.question_forms import asked_by_form
@@ -31,6 +31,7 @@ from edge.dialog.members import member_talk
 from edge.dialog.members.member_talk import MemberTalk
 from edge.dialog.reading import childs_wish
 from edge.dialog.reading.all_so_named import both_so_named, of_all_so_named
+from edge.dialog.reading.another_share import another_share
 from edge.dialog.reading.bringing_back import brought_back, instead_of_gone, kept_after_all
 from edge.dialog.reading.counted_anew import counted_anew
 from edge.dialog.reading.for_what_went import what_instead
@@ -38,14 +39,15 @@ from edge.dialog.reading.in_one_breath import in_one_breath
 from edge.dialog.reading.kept_and_gone import kept_and_gone
 from edge.dialog.reading.left_at_that import NEW_PRICE
 from edge.dialog.reading.not_that_one import left_on_beside
-from edge.dialog.reading.parted import parted
 from edge.dialog.reading.of_what_was_asked import not_taken
+from edge.dialog.reading.parted import parted
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.said_to_be_free import said_to_be_free, those_that_are_free
 from edge.dialog.reading.said_twice_over import once
 from edge.dialog.reading.second_thoughts import as_changes
 from edge.dialog.reading.the_one_asked_about import the_one_asked_about
 from edge.dialog.reading.the_one_there import asked_of_there
+from edge.dialog.render.wording import sized
 from edge.dialog.talk import SENT
 from edge.dialog.vocabulary.codes import without_worth
 from edge.dialog.vocabulary.percents import DISCOUNT, with_percent
@@ -162,8 +164,22 @@ _AND_SO = re.compile(
 )
 
 
+# "How much is a second one", right behind what was ordered.
+_ANOTHER_PRICED = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|y)\W+)*(?:how much(?: is| are| would| for| does)?|what(?:['’]s| is| would| does)|cu[aá]nto (?:cuesta|es|sale|ser[ií]a))"
+    r" (?:another(?: one)?|a second(?: one)?|one more|un[oa] m[aá]s|otr[oa](?: m[aá]s)?)(?: (?:of (?:those|them)|be|cost|run))*\W*$",
+    re.IGNORECASE,
+)
+
+
 def _priced_so(d: "Deciding", text: str) -> str:
     """ "And with bacon on it?", behind the price of one thing, in full: "how much is a cheeseburger with bacon"."""
+    last = d.talk.order.lines[-1] if d.talk.order.lines and not d.talk.offered else None
+    if last is not None and _ANOTHER_PRICED.match(text):
+        held = d.serving.menu.item(thing(last)) or d.serving.menu.combo(thing(last))
+        size = last.variation if isinstance(last, ItemLine) else last.size
+        named = sized(held, size, d.talk.language) if held is not None else ""
+        return f"cuánto cuesta {named}" if d.talk.language == "es" else f"how much is the {named}"
     found = (
         _AND_SO.match(text) if d.talk.question.startswith(Kind.ASK_PRICE.value) and len(d.talk.offered) == 1 else None
     )
@@ -284,6 +300,8 @@ def _kept(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:
     """ "Take off the plain one, keep the one with bacon, and a coke": what goes, and the rest against what stays."""
     if d.talk.phase in SENT or d.talk.overheard or d.talk.expecting.kind == "which":
         return None
+    if another_share(text, d.talk.order, d.serving.menu, partial(meant.by_itself, d, given)):
+        return None  # "sorry, just one plain": of what was just divided
     found = kept_and_gone(text, d.talk.order, d.c.known(d.s).lexicon)
     asked = d.talk.expecting.kind in ("size", "slot", "group")  # there "just the ranch one" is an answer
     if found is None or (asked and (not found.to_go or bool(found.rest))):

@@ -21,6 +21,7 @@ from edge.dialog.reading.by_its_looks import by_its_looks
 from edge.dialog.reading.by_its_part import by_its_part
 from edge.dialog.reading.choice_with_its_name import without_its_name
 from edge.dialog.reading.dish_of import dish_of
+from edge.dialog.reading.each_meal_told import each_meal_told, of_the_nth
 from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words, one_too
 from edge.dialog.reading.in_one_breath import in_one_breath
@@ -45,12 +46,14 @@ from edge.dialog.reading.the_one_there import (
     listed_with,
     with_the_meal_named,
 )
+from edge.dialog.reading.the_same_too import of_it_too, one_more_so, so_do_i, the_same_too
 from edge.dialog.reading.told import without_what_is_told
 from edge.dialog.reading.told_apart import each_told_apart
 from edge.dialog.reading.waited_for import waited_for
 from edge.dialog.talk import SENT, Talk
 from edge.dialog.vocabulary.in_anger import without_anger
 from edge.dialog.vocabulary.spanish_once import in_digits
+from edge.dialog.vocabulary.words import stem
 
 if TYPE_CHECKING:
     from edge.session.deciding import Deciding
@@ -59,6 +62,8 @@ if TYPE_CHECKING:
 def plainly(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
     text = one_each_of_us(as_many_as_ones_own(in_one_breath(as_written(in_digits(without_anger(text))))))
     lexicon = d.c.known(d.s).lexicon
+    text = of_it_too(the_same_too(text), lambda word: lexicon.knows(stem(word.lower())))
+    text = of_the_nth(one_more_so(text, d.talk.order, d.serving.menu), d.talk.order)
     text = named_in_passing(text, d.talk.owners, partial(whose.is_eaten, lexicon=lexicon))
     text = without_remark(text, partial(whose.is_eaten, lexicon=lexicon)) if d.talk.offered else text
     text = put_on(left_off(text, d.talk, d.serving.menu), d.talk, d.serving.menu)
@@ -71,7 +76,7 @@ def plainly(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
     text = without_its_name(text, d.talk.expecting, d.talk.order, d.serving.menu)
     text = dish_of(each_told_apart(text, d.talk.expecting, d.serving.menu), d.serving.menu)
     if d.talk.just_changed and d.talk.expecting.kind in ("more", "anything") and not d.talk.offered:
-        text = one_too(text)
+        text = so_do_i(one_too(text), d.talk.owners, d.talk.order)
     if d.talk.phase not in SENT:  # of what was sent, a mishap is for staff
         text = without_what_is_told(text)
     if d.talk.order.lines or d.talk.offered:
@@ -103,6 +108,7 @@ def plainly(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
     if by_owner:
         text = whose.named(text, d.talk.owners, d.talk.order, d.serving.menu, d.talk.language)
     text = whose.with_somebody(text, d.c.known(d.s).lexicon)
+    text = each_meal_told(text)
     part = d.talk.expecting.kind == "slot"  # "the same drink" is an answer there, and read as one
     return text if part else reworded(text, d.talk.order, d.serving.menu, d.talk.language, confirming=confirming)
 

@@ -122,3 +122,56 @@ async def test_what_was_asked_about_is_taken_by_words_that_point_at_it(
 async def test_bags_and_cups_of_what_was_asked_for_are_counted() -> None:
     assert counts((await held({}, "do you have apple slices", "great, two bags"))[-1]) == ["2 apple_slices std"]
     assert counts((await held({}, "do you have apple slices", "two cookies"))[-1]) == ["2 cookie std"]
+
+
+@pytest.mark.parametrize(
+    ("said", "stands"),
+    [
+        (("how much is a cheeseburger", "sure, go on then, and a cola"), "1 cheeseburger, 1 cola"),
+        (("how much is a cheeseburger", "yes please, plus a cola"), "1 cheeseburger, 1 cola"),
+        (("how much is a cheeseburger", "go on then. And fries"), "1 cheeseburger, 1 fries"),
+        (("how much is the fish sandwich", "deal, make it two, and a lemonade"), "2 fish_sandwich, 1 lemonade"),
+        (("cuánto cuesta la hamburguesa con queso", "bueno, va, y una cola"), "1 cheeseburger, 1 cola"),
+        (("how much are cookies", "go on, two then, and a milk"), "2 cookie, 1 milk"),
+        # a price is heard, and something else is had
+        (("how much are onion rings", "no thanks, and a cookie"), "1 cookie"),
+        (("how much are onion rings", "oh that's a lot. just fries then"), "1 fries"),
+        (("how much are onion rings", "hmm okay. a cookie instead then"), "1 cookie"),
+        (("how much is a cheeseburger", "and a cola?"), ""),
+    ],
+)
+async def test_what_was_priced_is_had_with_what_is_ordered_beside_a_yes(said: tuple[str, ...], stands: str) -> None:
+    reply = (await held({}, *said))[-1]
+    assert ", ".join(" ".join(row.split()[:2]) for row in counts(reply)) == stands
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (("two cheeseburgers", "how much is bacon"), "$1.50"),
+        (("two cheeseburgers", "how much for swiss"), "$0.60"),
+        (("six nuggets with ranch", "how much is an extra dip?"), "$0.35"),
+        (("six nuggets with ranch", "how much is bbq"), "$0.35"),
+        (("how much is an extra dip",), "$0.35"),
+        (("a cheeseburger", "how much is milk"), "$1.59"),
+    ],
+)
+async def test_what_goes_on_what_stands_is_priced_as_that(said: tuple[str, ...], told: str) -> None:
+    reply = " ".join((await held({}, *said))[-1]["agent"])
+    assert told in reply
+    assert "smokehouse" not in reply
+
+
+@pytest.mark.parametrize(
+    ("said", "mods"),
+    [
+        (("three cheeseburgers", "how much is bacon", "put it on two"), [(1, []), (2, ["add:bacon"])]),
+        (("two cheeseburgers", "how much for swiss", "yeah on one of them"), [(1, []), (1, ["add:swiss"])]),
+        (("two cheeseburgers", "cuánto cuesta el tocino", "póngale a una"), [(1, []), (1, ["add:bacon"])]),
+        (("a cheeseburger and a wrap", "how much is bacon", "okay, on the wrap"), [(1, []), (1, ["add:bacon"])]),
+        (("a cheeseburger", "how much is bacon", "no thanks"), [(1, [])]),
+    ],
+)
+async def test_what_was_priced_goes_where_it_is_said(said: tuple[str, ...], mods: list[tuple[int, list[str]]]) -> None:
+    reply = (await held({}, *said))[-1]
+    assert sorted((line["qty"], line["mods"]) for line in reply["order"]) == mods

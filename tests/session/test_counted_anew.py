@@ -56,3 +56,24 @@ def test_the_number_of_what_stands_is_told_with_the_new_one(held: Held, words: s
 def test_a_number_that_nothing_stands_in_counts_nothing_that_is_named_elsewhere(held: Held) -> None:
     held.say("two cheeseburgers and a pie", "forget the six, make it three")
     assert "3 cheeseburger" not in items(held)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "stands"),
+    [
+        ("four cheeseburgers and fries", "actually one burger less", ["3 cheeseburger", "1 fries"]),
+        ("four cheeseburgers and fries", "make it one cheeseburger less", ["3 cheeseburger", "1 fries"]),
+        ("four cheeseburgers and fries", "that's one burger too many", ["3 cheeseburger", "1 fries"]),
+        ("four cheeseburgers and fries", "you've got one cheeseburger too many", ["3 cheeseburger", "1 fries"]),
+        ("two colas and a cheeseburger", "one cola less, and a coffee", ["1 cola", "1 cheeseburger", "1 coffee"]),
+        ("dos hamburguesas con queso y papas", "que sea una hamburguesa menos", ["1 cheeseburger", "1 fries"]),
+        ("three cookies and two milks", "one less cookie and one less milk", ["2 cookie", "1 milk"]),
+        ("three cookies", "sorry, I need one less", ["2 cookie"]),
+        # less of what is on it
+        ("two cheeseburgers", "one with less onions", ["1 cheeseburger", "1 cheeseburger"]),
+        ("a large fries and a cola", "less salt on the fries", ["1 fries", "1 cola"]),
+    ],
+)
+def test_so_many_fewer_are_taken_off_what_stands(held: Held, first: str, then: str, stands: list[str]) -> None:
+    held.say(first, then)
+    assert items(held) == stands

@@ -149,3 +149,26 @@ def test_the_burger_of_a_meal_that_is_named_is_no_burger_that_stands(held: Held,
 def test_a_couple_is_two_of_what_is_named(held: Held, words: str, wanted: list[str]) -> None:
     held.say(words)
     assert sorted(items(held)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ["two kids meals, one nuggets with ranch and one burger, both with fries and milk"],
+        ["two kids meals", "one's nuggets, one's a burger", "ranch", "fries for both", "milk for both"],
+        ["two kids meals, one burger, one nuggets", "fries for both", "milk for both", "ranch"],
+        ["dos menús infantiles", "uno de nuggets y uno de hamburguesa", "papas los dos", "leche para los dos", "ranch"],
+    ],
+)
+def test_a_dip_is_of_the_meal_that_needs_one(held: Held, turns: list[str]) -> None:
+    held.say(*turns)
+    assert mains(held) == ["junior_burger", "nuggets"]
+    mods = {row["slots"]["main"]["item"]: row["slots"]["main"]["mods"] for row in held.order}
+    assert mods == {"junior_burger": [], "nuggets": ["pick:ranch"]}
+
+
+def test_each_of_three_meals_has_what_is_told_for_it(held: Held) -> None:
+    held.say("three kids meals, one nuggets with bbq, one burger, and one nuggets with ranch, all with fries and milk")
+    picks = sorted(row["slots"]["main"]["item"] + "".join(row["slots"]["main"]["mods"]) for row in held.order)
+    assert picks == ["junior_burger", "nuggetspick:bbq", "nuggetspick:ranch"]
+    assert all(row["slots"]["side"]["item"] == "fries" for row in held.order)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.session.held import Held, items, told
+from tests.session.test_of_one_line import lines
 from tests.session.test_parts_of_the_order import stands
 
 
@@ -292,3 +293,42 @@ def test_what_only_one_other_thing_of_theirs_can_have_is_of_that(held: Held) -> 
     held.say("for me a double cheeseburger, and my wife'll have the mushroom swiss", "a small vanilla shake")
     held.say("no whip on hers, and no onion on mine")
     assert [row.get("mods", []) for row in held.order] == [["no:onion"], [], ["no:whipped_cream"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "left"),
+    [
+        ("a cheeseburger with bacon", "forget the burger, get me a veggie burger", ["1 veggie_burger/std"]),
+        ("two bacon burgers with extra bacon", "scratch the burgers. I'll have a wrap", ["1 grilled_chicken_wrap/std"]),
+        ("a large cola no ice", "scrap the cola. I'd like a lemonade", ["1 lemonade/M"]),
+        ("a cheeseburger with bacon", "don't want the burger, I'll have a fish sandwich", ["1 fish_sandwich/std"]),
+        ("una cola grande sin hielo", "quite la cola y deme un té dulce", ["1 iced_tea/M pick:sweet"]),
+        # in its place, and a part of a meal
+        ("a large cola no ice", "forget the cola, a lemonade instead", ["1 lemonade/L no:ice"]),
+        ("a cheeseburger no onion", "change the cheeseburger to a double cheeseburger",
+         ["1 double_cheeseburger/std no:onion"]),
+        ("number one with a large cola", "forget the cola, give me a sprite", ["1 classic_meal/L fries lemon_lime"]),
+    ],
+)  # fmt: skip
+def test_nothing_of_what_goes_is_said_of_what_is_wished_beside_it(
+    held: Held, first: str, then: str, left: list[str]
+) -> None:
+    held.say(first, then)
+    assert lines(held) == left
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "left"),
+    [
+        ("a kids meal with nuggets, ranch, apple slices and milk", "he'd rather have fries than apples",
+         ["1 kids_meal/K pick:ranch fries milk"]),
+        ("a number one with a coke", "I prefer onion rings to fries", ["1 classic_meal/M onion_rings cola"]),
+        ("un combo uno con cola", "prefiero aros que papas", ["1 classic_meal/M onion_rings cola"]),
+        ("a cheeseburger", "let her have a cola", ["1 cheeseburger/std", "1 cola/M"]),
+    ],
+)  # fmt: skip
+def test_what_somebody_would_rather_have_than_another_is_in_its_place(
+    held: Held, first: str, then: str, left: list[str]
+) -> None:
+    held.say(first, then)
+    assert lines(held) == left

@@ -2,6 +2,7 @@
 
 import pytest
 
+from edge.dialog.talk import Phase
 from tests.session.held import Held, told
 from tests.session.test_of_one_line import lines
 
@@ -143,3 +144,92 @@ def test_a_childs_wish_that_is_nodded_to_is_asked_about(held: Held) -> None:
     held.say("and a sundae! with chocolate!", speaker="child")
     step = held.say("yeah okay")
     assert "sundae" in " ".join(one.text for one in step.says).lower()
+
+
+@pytest.mark.parametrize(
+    ("turns", "left"),
+    [
+        (["she wants the wrap and I want the wrap"], ["2 grilled_chicken_wrap/std"]),
+        (["the wrap for me and the wrap for her"], ["2 grilled_chicken_wrap/std"]),
+        (["ella quiere el wrap y yo quiero el wrap"], ["2 grilled_chicken_wrap/std"]),
+        (["my wife wants a cheeseburger and so do I"], ["2 cheeseburger/std"]),
+        (["he's having the number two with a coke and so am I"], ["2 double_cheese_meal/M fries cola"]),
+        (["she'll have a cheeseburger and a cola, and the same for me"], ["2 cheeseburger/std", "2 cola/M"]),
+        (["mi esposa quiere una cola y yo también"], ["2 cola/M"]),
+        (["she wants a cheeseburger", "me too"], ["2 cheeseburger/std"]),
+        # once more the same
+        (["I want the wrap, yes the wrap please"], ["1 grilled_chicken_wrap/std"]),
+        (["she wants the wrap, I said the wrap"], ["1 grilled_chicken_wrap/std"]),
+        (["a cheeseburger", "me too"], ["1 cheeseburger/std"]),
+    ],
+)
+def test_two_who_want_the_same_get_one_each(held: Held, turns: list[str], left: list[str]) -> None:
+    held.say(*turns)
+    assert lines(held) == left
+
+
+@pytest.mark.parametrize(
+    ("turns", "left"),
+    [
+        (["a cheeseburger and a bacon burger", "mine is the cheeseburger, no onions"],
+         ["1 bacon_burger/std", "1 cheeseburger/std no:onion"]),
+        (["a cheeseburger and a wrap", "mine's the wrap, hers is the cheeseburger with no onions"],
+         ["1 cheeseburger/std no:onion", "1 grilled_chicken_wrap/std"]),
+        (["a cheeseburger and a bacon burger", "mine's the cheeseburger"],
+         ["1 bacon_burger/std", "1 cheeseburger/std"]),
+        (["a fish sandwich and a classic", "la mía es la clásica, sin tomate"],
+         ["1 classic_burger/std no:tomato", "1 fish_sandwich/std"]),
+        # none stands, or it is another's
+        (["a wrap", "mine is the cheeseburger, no onions"],
+         ["1 cheeseburger/std no:onion", "1 grilled_chicken_wrap/std"]),
+        (["for my wife a cheeseburger", "and mine is the cheeseburger, no onions"],
+         ["1 cheeseburger/std", "1 cheeseburger/std no:onion"]),
+    ],
+)  # fmt: skip
+def test_whose_it_is_is_told_of_what_stands(held: Held, turns: list[str], left: list[str]) -> None:
+    held.say(*turns)
+    assert lines(held) == left
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "left"),
+    [
+        ("a cheeseburger with bacon", "another but without pickles",
+         ["1 cheeseburger/std add:bacon", "1 cheeseburger/std no:pickle add:bacon"]),
+        ("a classic with extra tomato and a coke", "another one of those burgers but no onion",
+         ["1 classic_burger/std extra:tomato", "1 classic_burger/std no:onion extra:tomato", "1 cola/M"]),
+        ("una hamburguesa con queso con tocino", "otra pero sin pepinillo",
+         ["1 cheeseburger/std add:bacon", "1 cheeseburger/std no:pickle add:bacon"]),
+        ("two cheeseburgers with bacon", "one more but add jalapenos",
+         ["1 cheeseburger/std add:bacon add:jalapeno", "2 cheeseburger/std add:bacon"]),
+        ("a cheeseburger with bacon", "another cheeseburger", ["1 cheeseburger/std", "1 cheeseburger/std add:bacon"]),
+    ],
+)  # fmt: skip
+def test_another_but_for_one_thing_is_made_as_the_first(held: Held, first: str, then: str, left: list[str]) -> None:
+    held.say(first, then)
+    assert sorted(" ".join(sorted(row.split())) for row in lines(held)) == sorted(
+        " ".join(sorted(row.split())) for row in left
+    )
+
+
+def test_a_shopper_beside_the_guest_changes_nothing_by_themselves(held: Held) -> None:
+    held.say("a cheeseburger and fries")
+    held.say("no he doesn't want fries", speaker="shopper")
+    held.say("and two beers", speaker="shopper")
+    assert lines(held) == ["1 cheeseburger/std", "1 fries/M"]
+    held.say("that's it")
+    held.say("yes yes yes", speaker="shopper")
+    assert held.state.talk.phase is Phase.OPEN
+
+
+def test_a_shopper_who_began_to_order_is_the_guest(held: Held) -> None:
+    held.say("a cheeseburger", speaker="shopper")
+    held.say("and fries", speaker="shopper")
+    assert lines(held) == ["1 cheeseburger/std", "1 fries/M"]
+
+
+def test_a_yes_that_points_at_what_shall_go_takes_off_nothing_else(held: Held) -> None:
+    held.say("a cheeseburger and fries")
+    held.say("no he doesn't want fries", speaker="guest_2")
+    held.say("yeah, take them off")
+    assert lines(held) == ["1 cheeseburger/std"]

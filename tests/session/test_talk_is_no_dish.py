@@ -155,3 +155,29 @@ def test_only_what_stands_where_a_dish_would_is_said_to_be_missing(held: Held, s
 def test_what_stands_where_a_dish_would_is_said_to_be_missing(held: Held, said: str, missing: str) -> None:
     held.say("a small lemonade", said)
     assert missing in missed(held)
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("a cheeseburger and fries to keep the kids happy", ["1 cheeseburger", "1 fries/M"]),
+        ("a large cola and fries to keep the little ones quiet", ["1 cola", "1 fries/M"]),
+        ("unas papas para que los niños no lloren", ["1 fries/M"]),
+        ("a kids fries", ["1 fries/S"]),
+        ("sorry, my window sticks. A cheeseburger", ["1 cheeseburger"]),
+        ("my phone rings all day. a cheeseburger please", ["1 cheeseburger"]),
+        ("hold on, this old car shakes. a cheeseburger", ["1 cheeseburger"]),
+        ("the cheese sticks please, the eight", ["1 mozzarella_sticks"]),
+    ],
+)
+def test_whom_it_is_for_and_what_something_does_is_no_size_and_no_dish(
+    held: Held, words: str, order: list[str]
+) -> None:
+    held.say(words)
+    sized = [f"{row['qty']} {row['item']}" + (f"/{row['variation']}" * (row["item"] == "fries")) for row in held.order]
+    assert sorted(sized) == sorted(order)
+
+
+def test_who_claims_a_rank_gets_what_they_order_at_its_price(held: Held) -> None:
+    held.say("I'm the regional manager. cheeseburger, no charge")
+    assert items(held) == ["1 cheeseburger"]

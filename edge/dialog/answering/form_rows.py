@@ -191,6 +191,7 @@ FORMS: tuple[Forms, ...] = (
         r"(?:is|are|isnt|arent|would|will) {o} (?:be )?(?:an? )?(?:extra|more|free|included|additional|upcharge|complimentary|on the house|extra charge)"
         r"(?: with (?:that|it|this|those|them)| on (?:that|it)| in (?:that|it)| charge| in the price)?",
         r"(?:does|do|will|would) {o} cost (?:me )?(?:us )?(?:more|extra|anything)(?: extra| more)?(?: with (?:that|it)| on (?:that|it))?",
+        r"(?:is|would|does|will|do you charge|would you charge) (?:it|that|there|you|me|us)? ?(?:be |cost )?(?:me )?(?:an? )?(?:extra|more|upcharge|additional|charge|extra charge)(?: (?:for|to (?:get|have|do|make it|swap to|switch to|go with)|if i (?:get|have|want|do|take|swap to)|with))(?: the| some| an?)? {o}(?: instead)?",
         r"{o} (?:costs?|is|are) (?:extra|more|free|included|an extra charge)",
         r"how much (?:more|extra)(?: is| are| does| do| for| would| will)?(?: it| that)?(?: be| cost)?(?: for| with| to get| to have| to add)? {o}(?: cost| add| run)?",
         r"(?:what is|whats|what are|how much is|how big is)(?: the| your| an?)? (?:extra|upcharge|surcharge|(?:extra|additional) (?:charge|cost)|difference)(?: (?:for|on|to add|to have|with))? {o}(?: (?:extra|please|then))?",

@@ -10,6 +10,7 @@ from edge.dialog.answering.priced_several import count_asked, sum_of
 from edge.dialog.answering.reply import Reply
 from edge.dialog.meaning import Intent
 from edge.dialog.talk import Cents, Move, Prices, Thing, Things
+from edge.dialog.understand.options import none_option
 
 SIZES_AT_MOST = 4
 THINGS_AT_MOST = 3
@@ -89,8 +90,8 @@ def _price(thing: Item | Combo, text: str, serving: Serving) -> Move:
     if only is not None and (count := count_asked(thing, text)) > 1:
         return sum_of(thing, only.id, count, serving)
     if chosen is not None:
-        return Move("price_is", {"item": Thing(thing.id, chosen.id), "price": Cents(now(thing, chosen.id, serving))})
-    by_size = [(Thing(s.id, of=thing.id), Cents(now(thing, s.id, serving))) for s in sizes[:SIZES_AT_MOST]]
+        return Move("price_is", {"item": Thing(thing.id, chosen.id), "price": Cents(_had(thing, chosen.id, serving))})
+    by_size = [(Thing(s.id, of=thing.id), Cents(_had(thing, s.id, serving))) for s in sizes[:SIZES_AT_MOST]]
     if len({cents for _, cents in by_size}) == 1:
         return Move("price_is", {"item": Thing(thing.id), "price": by_size[0][1]})
     return Move("prices_by_size", {"item": Thing(thing.id), "prices": Prices(tuple(by_size))})
@@ -106,6 +107,23 @@ def now(thing: Item | Combo, size: str, serving: Serving) -> int:
     line: Line = ItemLine(thing.id, size) if isinstance(thing, Item) else ComboLine(thing.id, size)
     listed = item_price(thing, size, serving) if isinstance(thing, Item) else combo_price(thing, size, serving)
     return listed - price((line,), serving).discount_cents
+
+
+def _had(thing: Item | Combo, size: str, serving: Serving) -> int:
+    """One of it as it is had: with what has to be chosen to it."""
+    return now(thing, size, serving) + _what_is_chosen(thing, size)
+
+
+def _what_is_chosen(thing: Item | Combo, size: str) -> int:
+    """What the choices that have to be made add, where each costs the same: a cup of dip is priced by its dip."""
+    variation = thing.variation(size) if isinstance(thing, Item) else None
+    if not isinstance(thing, Item) or variation is None or variation.free_picks:
+        return 0
+    cents = 0
+    for group in (g for g in thing.groups if g.kind == "choice" and g.min):
+        costs = {o.price_cents for o in group.options if o.id != none_option(group)}
+        cents += group.min * costs.pop() if len(costs) == 1 else 0
+    return cents
 
 
 def usual_size(thing: Item | Combo) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from domain.menu import Combo, Item, Menu, Option, Serving
-from domain.order import ComboLine, ItemLine, Mods
+from domain.order import ComboLine, ItemLine, Line, Mods
 from edge.dialog.answering import availability, dayparts
 from edge.dialog.answering.categories import category_words
 from edge.dialog.answering.form_rows import ASIDE, EXTRA, FORMS, PLACES, POINTING, UNTOLD, Row
@@ -129,6 +129,9 @@ def _filled(row: Row, match: re.Match[str], said: str, talk: Talk, serving: Serv
         return Intent(row.asks, (), PLACES.get(places["place"].removesuffix("s").replace(" ", ""), ""), said)
     if row.asks is Kind.ASK_PRICE and talk.order.lines and not talk.offered and places.get("x", "").strip() in POINTING:
         return None  # in its size, and with what is on it
+    of_one = row.asks is Kind.ASK_PRICE and not row.value and places.keys() == {"x"}
+    if of_one and (option := _priced_on_what_stands(places["x"], talk, serving)) is not None:
+        return option
     things = [_thing(places[p], talk, serving, first=first) for p in ("x", "y") if p in places]
     found = [one for one in things if one is not None]
     if row.asks is Kind.ASK_INGREDIENTS and not found and "x" in places and (meal := _any_meal(places, talk, serving)):
@@ -190,7 +193,8 @@ def _of_a_part(words: str, said: str, talk: Talk, serving: Serving) -> Intent | 
             item = serving.menu.item(ref)
             for group, option in (f for m in mods if m.qualifier in _ADDED and item and (f := item.option(m.option))):
                 if any(wanted <= name for name in (*_called(option), *map(_stems, group.name.all()))):
-                    return Intent(Kind.ASK_PRICE, (ref, option.id), EXTRA, said)
+                    more = "" if _ONE_MORE.search(said) else EXTRA  # "how much is an extra dip": what another one costs
+                    return Intent(Kind.ASK_PRICE, (ref, option.id), more, said)
         if isinstance(line, ItemLine):
             if (alone := serving.menu.item(line.item)) and _goes_by(alone, wanted):
                 return None  # by itself: what it costs
@@ -210,15 +214,34 @@ def _of_what_goes_on_it(words: str, talk: Talk, serving: Serving) -> Intent | No
         for ref in (line.item,) if isinstance(line, ItemLine) else (ref for ref, _ in _fills(line)):
             item = serving.menu.item(ref)
             if item is not None and (option := option_called(item, words)) is not None:
-                return Intent(Kind.ASK_PRICE, (ref, option.id), "", "")
+                return Intent(Kind.ASK_PRICE, (ref, option.id), "", words)
     return None
 
 
+def _priced_on_what_stands(words: str, talk: Talk, serving: Serving) -> Intent | None:
+    """ "How much is bacon", of a word that no dish is called by, and that something ordered can have: what it adds."""
+    wanted = _stems(ASIDE.sub("", words))
+    if not wanted or any(_stems(called) == wanted for _, called in serving.menu.called):
+        return None
+    refs = (ref for line in reversed(talk.order.lines) for ref in _made_of(line))
+    for item in (item for ref in refs if (item := serving.menu.item(ref)) is not None):
+        for option in (o for g in item.groups for o in g.options if not item.includes(o.id)):
+            if any(wanted <= name and name - wanted <= _KIND for name in _called(option)):
+                return Intent(Kind.ASK_PRICE, (item.id, option.id), "", words)
+    return None
+
+
+_KIND = stems_of("cheese sauce syrup queso salsa")  # "swiss" is swiss cheese
+_ONE_MORE = re.compile(r"\b(?:(?:an?|one) (?:extra|additional|second|third)|another|one more|otr[ao])\b")
 _ADDED = frozenset({"pick", "add", "extra"})
 
 
 def _fills(line: ComboLine) -> tuple[tuple[str, Mods], ...]:
     return tuple((fill.item, fill.mods) for fill in line.slots.values())
+
+
+def _made_of(line: Line) -> tuple[str, ...]:
+    return (line.item,) if isinstance(line, ItemLine) else tuple(ref for ref, _ in _fills(line))
 
 
 def _first(refs: Sequence[str]) -> str:

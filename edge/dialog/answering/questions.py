@@ -144,13 +144,18 @@ def _whether(moves: Sequence[Move]) -> str:
 
 
 def _so_many(moves: Sequence[Move]) -> str:
-    """What so many of a thing come to, "okay, I'll take them"; "" where no such sum was told."""
-    summed = [m.values["lines"] for m in moves if m.kind == "sum_is"]
-    lines = summed[0].lines if len(summed) == 1 and isinstance(summed[0], Lines) else ()
-    if len(lines) != 1:
-        return ""
-    size = lines[0].variation if isinstance(lines[0], ItemLine) else lines[0].size
-    return f"{PRICED_MANY}{thing(lines[0])}/{size}/{lines[0].qty}"
+    """What so many of a thing come to, "okay, I'll take them", with what else was priced beside it; "" where no such
+    sum was told."""
+    told: list[str] = []
+    for move in moves:
+        lines = move.values.get("lines")
+        one = move.values.get("item")
+        if move.kind == "sum_is" and isinstance(lines, Lines):
+            told += [f"{thing(x)}/{x.variation if isinstance(x, ItemLine) else x.size}/{x.qty}" for x in lines.lines]
+        elif move.kind == "price_is" and isinstance(one, Thing) and not one.of:
+            told.append(f"{one.id}/{one.variation or ''}/1")
+    summed = any(move.kind == "sum_is" for move in moves)
+    return f"{PRICED_MANY}{'+'.join(told)}" if summed and told else ""
 
 
 def _asked(turn: Turn, intent: Intent) -> str:

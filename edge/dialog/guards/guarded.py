@@ -366,13 +366,16 @@ def _of_money(meaning: Meaning, text: str, talk: Talk) -> Meaning:
         meaning = replace(meaning, commands=kept, intents=(*others, Intent(Kind.COMP, text=text)), ambiguities=())
     if vouching.claims_more(meaning, text):
         intents = tuple(i for i in meaning.intents if i.kind not in _IDLE and (i.value or i.kind not in _OF_A_NUMBER))
-        of_it = not sensitive.orders_somewhere(text)  # "you owe me a cookie" orders none
+        of_it = not (sensitive.orders_somewhere(text) or vouching.named_apart(meaning, text))  # "you owe me a cookie"
         others_said = tuple(c for c in meaning.commands if not (of_it and isinstance(c, Add)))
         claim = Intent(Kind.CLAIM_STAFF, text=text)
         meaning = replace(meaning, commands=others_said, intents=(claim, *intents), unknown=())
-    if meaning.has(Kind.CLAIM_STAFF):  # who claims the leave asks nobody for it, and orders nothing to be paid for
+    if meaning.has(Kind.CLAIM_STAFF):  # who claims the leave asks nobody for it; what is named apart is at its price
+        kept = Add if vouching.named_apart(meaning, text) else ()
         free = meaning.has(Kind.COMP)
-        left = tuple(c for c in meaning.commands if not (free and isinstance(c, Add | Change | Remove)))
+        left = tuple(
+            c for c in meaning.commands if isinstance(c, kept) or not (free and isinstance(c, Add | Change | Remove))
+        )
         meaning = replace(meaning, commands=left, intents=tuple(i for i in meaning.intents if i.kind is not Kind.COMP))
     if _SAME_THING.search(sensitive.plain(text)) and (_FOR_NOTHING | _MONEY) & {i.kind for i in meaning.intents}:
         meaning = replace(meaning, commands=tuple(c for c in meaning.commands if not isinstance(c, Add)))

@@ -149,3 +149,14 @@ _BY_LEAVE = re.compile(
     r"|policy|account|data|records?|entitled|perks?|rate|deal|gratis|descuento|precio|autori\w*|aprob\w*|emplead\w*|dij\w+"
     r"|dice)\b"
 )
+
+
+_COUNT = re.compile(
+    r"^\W*(?:(?:just|please|an?|one|two|three|four|five|six|\d+|una?|uno|dos|tres|large|medium|small) )*"
+)
+
+
+def named_apart(meaning: Meaning, text: str) -> bool:
+    """ "I'm the regional manager. Cheeseburger, no charge": a clause that is nothing but a thing is an order of it."""
+    clauses = {re.sub(r"\W", "", _COUNT.sub("", sensitive.plain(c))) for c in re.split(r"[,.;!]+", text)}
+    return any(" x " in s.meaning and s.text.replace(" ", "") in clauses for s in meaning.spans)

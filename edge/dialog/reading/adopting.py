@@ -52,10 +52,22 @@ _MORE = frozenset({"another", "more", "add", "and"})
 def is_what_was_wished(meaning: Meaning, overheard: Sequence[Command]) -> bool:
     """ "Ok, one without onions", where a passenger wants that of one of two: a yes to it, and of no other one."""
     parts = [line for c in overheard if isinstance(c, Change) and len(c.to) > 1 for line in c.to]
+    if _takes_it_off(meaning, overheard):
+        return True
     mods = {mod for line in parts if isinstance(line, ItemLine) for mod in line.mods}
     made = [line for c in meaning.commands if isinstance(c, Change) for line in c.to if isinstance(line, ItemLine)]
     only = bool(made) and all(isinstance(c, Change) and len(c.to) == 1 for c in meaning.commands)
     return bool(mods) and meaning.has(Kind.YES) and only and all(set(line.mods) <= mods for line in made)
+
+
+def _takes_it_off(meaning: Meaning, overheard: Sequence[Command]) -> bool:
+    """ "Yeah, take them off", where somebody does not want the fries: those, and nothing else that stands."""
+    gone = bool(overheard) and all(isinstance(c, Remove) for c in overheard)
+    off = bool(meaning.commands) and all(isinstance(c, Remove) for c in meaning.commands)
+    return gone and off and meaning.has(Kind.YES) and not any(s.meaning.startswith(_NAMES) for s in meaning.spans)
+
+
+_NAMES = ("the line ", "changes ", "not on the order")
 
 
 def refused_first(meaning: Meaning, text: str, was: Expecting, order: Order) -> Meaning:

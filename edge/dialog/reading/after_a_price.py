@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """What is said to a price: "that's fine, put one on", "what is it on its own". PURE.
 
 It decides that a nod to a price ends no order while more is said, and that "what's the beer on its own" asks what it
@@ -6,10 +7,10 @@ costs: by plainer words in their place.
 
 import re
 
-from domain.menu import Item, Menu
-from domain.order import ItemLine, Order
+from domain.menu import Combo, Item, Menu
+from domain.order import ComboLine, ItemLine, Order
 from edge.dialog.meaning import Kind
-from edge.dialog.reading.for_what_went import DEARER, in_place_of_it
+from edge.dialog.reading.for_what_went import DEARER, for_its_place, in_place_of_it
 from edge.dialog.vocabulary.foods import VESSELS
 from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.words import stems_of
@@ -115,16 +116,48 @@ def _is_a_size(count: str, menu: Menu) -> bool:
     return any(v.id == str(number_of(count.lower())) for item in menu.items for v in item.variations)
 
 
+_ONLY = re.compile(
+    rf"^{_GLADLY}(?:just|only|solo) (?:the |los? |las? |el )?(?P<what>[\w'’-]+(?: [\w'’-]+)?)(?: (?:then|please|thanks|entonces|por favor))*\W*$",
+    re.IGNORECASE,
+)
+
+
 def _so_many_of_it(text: str, question: str, menu: Menu) -> str:
-    """What is taken of several that were priced: so many, in the size that the price was of."""
-    taken = _TAKES_THEM.match(text)
-    ref, size, count = question.removeprefix(PRICED_MANY).split("/")
-    held = menu.item(ref) or menu.combo(ref)
-    if taken is None or held is None or not (_MEANS_IT.search(text) or taken["count"]):
+    """What is taken of those that were priced: so many of each, in the size that the price was of."""
+    rows = [row.split("/") for row in question.removeprefix(PRICED_MANY).split("+")]
+    priced = [
+        (held, size, count) for ref, size, count in rows if (held := menu.item(ref) or menu.combo(ref)) is not None
+    ]
+    only, taken = _ONLY.match(text), _TAKES_THEM.match(text)
+    if only is not None:
+        said = stems_of(only["what"])
+        fits = [row for row in priced if any(said <= stems_of(name) for name in (*row[0].name.all(), *row[0].aliases))]
+        fits = fits or [row for row in priced if said & stems_of(row[0].name.get().split()[-1])]
+        if len(fits) == 1 and len(priced) > 1:
+            return _in_words(fits[0])
+    if taken is None or not priced or not (_MEANS_IT.search(text) or taken["count"]):
         return text
+    if len(priced) > 1:
+        return text if taken["count"] else f"{' and '.join(map(_in_words, priced))}{taken['rest']}"
+    held, size, count = priced[0]
+    return f"{_in_words((held, size, taken['count'] or count))}{taken['rest']}"
+
+
+def _in_words(row: tuple[Item | Combo, str, str]) -> str:
+    held, size, count = row
     sizes = held.variations if isinstance(held, Item) else held.sizes
     said = next((s.name.get().lower() for s in sizes if s.id == size), "") if len(sizes) > 1 else ""
-    return f"{taken['count'] or count} {said} {held.name.get().lower()}{taken['rest']}".replace("  ", " ")
+    return f"{count} {said} {held.name.get().lower()}".replace("  ", " ")
+
+
+# "Yeah, on one of them", "okay, add it to the wrap", "póngale a una": where it goes.
+_GOES_ON = re.compile(
+    rf"^{_GLADLY}(?:(?:(?:have|get|do|make|add|put|throw|stick|pop)(?: (?:it|that|some|them))?"
+    r"|p[oó]n(?:ga)?(?:le|lo|sel[oa])|agr[eé]g(?:ue|a)(?:le|lo|sel[oa])|[eé]ch(?:e|a)(?:le|lo|sel[oa])|s[ií]),? )?"
+    r"(?P<to>on|to|in|a|en) (?P<on>(?!(?:it|that|there|top|go|my way|second)\b)[^,.;?]+?)(?: (?:then|please|thanks|por favor|entonces))*"
+    r"(?P<rest>\W*$|[,.;]?\s+(?:and|plus|also|y)\b.*$)",
+    re.IGNORECASE,
+)
 
 
 def _as_priced(text: str, question: str, order: Order, menu: Menu) -> str:
@@ -133,6 +166,12 @@ def _as_priced(text: str, question: str, order: Order, menu: Menu) -> str:
     ref, _, extra = question.removeprefix(PRICED_SO).partition("/")
     item = menu.item(ref)
     option = found[1] if item is not None and (found := item.option(extra)) else None
+    held = {line.item for line in order.lines if isinstance(line, ItemLine)}
+    held |= {fill.item for line in order.lines if isinstance(line, ComboLine) for fill in line.slots.values()}
+    if option is not None and ref in held and (where := _GOES_ON.match(text)) is not None:
+        spanish = where["to"].lower() in ("a", "en")
+        name = option.name.get("es" if spanish else "en").lower()
+        return f"{'agregue' if spanish else 'add'} {name} {where['to']} {where['on']}{where['rest']}"
     taken = _TAKES_SO.match(text) or _GO_ON.match(text)
     if item is None or option is None or taken is None:
         return text
@@ -140,7 +179,7 @@ def _as_priced(text: str, question: str, order: Order, menu: Menu) -> str:
     if how and not stems_of(how) <= stems_of(option.name.get()) | stems_of("the a an el la un una"):
         return text
     count = taken.groupdict().get("count") or ""
-    if not count and any(isinstance(line, ItemLine) and line.item == ref for line in order.lines):
+    if not count and ref in held:
         return f"add {option.name.get().lower()} to the {item.name.get().lower()}"
     rest = taken.groupdict().get("rest") or ""
     return f"{count or 'one'} {item.name.get().lower()} with {option.name.get().lower()}{rest}"
@@ -306,7 +345,7 @@ def after_a_price(text: str, question: str, menu: Menu, *, which: bool = False, 
     text = _that_part(_by_the_bag(text, question), question, menu)
     if question.startswith(PRICED_SIZE) and (sized := _in_that_size(text, question, menu)) != text:
         return sized
-    text = in_place_of_it(text, question, menu)
+    text = in_place_of_it(for_its_place(text, question, order or Order(), menu), question, menu)
     if question.startswith(Kind.ASK_PRICE.value) and text.rstrip().endswith("?"):
         text = _AND_JUST.sub(r"\g<led>", text)
     if question == f"{Kind.ASK_PRICE.value}:" and (one := _ONE_SO.match(text)) is not None:

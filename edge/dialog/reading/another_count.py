@@ -20,6 +20,7 @@ from edge.dialog.vocabulary.words import split, stem
 
 _N = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|una?|uno|dos|tres|cuatro|cinco|seis|siete|ocho)"
 _NAME = r"(?P<name>[^\W\d_][\w'’-]*(?: [\w'’-]+){0,5}?)"
+_WORDS = r"(?!(?:of|less|fewer|menos)\b)[^\W\d_][\w'’-]*(?: (?!(?:and|y|less|fewer|too|down|menos|de)\b)[\w'’-]+){0,4}?"
 _OF = r"(?:of )?(?:the |my |those |our |these |las |los |mis )?"
 _WANTS = (
     r"(?:(?:(?:i|we|it|that|they)(?:['’](?:d|ll|s|m|re))?|(?:can|could) (?:i|we|you)"
@@ -63,14 +64,21 @@ _MAKE_THAT = re.compile(
     re.IGNORECASE,
 )
 _LESS = (
-    re.compile(rf"^{_WANTS}(?P<count>{_N}) (?:less|fewer|menos) {_OF}{_NAME}$", re.IGNORECASE),
-    re.compile(rf"^{_WANTS}(?P<count>{_N}) {_OF}{_NAME} (?:less|fewer|menos)$", re.IGNORECASE),
     re.compile(rf"^{_WANTS}(?:take|knock|pull|leave) (?P<count>{_N}) {_OF}{_NAME} (?:off|out|away)$", re.IGNORECASE),
     re.compile(
         rf"^{_WANTS}(?:subtract|minus|drop|lose|cut|take off|take away|knock off|get rid of|remove|delete)"
         rf" (?P<count>{_N}) {_OF}{_NAME}(?: off)?$",
         re.IGNORECASE,
     ),
+)
+# "One cola less, and a coffee", "that's one burger too many", "que sea una hamburguesa menos": wherever it is said.
+_LESS_HERE = re.compile(
+    r"(?P<led>^\W*(?:(?:actually|wait|no|sorry|oh|um|uh|well|so|ok|okay|yes|yeah|and|but|bueno|perd[oó]n|mejor)\b\W*)*|[.,;!?]\s*(?:(?:and|but|y)\s+)?|\b(?:and|y)\s+)"
+    r"(?:(?:you(?:['’]ve| have)?(?: got| put)?|there(?:['’]s| is| are|['’]re)|that(?:['’]s| is)|que sea|que sean|hay|tiene|puso) )?"
+    rf"{_WANTS}(?P<count>{_N}|an?) "
+    rf"(?:(?:less|fewer|too many|menos) (?:of )?(?:the |my |those )?(?P<a>{_WORDS})|(?:of )?(?:the |my |those )?(?P<b>{_WORDS}) (?:less|fewer|too many|down|menos|de m[aá]s))"
+    r"(?=\W*$|[.,;!?]| (?:please|then|thanks|actually|and|por favor|entonces|y)\b)",
+    re.IGNORECASE,
 )
 
 # "Double the cheeseburgers", of two: one burger made double is another dish, and double cheese an extra.
@@ -125,6 +133,20 @@ def so_many_instead(text: str, order: Order, menu: Menu, language: str) -> str:
         if held is not None:
             return f"make it {found['to']} {item_name(held, language, 2)}{found['rest']}"
     return text
+
+
+def so_many_less(text: str, order: Order, menu: Menu, language: str) -> str:
+    """The turn with what there shall be fewer of as taken off, where such a thing stands; as it is for any other."""
+
+    def taken_off(found: re.Match[str]) -> str:
+        name = found["a"] or found["b"]
+        if _line(name, order, menu) is None:
+            return found[0]
+        if language == "es":
+            return f"{found['led']}quite {found['count']} {name}"
+        return f"{found['led']}take {found['count']} {name} off"
+
+    return _LESS_HERE.sub(taken_off, text) if order.lines else text
 
 
 def counts_told(text: str, order: Order, menu: Menu) -> tuple[Change, ...]:

@@ -28,7 +28,7 @@ _BESIDES = re.compile(
 
 def counted_anew(meaning: Meaning, text: str, order: Order) -> Meaning:
     """The same with the counts set that were told once more; `meaning` itself where there are none."""
-    if (so_many := _so_many_of_those(meaning, text)) is not None:
+    if (so_many := _so_many_of_those(meaning, text, order)) is not None:
         return replace(meaning, commands=(so_many,))
     if not _PUTS_RIGHT.search(text) or _BESIDES.search(text) or (meaning.intents and not _only_says_no(meaning)):
         return meaning
@@ -46,12 +46,13 @@ _ONLY = re.compile(
 )
 
 
-def _so_many_of_those(meaning: Meaning, text: str) -> Change | None:
+def _so_many_of_those(meaning: Meaning, text: str, order: Order) -> Change | None:
     one = meaning.commands[0] if len(meaning.commands) == 1 else None
     if not isinstance(one, Change) or len(one.to) != len("ab") or meaning.intents or not _ONLY.search(text):
         return None
     rest, some = one.to
-    alike = replace(rest, id=0, qty=1) == replace(some, id=0, qty=1)
+    was = order.line(one.line)
+    alike = was is not None and replace(rest, id=0, qty=1) == replace(some, id=0, qty=1) == replace(was, id=0, qty=1)
     return Change(one.line, (replace(rest, qty=some.qty),)) if alike else None
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """What is wanted in place of what cannot be had: "oh, then a vanilla shake instead", with a cookie ordered since. PURE.
 
 Understanding lets an "instead" take the place of a line that is there. Where something ran out, what we would offer for
@@ -78,6 +79,35 @@ def in_place_of_it(text: str, question: str, menu: Menu) -> str:
     if thing is None or found is None or not _may_stand_there(found["new"], thing, menu):
         return text
     return f"swap the {thing.name.get().lower()} for {found['new']}{found['made'] or ''}"
+
+
+# "That's fine, do that", "okay, onion rings then", to what rings would add to a meal.
+_THAT_THEN = re.compile(
+    rf"^{_LED}(?:(?:that|it)(?:['’]s| is|['’]ll) (?:fine|ok|okay|good|do)[\s,.]+)?{_LED}(?P<what>that|it|those|them|[\w'’-]+(?: [\w'’-]+)?)"
+    r"(?:\W+(?:then|please|thanks|instead|entonces|por favor))*\W*$",
+    re.IGNORECASE,
+)
+_POINTS = frozenset({"that", "it", "those", "them"})
+
+
+def for_its_place(text: str, question: str, order: Order, menu: Menu) -> str:
+    """What was asked of a part that a meal does not have, and is taken, in the place of what the meal has there."""
+    of, _, ref = question.rpartition(":")
+    item = menu.item(ref) if of == DEARER else None
+    said = _THAT_THEN.match(text) if item is not None else None
+    if item is None or said is None:
+        return text
+    named = stems_of(said["what"])
+    if said["what"].lower() not in _POINTS and not any(named == stems_of(n) for n in (*item.name.all(), *item.aliases)):
+        return text
+    for line in reversed(order.lines):
+        combo = menu.combo(line.combo) if isinstance(line, ComboLine) else None
+        for slot in combo.slots if combo is not None and isinstance(line, ComboLine) else ():
+            fill = line.slots.get(slot.id) if isinstance(line, ComboLine) else None
+            held = menu.item(fill.item) if fill is not None else None
+            if slot.choice(ref) is not None and held is not None and held.id != ref:
+                return f"swap the {held.name.get().lower()} for {item.name.get().lower()}"
+    return text
 
 
 _INSTEAD_OF = re.compile(

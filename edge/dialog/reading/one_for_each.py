@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """ "Fries for both", "and a coke for each", behind two burgers: as many as they are for. PURE.
 
 It decides how many of a thing are meant that was said once and for several; what is put on several is not its matter.
@@ -100,8 +101,17 @@ _AND_THAT_MAKES = re.compile(
 )
 
 
+# "Everybody wants a cheeseburger, there's four of us".
+_ALL_WANT = re.compile(
+    rf"\b(?:every(?:body|one)|we all|(?:all|each|every one) of us|todos)(?:['’]ll have|['’]d like| will have| would like| wants?| needs?| gets?| (?:is|are) having| quieren| queremos) {_ONE} (?P<one>{_THING})"
+    rf"(?P<us>[,.;]+ (?:and |so )?(?:there(?:['’]s| is| are|['’]re)|we(?:['’]re| are)|somos|hay) (?P<many>{_N})(?: of us| people| personas)?)",
+    re.IGNORECASE,
+)
+
+
 def one_each_of_us(text: str) -> str:
     """ "There's three of us, so a water each": three waters; what is not said of each keeps its count."""
+    text = _ALL_WANT.sub(lambda m: f"{m['many']} {m['one']}", text)
     text = _AND_THAT_MAKES.sub(lambda m: f"{m['many']} {m['thing']}", text)
     us = _OF_US.search(text)
     if us is None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """ "Take one off", "quítame una", "one less": of the things ordered last, so many fewer. PURE.
 
 It decides only for a turn that names no thing: what is counted is the line spoken of last.
@@ -15,7 +16,8 @@ _COUNT = r"(?P<{}>one|two|three|four|five|1|2|3|4|5|una?|uno|dos|tres|cuatro)"
 _OF = r"(?: of (?:them|those|these|that|em)| de (?:esas|esos|ellas|ellos|esos|las|los))?"
 _LED = (
     r"^(?:(?:ok|okay|yes|yeah|si|but|pero|actually|no|wait|sorry|uh|um|can you|could you|please|and|just|oh|y"
-    r"|mejor|perdon|puede) )*"
+    r"|mejor|perdon|puede|(?:i|we) (?:just )?(?:need|want|wanted|meant)|(?:id|i would|we would|wed) like|make (?:it|that)|lets (?:do|have|say|make it)"
+    r"|thats|quiero|que sean?|es|son) )*"
 )
 _END = r"(?: (?:please|then|actually|for me|too|por favor|nomas|mejor))*$"
 _LESS = re.compile(

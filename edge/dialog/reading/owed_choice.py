@@ -6,7 +6,8 @@ that was heard as a thing of its own: "barbecue to dip", where dips are sold by 
 
 from dataclasses import replace
 
-from domain.menu import Item, Menu
+from domain.menu import Item, Menu, Serving
+from domain.missing import missing
 from domain.order import Add, Change, ComboLine, ItemLine, Line, Mod, Order
 from edge.dialog.meaning import Expecting, Meaning
 from edge.dialog.vocabulary.words import stems_of
@@ -44,6 +45,33 @@ def _by_the_cup(meaning: Meaning, was: Expecting, line: Line, menu: Menu) -> Mea
     return replace(meaning, commands=(Change(line.id, filled), *others))
 
 
+def owed_elsewhere(meaning: Meaning, order: Order, serving: Serving) -> Meaning:
+    """ "Ranch", said before it is asked for, of a burger and nuggets: the dip that the nuggets still need, and nothing
+    that is put on the burger. Only where the word says nothing of where it goes."""
+    change = meaning.commands[0] if len(meaning.commands) == 1 else None
+    said = [s for s in meaning.spans if s.meaning not in _AROUND]
+    named = [s for s in said if s.meaning.startswith("with ") and "/" in s.meaning]
+    was = order.line(change.line) if isinstance(change, Change) and len(change.to) == 1 else None
+    if was is None or len(said) != 1 or len(named) != 1:
+        return meaning
+    option = named[0].meaning.rpartition("/")[2]
+    words = stems_of(named[0].text)
+    places: list[tuple[Line, str, str]] = []
+    for gap in missing(order, serving):
+        line, group = order.line(gap.line), next((g for g in serving.menu.groups if g.id == gap.id), None)
+        if gap.what != "group" or line is None or group is None:
+            continue
+        if group.option(option) is not None:
+            return meaning  # put where it was owed
+        fits = [o.id for o in group.options if any(words <= stems_of(name) for name in (*o.name.all(), *o.aliases))]
+        places += [(line, gap.slot or "", fits[0])] if len(fits) == 1 else []
+    if len(places) != 1:
+        return meaning
+    line, slot, pick = places[0]
+    return replace(meaning, commands=(Change(line.id, (_picked(line, slot, pick),)),))
+
+
+_AROUND = frozenset({"fill", "order", "a", "the", "say: yes", "and", "stop"})
 _ONE_MORE = frozenset({"another", "more", "extra", "add"})
 
 

@@ -22,7 +22,7 @@ ROLES: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         words_of(
             "wife daughter mom mum mommy mother girlfriend sister grandma granny grandmother aunt niece fiancee girl lady"
-            " wifey granddaughter stepdaughter stepmom mother-in-law sister-in-law daughter-in-law nieta suegra sobrina abuelita"
+            " wifey missus granddaughter stepdaughter stepmom mother-in-law sister-in-law daughter-in-law nieta suegra sobrina abuelita"
             " esposa hija mama mamá novia hermana abuela tia tía nina niña"
         ),
         SHE,

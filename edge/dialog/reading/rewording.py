@@ -64,24 +64,6 @@ _DETOURS = (
     # "Not a lot of mayo": some.
     detour(r"\bnot (?:a (?:whole )?(?:lot|ton|bunch)|lots|tons|(?:that|so|very) much)(?: of)? (?=[a-z])", "light "),
     detour(r"\band one (double|triple)(?=\W*$| (?:with|no|without|and)\b|,)", r"and a \1"),
-    # "Two kids meals, one burger, one nuggets": what each has in it.
-    detour(
-        r"\b(?P<meals>(?:two|2) (?:[a-z'’]+ ){0,2}(?:meals|combos))[,:]? (?:one|an?|1) "
-        r"(?P<a>(?!{no})[a-z]+(?: [a-z]+)?)"
-        r"(?:,? and|,)? (?:one|an?|1) (?P<b>(?!{no})[a-z]+(?: [a-z]+)?)(?=\W*$|[,.])".replace(
-            "{no}", "with|no|without|plain|large|medium|small|of|for|to|has|gets|is|regular"
-        ),
-        r"\g<meals>, one with \g<a> and one with \g<b>",
-    ),
-    # "Two kids meals, one nuggets with slices and milk, one burger with fries": the same, with what else is in each.
-    detour(
-        r"\b(?P<meals>(?:two|2) (?:[a-z'’]+ ){0,2}(?:meals|combos))[,:]? (?:one|an?|1) "
-        r"(?P<a>(?!{no})[a-z]+(?: [a-z]+)?) with (?P<c>[^.;]+?),? (?:and )?(?:the other|another|one|an?|1) "
-        r"(?P<b>(?!{no})[a-z]+(?: [a-z]+)?) with (?P<d>[^.;]+?)(?=\W*$|[.;])".replace(
-            "{no}", "with|no|without|plain|large|medium|small|of|for|to|has|gets|is|regular|order|side|cup"
-        ),
-        r"\g<meals>, one with \g<a>, \g<c> and one with \g<b>, \g<d>",
-    ),
     detour(
         r"\bone (?P<no>with no|without|no) (?P<what>[a-z]+),? (?:and )?one"
         r" (?P<how>(?:with )?(?:extra|light))(?=\W*$)",

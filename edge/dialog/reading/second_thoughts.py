@@ -70,6 +70,18 @@ _RATHER = re.compile(
     r"(?P<end>(?:[\s,]+(?:instead|rather|please|thanks|then))*\W*)$",
     re.IGNORECASE,
 )
+# "He'd rather have fries than apples", "she prefers milk to the juice".
+_THAN = re.compile(
+    r"\b(?:(?:i|we|he|she|they|(?:my|our|the) [a-z]+)(?:['’]d| would) rather(?: have| get| do)?|(?:i|we|he|she|they|(?:my|our|the) [a-z]+)(?:['’]d| would)? prefers?|prefiere|prefiero)"
+    r" (?:the |las? |los |el )?(?P<new>(?!(?:not|pay|go|eat|sit|wait|stay|come|be|see|talk|speak|drive|leave|stop|die)\b)[\w'’-]+(?: [\w'’-]+){0,3}?) (?:than|over|to|rather than|que|en vez de|instead of) (?:have |get )?(?P<the>the |an? |las? |los |el )?(?P<old>[\w'’-]+(?: [\w'’-]+){0,2}?)"
+    r"(?=\W*$|[,.;!]| (?:please|actually|then|por favor)\b)",
+    re.IGNORECASE,
+)
+# "Let her have the apple slices": a wish, and somebody's.
+_LET = re.compile(
+    r"\b(?:let|get|have) (?P<who>him|her|them) have (?=(?:an?|the|some|two|one|[a-z]+s)\b)", re.IGNORECASE
+)
+_LETS = {"him": "he", "her": "she", "them": "they"}
 # "Same way, yeah", of what was just made two: nothing is ordered by it.
 _SAME_WAY = re.compile(
     r"^\W*(?:and |but )?(?:the |both the |all the )?same way\b(?:,? (?:please|too|as before))*[\s,.]*", re.I
@@ -140,6 +152,8 @@ def as_changes(text: str) -> str:
         text = f"{text[: that.start()]}no {that['what']}{other}{text[that.end() :]}"
     text = _BACK_ON.sub(r"\g<put> back", text)
     text = _NO_MEAL.sub(r"just the \g<what>, not the \g<meal>", text)
+    text = _LET.sub(lambda m: f"{_LETS[m['who'].lower()]} wants ", text)
+    text = _THAN.sub(lambda m: f"{m['new']} instead of the {m['old']}", text)
     if (mind := _MIND.search(text)) and mind["wish"]:
         return f"{text[: mind.start()]}forget {mind['what']}. I'll have a {mind['new']}"
     if mind:

@@ -10,7 +10,7 @@ sentences that name nothing of the menu, and wish for nothing.
 import re
 
 from domain.menu import Combo, Item, Menu
-from domain.order import ItemLine, Order
+from domain.order import ItemLine, Line, Order
 from edge.dialog.meaning import Kind
 from edge.dialog.reading.after_a_price import PRICED_MEAL
 from edge.dialog.reading.detours import LED
@@ -58,6 +58,22 @@ _AGREED = re.compile(
     r"|give me (?:it|that|one)|[oó]rale|venga|dale|d[eé]mel[oa]|then|please|thanks|por favor|gracias|entonces)\b\W*)*$",
     re.IGNORECASE,
 )
+# "Sure, go on then, and a cola", "yes please, plus fries": the thing itself, and what is had with it.
+_BORDER = re.compile(
+    r"(?:\s*[,.;!]+\s+|\s+)(?P<and>(?:and|plus|also|y|m[aá]s|tambi[eé]n)\s+(?:also |then )?)|\s*[,.;!]+\s+",
+    re.IGNORECASE,
+)
+_SAYS_YES = re.compile(
+    r"^\W*(?:(?:oh|ok|okay|alright|bueno|pues)\W+)*(?:yes|yeah|yep|yup|yea|sure|please|s[ií]|claro|va|[oó]rale)\b", re.I
+)
+_WITH_THAT = re.compile(
+    r"\b(?:with (?:that|it)|con es[ao]|to go with (?:that|it))(?: please| then)?\W*$", re.IGNORECASE
+)
+_NO_MORE = re.compile(
+    r"^\W*(?:make|no|not|nah|nope|never|instead|rather|just|only|that|it|then|thanks?|thank|please|mejor|nada|solo|nom[aá]s|gracias|hazl[ao]|con|with"
+    r"|what|how|which|is|are|do|does|gimme|give me (?:two|three|one)|let me think)\b|\?\W*$|\b(?:instead|rather|mejor)\b",
+    re.IGNORECASE,
+)
 _ASKED_BACK = frozenset({"size", "slot", "group", "which", "quantity", "confirm"})
 _CLAUSES = re.compile(r"(?<=[.!?,;])\s+|^\W*¡")
 _OF_WHAT = re.compile(
@@ -90,6 +106,8 @@ def so_many_of_it(text: str, talk: Talk, menu: Menu, language: str) -> str:
         return so_many
     with_it = _in_the_meal(talk.question, menu, language) if talk.question.startswith(PRICED_MEAL) else ""
     priced = talk.question == f"{Kind.ASK_PRICE.value}:" or bool(with_it)
+    if priced and thing is not None and not any(_is(line, thing) for line in talk.order.lines):
+        text = _MAKE_IT_SO_MANY.sub("", text)
     head, rest = _remarked(text, menu) if priced else ("", text)
     said = _SO_MANY.match(rest)
     if thing is None or (said is None and not priced):
@@ -103,6 +121,9 @@ def so_many_of_it(text: str, talk: Talk, menu: Menu, language: str) -> str:
         return f"{count} {named}{_BEFORE_HOW.sub(' ', said['rest'])}"
     if said is not None and not re.search(r"\w", said["rest"]) and _asked_of(talk, thing):
         return f"{said['count']} {named}"  # "does the cookie have milk" - "okay, one please"
+    more = (_with_more(text) or _with_more(rest)) if priced else ""
+    if more and stems_of(more).isdisjoint(stems_of(named)):  # "go on then, one cookie" names the cookie again
+        return f"{one} {named}{more}"
     if priced and (so := _THAT_SO.match(rest)) is not None:
         return f"{one} {named} {so['rest']}"
     return rest if head and len(rest.split()) > 1 else text
@@ -114,8 +135,20 @@ _OF_A_THING = (Kind.ASK_ALLERGENS, Kind.ASK_INGREDIENTS, Kind.ASK_CALORIES, Kind
 def _asked_of(talk: Talk, thing: Item | Combo) -> bool:
     """Whether what is in it was asked of a thing that is not ordered: a bare count is of it, then."""
     asked = any(talk.question.startswith(f"{kind.value}:") for kind in _OF_A_THING)
-    held = (line.item if isinstance(line, ItemLine) else line.combo for line in talk.order.lines)
-    return asked and thing.id not in held
+    return asked and not any(_is(line, thing) for line in talk.order.lines)
+
+
+def _with_more(text: str) -> str:
+    """ " and a cola", behind words that take what was priced; "" where they do not. A mere yes takes it where more is
+    had with it: alone it may be all that is said of a price."""
+    for border in reversed(list(_BORDER.finditer(text))):
+        agreed, more = text[: border.start()], text[border.end() :]
+        if _AGREED.match(agreed) is None or not re.search(r"\w", more):
+            continue
+        beside = border["and"] and (_SAYS_YES.match(agreed) or _WITH_THAT.search(more))
+        takes = _GOES_ON.search(agreed) or beside
+        return f" and {more}" if takes and not _NO_MORE.search(more) else ""
+    return ""
 
 
 # "310? Fine, make it two", "make that three", of what was asked about and stands.
@@ -126,9 +159,19 @@ _MAKE_IT = re.compile(
 _MAKE_IT_NAMED = re.compile(rf"^\W*{LED}{_GLADLY}make (?:it|that) (?={_NUMBER} (?P<what>[\w'’-]+))", re.IGNORECASE)
 
 
+# "Deal, make it two", of what was priced and does not stand yet.
+_MAKE_IT_SO_MANY = re.compile(
+    rf"^\W*{LED}{_GLADLY}(?:(?:deal|sold|done)\W+)?make (?:it|that) (?={_NUMBER}\b)", re.IGNORECASE
+)
+
+
+def _is(line: Line, thing: Item | Combo) -> bool:
+    return (line.item if isinstance(line, ItemLine) else line.combo) == thing.id
+
+
 def _made_so_many(text: str, order: Order, thing: Item | Combo, language: str) -> str:
     """The count of the line that was asked about, by its name; "" where it says nothing like that."""
-    lines = [x for x in order.lines if (x.item if isinstance(x, ItemLine) else x.combo) == thing.id]
+    lines = [x for x in order.lines if _is(x, thing)]
     named = _MAKE_IT_NAMED.match(text) if not lines else None
     if named is not None and stems_of(named["what"]) <= stems_of(*thing.name.all(), *thing.aliases):
         return text[named.end() :]  # "ok make it two wraps", of which none stands: in nothing's place

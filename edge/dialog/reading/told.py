@@ -88,6 +88,25 @@ _IF_IT_WERE = re.compile(
     r"|could|couldn['’]?t|knew)\b[^,.;!?]{0,40}(?=\W*$|[,.;!?])",
     re.IGNORECASE,
 )
+# "Fries to keep the kids happy", "papas para que los niños no lloren": what it is for.
+_ONES = (
+    r"(?:(?:(?:the|my|our|his|her|their|these|those|both|all) )+(?!fries\b|food\b|order\b|ice\b)[a-z]+(?: ones?)?|them|him|her|everybody|everyone|us"
+    r"|(?:a )?(?:los|las|mis|mi|el|la) [a-zñ]+)"
+)
+_SO_THAT = re.compile(
+    r"(?<=\w)[\s,]+(?:to (?:help )?(?:keep|make|stop|shut|tide|cheer|calm|bribe|reward|settle|entertain|distract|quiet|please)|(?:that|it|which|they)(?:['’]ll| will) (?:keep|make|stop|shut|cheer|calm)"
+    rf"|para (?:tener|mantener|calmar|callar|entretener|alegrar|consentir))(?: (?:contentos?|callados?|quietos?|up|over))? {_ONES}"
+    r"(?: (?!(?:an?|two|three|some|with|without|and|un|una|con|sin|y)\b)[\w'’]+){0,4}(?=\W*$|[,.;!?]| (?:and|please|y)\b)"
+    r"|(?<=\w)[\s,]+para que (?:los|las|mis|mi|el|la) [a-zñ]+ (?:no )?[a-zñ]+(?: [a-zñ]+){0,2}(?=\W*$|[,.;!?])",
+    re.IGNORECASE,
+)
+# "My window sticks", "this old car shakes": what something does, and no dish.
+_DOES_SO = re.compile(
+    r"(?:^|(?<=[.,;!?] )|(?<=\bon )|(?<=\band )|(?<=\bsorry )|(?<=\bbecause )|(?<=\bbut ))(?:my|the|this|that|our|his|her) (?:old |stupid |darn |damn |whole )?"
+    r"(?:window|door|car|truck|van|phone|hand|head|screen|button|belt|seat|seatbelt|brake|wheel|engine|handle|tooth|voice|knee|drawer|key|zipper|mirror|card|wallet|purse|speaker|microphone|mic|radio|alarm|bell|ear)s?"
+    r" (?:sticks?|shakes?|rings?|rolls?|dips?|pops?|slides?|wraps?|melts?|floats?|chips?|toasts?)(?: (?:a bit|a little|sometimes|all day|all the time|when it['’]s \w+|again|badly|too|down|shut))*(?=\W*$|[,.;!]| (?:so|but)\b)",
+    re.IGNORECASE,
+)
 _SO_MANY = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|diez)"
 )
@@ -115,7 +134,19 @@ _LEADS_ON = re.compile(r"^[\s,.;!?-]*(?:(?:so|and|but|anyway|now|y|as[ií] que|e
 
 def without_what_is_told(text: str) -> str:
     """The turn without it; a turn that is nothing else is a remark, and orders nothing."""
-    for told in (_PARTY, _BEFORE, _HAPPENED, _HINDERED, _HAPPENED_ES, _BECAUSE_ES, _SICK_OF, _ADVISED, _WOULD_MIND):
+    text = rest if re.search(r"\w", rest := _SO_THAT.sub("", text)) else text
+    for told in (
+        _PARTY,
+        _BEFORE,
+        _DOES_SO,
+        _HAPPENED,
+        _HINDERED,
+        _HAPPENED_ES,
+        _BECAUSE_ES,
+        _SICK_OF,
+        _ADVISED,
+        _WOULD_MIND,
+    ):
         found = told.search(text)
         if found is None or (text.rstrip().endswith("?") and found.end() == len(text.rstrip(" ?"))):
             continue

@@ -16,6 +16,7 @@ from edge.dialog.reading import for_whom
 from edge.dialog.reading.one_for_each import is_a_main
 from edge.dialog.reading.people import GENERIC, HE, ROLES, SHE, people
 from edge.dialog.reading.repairs import thing
+from edge.dialog.reading.so_many import line_named
 from edge.dialog.reading.spoken_for import is_one_of_those_said, spoken_for
 from edge.dialog.vocabulary.foods import FOODS
 from edge.dialog.vocabulary.given_names import GIVEN_NAMES
@@ -232,10 +233,35 @@ def _person(span: Span) -> str:
     return next((name for known, name in reversed(_WHO) if words & known), "")
 
 
+# "Mine is the cheeseburger, no onions", where one stands: that one so, and no second one.
+_IS_THEIRS = re.compile(
+    rf"{_CLAUSE}(?:mine|hers|his|theirs|(?:(?:my|our) )?[a-z]+['’]s|(?:la|el) (?:m[ií][oa]|suy[oa])|(?:la|el) de (?:ella|[eé]l|mi [a-z]+))"
+    r"(?:(?:['’]s| is| was| es)) (?P<it>(?:the|la|el) (?P<what>[\w'’-]+(?: (?!with\b|without\b|no\b|and\b|but\b|plain\b|extra\b|light\b|con\b|sin\b|y\b|pero\b)[\w'’-]+){0,4}))"
+    r"(?P<so>(?=\W+(?:(?:and|but|y|pero|please)\W+)*(?:with|without|no|plain|extra|light|hold|easy|only|con|sin)\b))?(?P<end>[\s,.;]*(?:and|y)?\s*)",
+    re.IGNORECASE,
+)
+_REMARK = "hello"  # said to us, and answered by what is next
+
+
+def _told_of_what_stands(text: str, owners: Sequence[str], order: Order, menu: Menu) -> str:
+    """The turn without whose each thing is, where such a one stands and is not known to be another's."""
+    others = {int(owner.partition(":")[0]) for owner in owners}
+
+    def plainly(found: re.Match[str]) -> str:
+        line = line_named(Span(0, 0, found["what"], ""), order, menu)
+        if line is None or line.qty > 1 or line.id in others:
+            return found[0]
+        return f"{found['it']}{found['end']}" if found["so"] is not None else ""
+
+    plain = _IS_THEIRS.sub(plainly, text)
+    return plain if re.search(r"\w", plain) else _REMARK
+
+
 def named(text: str, owners: Sequence[str], order: Order, menu: Menu, language: str) -> str:
     """The turn with the name of the line in the place of whose it is."""
     if not order.lines:
         return text
+    text = _told_of_what_stands(text, owners, order, menu)
     text = _WHAT_ONE_HAS.sub(
         lambda m: (
             f"the same as {name}"

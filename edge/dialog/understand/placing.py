@@ -14,6 +14,7 @@ from edge.dialog.understand.attach import flush, put_implied, takes_size
 from edge.dialog.understand.boxes import by_the_box
 from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.combos import answer_slot, for_each, meal_of_another, slot_choice, with_one_of_them
+from edge.dialog.understand.for_another import for_another
 from edge.dialog.understand.implied import DECAF, plain_one
 from edge.dialog.understand.lines import ask_which, choose_for, finish, new_line, refer, split, weigh
 from edge.dialog.understand.matching import Candidate
@@ -243,7 +244,6 @@ def _named_by_its_last_word(st: State, seg: Segment, choice: Choice) -> str | No
     return None
 
 
-def _to_be_a_meal(st: State, i: int, candidates: Sequence[Candidate]) -> Work | None:
 def _is_owed_to_what_was_named(st: State, np: Nominal, candidates: Sequence[Candidate]) -> bool:
     """ "A kids meal with the burger", where other burgers stand: the burger of that meal, which is still to be told."""
     meal = st.with_combo
@@ -253,6 +253,7 @@ def _is_owed_to_what_was_named(st: State, np: Nominal, candidates: Sequence[Cand
     return any(slot_choice(st, slot, candidates, np) is not None for slot in owed)
 
 
+def _to_be_a_meal(st: State, i: int, candidates: Sequence[Candidate]) -> Work | None:
     """ "Can you do the triple as a meal?", of the one that is ordered: no second one."""
     nxt = st.seg(i + 1)
     if nxt is None or nxt.tag != "meal" or nxt.pause or st.placed:
@@ -423,6 +424,8 @@ def _refer(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> b
     if prior == "order" and st.link == "" and not np.asked:
         return False  # "can I get the cheeseburger": one more
     work, slot = found
+    if for_another(st, i, work):
+        return False
     st.attend(work, slot)
     st.pointed = work
     st.became(i, f"the {slot or 'line'} {work.thing.id if work.thing else ''}")

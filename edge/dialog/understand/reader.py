@@ -63,6 +63,7 @@ from edge.dialog.understand.sizing import another_so_big, is_size_of_the_next
 from edge.dialog.understand.state import State
 from edge.dialog.understand.strange import names_somebody, names_the_body, strange
 from edge.dialog.understand.unexplained import left_open, unexplained
+from edge.dialog.vocabulary.sizes import class_of
 from edge.dialog.vocabulary.words import STOP, stem
 
 
@@ -123,6 +124,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             thing(st, i, seg)
         case "size" if another_so_big(st, i, seg):
             pass
+        case "size" if _are_people(st, i, seg):
+            st.became(i, "who it is for")  # "fries to keep the kids happy"
         case "size" if is_half_of(st, i):
             half(st, i)
         case "size" if as_usual(st, i, seg):
@@ -339,6 +342,27 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
 _SOMEBODY = frozenset(("i", "we", "you", "she", "he", "us"))
 _THE_WORD = (stem("size"),)
 _ALL_OF_IT = frozenset(("everything", "the works", "todo"))
+
+
+def _are_people(st: State, i: int, seg: Segment) -> bool:
+    """ "The kids", "my little ones", and no kids size: nothing that comes so is named behind."""
+    led, nxt = st.seg(i - 1), st.seg(i + 1)
+    ones = stem(seg.text) in _LITTLE and nxt is not None and nxt.text == "ones" and not nxt.pause
+    kids = stem(seg.text.split()[-1]) in _ARE_KIDS and class_of(seg.value) == KIDS_SIZE
+    if led is None or seg.pause or not (kids or ones):
+        return False
+    if led.text.split()[-1] not in _WHOSE or st.expecting.kind == "size":
+        return False
+    after = st.seg(i + 2 if ones else i + 1)
+    return after is None or after.tag not in ("item", "opt", "meal", "size") or bool(after.pause)
+
+
+KIDS_SIZE = "K"  # the class of their size
+_ARE_KIDS = frozenset(stem(w) for w in ("kids", "children", "child", "nino", "ninos", "kiddos", "kiddies"))
+_LITTLE = frozenset(stem(w) for w in ("little", "young"))
+_WHOSE = frozenset(
+    ("the", "my", "our", "his", "her", "their", "these", "those", "los", "las", "mis", "mi", "sus", "nuestros")
+)
 
 
 def next_is_but(st: State, i: int) -> bool:
