@@ -124,3 +124,17 @@ def test_both_sides_of_one_kind_are_it_twice(said: str, order: list[str]) -> Non
 )
 def test_what_one_thing_has_as_a_choice_is_left_off_of_another(said: str, order: list[str]) -> None:
     assert lines(said) == order
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("a pollo asado burrito", ["1 burrito:regular pick:meat_pollo"]),
+        ("two pollo asado tortas", ["2 torta:std pick:meat_pollo"]),
+        ("a large pollo asado burrito and a rice", ["1 burrito:grande pick:meat_pollo", "1 rice:S"]),
+        ("a half pollo asado, burrito with steak", ["1 pollo_asado:half", "1 burrito:regular pick:meat_asada"]),
+        ("a half pollo asado and a steak burrito", ["1 pollo_asado:half", "1 burrito:regular pick:meat_asada"]),
+    ],
+)
+def test_a_dish_said_before_what_is_made_of_it_tells_what_it_is_of(said: str, order: list[str]) -> None:
+    assert lines(said) == order

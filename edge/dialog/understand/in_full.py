@@ -58,6 +58,20 @@ def called_just_so(st: State, i: int, items: Sequence[Candidate], options: Seque
     return any(option.stems < name and (name - option.stems) & RING_WORDS - _HOW for name in names)
 
 
+def tells_the_next(st: State, i: int, options: Sequence[Candidate]) -> bool:
+    """ "A pollo asado burrito", where pollo asado is sold by itself and is one of the meats of a burrito, which has
+    to be of one: what the burrito is of. A pause between them, or an "a", makes them two."""
+    nxt = st.seg(i + 1)
+    if nxt is None or nxt.tag != "item" or nxt.pause or nxt.candidates[0].coverage < FULLY or st.qualifier:
+        return False
+    item = st.lexicon.item(nxt.candidates[0].ref)
+    found = find_option(item, Asked("", tuple(options), "")) if item is not None else None
+    full = found is not None and any(
+        c.coverage > FULLY and c.ref == f"{found.group.id}/{found.mod.option}" for c in options
+    )
+    return full and found is not None and found.group.kind == "choice" and found.group.min > 0
+
+
 def is_kind_of_the_next(st: State, i: int, asked: Asked) -> bool:
     """ "A sub with jalapeno chips", where jalapenos go on the sub: the chips of that kind, which are named with it.
     True as well where nothing before it takes it."""

@@ -9,7 +9,7 @@ from domain.menu import Item, Option
 from edge.dialog.understand.another import chosen, says_what_it_is
 from edge.dialog.understand.attach import has_sizes, takers, takes_size
 from edge.dialog.understand.implied import described_ahead, implied_item
-from edge.dialog.understand.in_full import called_just_so
+from edge.dialog.understand.in_full import called_just_so, tells_the_next
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
@@ -157,6 +157,8 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
     if _is_put_for_another(st, i, options if lead > -AS_WELL_NAMED else ()):
         return True
     if _is_in_bulk(st, options, items):
+        return True
+    if lead >= 0 and tells_the_next(st, i, options):
         return True
     if _fills_combo(st, items, options[0].score):
         return False
