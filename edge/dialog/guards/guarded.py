@@ -371,10 +371,11 @@ def _of_money(meaning: Meaning, text: str, talk: Talk) -> Meaning:
         claim = Intent(Kind.CLAIM_STAFF, text=text)
         meaning = replace(meaning, commands=others_said, intents=(claim, *intents), unknown=())
     if meaning.has(Kind.CLAIM_STAFF):  # who claims the leave asks nobody for it; what is named apart is at its price
-        kept = Add if vouching.named_apart(meaning, text) else ()
-        free = meaning.has(Kind.COMP)
+        apart, free = vouching.named_apart(meaning, text), meaning.has(Kind.COMP)
         left = tuple(
-            c for c in meaning.commands if isinstance(c, kept) or not (free and isinstance(c, Add | Change | Remove))
+            c
+            for c in meaning.commands
+            if (apart and isinstance(c, Add)) or not (free and isinstance(c, Add | Change | Remove))
         )
         meaning = replace(meaning, commands=left, intents=tuple(i for i in meaning.intents if i.kind is not Kind.COMP))
     if _SAME_THING.search(sensitive.plain(text)) and (_FOR_NOTHING | _MONEY) & {i.kind for i in meaning.intents}:

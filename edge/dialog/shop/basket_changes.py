@@ -111,10 +111,10 @@ def changed(desk: Desk, reading: Reading) -> bool:
         fewer = 0 < number < line.qty
         return _put(desk, line, replace(line, qty=line.qty - number)) if fewer else _remove(desk, line)
     if out and not (reading.named or reading.asked) and (same := _same_line(desk, reading)):
-        some = (
+        of_it = (
             number if _OF_THEM.search(reading.text) else same.qty
         )  # "take the large one out", "one of the white ones"
-        return _put(desk, same, replace(same, qty=same.qty - some)) if some < same.qty else _remove(desk, same)
+        return _put(desk, same, replace(same, qty=same.qty - of_it)) if of_it < same.qty else _remove(desk, same)
     makes = _MAKE_IT.search(reading.text) or _THAT_ONE.search(reading.text)
     if (desk.mem.want != "buy" and not makes) or reading.asked or reading.when:
         return False
@@ -322,8 +322,8 @@ def _other_variant(desk: Desk, reading: Reading, line: ItemLine) -> str:
     if set(reading.wants) & (READS - {"alternative"}) and not _MAKE_IT.search(reading.text):
         return ""  # "is it better in black": asked
     rather = _RATHER.search(reading.text) or _is_not(desk, reading, line) or _corrects(reading)
-    rather = rather or (desk.mem.product == line.item and _THEN_SO.search(reading.text))
-    return _variant_said(desk, reading, line) if rather else ""
+    so_then = desk.mem.product == line.item and _THEN_SO.search(reading.text)
+    return _variant_said(desk, reading, line) if rather or so_then else ""
 
 
 # "Green then", "oh they do green? green then": behind what was just put in, in another colour.

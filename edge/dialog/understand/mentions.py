@@ -282,9 +282,9 @@ def _option(st: State, i: int, seg: Segment) -> None:
     if np.sizes and np.asked and st.qualifier == "" and takers(st, asked) is None and not seg.pause:
         np.asked.append(asked)  # "a three piece spicy dark meat"
         return
-    if st.qualifier == "extra" and asked.led and (own := extra_itself(st, asked)):
+    if st.qualifier == "extra" and asked.led and (itself := extra_itself(st, asked)):
         st.qualifier = ""  # "an extra shot and hazelnut"
-        asked = replace(asked, qualifier="", count=count, candidates=own)
+        asked = replace(asked, qualifier="", count=count, candidates=itself)
     if st.qualifier == "no" and seg.text.split()[0] in _MORE:
         st.qualifier, asked = "", replace(asked, qualifier="")  # "no mayo, extra meat", where it is called so
     if takers(st, replace(asked, qualifier="")) is None and (on_it := left_out(st, seg)):

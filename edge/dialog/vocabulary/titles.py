@@ -129,7 +129,8 @@ def _codes(menu: Menu) -> Iterator[Phrase]:
 
 def _initials(menu: Menu) -> Iterator[Phrase]:
     """ "A cbr" for the Chicken Bacon Ranch: consonants alone, which make no other word, and are one thing's."""
-    known = {w for thing in (*menu.items, *menu.combos) for w in content(thing.name.get())[0]}
+    names = (*(item.name for item in menu.items), *(combo.name for combo in menu.combos))
+    known = {w for name in names for w in content(name.get())[0]}
     firsts = {item.id: "".join(w[0] for w in content(item.name.get())[0]) for item in menu.items}
     counted = Counter(firsts.values())
     for ref, letters in firsts.items():
