@@ -54,6 +54,8 @@ PLAIN = "-ketchup -mustard -onion -pickle"
         (("four cokes", "make one large", "no wait, two of them large"), ["2 cola/M", "2 cola/L"]),
         (("four cokes", "one with no ice", "make that four with no ice"), ["4 cola/M -ice"]),
         (("two cheeseburgers", "and two plain cheeseburgers", "no, three plain"), ["2 cheeseburger/std", f"3 cheeseburger/std {PLAIN}"]),
+        # a number that is a size
+        (("a ten piece nuggets with ranch", "no, ten piece nuggets with ranch"), ["1 nuggets/10 pick:ranch"]),
         # another thing is done to another one
         (("three cheeseburgers", "one of them plain", "and one without onions"), ["1 cheeseburger/std", f"1 cheeseburger/std {PLAIN}", "1 cheeseburger/std -onion"]),
     ],

@@ -69,6 +69,8 @@ def _is_so(told: str, so: ItemLine, rest: ItemLine | None, menu: Menu, by_itself
     item = menu.item(so.item)
     if item is None:
         return False
+    if any(isinstance(c, Add) for c in by_itself(told).commands):
+        return False  # "no, ten chicken nuggets with ranch" names them again: ten may be of a box
     alone = by_itself(f"one {item_name(item, 'en')} {told}")
     lines = [c.line for c in alone.commands if isinstance(c, Add)]
     if len(lines) != 1 or len(alone.commands) != 1 or alone.unknown:
