@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from edge.dialog.guards.dangers import DANGER
+from edge.dialog.guards.first_signs import FIRST_SIGNS
 from edge.dialog.guards.frames import Frames
 from edge.dialog.guards.self_harm import SELF_HARM
 from edge.dialog.guards.whom import PEOPLE
@@ -120,7 +121,7 @@ _MEDICAL = Frames(
         "vital": "se_puede_parar parar levantar get_air get_any_air get_enough_air take_a_breath jalar_aire tomar_aire levanta levantan reaccionar lift_his lift_her lift_an_arm lift_his_arm lift_her_arm talk_right speak_right breathe breathes breathing wake waking awake respond responding responsive move moving get_up getting_up stand_up swallow conscious"
         " catch_her_breath catch_his_breath respira respirar respirando despierta despertar reacciona responde mueve levantarse moverse",
         "feels_no": "feel_my feel_her feel_his",
-        "of_cold": "toes toe nose ears fingertips butt bum rear",
+        "of_cold": "toes toe nose ears fingertips butt bum rear dentist dentista novocaine",
         "own": "breathe breathing swallow stop_shaking stand_up see_anything respirar catch_my_breath",
         "turn": "turning turned turns going gone went looks is are getting got esta poniendo puso",
         "blue": "blue purple gray grey pale morado morada azul palido palida",
@@ -375,9 +376,16 @@ _MEDICAL = Frames(
     """,
 )
 
-_EMERGENCIES = ((Emergency.SELF_HARM, SELF_HARM), (Emergency.MEDICAL, _MEDICAL), (Emergency.DANGER, DANGER))
+_EMERGENCIES = (
+    (Emergency.SELF_HARM, SELF_HARM),
+    (Emergency.MEDICAL, _MEDICAL),
+    (Emergency.MEDICAL, FIRST_SIGNS),
+    (Emergency.DANGER, DANGER),
+)
 
 
-def told(words: Sequence[str]) -> Emergency | None:
-    """Which emergency the words of a turn tell of."""
-    return next((what for what, frames in _EMERGENCIES if frames.meets(words)), None)
+def told(words: Sequence[str], *, explained: bool = False) -> Emergency | None:
+    """Which emergency the words of a turn tell of. `explained`: the turn says what a tingling lip comes from."""
+    return next(
+        (w for w, frames in _EMERGENCIES if not (explained and frames is FIRST_SIGNS) and frames.meets(words)), None
+    )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from edge.dialog.guards import in_jest
+from edge.dialog.guards import first_signs, in_jest
 from edge.dialog.guards.emergencies import Emergency, told
 from edge.dialog.guards.sensitive import MAX_CHARS, orders, plain
 from edge.dialog.reading.kindly import without_polite_ifs
@@ -35,22 +35,23 @@ def emergency(text: str) -> Emergency | None:
 
 
 def _in_need(text: str) -> Emergency | None:
+    explained = first_signs.explained(plain(text).split())  # by the dentist, said in another clause
     for said in dict.fromkeys(
         (text, *sentences(text[:MAX_CHARS]))
     ):  # a burger beside a threat makes it no way of speaking
-        if what := _told(said):
+        if what := _told(said, explained=explained):
             return what
     # "A spicy sandwich, and there's smoke coming out of your box": what is ordered beside it makes it no sauce.
     others = [c for c in _BESIDE.split(text) if c.strip()] if len(text) <= MAX_CHARS else []
     apart = [c for c in others if not orders(c)] if any(map(orders, others)) else []
-    return _told(" ".join(apart)) or _in_a_clause(others, plain(text))
+    return _told(" ".join(apart), explained=explained) or _in_a_clause(others, plain(text), explained=explained)
 
 
-def _in_a_clause(clauses: Sequence[str], said: str) -> Emergency | None:
+def _in_a_clause(clauses: Sequence[str], said: str, *, explained: bool) -> Emergency | None:
     """ "We love it here, but my dad just collapsed": love makes a fall no way of speaking."""
     if len(clauses) < SEVERAL or _SUPPOSED.search(said) or in_jest.recovered(said):
         return None
-    found = ((_told(clause), plain(clause)) for clause in clauses)
+    found = ((_told(clause, explained=explained), plain(clause)) for clause in clauses)
     return next((what for what, clause in found if what and not _may_be_said_so(what, clause)), None)
 
 
@@ -62,11 +63,11 @@ def _may_be_said_so(what: Emergency, clause: str) -> bool:
 _ONESELF = frozenset({"i", "im", "me", "my", "myself", "yo", "mi"})
 
 
-def _told(text: str) -> Emergency | None:
-    what = told(plain(text).split())
+def _told(text: str, *, explained: bool) -> Emergency | None:
+    what = told(plain(text).split(), explained=explained)
     if what is not Emergency.MEDICAL:
         return what
     if in_jest.recovered(plain(text)):
         return None
     lately = in_jest.of_now(text)  # who was ill last year needs nobody
-    return what if lately == text else told(plain(lately).split())
+    return what if lately == text else told(plain(lately).split(), explained=explained)
