@@ -27,7 +27,7 @@ _KINDS = {
     "feels_es": "siento siente",
     "hives": "hives welts ronchas urticaria",
     "rash": "rash rashes hives welts blotches bumps ronchas sarpullido salpullido erupcion urticaria",
-    "erupts": "breaking_out broke_out broken_out coming_out come_out came_out coming_up come_up came_up covered_in covered_with erupting erupted me_salio me_salieron le_salio le_salieron nos_salieron me_estan_saliendo le_estan_saliendo me_esta_saliendo le_esta_saliendo me_brotaron le_brotaron lleno_de llena_de cubierto_de cubierta_de",
+    "erupts": "breaking_out broke_out broken_out coming_out came_out coming_up came_up has_come_out have_come_out ive_come_out hes_come_out shes_come_out has_come_up have_come_up ive_come_up hes_come_up shes_come_up just_come_out just_come_up covered_in covered_with erupting erupted me_salio me_salieron le_salio le_salieron nos_salieron me_estan_saliendo le_estan_saliendo me_esta_saliendo le_esta_saliendo me_brotaron le_brotaron lleno_de llena_de cubierto_de cubierta_de",
     "has_now": "got has hes shes im ive getting developing developed tengo tiene con",
     "all_over": "all_over everywhere all_down all_up",
     "itches": "itchy itching itch blotchy blotches",
