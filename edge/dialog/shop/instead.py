@@ -15,13 +15,14 @@ from edge.dialog.shop import checkout
 from edge.dialog.shop.beside_an_errand import ASKS
 from edge.dialog.shop.buying import of_another
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import Mention, chosen
+from edge.dialog.shop.finding import chosen, is_colour
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
-from edge.dialog.shop.ordering import MORE, only_orders, other_words
+from edge.dialog.shop.ordering import MORE, is_so, only_orders, other_words
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.resolve import wish_for
 from edge.dialog.shop.serve import go
+from edge.dialog.shop.tables import SIZES
 from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.tables import words_of
 
@@ -33,21 +34,24 @@ _ALONE: Final = re.compile(
 _SWAPS: Final = re.compile(
     r"\b(?:swap|change|switch|trade|exchange|replace|substitute|cambi\w*)\b.*\bzof\b.*\b(?:for|with|to|by|into|por)\b.*\bzof\b"
 )
-_RATHER_THAN: Final = re.compile(
-    r"\bzof\b.*\b(?:instead of|rather than|in place of|not|en vez de|en lugar de)\b.*\bzof\b"
-    r"|\b(?:instead of|rather than|in place of|not|en vez de|en lugar de)\b.*\bzof\b.*\bzof\b"
-)
+_OLD: Final = r"\b(?:instead of|rather than|in place of|not|en vez de|en lugar de)(?: (?:the|that|those|an?|my|el|la|los|las|una?))* zof\b"
+_RATHER_THAN: Final = re.compile(rf"\bzof\b.*{_OLD}")  # what is wanted goes before
+_THAN_RATHER: Final = re.compile(rf"{_OLD}.*\bzof\b")  # or behind
 
 
 def kept_alone(desk: Desk, reading: Reading) -> bool:
     """ "Just the headphones, that's all", where other things lie beside them: those go."""
     lines = [ln for ln in desk.order.lines if isinstance(ln, ItemLine)]
-    if not lines or reading.asked or not reading.named or not _ALONE.search(_masked(reading)):
+    if not lines or reading.asked or not reading.named or not _ALONE.search(reading.masked()):
         return False
     if set(reading.wants) - {"buy"} or not only_orders(desk, reading) or not _is_definite(reading):
         return False
     kept = [ln for ln in lines if any(ln.item in m.products for m in reading.mentions)]
     named = all(any(ln.item in m.products for ln in lines) for m in reading.mentions)
+    if len(reading.mentions) == 1:
+        kept = [
+            ln for ln in kept if is_so(desk, ln, reading.mentions[0], reading)
+        ]  # "just the rust one", of a grey one
     rest = [ln for ln in lines if ln not in kept]
     if not (kept and named and rest) or reading.qty:
         return False
@@ -62,20 +66,31 @@ def kept_alone(desk: Desk, reading: Reading) -> bool:
     return True
 
 
-# "Keep the lamp, drop the rest"; "everything but the lamp".
+# "Keep the lamp, drop the rest"; not "leave the lamp out, keep the rest".
+_REST: Final = r"(?:rest|others?|everything(?: else)?|all else|lo demas|el resto|l[oa]s otr[oa]s|todo)\b"
+_GO: Final = (
+    r"\b(?:drop|lose|cancel|remove|forget|scratch|ditch|take|not|without|get rid of|quit[ae]\w*|sac[ae]\w*|sin)\b"
+)
 _THE_REST: Final = re.compile(
-    r"\b(?:keep|leave|deja\w*|dej[ae])\b.*\bzof\b.*\b(?:rest|others?|everything else|all else|lo demas|el resto|los otros|las otras)\b"
-    r"|\b(?:drop|lose|cancel|remove|forget|scratch|ditch|take off|quit[ae]\w*)\b.*\b(?:rest|others?|everything else|lo demas|el resto|todo)\b.*\b(?:keep|except|but|leave|menos|excepto)\b.*\bzof\b"
+    rf"\b(?:keep|leave|dej[ae]\w*)\b(?! (?:off|out|fuera)\b)[^,]* zof\b(?! (?:off|out|back|fuera)\b).*{_GO} (?:\w+ ){{0,3}}?{_REST}"
+    rf"|\bkeep\b.*\bzof\b.*\bleave (?:the )?{_REST}|{_GO} (?:\w+ ){{0,3}}?{_REST}.*\b(?:keep|except|but|leave|dej[ae]\w*|menos|excepto)\b.*\bzof\b"
 )
 _ALL_BUT: Final = re.compile(
     r"^(?:(?:ok|okay|so|just|ill take|i will take|i want|give me|me llevo|quiero) )*(?:everything|all(?: of (?:it|them|that))?|todo)(?: but| except(?: for)?| apart from| menos| excepto)(?: the| that| those| el| la| los| las)* zof$"
 )
 
 
+# "Leave the lamp out, keep the rest".
+_NOT_THESE: Final = re.compile(
+    rf"(?:{_GO}|\b(?:leave|dej[ae]\w*)\b(?= .*\b(?:off|out|fuera)\b)).* zof\b.*\b(?:keep|leave|dej[ae]\w*)\b (?:\w+ )?{_REST}"
+)
+
+
 def named_of_all(desk: Desk, reading: Reading) -> bool:
     """ "Keep the lamp, drop the rest"; "everything but the lamp", of what lies in the basket."""
-    masked = _masked(reading)
-    keeps, but = bool(_THE_REST.search(masked)), bool(_ALL_BUT.search(masked))
+    masked = reading.masked()
+    but = bool(_ALL_BUT.search(masked) or _NOT_THESE.search(masked))
+    keeps = not but and bool(_THE_REST.search(masked))
     lines = [ln for ln in desk.order.lines if isinstance(ln, ItemLine)]
     named = [ln for ln in lines if any(ln.item in m.products for m in reading.mentions)]
     if not (keeps or but) or reading.asked or not named:
@@ -144,16 +159,16 @@ def swapped(desk: Desk, reading: Reading) -> bool:
     """ "Swap the beanie for a pair of socks": out with the one, where the other is here."""
     if reading.asked or len(reading.mentions) != A_PAIR or set(reading.wants) - _ALSO_READ:
         return False
-    rather = bool(_RATHER_THAN.search(_masked(reading))) and not ASKS.search(reading.text)
-    if not (rather or _SWAPS.search(_masked(reading))):
-        return False
     lines = [ln for ln in desk.order.lines if isinstance(ln, ItemLine)]
     inside = [next((ln for ln in lines if ln.item in m.products), None) for m in reading.mentions]
     if (inside[0] is None) == (inside[1] is None):
         return False
-    line = inside[0] or inside[1]
-    new: Mention = reading.mentions[1 if inside[0] else 0]
-    assert line is not None
+    old = 0 if inside[0] else 1
+    line, new = inside[old], reading.mentions[1 - old]
+    said = reading.masked({i for i, w in enumerate(reading.words) if is_colour(w.text) or w.stem in SIZES})
+    rather = (_RATHER_THAN, _THAN_RATHER)[1 - old].search(said) and not ASKS.search(reading.text)
+    if line is None or not (rather or _SWAPS.search(said)):
+        return False
     wish = wish_for(desk, replace(reading, mentions=(new,), wants=("buy",)), "buy")
     return _put_in_place(desk, line, wish)
 
@@ -178,7 +193,7 @@ _SOME_ARE: Final = re.compile(
 
 def some_swapped(desk: Desk, reading: Reading) -> bool:
     """ "Two rear lights" - "make one of them a lock"."""
-    match = _SOME_ARE.search(_masked(reading))
+    match = _SOME_ARE.search(reading.masked())
     line = next((ln for ln in reversed(desk.order.lines) if isinstance(ln, ItemLine)), None)
     if match is None or line is None or reading.asked or line.item in reading.mentions[0].products:
         return False
@@ -199,10 +214,6 @@ def _is_here(desk: Desk, wish: Wish) -> bool:
     products = [p for ref in wish.products if (p := desk.shop.product(ref))]
     here = any(desk.stock_here(p, v) for p in products for v in chosen(p, wish.values))
     return here and not wish.lacking
-
-
-def _masked(reading: Reading) -> str:
-    return re.sub(r"zof(?: zof)+", "zof", reading.masked())
 
 
 def _is_definite(reading: Reading) -> bool:

@@ -19,16 +19,50 @@ from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.several import JOINERS
 from edge.dialog.shop.tables import SIZES
 from edge.dialog.shop.taking import bought
+from edge.dialog.vocabulary.tables import words_of
 
 _OUT: Final = re.compile(
-    r"\b(?:remove|delete|drop|lose|scratch|scrap|ditch|(?:take|leave|put) (?:\w+ ){0,6}?(?:off|out|back)|^(?:(?:oh|actually|sorry|wait|ok|okay|and|so|hm+) )*no (?:the |more )?\w+(?: \w+)?(?: (?:after all|then|actually|thanks|thank you|sorry))+$|get rid of|(?:dont|do not|no longer|not) (?:really )?(?:want|need)|never ?mind|forget|cancel|quit[ae]\w*|sac[ae]\w*|saqu\w+|elimin\w+|borr\w+|ya no (?:quiero|l[oa]s?)|no quiero|sin)\b"
+    r"\b(?:remove|delete|drop|lose|scratch|scrap|ditch|(?:take|leave|put)(?= (?:\w+ ){0,6}?(?:off|out|back)\b)|get rid of|(?:dont|do not|no longer|not) (?:really )?(?:want|need)|never ?mind|forget|cancel|quit[ae]\w*|sac[ae]\w*|saqu\w+|elimin\w+|borr\w+|dej[ae] fuera|ya no (?:quiero|l[oa]s?)|no quiero|sin)\b"
+)
+# Between such a verb and what goes.
+_TO_WHAT: Final = frozenset(
+    words_of(
+        """the a an any my his her hers our their that this those these it them all both of about off out back away from just really only also
+        to buy take get have keep order one ones pair pairs last first second third other whole thing things two too extra more
+        el la los las lo un una uno unos unas mi mis su sus me le les nos ese esa eso esos esas este esta estos estas de del ultimo ultima otro otra"""
+    )
+)
+# What goes was said, or is pointed at: here something else begins.
+_BEHIND_IT: Final = frozenset(
+    words_of(
+        """please then thanks thank sorry actually again instead anymore any now after because cause since so and but or if in with for on as when
+        i we he she they its por favor gracias entonces mejor ya y o pero porque que en con para si"""
+    )
 )
 _CHANGED_MIND: Final = re.compile(r"\bchanged (?:my|our) minds? (?:about|on)\b|\bcambie de opinion\b")
 
 
 def takes_out(reading: Reading) -> bool:
     """Whether the turn says that something shall go."""
-    return bool(_OUT.search(reading.text)) or changes_mind(reading) or _is_denied(reading)
+    return (
+        changes_mind(reading)
+        or _is_denied(reading)
+        or any(_is_of_ours(reading, m) for m in _OUT.finditer(reading.text))
+    )
+
+
+def _is_of_ours(reading: Reading, said: re.Match[str]) -> bool:
+    """Whether what is let go is named, or pointed at: not "never mind the price", "I don't need a bag for the lamp"."""
+    if said[0] == "quite" and reading.language != "es":
+        return False  # "the lamp is quite nice"
+    start, strange = len(reading.text[: said.end()].split()), False
+    for i, word in enumerate(reading.words[start:], start):
+        if i in reading.inside or (strange and word.text in ("one", "ones")):
+            return True  # "get rid of the damn lamp", "the fluffy one"
+        if word.pause or word.text in _BEHIND_IT or (strange and word.text in _TO_WHAT):
+            break
+        strange = strange or not (word.text in _TO_WHAT or word.number or is_colour(word.text) or word.stem in SIZES)
+    return not strange
 
 
 def is_of_basket(desk: Desk, reading: Reading) -> bool:
@@ -52,7 +86,9 @@ def out_and_in(desk: Desk, reading: Reading, change: Callable[[Desk, Reading], b
     lines = [ln for ln in desk.order.lines if isinstance(ln, ItemLine)]
     if reading.asked or not takes_out(reading):
         return False
-    gone: list[ItemLine] = list(lines) if _ALL.search(reading.text) and not reading.named else []
+    whole = _ALL.search(reading.text) if not reading.named else None
+    both = whole is not None and (whole["all"] or sum(ln.qty for ln in lines) == A_PAIR)
+    gone: list[ItemLine] = list(lines) if both else []
     come: list[Reading] = []
     changed: list[Reading] = []
     before: Reading | None = None
@@ -70,7 +106,7 @@ def out_and_in(desk: Desk, reading: Reading, change: Callable[[Desk, Reading], b
         else:
             return False  # a clause that is none of these: the turn is read as a whole
         before = part if out else None
-    if not gone or (len(gone) == 1 and not (come or changed)):
+    if not gone or (len(gone) == 1 and not (come or changed or both)):
         return False
     if of_another(desk):
         desk.say("basket_is_theirs")
@@ -85,7 +121,8 @@ def out_and_in(desk: Desk, reading: Reading, change: Callable[[Desk, Reading], b
     return True
 
 
-_ALL: Final = re.compile(r"\b(?:both|all of (?:it|them|those)|(?:l[oa]s|ambas|ambos) dos|ambas|ambos)\b")
+_ALL: Final = re.compile(r"\b(?:both|(?P<all>all of (?:it|them|those))|l[oa]s dos|amb[oa]s)\b")
+A_PAIR: Final = 2
 
 
 def _clauses(desk: Desk, reading: Reading) -> list[tuple[bool, Reading]]:
@@ -121,33 +158,10 @@ def _is_denied(reading: Reading) -> bool:
     return False
 
 
-_DENIES: Final = frozenset({"no", "not", "without", "minus", "skip", "sin", "menos"})
-_ARTICLES: Final = frozenset({"the", "that", "those", "a", "an", "any", "el", "la", "los", "las", "un", "una", "extra"})
+_DENIES: Final = frozenset(words_of("no not without minus skip sin menos"))
+_ARTICLES: Final = frozenset(words_of("the that those a an any el la los las un una extra"))
 _BEFORE_NO: Final = frozenset(
-    {
-        "yes",
-        "yeah",
-        "yep",
-        "just",
-        "si",
-        "ok",
-        "okay",
-        "oh",
-        "actually",
-        "wait",
-        "hold",
-        "on",
-        "sorry",
-        "and",
-        "so",
-        "but",
-        "hmm",
-        "um",
-        "then",
-        "espera",
-        "bueno",
-        "y",
-        "mejor",
-        "pero",
-    }
+    words_of(
+        "yes yeah yep just si ok okay oh actually wait hold on sorry and so but hmm um then espera bueno y mejor pero"
+    )
 )

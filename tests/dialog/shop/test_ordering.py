@@ -157,6 +157,68 @@ def test_each_clause_of_a_change_does_its_own(turns: tuple[str, ...], left: Bask
     assert basket(*turns) == left
 
 
+LAMP_AND_CAMERA = "a lamp and a camera please"
+A_LAMP, A_CAMERA = {"LMP-WHT": 1}, {"RDG-CAM": 1}
+
+
+@pytest.mark.parametrize(
+    ("turn", "left"),
+    [
+        ("leave the lamp out, the rest stays", A_CAMERA),
+        ("leave the lamp off, keep the rest", A_CAMERA),
+        ("drop the lamp, keep everything else", A_CAMERA),
+        ("quita la lámpara y deja lo demás", A_CAMERA),
+        ("keep the lamp, leave the rest", A_LAMP),
+        ("keep the lamp, not the rest", A_LAMP),
+        ("deja la lámpara y quita lo demás", A_LAMP),
+        ("drop everything but the lamp", A_LAMP),
+        ("keep the lamp and the rest too", A_LAMP | A_CAMERA),
+        ("drop both", {}),
+    ],
+)
+def test_what_stays_and_what_goes_of_all_is_told_by_its_verb(turn: str, left: Basket) -> None:
+    assert basket(LAMP_AND_CAMERA, turn) == left
+
+
+@pytest.mark.parametrize(
+    ("turn", "left"),
+    [
+        ("the camera, not the lamp", A_CAMERA),
+        ("instead of the lamp, a camera", A_CAMERA),
+        ("en vez de la lámpara, la cámara", A_CAMERA),
+        ("the lamp, not the camera", A_LAMP),
+        ("the lamp rather than the camera", A_LAMP),
+        ("I like the lamp but not the camera", A_LAMP),
+        ("the lamp's great, not sure about the camera", A_LAMP),
+    ],
+)
+def test_of_two_things_the_one_that_is_refused_goes(turn: str, left: Basket) -> None:
+    assert basket("a lamp please", turn) == left
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "never mind the price, what colors does it come in",
+        "I don't need the box for the lamp",
+        "oh and the lamp, I don't need a bag for it",
+        "do I lose the guarantee if I open the lamp",
+        "the lamp doesn't need a bulb, does it",
+        "can you take the tags off the lamp",
+        "the lamp is quite nice",
+        "no more lamps thanks",
+        "quítale la etiqueta a la lámpara",
+        "otra lámpara no, sin bolsa por favor",
+    ],
+)
+def test_what_is_let_go_beside_a_thing_takes_out_nothing(turn: str) -> None:
+    assert basket("a lamp please", turn) == A_LAMP
+
+
+def test_of_what_lies_in_it_nothing_is_kept_in_a_colour_that_it_has_not() -> None:
+    assert basket("a charcoal beanie and a lamp please", "just the beanie in slate") == {"BEAN-CHR": 1, "LMP-WHT": 1}
+
+
 @pytest.mark.parametrize(
     ("turns", "left"),
     [
