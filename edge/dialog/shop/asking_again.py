@@ -38,7 +38,8 @@ def asked_again(desk: Desk, reading: Reading, pending: Wish | None, expecting: s
         return desk.too_often() or go(desk, pending)  # "box is open": why, and no figure yet
     counted = reading.qty or _bare_count(reading)
     asks = "detail" in reading.wants and is_fact(desk, reading)  # "okay. Can you swim with it"
-    if expecting in _OPEN and little and not asks and (reading.has("yes") or counted):
+    open_count = expecting == "how_many" and not pending.qty  # so many were refused: an "okay" counts none
+    if expecting in _OPEN and little and not asks and ((reading.has("yes") and not open_count) or counted):
         return desk.too_often() or go(desk, pending.but(qty=counted or pending.qty))
     return False
 

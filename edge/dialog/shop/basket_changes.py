@@ -19,6 +19,7 @@ from edge.dialog.shop.beside_an_errand import ASKS
 from edge.dialog.shop.buying import of_another
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.each_so import each_so
+from edge.dialog.shop.extremes import extreme
 from edge.dialog.shop.finding import chosen, fixed, is_colour
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.ordering import other_words
@@ -322,6 +323,7 @@ def _other_variant(desk: Desk, reading: Reading, line: ItemLine) -> str:
     if set(reading.wants) & (READS - {"alternative"}) and not _MAKE_IT.search(reading.text):
         return ""  # "is it better in black": asked
     rather = _RATHER.search(reading.text) or _is_not(desk, reading, line) or _corrects(reading)
+    rather = rather or (_WILL_DO.search(reading.text) and not ASKS.search(reading.text))
     so_then = desk.mem.product == line.item and _THEN_SO.search(reading.text)
     return _variant_said(desk, reading, line) if rather or so_then else ""
 
@@ -333,6 +335,13 @@ _THEN_SO: Final = re.compile(
 )
 
 
+# "The eight will do", "el de ocho está bien": another of its values is enough.
+_WILL_DO: Final = re.compile(
+    r"(?: (?:will|ll|would|should|is|are|s|was|esta|estan|es|son|me|con eso) (?:be )?(?:do|fine|enough|plenty|ok|okay|good|better|alright|all right|bien|suficiente|basta|mejor|sirve)"
+    r"| (?:me )?(?:basta|alcanza|sirve))(?: (?:for (?:me|him|her|us|them)|then|actually|instead|too|para mi|mejor|entonces))*$"
+)
+
+
 def _corrects(reading: Reading) -> bool:
     """ "No, the large", "no hang on, small": what goes on behind a "no" or a "wait" and its pause."""
     said = [w.text for w in reading.words]
@@ -341,13 +350,13 @@ def _corrects(reading: Reading) -> bool:
 
 
 _HOLDS_ON: Final = frozenset(
-    ["no", "nope", "wait", "hang", "hold", "on", "sorry", "oh", "actually", "espera", "perdon", "digo"]
+    words_of("no nope nah wait hang hold on sorry oh actually eh ehh er err uh um hm hmm ah ay espera perdon digo")
 )
 
 
 def _variant_said(desk: Desk, reading: Reading, line: ItemLine) -> str:
     product, held = desk.product(line.item), desk.shop.of_sku(str(line.variation))
-    said = fixed(product, reading.said).values
+    said = fixed(product, reading.said).values or extreme(product, _WILL_DO.sub("", reading.text))  # "the small one"
     if held is None or not said:
         return ""
     now = held[1].attributes

@@ -13,7 +13,7 @@ from edge.dialog.shop.and_then import errand_at
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen
 from edge.dialog.shop.memory import Wish
-from edge.dialog.shop.ordering import orders
+from edge.dialog.shop.ordering import orders, says_taking
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.resolve import POINTS, wish_for
@@ -69,11 +69,21 @@ def taken_beside(desk: Desk, reading: Reading) -> tuple[Reading, Reading] | None
         if not any(map(ASKS.search, parts)):
             continue  # neither asks: two readings are spared
         first, second = (read(part, index) for part in parts)
-        if _takes(desk, first) and _only_asks(second, first):
+        if _takes(desk, first) and _only_asks(second, first) and not _is_its_topic(first, second):
             return first, second
         if _takes(desk, second) and _only_asks(first, second):
             return second, first
     return None
+
+
+def _is_its_topic(named: Reading, asked: Reading) -> bool:
+    """ "OK. The desk lamp, how much is it": what is only named before a question of it is what is asked about."""
+    if "buy" in named.wants or named.please or says_taking(named.text) or not named.named:
+        return False
+    same = {p for m in asked.mentions for p in m.products} & {p for m in named.mentions for p in m.products}
+    pointed = not asked.mentions or bool(POINTS.search(asked.text))
+    of_it = pointed and not set(asked.wants) & _OF_US
+    return bool(same) or of_it
 
 
 _BARE_ES: Final = re.compile(

@@ -12,6 +12,7 @@ from domain.grants import Standing
 from domain.order import Add, ItemLine, Refused
 from domain.shop import Product, Variant
 from edge.dialog.conduct import permits
+from edge.dialog.meaning import Expecting
 from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
@@ -53,6 +54,8 @@ def asks_so_many(desk: Desk, product: Product, variant: Variant, in_all: int, mo
     limits = permits.policy(desk.serving)
     if in_all > limits.reject_over_qty:
         desk.say("too_many", most=str(limits.reject_over_qty))
+        desk.put(expecting=Expecting("how_many"))  # "just twelve then": a count is an answer, and a yes is none
+        desk.remember(pending=_fixed(product, variant, qty=0).to_json())
         return "refused"
     if in_all > limits.staff_over_qty:
         desk.hand_over(Action.QUANTITY_OVER_LIMIT, over=False)
@@ -60,11 +63,15 @@ def asks_so_many(desk: Desk, product: Product, variant: Variant, in_all: int, mo
         return "staff"
     if in_all <= limits.confirm_over_qty:
         return ""
-    values = {k: (v,) for k, v in variant.attributes.items()}
     item = several(desk, product, variant, in_all)
-    wish = Wish("buy", products=(product.id,), values=values, qty=more or in_all)
+    wish = _fixed(product, variant, qty=more or in_all)
     desk.ask_back("confirm_quantity", wish, "yes_no", lines=f"{counted(desk, in_all).capitalize()} {item}")
     return ASKED
+
+
+def _fixed(product: Product, variant: Variant, *, qty: int) -> Wish:
+    """The wish for just that one."""
+    return Wish("buy", products=(product.id,), values={k: (v,) for k, v in variant.attributes.items()}, qty=qty)
 
 
 def held_in_basket(desk: Desk, sku: str) -> int:

@@ -44,11 +44,18 @@ MOST_TO_END: Final = 7  # words of the longest ways to say that one is done
 def ends_it(text: str) -> bool:
     """ "Fine, fine, that's all then", "a charcoal beanie and that's the lot": whether a turn ends with what ends an
     order, in the words of a restaurant's grammar (`vocabulary.sayings`)."""
+    if _SO_MANY_ONLY.search(text):
+        return False  # "no, mejor uno nada más": a count, and nothing ends by it
     for short, full in _IN_FULL:
         text = re.sub(rf"\b{short}\b", full, text)
     words = _BEHIND.sub("", text).split()
     tails = (" ".join(words[-n:]) for n in range(2, min(MOST_TO_END, len(words)) + 1))
     return any(tail in _ways_to_end() for tail in tails)
+
+
+_SO_MANY_ONLY: Final = re.compile(
+    r"\b(?:un[oa]?|dos|tres|cuatro|cinco|\d+)(?: par(?:es)?)? nada mas$|\bnada mas (?:un[oa]?|dos|tres|cuatro|cinco|\d+)\b"
+)
 
 
 def only_ends_it(desk: Desk, reading: Reading) -> bool:
@@ -188,6 +195,12 @@ def _again(desk: Desk, expecting: Expecting = closing.AGAIN) -> None:
         read_back(desk)
     else:
         desk.ask("basket_send_again", expecting, total=Cents(desk.total_cents()))
+
+
+def asks_again(desk: Desk, was: Expecting) -> None:
+    """The question of the read-back once more: the turn held a yes, and what takes it back."""
+    desk.put(expecting=was)
+    _again(desk)
 
 
 def begins(desk: Desk, reading: Reading, was: str) -> None:

@@ -14,11 +14,13 @@ from domain.order import Line
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import KEY_WORDS, Mention, Said, chosen, fixed, is_colour
 from edge.dialog.shop.looking_first import LOOKS, only_may
+from edge.dialog.shop.on_condition import hangs
 from edge.dialog.shop.pairing import named_twice
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.several import JOINERS, each_thing
 from edge.dialog.shop.tables import SIZES, UNITS
 from edge.dialog.shop.told_beside import without_telling
+from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word
 
@@ -89,6 +91,14 @@ _ASKED_ON: Final = frozenset({"price", "stock", "where", "returns", "promotions"
 _NOT_AFTER: Final = frozenset({"hold", "transfer", "returns", "discount", "price_override", "customer"})
 
 
+def says_taking(text: str) -> bool:
+    """Whether a verb of one who takes is said: what a bare name before a question is not."""
+    return bool(_TAKES.search(text) or _GRABBED.search(text))
+
+
+_GRABBED: Final = re.compile(r"\b(?:gonna|grab|lemme|gimme|go on then|llevo|llevamos)\b")
+
+
 def orders(desk: Desk, reading: Reading) -> bool:
     """Whether a shopper's turn takes what it names, or what is spoken of, in the way in which one orders."""
     return order_in(desk, reading) is not None
@@ -99,7 +109,7 @@ def order_in(desk: Desk, reading: Reading) -> Reading | None:
     if desk.is_headset or reading.asked or reading.percent or reading.cents or reading.digits:
         return None
     reading = _counted(desk, reading)
-    if reading.has(LOOKS) or reading.has("inject") or only_may(reading.text):
+    if reading.has(LOOKS) or reading.has("inject") or only_may(reading.text) or hangs(reading.text):
         return None
     if _BOTH.match(reading.text) and not reading.named and max(len(desk.mem.recent), len(desk.mem.offered)) > 1:
         return read("take both", desk.store.index)  # "okay, both", of the two just told
@@ -182,13 +192,13 @@ def is_in_basket(desk: Desk, reading: Reading) -> bool:
     heads = {_head(reading, m.start) for m in reading.mentions}
     if not reading.named or reading.qty or heads & (_INDEFINITE | {"more"}) or MORE.search(reading.text):
         return False
-    return all(any(_is_so(desk, line, m, reading) for line in desk.order.lines) for m in reading.mentions)
+    return all(any(is_so(desk, line, m, reading) for line in desk.order.lines) for m in reading.mentions)
 
 
 MORE: Final = re.compile(r"\b(?:another|more|too|also|as well|again|second|otr[oa]s?|mas|tambien)\b")
 
 
-def _is_so(desk: Desk, line: Line, mention: Mention, reading: Reading) -> bool:
+def is_so(desk: Desk, line: Line, mention: Mention, reading: Reading) -> bool:
     held = desk.shop.of_sku(str(getattr(line, "variation", "")))
     if held is None or held[0].id not in mention.products:
         return False
@@ -221,6 +231,8 @@ def _takes_named(desk: Desk, reading: Reading) -> bool:
     indefinite = any(_head(reading, m.start) in _INDEFINITE for m in reading.mentions)
     if _TAKES.search(reading.text) or (_GOES_WITH.search(reading.text) and _ADDS & {*lead}):
         return True
+    if of_it_and(desk, reading):
+        return True
     if reading.please or reading.qty or _ends_in_one(reading) or (_ONLY | _GRABS) & {*lead}:
         return True
     adds, last = bool(_ADDS & {*lead}), desk.mem.want
@@ -237,9 +249,30 @@ def _takes_named(desk: Desk, reading: Reading) -> bool:
     return same or len(reading.mentions) > 1 or last not in _ASKED_ON  # "ok, the reader and the charger"
 
 
+def of_it_and(desk: Desk, reading: Reading) -> int:
+    """ "One of those and the camera", "ok, that and a cable": so many of what is spoken of; 0 where the turn has none."""
+    match = _OF_IT_AND.search(reading.text) if reading.named and desk.mem.product else None
+    if match is None or desk.mem.product in reading.mentions[0].products:
+        return 0
+    settles = reading.please or bool({w.text for w in reading.words[:2]} & (_SETTLES | _ONLY))
+    if match["that"] and not (settles or reading.words[-1].text in _RATHER):
+        return 0
+    return (number_of(match["n"]) or 1) if match["n"] else 1
+
+
+_OF_IT_AND: Final = re.compile(
+    r"\b(?P<n>one|two|three|four|un[oa]|dos|tres|\d) (?:of (?:them|those|these|that)|de (?:es[oa]s?|est[oa]s?|ell[oa]s)) "
+    r"(?:and|plus|with|y|con|mas)\b"
+    r"|^(?:(?:ok|okay|fine|great|good|perfect|right|alright|yes|yeah|so|just|well|then|cool|lovely|bueno|vale|pues|si|entonces|solo) )*"
+    r"(?P<that>(?:that|this|it|those|these|them)(?: one| ones)?|es[oea]s?|est[oea]s?) (?:and|plus|with|y|con|mas) "
+)
+
+
 def _head(reading: Reading, start: int) -> str:
-    """The word before a name and its values: "a" of "a red mini speaker"."""
-    for word in reversed(reading.words[:start]):
+    """The word before a name and its values: "a" of "a red mini speaker", and of "a pair of the straight jeans"."""
+    said = " ".join(w.text for w in reading.words[:start])
+    of_them = _SO_MANY_OF.search(said)
+    for word in reversed(reading.words[: len(said[: of_them.end(1)].split()) if of_them else start]):
         if not (is_colour(word.text) or word.stem in SIZES or word.stem in UNITS or (word.number or 0) > 1):
             return word.text
     return ""
@@ -294,6 +327,9 @@ def _ends_in_one(reading: Reading) -> bool:
     return (one and bool(reading.words[-1].pause)) or bool(_JUST_ONE.search(reading.text))
 
 
+_SO_MANY_OF: Final = re.compile(
+    r"\b(an?|one|another|un|una|otro|otra)(?: (?:pair|par))? (?:of|de)(?: (?:the|those|these|your|that|l[oa]s|es[oa]s|est[oa]s))?(?: \w+)?$"
+)
 _JUST_ONE: Final = re.compile(r"\b(?:(?:just|only|solo|solamente)(?: the)? (?:one|uno|una)|(?:one|un) (?:pair|par))$")
 
 

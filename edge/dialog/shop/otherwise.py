@@ -37,7 +37,7 @@ _COUNTS_BEHIND = frozenset(
     words_of(
         """only just need needs want wants wanted it them take takes hold reserve keep get do make send bring request
         transfer to for or wait no not actually then sorry and well maybe hmm yes ok okay said say says mean meant lets
-        than be is add buy have please better single solo nomas mejor
+        than be is add buy have please better single solo nomas mas mejor
         sea sean con quiero necesito tomo basta digo perdon"""
     )
 )

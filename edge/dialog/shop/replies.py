@@ -98,6 +98,8 @@ def _how_many(desk: Desk, reading: Reading, pending: Wish) -> bool:
     """So many as there may be were told (`pending.qty`): a yes takes them, a count or another size changes what is asked."""
     if (changed := otherwise(desk, reading, pending)) is not None:
         return go(desk, changed)
+    if not pending.qty:
+        return reading.has("no") and not reading.wants and _drop(desk)  # so many were refused, and none was agreed to
     asks = set(reading.wants) - {pending.want, "buy", "detail"}
     takes = reading.has("yes") or _THE_MOST.search(reading.text) or count_said(desk, reading, pending) == pending.qty
     if takes and not (asks or reading.has("no")):

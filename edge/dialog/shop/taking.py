@@ -18,13 +18,13 @@ from edge.dialog.shop.finding import chosen, values_of
 from edge.dialog.shop.looking_first import only_may
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.moving import both_counted
+from edge.dialog.shop.on_condition import hangs
 from edge.dialog.shop.one_word import by_one_word, is_elsewhere
-from edge.dialog.shop.ordering import MORE
+from edge.dialog.shop.ordering import MORE, of_it_and
 from edge.dialog.shop.pairing import ones_own_before
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.several import each_thing
-from edge.dialog.vocabulary.numbers import number_of
 
 A_COUPLE = 2
 
@@ -43,6 +43,7 @@ def may_buy(desk: Desk, reading: Reading) -> bool:
     about = is_elsewhere(reading) or by_one_word(reading)
     other = not reading.named and bool(_SOMETHING_ELSE.search(reading.text))
     asked = reading.asked or bool(_MUST.search(reading.text) or _NOT_YET.search(reading.text)) or only_may(reading.text)
+    asked = asked or hangs(reading.text)
     return not (desk.is_headset or looking or any_thing or asked or about or other) and spoken_of
 
 
@@ -115,7 +116,7 @@ def bought(desk: Desk, reading: Reading) -> bool:
         wishes = each_kind(desk, reading, wishes[0]) or wishes
     if reading.named and IT_AND.search(reading.text) and desk.mem.product not in ("", *reading.mentions[0].products):
         wishes.insert(0, Wish("buy", products=(desk.mem.product,), values=desk.mem.values))  # "add it and the cable"
-    elif so_many := _of_it_and(desk, reading):
+    elif so_many := of_it_and(desk, reading):
         wishes.insert(0, Wish("buy", products=(desk.mem.product,), values=desk.mem.values, qty=so_many))
     each = _OF_EACH.search(reading.text) or (reading.has("both") or _BOTH.search(reading.text))
     if both := _both_told(desk, reading):
@@ -153,17 +154,6 @@ _END = re.compile(
 )
 
 
-def _of_it_and(desk: Desk, reading: Reading) -> int:
-    """ "One of those and the camera": so many of what is spoken of; 0 where the turn has none of it."""
-    match = _OF_IT_AND.search(reading.text) if reading.named and desk.mem.product else None
-    other = match and desk.mem.product not in reading.mentions[0].products
-    return (number_of(match["n"]) or 1) if match and other else 0
-
-
-_OF_IT_AND = re.compile(
-    r"\b(?P<n>one|two|three|four|un[oa]|dos|tres|\d) (?:of (?:them|those|these|that)|de (?:es[oa]s?|est[oa]s?|ell[oa]s)) "
-    r"(?:and|plus|with|y|con|mas)\b"
-)
 _BOTH = re.compile(r"\b(?:add|take|buy|get|have|want) (?:(?:them|those|the) )?(?:both|two)$")
 # "One of each": of the two things spoken of last.
 _OF_EACH = re.compile(
