@@ -11,8 +11,8 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.reading import Reading
 
 PUT_IN = re.compile(
-    r"\b(?:put|add|throw|drop|place|pon\w*|agreg\w*) (?:it|that|one|them|those|this|lo|la)? ?"
-    r"(?:in|to|into|on|en|a) (?:my|the|mi|el) (?:basket|cart|bag|carrito|bolsa)\b"
+    r"\b(?:put|add|throw|drop|place|pop|stick|chuck|toss|bung|pon\w*|agreg\w*|ech\w*|met\w*) (?:it|that|one|two|three|another|them|those|this|lo|la|un[oa]|dos)? ?"
+    r"(?:in|to|into|on|en|a) (?:my|the|mi|el) (?:basket|cart|bag|trolley|carrito|bolsa|canasta|cesta)\b"
 )
 
 

@@ -31,6 +31,8 @@ from edge.dialog.shop import (
     freshness,
     how_long_ago,
     insisting,
+    not_ours,
+    on_condition,
     persons,
     places,
     resolve,
@@ -110,10 +112,14 @@ def conduct(
         _take(trial, reading, confidence)
         return checkout.change_after_sending(desk, trial)
 
+    def made(said: str, before: Talk) -> Plan:
+        whole = plan(said, before)
+        complains = any(move.kind == "complaint" for move in whole.moves)  # "he was rude. What are the boots?"
+        return refused_apart(whole, said if complains else without_remarks(said, store.index), before, plan)
+
     text = without_small_talk(text, store.index)
-    whole = plan(text, talk)
-    complains = any(move.kind == "complaint" for move in whole.moves)  # "he was rude. What are the boots?"
-    return refused_apart(whole, text if complains else without_remarks(text, store.index), talk, plan)
+    heard = actor.standing not in OUTSIDERS and confidence >= SURE_ENOUGH
+    return (not_ours.told_beside(made, text, talk, store.index) if heard else None) or made(text, talk)
 
 
 def _take(desk: Desk, reading: Reading, confidence: float) -> None:
@@ -180,6 +186,10 @@ def _decide(desk: Desk, reading: Reading, confidence: float) -> None:
         return
     if checkout.says_how_they_pay(desk, reading):
         desk.put(expecting=Expecting("anything"))
+        return
+    if awaits_yes and reading.has("yes") and on_condition.beside_a_no(reading.text):
+        desk.put(expecting=Expecting("anything"))  # "Sure. My boss said no": asked again
+        checkout.asks_again(desk, was) if pending is None else _again(desk, pending)
         return
     if never(desk, reading, telling=answers_us or reading.has("ending")):
         return

@@ -18,6 +18,7 @@ from edge.dialog.shop import (
     each_held,
     off_what,
     offers,
+    on_condition,
     people,
     persons,
     price_then,
@@ -37,7 +38,7 @@ from edge.dialog.shop.going_on import goes_on, keep_in_mind
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.ordering import is_in_basket, order_in, says_all
 from edge.dialog.shop.patterns import READS
-from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.taking import bought, may_buy
 from edge.dialog.shop.told_beside import without_telling
@@ -194,6 +195,8 @@ def done(desk: Desk, reading: Reading) -> bool:
     if percent := another_sum.another_percent(desk, reading, wants):
         bare = another_sum.as_percent(reading, percent)
         return go(desk, resolve.wish_for(desk, bare, "discount").but(percent=percent, lacking=()), bare)
+    if _not_taken_yet(desk, reading):
+        return True
     if wants <= TAKEN and (parts := beside_an_errand.taken_beside(desk, reading)):
         if not parts[1].named or resolve.POINTS.search(parts[1].text):
             return bought(desk, parts[0]) and (tell(desk, parts[1]) or True)  # "add the mini, and is it waterproof?"
@@ -228,6 +231,18 @@ def done(desk: Desk, reading: Reading) -> bool:
     ):
         return go(desk, resolve.wish_for(desk, reading, desk.mem.want), reading)
     return False
+
+
+def _not_taken_yet(desk: Desk, reading: Reading) -> bool:
+    """ "I'll take one, if my wife agrees": nothing is put in, and it is theirs to say when."""
+    if desk.is_headset or not on_condition.hangs(reading.text) or not (reading.named or desk.mem.product):
+        return False
+    before = read(on_condition.before_it(reading.text), desk.store.index)
+    if not ("buy" in reading.wants or order_in(desk, before)) or set(reading.wants) & READS - {"detail", "customer"}:
+        return False
+    keep_in_mind(desk, reading)
+    desk.say("not_taken_yet")
+    return True
 
 
 _OF_A_PHONE = re.compile(

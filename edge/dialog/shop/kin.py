@@ -18,16 +18,16 @@ def kin(desk: Desk, product: Product) -> list[Product]:
 
 def by_mark(desk: Desk, named: tuple[str, ...], reading: Reading) -> str:
     """The one of them that is called small, or large, or by which the other is called so; "" where none stands out."""
-    sizes = {size for size, words in _MARKS.items() if size in reading.said.sizes or set(reading.text.split()) & words}
+    sizes = {size for size, words in MARKS.items() if size in reading.said.sizes or set(reading.text.split()) & words}
     if len(sizes) != 1:
         return ""
     (size,) = sizes
     kind = [p for p in named if {w.stem for w in reading.words} & set(stems(desk.product(p).name.get("en")))]
     named = tuple(kind) or named  # "the big charger" is no big speaker
-    called = {s: [p for p in named if _called(desk.product(p), words)] for s, words in _MARKS.items()}
+    called = {s: [p for p in named if _called(desk.product(p), words)] for s, words in MARKS.items()}
     if len(called[size]) == 1:
         return called[size][0]
-    opposite = next(s for s in _MARKS if s != size)
+    opposite = next(s for s in MARKS if s != size)
     rest = [p for p in named if p not in called[opposite]]
     return rest[0] if len(rest) == 1 and called[opposite] and not called[size] else ""
 
@@ -36,7 +36,7 @@ def _called(product: Product, words: frozenset[str]) -> bool:
     return any(words & set(stems(text)) for text in product.aliases)
 
 
-_MARKS = {
+MARKS = {
     "s": frozenset(words_of("small smaller smallest mini little compact tiny")),
     "l": frozenset(words_of("big bigger biggest large larger max huge")),
 }

@@ -166,6 +166,7 @@ EN: dict[str, tuple[str, ...]] = {
     "basket_out": ("Sorry, the {item} isn't in stock here.",),
     "taken_out": ("Okay, I took that out.",),
     "cleared": ("Okay, the basket is empty.",),
+    "not_taken_yet": ("I haven't added it yet. Just tell me when you want it.",),
     "cannot_by_voice": ("I can't handle gift cards by voice. Please go to the till.",),
     # staff decide
     "ask_percent_so": ("{percent} percent?",),
@@ -418,6 +419,7 @@ ES: dict[str, tuple[str, ...]] = {
     "basket_out": ("Lo siento, aquí no hay {item}.",),
     "taken_out": ("De acuerdo, lo quité.",),
     "cleared": ("De acuerdo, la canasta está vacía.",),
+    "not_taken_yet": ("Todavía no lo agrego. Dígame cuando lo quiera.",),
     "cannot_by_voice": ("Las tarjetas de regalo no se manejan por voz; pase a la caja.",),
     "ask_percent_so": ("¿{percent} por ciento?",),
     "ask_percent": ("¿Cuánto por ciento?",),

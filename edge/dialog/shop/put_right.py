@@ -17,7 +17,7 @@ from edge.dialog.vocabulary.words import fold, stem
 
 def put_right(text: str) -> str:
     """Before the words are looked at: what was repaired, denied, or is but the occasion."""
-    text = without_codes(text)
+    text = _RATHER.sub(_instead, _SO_OFTEN.sub(r", \g<n> of them", without_codes(text)))
     text = _A_LOOK.sub(r"\1", _A_MOMENT.sub("give me a moment", text))
     text = _ONE_ALONE.sub(r"\1", _FILLED.sub(" ", _AS_WELL.sub("too", text)))
     text = _TRUE_TO_SIZE.sub("fit right", text)
@@ -25,6 +25,28 @@ def put_right(text: str) -> str:
     text = _WHY_FIRST.sub("", _WHY_LAST.sub("", text))
     text = _so_many_after_all(_put_right_apart(_put_right(_HALF.sub(_with_half, text))))
     return _GIFT_FOR.sub(" idea ", _without_denied(text))
+
+
+def _instead(match: re.Match[str]) -> str:
+    """ "I'd rather a bank than the lamp": the one in the place of the other."""
+    of_that = match["other"].casefold() in _THAT
+    spanish = match["it"] is None
+    instead = ("en su lugar" if of_that else "en vez de") if spanish else ("instead" if of_that else "instead of")
+    return f"{match['this'] or match['esto']} {instead}{'' if of_that else ' ' + match['other']}"
+
+
+_THAT = frozenset(words_of("that it those this these them eso esa ese esos esas este esta"))
+_DET = r"(?:an?|the|one|two|three|some|those|that|this|un[oa]?s?|el|la|los|las|dos)"
+_RATHER = re.compile(
+    rf"\b(?:(?P<it>(?:i|we)(?:['’]?d| would| had)) (?:much |actually )?rather (?:have |take |get |go for |go with |buy )?(?P<this>{_DET} [\w' -]{{2,40}}?) than"
+    rf"|prefiero (?:llevar(?:me)? )?(?P<esto>{_DET} [\w' -]{{2,40}}?) (?:que|a|en vez de)) (?P<other>[\w' -]+?)(?= please| por favor|[.,!?]|$)",
+    re.IGNORECASE,
+)
+# "Lamp x2", "power bank times two": so many of what was just named.
+_SO_OFTEN = re.compile(
+    r"(?<=[a-z]) (?<!\bwhat )(?<!\bmany )(?<!\bfew )(?:x ?|times )(?P<n>\d{1,2}|two|three|four|five|six)(?= ?(?:please|thanks|and|,|;|\.|$))",
+    re.IGNORECASE,
+)
 
 
 def _the_last(match: re.Match[str]) -> str:

@@ -53,6 +53,7 @@ from edge.dialog.shop.places_named import WAREHOUSE, places_named
 from edge.dialog.shop.plainly import plainly
 from edge.dialog.shop.put_right import contracted, put_right, spelt_out, without_possessives, without_spans
 from edge.dialog.shop.remarks import without_remarks
+from edge.dialog.shop.shared_head import written_out
 from edge.dialog.shop.something_else import asks_else
 from edge.dialog.shop.spoken_digits import spoken_digits
 from edge.dialog.shop.tables import (
@@ -161,7 +162,9 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
     please = bool(_PLEASE.search(text))
     text = without_fillers(without_remarks(in_digits(text), index))
-    text = in_full(put_right(hundreds_joined(percent_joined(plainly(without_what_is_beside(text))))), index)
+    text = written_out(
+        in_full(put_right(hundreds_joined(percent_joined(plainly(without_what_is_beside(text))))), index), index
+    )
     person = full_name(text, index)
     ago = days_ago(text)
     text, when = timed(without_spans(text))

@@ -113,5 +113,6 @@ def _lost(plan: Plan) -> bool:
 
 
 def _does(plan: Plan) -> bool:
-    """Whether it leaves a trace, or asks staff for one."""
-    return bool(plan.actions) or any(need.kind not in ("lookup", "hand_over", "reason") for need in plan.needs)
+    """Whether it leaves a trace, asks staff for one, or looks up what it shall be left with ("hold!")."""
+    agreed = any(str(w.get("want", "")).endswith("!") for n in plan.needs for w in n.body.get("wishes", ()))
+    return agreed or bool(plan.actions) or any(n.kind not in ("lookup", "hand_over", "reason") for n in plan.needs)

@@ -9,8 +9,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import Mention
 from edge.dialog.shop.index import Index
-from edge.dialog.shop.kin import kin
+from edge.dialog.shop.kin import MARKS, kin
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.tables import ASKED_AS
 from edge.dialog.shop.topic import topic
@@ -63,10 +64,24 @@ _OVER = re.compile(
 )
 
 
+def _by_their_marks(reading: Reading, one: Mention, other: Mention) -> bool:
+    """ "The small charger and the big charger": two of one kind, told apart by a word for their size."""
+    marks = [
+        next(
+            (size for size, words in MARKS.items() if words & {w.text for w in reading.words[m.start - 1 : m.end]}), ""
+        )
+        for m in (one, other)
+        if m.start
+    ]
+    return len(marks) == A_PAIR and all(marks) and marks[0] != marks[1]
+
+
 def each_thing(reading: Reading, wants: Sequence[str], index: Index) -> list[Reading]:
     """The reading of each thing that is named, or the one reading of all."""
     found = [m for m in reading.mentions if not m.weak and not m.other]
-    apart = len(found) > 1 and not any(set(a.products) & set(b.products) for a, b in pairwise(found))
+    apart = len(found) > 1 and all(
+        not set(a.products) & set(b.products) or _by_their_marks(reading, a, b) for a, b in pairwise(found)
+    )
     if not apart or not wants or not set(wants) <= OF_EACH:
         return [reading]
     cuts = [0]
