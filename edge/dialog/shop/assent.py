@@ -65,7 +65,7 @@ yes|yeah|yep|obviously|clearly|for (?:christ|god|gods|christs|heavens|goodness|p
 # And what no more words take back: they come for it.
 _COMES: Final = re.compile(
     r"(?:(?:and|so|because|since|cause|y|que|as) )?(?:(?:i|we|she|he|they|you|(?:my|the|her|his) \w+)(?: is| are| will| can| would| could)?(?: (?:just|then|also|probably not|soon))?"
-    r" (?:be (?:there|in|back|by|over|right)|come|comes|coming (?:in|over|by|for|to get|to pick|tomorrow|tonight|today|back|at)|came|pick|picks|picking|get there|getting there|grab|collect|drive|driving|stop|swing|drop|run|walk|fetch|wait|waiting|waits|on (?:her|his|their|my|our|the) way|head|heading|outside|in line|right here|standing|pay|paying|take)"
+    r" (?:be (?:there|here|in|back|by|over|right)|come|comes|coming (?:in|over|by|for|to get|to pick|tomorrow|tonight|today|back|at)|came|pick|picks|picking|get there|getting there|grab|collect|drive|driving|stop|swing|drop|run|walk|fetch|wait|waiting|waits|on (?:her|his|their|my|our|the) way|head|heading|outside|in line|right here|standing|pay|paying|take)"
     r"|(?:paso|pasa|pasamos|vengo|viene|venimos|voy (?:por|a|para)|recojo|recoge|llego|llega)) ?"
 )
 

@@ -32,7 +32,7 @@ _JOIN: Final = re.compile(
 )
 # What leads a thing that is wished, or asked for; the next piece goes on with it where it has none of its own.
 _FRAME: Final = re.compile(
-    r"(?:(?:hi|hello|hey|ok|okay|yes|yeah|sure|so|well|right|um|uh|oh|please|and|just|actually|hola|bueno|si|s[ií]|pues)[ ,]+)*"
+    r"[¿¡ ]*(?:(?:hi|hello|hey|ok|okay|yes|yeah|sure|so|well|right|um|uh|oh|please|and|just|actually|hola|bueno|si|s[ií]|pues)[ ,]+)*"
     r"(?:(?:(?:can|could|may) (?:i|we) (?:please |also |just )?(?:get|have|buy)|(?:i|we)(?:['’]?(?:ll| will|d| would))? ?(?:just |also )?(?:want|need|take|have|get|buy|like|grab)(?: to (?:buy|get|have))?|give me|let me (?:get|have)|add|get me"
     r"|(?:i['’]?m|i am|we['’]?re|we are)? ?(?:looking for|after)|do (?:you|we|they) (?:guys )?(?:sell|have|carry|stock|do|got)|have (?:you|we)(?: got)?|(?:you|we) got|got|(?:is|are) there|where(?:['’]s| is| are| would i find| do (?:you|i) (?:keep|find|have))|how much(?:['’]s| is| are| do| does)?|what about|price (?:of|on|for)|what do(?:es)?"
     r"|quiero|quisiera|me (?:da|das|pone|pones)|dame|deme|p[oó]ngame|me llevo|necesito|busco|tienen|tienes|venden|vende|hay|d[oó]nde (?:est[aá]n?|tienen)|cu[aá]nto (?:cuestan?|vale[n]?|es|son)|qu[eé] precio tienen?) +)?",
@@ -142,7 +142,13 @@ def _strange(said: str, reading: Reading, index: Index) -> str:
     plural = bool(names) and names[-1].text.endswith("s")
     if not names or len(names) > 2 or not (led or plural) or any(w.pause for w in names[1:]):
         return ""
-    if any(_is_no_goods(w.text) or w.text in STOP or w.stem in index.heads or w.stem in index.values for w in names):
+    if any(
+        _is_no_goods(w.text)
+        or (w.text in STOP and w.text not in _GOODS_TOO)
+        or w.stem in index.heads
+        or w.stem in index.values
+        for w in names
+    ):
         return ""
     head = names[-1]
     everyday = is_everyday(head.text, head.stem)  # a "bag" may be asked for, "the bag" and "a new" name nothing
