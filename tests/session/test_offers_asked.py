@@ -155,3 +155,21 @@ def test_an_offer_on_two_that_is_taken_is_two(held: Held, asked: str, then: str)
 def test_what_is_said_otherwise_to_an_offer_is_what_it_says(held: Held, then: str, wanted: list[str]) -> None:
     held.say("is there a deal on the fish sandwich?", then)
     assert items(held) == wanted
+
+
+@pytest.mark.parametrize("words", ["and do they have nuts in them?", "do they have nuts?", "are there nuts in those?"])
+def test_what_is_asked_of_all_that_is_on_offer_is_answered_of_all(held: Held, words: str) -> None:
+    held.say("are the shakes half off right now?", words)
+    assert all(f"{kind} shake may contain tree nuts" in told(held).lower() for kind in ("vanilla", "chocolate"))
+
+
+def test_one_of_several_on_offer_is_asked_for_and_not_chosen_for_the_guest(held: Held) -> None:
+    held.say("are the shakes half off right now?", "ok I'll take one")
+    assert "which one" in told(held).lower()
+    assert items(held) == []
+
+
+def test_what_passengers_want_is_still_no_question_of_ours(held: Held) -> None:
+    held.say("a cheeseburger", "do they want fries?")
+    assert items(held) == ["1 cheeseburger"]
+    assert "fries" not in told(held).lower()

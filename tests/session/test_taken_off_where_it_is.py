@@ -168,3 +168,22 @@ def test_what_is_none_of_ours_takes_nothing_off(held: Held, words: str) -> None:
 def test_what_is_pointed_at_or_named_goes(held: Held, words: str) -> None:
     held.say("two cheeseburgers", "a coke", words)
     assert items(held) == ["2 cheeseburger"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "actually take off the fish sandwich",
+        "actually take off the second one",
+        "no sorry take off the fish sandwich",
+        "also you can take off the fish sandwich",
+    ],
+)
+def test_what_leads_to_taking_off_is_nothing_that_is_left_off(held: Held, words: str) -> None:
+    held.say("a spicy chicken sandwich, a fish sandwich and an apple pie", words)
+    assert items(held) == ["1 spicy_chicken_sandwich", "1 apple_pie"]
+
+
+def test_an_option_off_a_dish_is_still_left_off(held: Held) -> None:
+    held.say("two cheeseburgers", "actually onions off one of the burgers")
+    assert on(held) == {(1, "cheeseburger", ""), (1, "cheeseburger", "no:onion")}

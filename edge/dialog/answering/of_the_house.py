@@ -11,7 +11,7 @@ from edge.dialog.answering.dayparts import clock
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.reading.handed_out import HANDED_OUT
-from edge.dialog.talk import Move, Thing
+from edge.dialog.talk import Move, Thing, Things
 
 PROMOTIONS_AT_MOST = 5
 _FACILITIES = {
@@ -107,7 +107,9 @@ def promotion_on(intent: Intent, serving: Serving, language: str) -> Reply | Non
     if not told:
         return _none_on_it(Thing(sorted(known)[0]), serving, language) if len(known) == 1 else None
     offer, name = told[0], told[0].name.get(language)
-    item = Thing(next(ref.partition("/")[0] for ref in intent.about if ref.partition("/")[0] in offer.items))
+    on_offer = dict.fromkeys(ref.partition("/")[0] for ref in intent.about if ref.partition("/")[0] in offer.items)
+    on_it_all = tuple(map(Thing, on_offer))
+    item = on_it_all[0] if len(on_it_all) == 1 else Things(on_it_all)  # "do they have nuts in them?" comes next
     if running:
         return reply("promotion", name=name, item=item)
     if offer.start is not None and offer.end is not None:

@@ -102,6 +102,7 @@ def _also(piece: str, before: Intent, talk: Talk, serving: Serving) -> Intent | 
 
 
 _AND = re.compile(r"^(?:(?:and|or|what about|how about|y|o) )+")
+_ALL_OF_THEM = frozenset(("they", "those", "these", "them", "esos", "esas", "estos", "estas", "ellos"))
 _ASKED_ON = frozenset({Kind.ASK_PRICE, Kind.ASK_AVAILABLE, Kind.ASK_CALORIES, Kind.ASK_ALLERGENS})
 
 
@@ -149,7 +150,9 @@ def _filled(row: Row, match: re.Match[str], said: str, talk: Talk, serving: Serv
         code = ALLERGENS.get(places["a"], "")
         if row.value == FREE_OF:
             return Intent(row.asks, (), f"{FREE_OF}:{code}", said) if code else None
-        if found and places["x"].strip() not in POINTING:  # "the fish": by its whole name, and no allergen
+        if found and places["x"].strip() in _ALL_OF_THEM and len(talk.offered) > 1:
+            about = tuple(dict.fromkeys(ref.partition("/")[0] for ref in talk.offered))
+        elif found and places["x"].strip() not in POINTING:  # "the fish": by its whole name, and no allergen
             said = said.replace(places["x"], " ".join(w.text for w in split(found[0].of.name.get()).words))
         return Intent(row.asks, about, code, said) if code and about else None
     if "o" in places:

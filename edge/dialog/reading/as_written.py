@@ -128,8 +128,10 @@ _ROWS = (
     # "Onions off one of the doubles", "pickles off mine": none on it.
     detour(
         r"(?P<led>^\W*(?:(?:oh|and|ok|okay|so|um|uh|well|actually|please|wait|also|just|but)\b\W*)*|[.;!] |,? (?:and|with) )(?:the )?"
+        # "actually take off the pie" takes it off
+        r"(?!(?:oh|ok|okay|so|um|uh|well|actually|please|wait|also|just|but|no|sorry|now|then|you|can|could|i|we)\b)"
         r"(?!(?:half|money|percent|dollars?|bucks?|cents?|take|takes|hold|leave|get|knock|keep|pull|scrape|day|time|some|something|it|that|them|those|this|one|price|a|an|order|make|put|drop|come|cut|turn|shut)\b)"
-        r"(?P<what>[a-z]{3,}(?: (?!percent|dollars?|bucks?|cents?)[a-z]+)?) off (?:of )?(?=(?:one|two|three|both|all|each|the|my|his|her|that|those|mine|hers|it|them)\b)(?!the (?:price|total|bill|order|menu|list|top)\b)",
+        r"(?P<what>[a-z]{3,}(?: (?!(?:percent|dollars?|bucks?|cents?|take|takes|taken|taking|leave|get|knock|pull|drop|come|cut|turn|shut|be|back)\b)[a-z]+)?) off (?:of )?(?=(?:one|two|three|both|all|each|the|my|his|her|that|those|mine|hers|it|them)\b)(?!the (?:price|total|bill|order|menu|list|top)\b)",
         r"\g<led>no \g<what> on ",
     ),
     # "Four cups and two bottles of water": all of it is of the same.

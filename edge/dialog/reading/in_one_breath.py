@@ -68,7 +68,8 @@ _GOES_ON = r"(?:[,.;!]\s*(?=\w)|\s+(?=(?:so|then|as[ií] que|entonces)\b))"
 _WAYS = "halal|kosher|vegan|vegetarian|spicy|hot|sweet|big|gluten|dairy|nut|safe|organic|fresh|filling|healthy|salty"
 _OF_THE_CAR = (
     r"(?:^|(?<=[.!?] ))\W*(?:(?:so|and|oh|um|uh|well|hmm|wait|okay|hey)\W+)*"
-    r"(?:(?:do|does|did|would|will|should) (?:he|she|they|any(?:body|one)|every(?:body|one)"
+    # "Do they have nuts in them?" is asked of dishes.
+    r"(?:(?:do|does|did|would|will|should) (?:he|she|they(?! (?:\w+ )?(?:have|having|gets?)\b)|any(?:body|one)|every(?:body|one)"
     r"|(?:the|my|your|our) (?:kids?|boys?|girls?|bab(?:y|ies)|mom|mum|dad|wife|husband|brother|sister|son|daughter"
     r"|others|guys|team))|who(?: all| else)?)"
     r" (?:also |even |really )?(?:wants?|likes?|needs?|eats?|drinks?|have|having"

@@ -12,7 +12,7 @@ from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.all_but import all_but, excepting, on_it_all
 from edge.dialog.understand.alone import alone, nothing_else_on_it, only_this, only_those
 from edge.dialog.understand.as_plain import is_black, is_plain, plain, plain_is_option, topped
-from edge.dialog.understand.attach import flush
+from edge.dialog.understand.attach import flush, takes_size
 from edge.dialog.understand.by_number import meals_by_number
 from edge.dialog.understand.changes import (
     answer_other,
@@ -124,6 +124,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             thing(st, i, seg)
         case "size" if another_so_big(st, i, seg):
             pass
+        case "size" if _tells_what_for(st, seg):
+            st.became(i, "what it is for")
         case "size" if _are_people(st, i, seg):
             st.became(i, "who it is for")  # "fries to keep the kids happy"
         case "size" if is_half_of(st, i):
@@ -342,6 +344,14 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
 _SOMEBODY = frozenset(("i", "we", "you", "she", "he", "us"))
 _THE_WORD = (stem("size"),)
 _ALL_OF_IT = frozenset(("everything", "the works", "todo"))
+
+
+def _tells_what_for(st: State, seg: Segment) -> bool:
+    """ "A large fries to share", where hummus comes "to share"."""
+    work = st.focus
+    return seg.text.startswith("to ") and not (
+        work is not None and st.np.empty and takes_size(st, work.thing, seg.value)
+    )
 
 
 def _are_people(st: State, i: int, seg: Segment) -> bool:

@@ -9,7 +9,7 @@ from edge.dialog.understand.hearing import text_at
 from edge.dialog.understand.matching import MISHEARD, SEGMENT, Hit, names_from, steps_of
 from edge.dialog.vocabulary.lexicon import Edge, Lexicon
 from edge.dialog.vocabulary.misheard import number_by_ear, size_by_ear
-from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
+from edge.dialog.vocabulary.sizes import SIZE_CLASSES, SPOKEN_SIZES, UNITS
 from edge.dialog.vocabulary.words import Word, stem
 
 
@@ -27,6 +27,10 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
     for phrase in lexicon.size_phrases.get(word.stem, ()):
         if end := _said_so(phrase, words, i):
             found.append(Hit("size", i, end, 0.95 * (end - i) - SEGMENT, value=phrase))
+    if word.text == "to" and i + 1 < len(words) and not words[i + 1].pause:
+        for phrase in lexicon.size_phrases.get(words[i + 1].stem, ()):
+            if len(phrase) == 1 and not (phrase[0] in SIZE_CLASSES or phrase[0].isdecimal()):  # "to share", "to go"
+                found.append(Hit("size", i, i + 2, 1.95 - SEGMENT, value=phrase))
     if word.stem == "whol":
         found.append(Hit("size", i, i + 1, 0.7 - SEGMENT, value=(word.stem,)))
     if word.stem in SPOKEN_SIZES:
