@@ -55,3 +55,19 @@ def test_everyday_words_are_not_taken_for_long_forms() -> None:
     menu = {"items": [{"id": "a", "name": "Rst Beef", "variations": [{"id": "1", "name": "Each"}]}]}
     answer = Understanding(parse(menu, "till.json")).turn("that is fine, the rest is good")
     assert answer.order == []
+
+
+@pytest.mark.parametrize("sound", ["mmm", "hmm", "shh", "brr", "btw", "tbh"])
+def test_a_sound_is_no_short_form_and_no_initials(sound: str) -> None:
+    names = ("Ham Mushroom Melt", "Sandwich", "Beer", "Buffalo Turkey Wrap", "Turkey Bacon Hash", "Mushroom Swiss")
+    menu = {"items": [{"id": n, "name": n, "variations": [{"id": "1", "name": "Each"}]} for n in names]}
+    assert Understanding(parse(menu, "till.json")).turn(sound).order == []
+
+
+def test_a_sauce_is_no_initials_of_a_dish() -> None:
+    group = {"id": "s", "name": "Sauce", "kind": "adjust", "options": [{"id": "b", "name": "BBQ"}]}
+    names = ("Big Bacon Quesadilla", "Chicken Bacon Ranch")
+    items = [{"id": n, "name": n, "modifier_groups": ["s"], "variations": [{"id": "1", "name": "Each"}]} for n in names]
+    understanding = Understanding(parse({"items": items, "modifier_groups": [group]}, "till.json"))
+    ordered = understanding.turn("a cbr with bbq").order
+    assert [(row["item"], row["mods"]) for row in ordered] == [("Chicken Bacon Ranch", ["add:b"])]

@@ -175,3 +175,23 @@ async def test_what_goes_on_what_stands_is_priced_as_that(said: tuple[str, ...],
 async def test_what_was_priced_goes_where_it_is_said(said: tuple[str, ...], mods: list[tuple[int, list[str]]]) -> None:
     reply = (await held({}, *said))[-1]
     assert sorted((line["qty"], line["mods"]) for line in reply["order"]) == mods
+
+
+@pytest.mark.parametrize(
+    ("said", "bacon"),
+    [
+        (("two cheeseburgers", "how much is bacon?", "yeah, on one of them"), 1),
+        (("two cheeseburgers", "how much is bacon?", "okay, add it to both"), 2),
+        (("two cheeseburgers", "how much is bacon?", "put it on the burgers"), 2),
+        (("dos hamburguesas con queso", "¿cuánto cuesta el tocino?", "sí, a una"), 1),
+        (("two cheeseburgers", "how much is bacon?", "to be honest no"), 0),
+        (("two cheeseburgers", "how much is bacon?", "on a good day"), 0),
+        (("two cheeseburgers", "how much is bacon?", "to me that's a lot"), 0),
+        (("dos hamburguesas con queso", "¿cuánto cuesta el tocino?", "a ver"), 0),
+        (("dos hamburguesas con queso", "¿cuánto cuesta el tocino?", "a lo mejor"), 0),
+        (("dos hamburguesas con queso", "¿cuánto cuesta el tocino?", "en serio"), 0),
+    ],
+)
+async def test_what_was_priced_goes_on_what_is_named_and_nowhere_else(said: tuple[str, ...], bacon: int) -> None:
+    lines = (await held({}, *said))[-1]["order"]
+    assert sum(line["qty"] for line in lines if "add:bacon" in line.get("mods", ())) == bacon

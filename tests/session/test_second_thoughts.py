@@ -25,8 +25,15 @@ def counts(reply: dict[str, object]) -> list[str]:
         (("a large cola", "do you have diet?", "diet then"), ["1 diet_cola L"]),
         (("ten cheeseburgers, half without onions", "yes, ten"), ["5 cheeseburger std", "5 cheeseburger std"]),
         (("ten nuggets with barbecue", "the shake small"), ["1 nuggets 10"]),
+        (("a cola and fries", "I need to make the cola large and the fries small"), ["1 cola L", "1 fries S"]),
+        (("a cola and fries", "I'd like to make the cola large and add a cookie"),
+         ["1 cola L", "1 fries M", "1 cookie std"]),
+        (("a cola", "is it possible to make the cola large"), ["1 cola L"]),
+        (("a cola", "and fries to keep the kids happy"), ["1 cola M", "1 fries M"]),
+        (("a cola", "I'd prefer a coffee to go"), ["1 cola M", "1 coffee M"]),
+        (("a cheeseburger", "my wife prefers the wrap to the cheeseburger"), ["1 grilled_chicken_wrap std"]),
     ],
-)
+)  # fmt: skip
 async def test_a_second_thought_changes_just_what_it_says(said: tuple[str, ...], stands: list[str]) -> None:
     assert sorted(counts((await held({}, *said))[-1])) == sorted(stands)
 

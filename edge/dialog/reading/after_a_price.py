@@ -150,7 +150,7 @@ def _in_words(row: tuple[Item | Combo, str, str]) -> str:
     return f"{count} {said} {held.name.get().lower()}".replace("  ", " ")
 
 
-# "Yeah, on one of them", "okay, add it to the wrap", "póngale a una": where it goes.
+# "Yeah, on one of them", "okay, add it to the wrap", "póngale a una": where it goes; "a ver", "on a good day" is nowhere.
 _GOES_ON = re.compile(
     rf"^{_GLADLY}(?:(?:(?:have|get|do|make|add|put|throw|stick|pop)(?: (?:it|that|some|them))?"
     r"|p[oó]n(?:ga)?(?:le|lo|sel[oa])|agr[eé]g(?:ue|a)(?:le|lo|sel[oa])|[eé]ch(?:e|a)(?:le|lo|sel[oa])|s[ií]),? )?"
@@ -158,6 +158,26 @@ _GOES_ON = re.compile(
     r"(?P<rest>\W*$|[,.;]?\s+(?:and|plus|also|y)\b.*$)",
     re.IGNORECASE,
 )
+
+
+_ONE_OF_THEM = re.compile(
+    r"^(?:the |my |las? |los |el |mis? )?(?:ones?|two|three|both|all|each|every|mine|his|hers|theirs|other|first|second|third|last|un[oa]|dos|tres"
+    r"|amb[oa]s|cada|tod[oa]s|m[ií][oa]|suy[oa]|otr[oa]|primer[oa]|segund[oa]|[uú]ltim[oa])\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_what_stands(words: str, order: Order, menu: Menu) -> bool:
+    """Whether words point at what stands, or hold a word of its name: "both", "the burger", of a cheeseburger."""
+    refs = {fill.item for line in order.lines if isinstance(line, ComboLine) for fill in line.slots.values()}
+    refs |= {line.item if isinstance(line, ItemLine) else line.combo for line in order.lines}
+    held = [thing for ref in refs if (thing := menu.item(ref) or menu.combo(ref)) is not None]
+    names = tuple(stem for thing in held for stem in stems_of(*thing.name.all(), *thing.aliases))
+    said = [word for word in stems_of(words) if len(word) >= SHORTEST_NAME]
+    return _ONE_OF_THEM.match(words) is not None or any(name.endswith(word) for word in said for name in names)
+
+
+SHORTEST_NAME = 3  # letters: "sub"
 
 
 def _as_priced(text: str, question: str, order: Order, menu: Menu) -> str:
@@ -168,7 +188,8 @@ def _as_priced(text: str, question: str, order: Order, menu: Menu) -> str:
     option = found[1] if item is not None and (found := item.option(extra)) else None
     held = {line.item for line in order.lines if isinstance(line, ItemLine)}
     held |= {fill.item for line in order.lines if isinstance(line, ComboLine) for fill in line.slots.values()}
-    if option is not None and ref in held and (where := _GOES_ON.match(text)) is not None:
+    where = _GOES_ON.match(text) if option is not None and ref in held else None
+    if option is not None and where is not None and _is_of_what_stands(where["on"], order, menu):
         spanish = where["to"].lower() in ("a", "en")
         name = option.name.get("es" if spanish else "en").lower()
         return f"{'agregue' if spanish else 'add'} {name} {where['to']} {where['on']}{where['rest']}"

@@ -72,8 +72,8 @@ _RATHER = re.compile(
 )
 # "He'd rather have fries than apples", "she prefers milk to the juice".
 _THAN = re.compile(
-    r"\b(?:(?:i|we|he|she|they|(?:my|our|the) [a-z]+)(?:['’]d| would) rather(?: have| get| do)?|(?:i|we|he|she|they|(?:my|our|the) [a-z]+)(?:['’]d| would)? prefers?|prefiere|prefiero)"
-    r" (?:the |las? |los |el )?(?P<new>(?!(?:not|pay|go|eat|sit|wait|stay|come|be|see|talk|speak|drive|leave|stop|die)\b)[\w'’-]+(?: [\w'’-]+){0,3}?) (?:than|over|to|rather than|que|en vez de|instead of) (?:have |get )?(?P<the>the |an? |las? |los |el )?(?P<old>[\w'’-]+(?: [\w'’-]+){0,2}?)"
+    r"\b(?:(?P<rather>(?:i|we|he|she|they|(?:my|our|the) [a-z]+)(?:['’]d| would) rather(?: have| get| do)?)|(?:i|we|he|she|they|(?:my|our|the) [a-z]+)(?:['’]d| would)? prefers?|prefiere|prefiero)"
+    r" (?:the |las? |los |el )?(?P<new>(?!(?:not|pay|go|eat|sit|wait|stay|come|be|see|talk|speak|drive|leave|stop|die)\b)[\w'’-]+(?: [\w'’-]+){0,3}?) (?:(?(rather)than|(?:to(?! (?:go|share|eat|take|drink|split|be|have|start|begin|bring|carry|come)\b)|than))|over|rather than|que|en vez de|instead of) (?:have |get )?(?:the |an? |las? |los |el )?(?P<old>[\w'’-]+(?: [\w'’-]+){0,2}?)"
     r"(?=\W*$|[,.;!]| (?:please|actually|then|por favor)\b)",
     re.IGNORECASE,
 )

@@ -8,6 +8,8 @@ number of the menu. It decides by the form of the clause: who, and a verb of wha
 
 import re
 
+from edge.dialog.vocabulary.tables import words_of
+
 _WHO = (
     r"(?:i|we|he|she|they|someone|somebody|(?:my|his|her|our|their|the)(?: [\w'’]+)? \w+)"
     r"(?:['’]ve| have| has)?(?: just| already| kinda| totally| accidentally| basically)*"
@@ -88,7 +90,8 @@ _IF_IT_WERE = re.compile(
     r"|could|couldn['’]?t|knew)\b[^,.;!?]{0,40}(?=\W*$|[,.;!?])",
     re.IGNORECASE,
 )
-# "Fries to keep the kids happy", "papas para que los niños no lloren": what it is for.
+# "Fries to keep the kids happy", "papas para que los niños no lloren": what it is for; not "I'd like to make the coke
+# large".
 _ONES = (
     r"(?:(?:(?:the|my|our|his|her|their|these|those|both|all) )+(?!fries\b|food\b|order\b|ice\b)[a-z]+(?: ones?)?|them|him|her|everybody|everyone|us"
     r"|(?:a )?(?:los|las|mis|mi|el|la) [a-zñ]+)"
@@ -100,6 +103,12 @@ _SO_THAT = re.compile(
     r"|(?<=\w)[\s,]+para que (?:los|las|mis|mi|el|la) [a-zñ]+ (?:no )?[a-zñ]+(?: [a-zñ]+){0,2}(?=\W*$|[,.;!?])",
     re.IGNORECASE,
 )
+_TO_DO = frozenset(
+    words_of(
+        """want wants wanted wanna need needs needed like love prefer prefers going have has had got try trying able possible decided plan remember
+        forget forgot wish hope mean meant ask tell asked told you me us him her them sure happy ready supposed way time best ok okay fine allowed sorry"""
+    )
+)  # what goes before the "to" of what shall be done
 # "My window sticks", "this old car shakes": what something does, and no dish.
 _DOES_SO = re.compile(
     r"(?:^|(?<=[.,;!?] )|(?<=\bon )|(?<=\band )|(?<=\bsorry )|(?<=\bbecause )|(?<=\bbut ))(?:my|the|this|that|our|his|her) (?:old |stupid |darn |damn |whole )?"
@@ -132,9 +141,14 @@ _WHAT = re.compile(
 _LEADS_ON = re.compile(r"^[\s,.;!?-]*(?:(?:so|and|but|anyway|now|y|as[ií] que|entonces|pero)\b[\s,]*)*", re.IGNORECASE)
 
 
+def _without_purpose(found: re.Match[str]) -> str:
+    before = re.findall(r"[\w'’]+", found.string[: found.start()])
+    return found[0] if before and before[-1].lower() in _TO_DO else ""
+
+
 def without_what_is_told(text: str) -> str:
     """The turn without it; a turn that is nothing else is a remark, and orders nothing."""
-    text = rest if re.search(r"\w", rest := _SO_THAT.sub("", text)) else text
+    text = rest if re.search(r"\w", rest := _SO_THAT.sub(_without_purpose, text)) else text
     for told in (
         _PARTY,
         _BEFORE,

@@ -33,6 +33,7 @@ _WHOLE = frozenset(
         tab taco tail tan tap tar tart tea ten tender the thick thin tie tin tip toast tof toffee tom ton top tot town
         tree tri trip trout tub tuna turf twin two udon van veal vin wasabi water wax wed well west wet white whole
         wild wine wing wrap yam yolk you zest
+        brr grr hmm mmm psst shh
         """
     )
 )
@@ -59,7 +60,7 @@ def _of(clip: str, word: str) -> float:
     bare = _outline(clip)
     if bare == _outline(word) and (_within(clip, word) if VOWELS & set(clip) else len(clip) >= LEAST):
         return CONSONANTS_ALONE
-    if not VOWELS & set(clip) and len(clip) > LEAST and clip[-1] == word[-1] and _within(bare, word):
+    if not VOWELS & set(clip) and len(bare) > LEAST and clip[-1] == word[-1] and _within(bare, word):
         return OUTLINE
     if len(clip) > LEAST and word.startswith(clip) and len(word) - len(clip) >= LEFT_OUT and clip[-1] not in VOWELS:
         return BEGINNING

@@ -128,9 +128,10 @@ def _codes(menu: Menu) -> Iterator[Phrase]:
 
 
 def _initials(menu: Menu) -> Iterator[Phrase]:
-    """ "A cbr" for the Chicken Bacon Ranch: consonants alone, which make no other word, and are one thing's."""
+    """ "A cbr" for the Chicken Bacon Ranch: consonants alone, which are no other word, and one thing's."""
     names = (*(item.name for item in menu.items), *(combo.name for combo in menu.combos))
-    known = {w for name in names for w in content(name.get())[0]}
+    options = (option.name for group in menu.groups for option in group.options)
+    known = _SAID_SHORT | {w for name in (*names, *options) for w in content(name.get())[0]}
     firsts = {item.id: "".join(w[0] for w in content(item.name.get())[0]) for item in menu.items}
     counted = Counter(firsts.values())
     for ref, letters in firsts.items():
@@ -140,6 +141,7 @@ def _initials(menu: Menu) -> Iterator[Phrase]:
 
 
 INITIALS = range(3, 5)  # how many are said for a name
+_SAID_SHORT = frozenset(words_of("btw tbh brb hmm mmm shh psst brr grr pls plz thx lmk bbq"))  # and name nothing
 VOWELS = frozenset("aeiou")
 
 
