@@ -15,6 +15,7 @@ from edge.dialog.answering.following import compared, followed_up
 from edge.dialog.answering.meals import meal_of_it
 from edge.dialog.answering.offers_asked import on_those
 from edge.dialog.answering.question_forms import whether_on_it
+from edge.dialog.conduct.asking import has_drink
 from edge.dialog.guards import done_to
 from edge.dialog.guards.allergy_told import without_what_it_may_be
 from edge.dialog.guards.language_wanted import in_the_language, language_wanted
@@ -197,7 +198,15 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     quiet = not (swapped or told or d.talk.question or d.talk.offered)
     if quiet and d.talk.expecting.kind in ("more", "anything", "confirm"):
         read_alone, read_back = partial(by_itself, d, given), d.talk.expecting.kind == "confirm"
-        swapped = meant_instead(original, d.talk.order, d.serving.menu, read_alone, read_back=read_back)
+        swapped = meant_instead(
+            original,
+            d.talk.order,
+            d.serving.menu,
+            read_alone,
+            read_back=read_back,
+            just_changed=d.talk.just_changed,
+            drink_asked=d.talk.upsold and not has_drink(d.talk.order, d.serving),
+        )
     if moved := swapped or ((told,) if told else all_again(original, d.talk)):
         meaning = replace(meaning, commands=moved, ambiguities=(), unknown=(), intents=(), confidence=0.98)
     meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk, d.serving.menu)

@@ -32,6 +32,7 @@ from edge.dialog.members.member_talk import MemberTalk
 from edge.dialog.reading import childs_wish
 from edge.dialog.reading.all_so_named import both_so_named, of_all_so_named
 from edge.dialog.reading.another_share import another_share
+from edge.dialog.reading.back_so import back_so
 from edge.dialog.reading.bringing_back import brought_back, instead_of_gone, kept_after_all
 from edge.dialog.reading.counted_anew import counted_anew
 from edge.dialog.reading.for_what_went import what_instead
@@ -219,6 +220,8 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
         return only_priced
     if (kept := _kept(d, given, text)) is not None:
         return kept
+    if (back := _back_so(d, given, text)) is not None:
+        return back
     if (asked := asked_by_form(text, d.talk, d.serving)) is not None:
         told = alone(d, given, asked.rest) if asked.rest else Meaning(confidence=given.confidence)
         beside = asked.beside(told, text, d.talk.language)
@@ -320,6 +323,22 @@ def _kept(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:
         return None
     intents = tuple(i for i in then.intents if i.kind is not Kind.NOISE)
     return replace(told, commands=(*told.commands, *then.commands), intents=intents)
+
+
+def _back_so(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:
+    """ "Put it back, but with no onions": what went, and what is told of it, or ordered besides, against an order in
+    which it stands again; None where nothing is."""
+    found = back_so(text, d.talk.order, d.serving.menu) if d.talk.phase not in SENT else None
+    back = Add(found.line) if found is not None else None
+    order = apply(d.talk.order, back, d.serving) if back is not None else None
+    if found is None or back is None or order is None or isinstance(order, Refused):
+        return None
+    then = alone(_behind(d, order), given, found.how)
+    of_it = [c for c in then.commands if isinstance(c, Change) and c.line == order.lines[-1].id]
+    beside = found.surely and bool(then.commands) and all(isinstance(c, Add) for c in then.commands)
+    if not (of_it or beside) or not _is_clear(then) or _after(then, order, d.serving) is None:
+        return None
+    return replace(then, commands=(back, *then.commands))
 
 
 def _behind(d: "Deciding", order: Order) -> "Deciding":

@@ -38,7 +38,7 @@ def _upsell(turn: Turn) -> str:
         return ""
     if not _is_a_meal(turn.order, turn.serving) or not _sells_drinks(turn.serving):
         return ""
-    return "" if _has_drink(turn.order, turn.serving) else "anything_to_drink"
+    return "" if has_drink(turn.order, turn.serving) else "anything_to_drink"
 
 
 def _sells_drinks(serving: Serving) -> bool:
@@ -52,7 +52,7 @@ def _is_a_meal(order: Order, serving: Serving) -> bool:
     return any(isinstance(line, ItemLine) and line.item in mains for line in order.lines)
 
 
-def _has_drink(order: Order, serving: Serving) -> bool:
+def has_drink(order: Order, serving: Serving) -> bool:
     """Whether something to drink is in the order already, alone or in a combo; what needs an age check is a drink."""
     ids: list[str] = []
     for line in order.lines:

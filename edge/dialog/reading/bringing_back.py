@@ -27,15 +27,16 @@ _BACK = re.compile(
 
 
 def brought_back(meaning: Meaning, text: str, order: Order) -> Meaning:
-    """With the line that was taken off, as it was."""
+    """With the line that was taken off, as it was; where it is told how it shall be then, `back_so` brought it."""
     if not order.past or not _BACK.search(plain(text)):
         return meaning
     named = {thing(c.line) for c in meaning.commands if isinstance(c, Add)}
     named |= {option for a in meaning.ambiguities if a.what == "item" for option in a.options}
     line = _gone(order, named)
-    if line is None:
+    brought = any(isinstance(c, Change) and order.line(c.line) is None for c in meaning.commands)
+    if line is None or brought or Add(replace(line, id=0)) in meaning.commands:
         return meaning
-    kept = tuple(c for c in meaning.commands if not (isinstance(c, Add) and thing(c.line) in named))
+    kept = tuple(c for c in meaning.commands if not (isinstance(c, Add) and thing(c.line) == thing(line)))
     return replace(meaning, commands=(*kept, Add(replace(line, id=0))), ambiguities=(), unknown=(), confidence=1.0)
 
 

@@ -14,6 +14,7 @@ from domain.menu import Item, Menu
 from domain.order import Add, Change, ComboLine, Command, ItemLine, Mod, Order, SlotFill
 from edge.dialog.meaning import Meaning
 from edge.dialog.reading.plainer_of_it import without_manners, without_tail
+from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.second_thoughts import behind_complaint
 from edge.dialog.understand.last_line import last_line
 from edge.dialog.vocabulary.words import stems_of
@@ -37,6 +38,7 @@ _MEANT = (
         re.I,
     ),
     re.compile(r"^(?:rather|better|i(?:['’]d| would) rather(?: have)?) (?P<new>(?:an?|the) .+)$", re.I),
+    re.compile(r"^(?:yo )?(?:(?:le|te|les) )?(?:dije|ped[ií])(?: que)?,? (?P<new>\w.*)$", re.I),
     re.compile(
         r"^(?:mejor|quise decir|quer[ií]a decir|digo|era|eran) (?P<new>(?:una?|un|dos|tres|cuatro|cinco)\b.+)$", re.I
     ),
@@ -48,6 +50,28 @@ _IT_IS = re.compile(
     r"|(?:that|this|it)(?:['’]?s| is|['’]?s not| is not| isn['’]?t) (?:wrong|not right|right|incorrect|not correct|not it|not what i \w+)"
     r"|you (?:got|have|put|heard) (?:it|that|the \w+|my \w+) wrong|est[aá] mal|(?:eso )?no es as[ií]|mal)\W+)+"
     r"(?:(?:it|that|this)(?:['’]?s| is)|they(?:['’]re| are)|es|son) (?!just\b|only\b|all\b|not\b|solo\b|todo\b)(?P<new>\w.*)$",
+    re.I,
+)
+# "No no, diet coke, I said diet", "ten, I said ten", "de dieta, dije de dieta": the same, told over.
+_TOLD_OVER = re.compile(
+    r"^\W*(?P<led>(?:(?:no|nope|nah|sorry|wait|hey|oh|perd[oó]n|oiga)\W+)*)(?P<a>[^.?!]+?)[,.;!]+ *"
+    r"(?:(?:i|we) (?:said|asked for|wanted|meant)|(?:yo )?(?:le |te )?(?:dije|ped[ií])) (?P<b>[^.,?!]+?)[.!]*$",
+    re.I,
+)
+# "You put coke, I asked for sprite".
+_WRONGLY = re.compile(
+    r"^\W*(?:(?:no|sorry|wait|hey|oh|but)\W+)*(?:you(?:['’]ve)? (?:put(?: in)?|gave me|got|have|heard|wrote|rang up|did)|(?:that|it|this) (?:says|said)"
+    r"|(?:usted )?(?:puso|me dio|escuch[oó]|dice))(?: me)? [^,.;!?]+[,.;]\s*(?:but |pero |and )?"
+    r"(?=(?:i|we) (?:said|asked|wanted|meant|ordered)\b|(?:yo )?(?:le |te )?(?:dije|ped[ií])\b)",
+    re.I,
+)
+_WITH = r"(?:(?:with|con) )?(?:the |la |el |los |las )?"
+# "No, diet coke", "sorry, with rings": right behind what it may be a part of, or is one of a kind with.
+_RATHER = re.compile(
+    r"^\W*(?:(?:no|nope|nah)[\s,.!]+(?:(?:no|nope|nah|sorry|wait|my bad|perd[oó]n)[\s,]+)+|no(?:[,!.]\s*|\s+(?=(?:an?|the|with|con|un[ao]?|el|la)\b))"
+    r"|(?:nope|nah|no)[,!.]\s*|(?:oh |oops |ay )?(?:sorry|my bad|oops|perd[oó]n|disculpe)[\s,]+)"
+    rf"{_WITH}(?P<new>(?=\w)(?!(?:and|y|no|not)\b)(?:[^.?,;!]|, (?=and\b|y\b))+?)[.!]*$"
+    rf"|^\W*(?:(?:actually|wait|hang on|hold on)[\s,.!]+)+(?!(?:an?|one|some|un[ao]?)\b){_WITH}(?P<bare>[^.?,;!]+?)[.!]*$",
     re.I,
 )
 # "Sorry, unsweet tea", "actually, a large one": of the same thing only; of another it may be one more.
@@ -67,12 +91,26 @@ SURE = 0.6
 
 
 def meant_instead(
-    text: str, order: Order, menu: Menu, alone: Callable[[str], Meaning], *, read_back: bool = False
+    text: str,
+    order: Order,
+    menu: Menu,
+    alone: Callable[[str], Meaning],
+    *,
+    read_back: bool = False,
+    just_changed: bool = False,
+    drink_asked: bool = False,
 ) -> tuple[Command, ...]:
-    """alone: what words would order by themselves. read_back: the whole order was just said. () where they say nothing
-    of what stands."""
+    """alone: what words would order by themselves. read_back: the whole order was just said. just_changed: by the turn
+    before. drink_asked: whether they would like something to drink was asked, which a "no" answers. () where they say nothing of what stands."""
+    text = _said_once(_WRONGLY.sub("", text))
     words = without_manners(behind_complaint(text))
     found = next((m for row in _MEANT if (m := row.match(words))), None) or _IT_IS.match(without_tail(text))
+    if (
+        order.lines
+        and (just_changed or read_back)
+        and (part := _the_part(text, found, order, menu, alone, just_changed=just_changed, drink_asked=drink_asked))
+    ):
+        return part
     weak = _PUT_RIGHT.match(text) if found is None else None
     if not order.lines or (found or weak) is None:
         return ()
@@ -101,6 +139,68 @@ def meant_instead(
     return (Change(old.id, (made,)),) if made != old else ()
 
 
+def _said_once(text: str) -> str:
+    """ "No no, diet coke, I said diet" as "no, I said diet coke"."""
+    twice = _TOLD_OVER.match(text)
+    a, b = (stems_of(twice["a"]), stems_of(twice["b"])) if twice is not None else (frozenset(), frozenset())
+    if twice is None or not (a <= b or b <= a) or _REFERS.search(twice["a"]) or _REFERS.search(twice["b"]):
+        return text
+    return f"{twice['led']}I said {twice['a' if b <= a else 'b']}"
+
+
+def _the_part(
+    text: str,
+    found: re.Match[str] | None,
+    order: Order,
+    menu: Menu,
+    alone: Callable[[str], Meaning],
+    *,
+    just_changed: bool,
+    drink_asked: bool,
+) -> tuple[Command, ...]:
+    """ "I said iced coffee", "no, lemonade", right behind a meal with a coke: the drink of that meal. Right behind what
+    stands by itself it is that in its place. () where it is a part of nothing that was just put in."""
+    rather = _RATHER.match(text) if found is None else None
+    said = (
+        found["new"] if found is not None else (rather["new"] or rather["bare"]) if rather is not None else ""
+    ) or ""
+    said = _LED_IN.sub("", _TWICE.sub("", said))
+    if not said or (rather is not None and _SAYS_MORE.search(said)):
+        return ()
+    last = last_line(order)
+    if just_changed and isinstance(last, ComboLine) and _AND.search(said) and not _REFERS.search(_AND.sub(" ", said)):
+        return _in_meal_all(alone(said), last, menu)
+    if _REFERS.search(said):
+        return ()
+    new = _one_thing(alone(said))
+    item = menu.item(new.item) if new is not None else None
+    if new is None or item is None or new.item == thing(last):
+        return ()
+    if isinstance(last, ComboLine) and just_changed:
+        alone_there = [o for o in order.lines if isinstance(o, ItemLine) and o.item == new.item]
+        part = None if alone_there or (last.qty > 1 and _ONE.match(said)) else _in_meal(new, last, menu)
+        return (part,) if part is not None else ()
+    if not just_changed:
+        part = _in_its_meal(new, item, order, menu)
+        return (part,) if part is not None else ()
+    if not isinstance(last, ItemLine) or last.pending or (last.qty > 1 and _ONE.match(said)):
+        return ()
+    held = menu.item(last.item)
+    if held is None or held.category != item.category or (rather is not None and (rather["bare"] or drink_asked)):
+        return ()
+    return (Change(last.id, (_in_its_place(new, last, item),)),)
+
+
+_SAYS_MORE = re.compile(
+    r"\b(?:should|shall|is|was|were|be|are|am|can|could|would|will|make|do|does|put|wants?|wanted|needs?|gets?|give|take|have|has|had|add"
+    r"|for|on|in|at|to|off|of|my|his|her|i|we|you|he|she|they|there|what|which|how|who|es|era|son|est[aá]|para|quier[oe]|deme|ponga)\b"
+    r"|['’](?!n\b)",
+    re.I,
+)
+_AND = re.compile(r"\b(?:and|y)\b", re.I)
+_LED_IN = re.compile(rf"^{_WITH}(?=\w)", re.I)
+
+
 def _one_thing(meaning: Meaning) -> ItemLine | None:
     one = meaning.commands[0] if len(meaning.commands) == 1 else None
     sure = not (meaning.unknown or meaning.ambiguities) and meaning.confidence >= SURE
@@ -125,6 +225,37 @@ def _in_its_meal(new: ItemLine, item: Item, order: Order, menu: Menu) -> Change 
         return None
     line, place = places[0]
     return Change(line.id, (replace(line, slots={**line.slots, place: SlotFill(new.item, new.mods)}),))
+
+
+def _in_meal(new: ItemLine, meal: ComboLine, menu: Menu) -> Change | None:
+    """The meal with that in the one place where it may be, in its size."""
+    combo = menu.combo(meal.combo)
+    places = [
+        slot
+        for slot in (combo.slots if combo is not None else ())
+        if slot.choice(new.item) and (fill := meal.slots.get(slot.id)) is not None and fill.item != new.item
+    ]
+    choice = places[0].choice(new.item) if len(places) == 1 else None
+    if combo is None or choice is None or new.qty not in (1, meal.qty):
+        return None
+    if new.variation is not None and choice.by_size.get(meal.size or "") != new.variation:
+        return None
+    return Change(meal.id, (replace(meal, slots={**meal.slots, places[0].id: SlotFill(new.item, new.mods)}),))
+
+
+def _in_meal_all(meaning: Meaning, meal: ComboLine, menu: Menu) -> tuple[Command, ...]:
+    """ "No, diet and rings": each in its place of the meal; () where one of them has none."""
+    adds = [c.line for c in meaning.commands if isinstance(c, Add) and isinstance(c.line, ItemLine)]
+    if len(adds) < len(meaning.commands) or meaning.unknown or meaning.ambiguities or meaning.confidence < SURE:
+        return ()
+    so = meal
+    for new in adds:
+        change = _in_meal(new, so, menu)
+        if change is None or not isinstance(change.to[0], ComboLine):
+            return ()
+        so = change.to[0]
+    changed = [s for s in so.slots if so.slots[s] != meal.slots.get(s)]
+    return (Change(meal.id, (so,)),) if len(changed) == len(adds) > 0 else ()
 
 
 def _its_like(new: ItemLine, item: Item, order: Order, menu: Menu, *, same: bool) -> ItemLine | None:
