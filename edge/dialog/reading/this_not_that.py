@@ -2,7 +2,8 @@
 """A size put right by the one it is not: "large fries, not medium", "not a medium coke, a small one". PURE.
 
 It decides only where the words order one thing in one size and deny another size of it: the line of it that stands in
-the denied size is in the other, and nothing is ordered beside it. Where no such line stands, it is an order.
+the denied size is in the other, or the only one that stands, and nothing is ordered beside it. Where none stands, it is
+an order.
 """
 
 import re
@@ -51,10 +52,10 @@ def this_not_that(
     if old is None or _size(wanted) in (None, old):
         return ()
     lines = [line for line in order.settled if thing(line) == thing(wanted)]
-    denied = [line for line in lines if _size(line) == old]
-    if not denied:
-        return () if lines else (Add(wanted),)
-    return (Change(denied[-1].id, (_sized(denied[-1], wanted),)),)
+    for size in (old, _size(wanted)):  # else it is as they say once more
+        if fits := [line for line in lines if _size(line) == size]:
+            return (Change(fits[-1].id, (_sized(fits[-1], wanted),)),)
+    return (Change(lines[0].id, (_sized(lines[0], wanted),)),) if len(lines) == 1 else (Add(wanted),)
 
 
 def _of_sizes_alone(new: str, old: str, order: Order, lexicon: Lexicon) -> tuple[Command, ...]:
@@ -89,7 +90,7 @@ def _size_of(words: str, ref: str, lexicon: Lexicon) -> str | None:
     return find_size(lexicon.sizes.get(ref, ()), said) if sizes_only else None
 
 
-_ONES = frozenset(stems_of("one ones uno una"))
+_ONES = stems_of("one ones a an the uno una un el la los las")
 
 
 def _size(line: Line) -> str | None:

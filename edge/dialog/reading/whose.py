@@ -249,9 +249,10 @@ def _told_of_what_stands(text: str, owners: Sequence[str], order: Order, menu: M
 
     def plainly(found: re.Match[str]) -> str:
         line = line_named(Span(0, 0, found["what"], ""), order, menu)
-        if line is None or line.qty > 1 or line.id in others:
+        if line is None or line.id in others:
             return found[0]
-        return f"{found['it']}{found['end']}" if found["so"] is not None else ""
+        one = f"one of the {found['what']}s" if line.qty > 1 else found["it"]
+        return f"{one}{found['end']}" if found["so"] is not None else ""
 
     plain = _IS_THEIRS.sub(plainly, text)
     return plain if re.search(r"\w", plain) else _REMARK
