@@ -77,6 +77,7 @@ def _on_returns(desk: Desk, reading: Reading) -> bool:
     return desk.mem.want in ("returns", "refund") and not reading.named and bool(_OF_RETURNS.search(reading.text))
 
 
+_OF_THE_SAME = re.compile(r"^(?!.*\b(?:what|which|anything|something|que|algo)\b).*\b(?:instead|en su lugar|mejor)$")
 _OF_RETURNS = re.compile(
     r"\b(?:faulty|broken|broke|defective|damaged|doesnt work|dont work|defectuos[oa]s?|no (?:sirven?|funcionan?)"
     r"|how (?:long|many days|late) (?:is|have|has|do|does|would|will|can)|time limit|until when|by when"
@@ -112,6 +113,9 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         and is_too_dear(reading.text)
     ):
         return ("alternative",)  # "ooh, bit steep"
+    of_the_same = desk.mem.product and not (reading.named or reading.asked) and _OF_THE_SAME.search(reading.text)
+    if asked == ["alternative"] and of_the_same and _says_value(desk, reading):
+        return ("stock",)  # "large navy instead", of what is spoken of
     if told_against(reading, asked) or (is_not_here(desk) and _asks_what_there_is(reading, asked)):
         return ("alternative",)
     if behind := behind_a_price.asked(desk, reading):

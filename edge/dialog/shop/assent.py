@@ -45,7 +45,7 @@ perfect|great|good|fine|cool|lovely|brilliant|awesome|excellent|wonderful|super|
 if you (?:could|can|would|do not mind|dont mind)(?: please)?|you (?:got it|bet)|why not
 (?:please |just )*(?:do )?{_DO} (?:{_WHO} )??{_IT}(?: {_WAY})*|(?:please )?{_DO} (?:{_WAY} )?{_IT}|(?:please )?have (?:{PLACE}|them) {_DO} {_IT}(?: {_WAY})*|(?:hold|reserve|order|transfer|request|confirm|ask)|please|por favor
 si|sip|claro(?: que si)?|dale|adelante|correcto|exacto|haz(?:lo|me(?:lo|la))|hagal[oa]|por supuesto|de acuerdo|esta bien|perfecto|va|andale|orale|eso es|eso|as[ií] es|confirmo|vale|bueno|ese|esa|esos|esas|venga|simon|ok[ae]y
-(?:apart|guard|reserv|mand|traig|tra[eí]|pid|envi|muev|muév|transfier|trasl|separ)\w*(?: (?:{_IT}|un[oa]|dos|l[oa]s?|par|pares))*
+(?:apart|guard|reserv|mand|traig|tra[eí]|pid|envi|muev|muév|transfier|trasl|separ)\w*(?: (?:{_IT}|un[oa]|dos|l[oa]s?|par|pares|todo))*(?: {_WAY})*
 """
 # What may stand before: of somebody who was elsewhere for a moment.
 _BEFORE: Final = r"""

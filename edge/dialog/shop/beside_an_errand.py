@@ -76,6 +76,36 @@ def taken_beside(desk: Desk, reading: Reading) -> tuple[Reading, Reading] | None
     return None
 
 
+def kept_beside(desk: Desk, reading: Reading, want: str) -> tuple[Reading, Reading] | None:
+    """(what shall be held or sent, what is asked of another thing), in whatever order; None where a turn is not both."""
+    words, index = reading.words, desk.store.index
+    if len(reading.mentions) < _TWO or len(words) > _AT_MOST:
+        return None
+    for i in range(_AT_LEAST, len(words) - 1):
+        if not (words[i].pause or words[i].text in _JOINS):
+            continue
+        behind = i
+        while behind < len(words) - 1 and words[behind].text in _JOINS:
+            behind += 1
+        parts = [" ".join(w.text for w in part) for part in (words[:i], words[behind:])]
+        if not any(map(ASKS.search, parts)):
+            continue
+        first, second = (read(part, index) for part in parts)
+        for errand, question in ((first, second), (second, first)):
+            if want in errand.wants and errand.named and _asks_of_another(question, errand):
+                return errand, question
+    return None
+
+
+def _asks_of_another(question: Reading, errand: Reading) -> bool:
+    same = {p for m in question.mentions for p in m.products} & {p for m in errand.mentions for p in m.products}
+    asks = bool(ASKS.search(question.text)) and bool(question.wants) and set(question.wants) <= READS
+    return asks and question.named and not same
+
+
+_TWO: Final = 2  # things
+
+
 def _is_its_topic(named: Reading, asked: Reading) -> bool:
     """ "OK. The desk lamp, how much is it": what is only named before a question of it is what is asked about."""
     if "buy" in named.wants or named.please or says_taking(named.text) or not named.named:
@@ -99,7 +129,10 @@ def _takes(desk: Desk, reading: Reading) -> bool:
     return (
         one
         and not _NO_WORD.search(reading.text)
-        and (orders(desk, reading) or (reading.wants == ("buy",) and may_buy(desk, reading)))
+        and (
+            orders(desk, reading)
+            or ("buy" in reading.wants and set(reading.wants) <= {"buy", "stock"} and may_buy(desk, reading))
+        )
     )
 
 

@@ -15,7 +15,7 @@ from edge.dialog.conduct import closing, sent
 from edge.dialog.guards import evading, no_assent, no_full_yes
 from edge.dialog.meaning import Expecting
 from edge.dialog.render import wording as words_of_all
-from edge.dialog.shop import assent, wording
+from edge.dialog.shop import assent, on_condition, wording
 from edge.dialog.shop.buying import of_another
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.ordering import order_in
@@ -110,7 +110,7 @@ def answered(desk: Desk, reading: Reading, was: Expecting) -> bool:
     sends = {"buy", "transfer"} if _TO_THE_TILL.search(reading.text) else {"buy"}
     if reading.named or set(reading.wants) - sends or reading.has("clear") or order_in(desk, reading):
         return False  # also "fine, that too", of what was asked about beside it
-    yes, no = assent.says_yes(reading), reading.has("no")
+    yes, no = assent.says_yes(reading) or bool(_SENDS_IT.match(reading.text)), reading.has("no")
     if (yes or no) and of_another(desk):
         desk.put(expecting=was)
         desk.say("basket_is_theirs")
@@ -157,6 +157,10 @@ def _says_more(reading: Reading) -> bool:
 A_NO: Final = 5  # words: "no, that's not right, sorry"; whoever says more says what is to be changed
 
 
+# "Mándalo a la caja", as we asked it.
+_SENDS_IT: Final = re.compile(
+    r"^(?:(?:ok|okay|bueno|claro|por favor|pues|ya|please|then) )*(?:send (?:it|that|them)(?: all)?|(?:mand|envi)(?:a|e|en)?l[oa]s?(?: todo)?)\b"
+)
 _TO_THE_TILL: Final = re.compile(r"\b(?:to the (?:till|register|checkout|cashier)|a la caja)\b")  # our own words
 
 
@@ -176,6 +180,8 @@ def _agrees(desk: Desk, reading: Reading) -> bool:
         or no_assent.says(reading.text)
         or evading.evades(reading.text)
         or no_full_yes.says(reading.text)
+        or on_condition.hangs(reading.text)
+        or on_condition.beside_a_no(reading.text)
     ):
         return False
     return assent.is_plain(reading, desk.shop)

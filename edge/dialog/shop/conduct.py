@@ -152,6 +152,10 @@ def _decide(desk: Desk, reading: Reading, confidence: float) -> None:
     if reading.has("repeat") and not (reading.named or reading.has("inject")):
         _repeat(desk)
         return
+    if not awaits_yes and controlled.not_taken_yet(desk, reading):
+        desk.put(expecting=Expecting("anything"), doubts=0)
+        desk.remember(pending={})
+        return
     if ("delete_data" in reading.wants and not is_of_basket(desk, reading)) or data_asked.a_copy(
         reading.text.split()
     ):  # whoever's, and whatever number comes along

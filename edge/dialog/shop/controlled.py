@@ -40,7 +40,7 @@ from edge.dialog.shop.ordering import is_in_basket, order_in, says_all
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.serve import go
-from edge.dialog.shop.taking import bought, may_buy
+from edge.dialog.shop.taking import bought, is_the_one_in, may_buy
 from edge.dialog.shop.told_beside import without_telling
 from edge.dialog.vocabulary.tables import words_of
 
@@ -188,6 +188,9 @@ def done(desk: Desk, reading: Reading) -> bool:
     if is_denied(reading, wants):
         desk.say("done_already")
         return True
+    if is_the_one_in(desk, reading):
+        checkout.tell(desk)
+        return True
     if goes_on(desk, reading):
         return True
     if wants <= {"detail"} and taken_for_each(desk, reading):
@@ -195,11 +198,12 @@ def done(desk: Desk, reading: Reading) -> bool:
     if percent := another_sum.another_percent(desk, reading, wants):
         bare = another_sum.as_percent(reading, percent)
         return go(desk, resolve.wish_for(desk, bare, "discount").but(percent=percent, lacking=()), bare)
-    if _not_taken_yet(desk, reading):
-        return True
     if wants <= TAKEN and (parts := beside_an_errand.taken_beside(desk, reading)):
         if not parts[1].named or resolve.POINTS.search(parts[1].text):
-            return bought(desk, parts[0]) and (tell(desk, parts[1]) or True)  # "add the mini, and is it waterproof?"
+            where = checkout.says_how_they_pay(desk, parts[1])  # "I'll have a lamp, and where do I pay"
+            return bought(desk, parts[0]) and (
+                where or tell(desk, parts[1]) or True
+            )  # "add the mini, and is it waterproof?"
         told = beside_an_errand.is_told_first(desk, *parts) and tell(desk, parts[1])
         return bought(desk, parts[0]) or told
     if ordered := order_in(desk, reading):
@@ -215,6 +219,9 @@ def done(desk: Desk, reading: Reading) -> bool:
                 return so_instead.told(desk, reading) or bought(desk, reading)
             if want in (*resolve.FOR_WHOM, "discount") and each_held.each(desk, reading, want):
                 return True
+            if want in resolve.FOR_WHOM and (parts := beside_an_errand.kept_beside(desk, reading, want)):
+                reading = parts[0]
+                tell(desk, parts[1])
             wish = resolve.wish_for(desk, reading, want)
             if want in resolve.FOR_WHOM and (question := beside_an_errand.question_before(desk, reading, wish)):
                 tell(desk, question)
@@ -233,7 +240,7 @@ def done(desk: Desk, reading: Reading) -> bool:
     return False
 
 
-def _not_taken_yet(desk: Desk, reading: Reading) -> bool:
+def not_taken_yet(desk: Desk, reading: Reading) -> bool:
     """ "I'll take one, if my wife agrees": nothing is put in, and it is theirs to say when."""
     if desk.is_headset or not on_condition.hangs(reading.text) or not (reading.named or desk.mem.product):
         return False

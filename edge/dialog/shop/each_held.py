@@ -58,7 +58,7 @@ def _wishes(desk: Desk, reading: Reading, want: str) -> list[Wish]:
     both = both_counted(reading.text) or _EACH.search(reading.text)
     if reading.named or not both:
         return []
-    return _two_kinds(desk, want) or ([] if desk.mem.many == 2 else _two_things(desk, want))
+    return two_kinds(desk, want) or ([] if desk.mem.many == 2 else _two_things(desk, want))
 
 
 def _money_off(desk: Desk, reading: Reading) -> list[Wish]:
@@ -89,7 +89,7 @@ def _errands(desk: Desk, reading: Reading) -> list[Wish]:
     return []
 
 
-def _two_kinds(desk: Desk, want: str) -> list[Wish]:
+def two_kinds(desk: Desk, want: str) -> list[Wish]:
     """Of one thing the two sizes or colours that were asked about."""
     product = desk.shop.product(desk.mem.product)
     several = [(k, v) for k, v in desk.mem.values.items() if len(v) == 2]

@@ -12,6 +12,7 @@ from typing import Final
 
 from domain.order import Line
 from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.extremes import extreme
 from edge.dialog.shop.finding import KEY_WORDS, Mention, Said, chosen, fixed, is_colour
 from edge.dialog.shop.looking_first import LOOKS, only_may
 from edge.dialog.shop.on_condition import hangs
@@ -38,7 +39,7 @@ _AROUND: Final = frozenset(
     )
 )
 _INDEFINITE: Final = frozenset(words_of("a an some another one un una uno unos unas otro otra"))
-_DEFINITE: Final = frozenset(words_of("the that those this these el la los las"))
+DEFINITE: Final = frozenset(words_of("the that those this these el la los las"))
 _OPENS: Final = frozenset(words_of("oh um uh hmm hi hello hey yes yeah yep sure well so no actually"))
 _SETTLES: Final = frozenset(
     words_of("ok okay fine then alright right great good perfect cool lovely nice vale bueno pues entonces claro")
@@ -115,7 +116,7 @@ def order_in(desk: Desk, reading: Reading) -> Reading | None:
         return read("take both", desk.store.index)  # "okay, both", of the two just told
     takes = _TAKES.search(reading.text) or _GOES_WITH.search(reading.text)
     if (
-        not set(reading.wants) - {"buy"} - (_READ_BESIDE if takes else set())
+        not set(reading.wants) - {"buy"} - (_READ_BESIDE if takes else set()) - _said_by_instead(reading)
         and not _ANNOUNCES.match(reading.text)
         and _is_order(desk, reading)
     ):
@@ -125,6 +126,11 @@ def order_in(desk: Desk, reading: Reading) -> Reading | None:
         return rest
     rest = without_telling(desk, reading)
     return rest if rest is not None and set(rest.wants) <= {"buy"} and _is_order(desk, rest) else None
+
+
+def _said_by_instead(reading: Reading) -> set[str]:
+    """ "Okay, the large instead": of the same thing, where another one is asked for by no other word."""
+    return {"alternative"} if reading.words[-1].text == "instead" and not reading.named else set()
 
 
 def _counted(desk: Desk, reading: Reading) -> Reading:
@@ -189,7 +195,7 @@ def _paused(words: Sequence[Word], i: int) -> bool:
 
 def is_in_basket(desk: Desk, reading: Reading) -> bool:
     """ "Just the headphones, that's all", of those that lie in it: named once more, they are no second ones."""
-    heads = {_head(reading, m.start) for m in reading.mentions}
+    heads = {head(reading, m.start) for m in reading.mentions}
     if not reading.named or reading.qty or heads & (_INDEFINITE | {"more"}) or MORE.search(reading.text):
         return False
     return all(any(is_so(desk, line, m, reading) for line in desk.order.lines) for m in reading.mentions)
@@ -228,7 +234,7 @@ def _takes_named(desk: Desk, reading: Reading) -> bool:
     if _FOR_ANOTHER.match(reading.text) and not (reading.please or reading.qty or MORE.search(reading.text)):
         return False  # "my mum wants a lamp"
     lead = [w.text for w in reading.words[: reading.mentions[0].start]]
-    indefinite = any(_head(reading, m.start) in _INDEFINITE for m in reading.mentions)
+    indefinite = any(head(reading, m.start) in _INDEFINITE for m in reading.mentions)
     if _TAKES.search(reading.text) or (_GOES_WITH.search(reading.text) and _ADDS & {*lead}):
         return True
     if of_it_and(desk, reading):
@@ -268,7 +274,7 @@ _OF_IT_AND: Final = re.compile(
 )
 
 
-def _head(reading: Reading, start: int) -> str:
+def head(reading: Reading, start: int) -> str:
     """The word before a name and its values: "a" of "a red mini speaker", and of "a pair of the straight jeans"."""
     said = " ".join(w.text for w in reading.words[:start])
     of_them = _SO_MANY_OF.search(said)
@@ -284,13 +290,17 @@ def _takes_pointed(desk: Desk, reading: Reading) -> bool:
         return False
     beside = _beside(reading)
     said = {w.text for i, w in enumerate(reading.words) if i not in beside}
-    if reading.words[0].text in ("in", "en") and desk.mem.want != "buy":
+    lead = next((w.text for w in reading.words if w.text not in _OPENS | _SETTLES | _ADDS), "")
+    if lead in ("in", "en") and desk.mem.want != "buy":
         return False  # "in black please": asked of the same thing, and not yet taken
     values = bool(reading.said.colours or reading.said.sizes or reading.said.numbers)
     values = values or bool(fixed(desk.product(desk.mem.product), reading.said).values)  # "the N7 one"
     settles = desk.mem.want != "where" and bool(said & _SETTLES - _RATHER)
     if values and (_ends_in_one(reading) or (said & _INDEFINITE and (settles or _GO_ON.search(reading.text)))):
         return True  # "the charcoal, one", "ok, an eight gig", "go on then, a red one with it"
+    values = values or bool(extreme(desk.product(desk.mem.product), reading.text))  # "the smaller one then"
+    if values and settles and reading.words[-1].text in _RATHER:
+        return True  # "okay, large navy instead"
     if not values and _THAT_TOO.search(reading.text):
         return not _lies_in(desk)  # "fine, that too", of what was just told
     if (reading.qty or _ONE_OF.search(reading.text) or _TAKES.search(reading.text)) and (values or said & _POINTS):
@@ -300,7 +310,7 @@ def _takes_pointed(desk: Desk, reading: Reading) -> bool:
     if (reading.please and (values or said & _POINTS)) or _IT_IS.search(reading.text):
         return True
     any_one = bool(said & _INDEFINITE) and desk.mem.want == "price"  # "ok, a thirty then", behind its price
-    pointed = any_one or bool(said & (_DEFINITE | _POINTS)) or reading.words[0].text in ("then", "entonces")
+    pointed = any_one or bool(said & (DEFINITE | _POINTS)) or reading.words[0].text in ("then", "entonces")
     if desk.mem.want == "buy" and values and said & _ADDS and any(_for_whom(reading)):
         return True  # "and a thirty-two for my brother"
     return values and not said & _ADDS and (bool(said & _ONLY) or (pointed and bool(said & _RATHER)))

@@ -34,10 +34,12 @@ _COME_TO = re.compile(
 _HERE = re.compile(
     r"\b(?:here|in (?:this|our|the) (?:store|shop)|on the floor|in store|this store|aqui|en (?:esta )?tienda)\b"
 )
+_JOINED = (
+    r"(?:and|or|vs|versus|plus|y|o)(?: (?:at|in|over|also|the|any|some|how many|is there|are there|there|what about"
+    r"|up|down|en|el|la|hay|cuant[oa]s|que tal))*"
+)
 _BOTH_PLACES = re.compile(
-    r"\b(?<!only )(?:here|aqui|this store) (?:and|or|vs|versus|plus|y|o)(?: (?:at|in|over|the|also|en|el|la))*"
-    rf" {PLACE}\b"
-    rf"|\b{PLACE} (?:and|or|vs|versus|plus|y|o)(?: (?:at|in|over|also|en))* (?:here|aqui|this store)\b"
+    rf"\b(?<!only )(?:here|aqui|this store) {_JOINED} {PLACE}\b|\b{PLACE} {_JOINED} (?:here|aqui|this store)\b"
 )
 WAREHOUSE = re.compile(r"\b(?:warehouse|distribution center|depot|almacen|bodega)\b")
 

@@ -11,7 +11,7 @@ from domain.grants import Standing
 from domain.shop import Product, Variant
 from edge.dialog.guards import no_assent
 from edge.dialog.meaning import Expecting
-from edge.dialog.shop import asks, assent, beside_the_seller, each_held, how_many, people, resolve
+from edge.dialog.shop import asks, assent, beside_the_seller, each_held, how_many, on_condition, people, resolve
 from edge.dialog.shop.anew import IS_IT_DONE
 from edge.dialog.shop.another_sum import figure
 from edge.dialog.shop.but_not import fixed_by
@@ -229,6 +229,8 @@ def _agrees(desk: Desk, reading: Reading, pending: Wish) -> bool:
     another = any(pending.product not in m.products for m in reading.mentions)
     if desk.talk.refused and assent.only_heard(reading):
         return False  # "all right", behind a refusal
+    if on_condition.hangs(reading.text) or on_condition.beside_a_no(reading.text):
+        return False  # "yes, if my boss agrees"
     return assent.says_yes(reading) and not another and assent.is_plain(reading, desk.shop)
 
 

@@ -11,6 +11,7 @@ from domain.shop import Product, Variant
 from edge.dialog.shop import checkout, resolve
 from edge.dialog.shop.anew import IT_AND
 from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.each_held import two_kinds
 from edge.dialog.shop.each_so import each_kind
 from edge.dialog.shop.exclaimed import only_goes_before
 from edge.dialog.shop.extremes import extreme
@@ -20,7 +21,7 @@ from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.moving import both_counted
 from edge.dialog.shop.on_condition import hangs
 from edge.dialog.shop.one_word import by_one_word, is_elsewhere
-from edge.dialog.shop.ordering import MORE, of_it_and
+from edge.dialog.shop.ordering import DEFINITE, MORE, head, is_in_basket, of_it_and
 from edge.dialog.shop.pairing import ones_own_before
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
@@ -87,6 +88,13 @@ def is_in_already(desk: Desk, reading: Reading) -> bool:
     return held[0].id == desk.mem.product
 
 
+def is_the_one_in(desk: Desk, reading: Reading) -> bool:
+    """ "One please", "just the one", of the one that was put in a turn ago: it is in, and is not doubled by that."""
+    last = [ln.qty for ln in desk.order.lines][-1:]
+    held = _held_last(desk) if last == [1] and desk.mem.want == "buy" and not desk.is_headset else None
+    return held is not None and held[0].id == desk.mem.product and bool(_ONE_IS_MEANT.fullmatch(reading.text))
+
+
 def _points_at_what_is_in(desk: Desk, reading: Reading) -> bool:
     """ "Just those", "I'll have that": what was put in last; "another", "two of those" are more."""
     said = reading.said
@@ -96,6 +104,10 @@ def _points_at_what_is_in(desk: Desk, reading: Reading) -> bool:
     return held is not None and not (says or more) and held[0].id == desk.mem.product
 
 
+# "One please", "just the one", behind one that was put in.
+_ONE_IS_MEANT = re.compile(
+    r"(?:(?:ok|okay|yes|yeah|so|just|only|no|solo|si) )*(?:the )?(?:one|1|un[oa])(?: (?:pair|par))?(?: (?:please|thanks|then|only|is (?:enough|fine|plenty|all)|will do|por favor|nomas|nada mas))*"
+)
 _FEW = 5  # words that point, and say nothing else
 
 
@@ -110,7 +122,7 @@ def bought(desk: Desk, reading: Reading) -> bool:
     if is_in_already(desk, reading) or _points_at_what_is_in(desk, reading):
         checkout.read_back(desk)
         return True
-    parts = each_thing(reading, ("buy",), desk.store.index)
+    parts = _without_what_is_in(desk, each_thing(reading, ("buy",), desk.store.index))
     wishes = [_of_that_end(desk, part, resolve.wish_for(desk, part, "buy")) for part in parts]
     if len(wishes) == 1 and wishes[0].product:
         wishes = each_kind(desk, reading, wishes[0]) or wishes
@@ -122,7 +134,9 @@ def bought(desk: Desk, reading: Reading) -> bool:
     if both := _both_told(desk, reading):
         wishes, each = [Wish("buy", products=(p,), values=desk.mem.had.get(p, {})) for p in both], None
     paired = desk.mem.want == "compatible" and bool(desk.mem.beside)
-    if not reading.named and each and (len(desk.mem.recent) > 1 or paired):
+    if not reading.named and each and (kinds := two_kinds(desk, "buy")):
+        wishes = kinds  # "one of each", of the six and the eight that were asked about
+    elif not reading.named and each and (len(desk.mem.recent) > 1 or paired):
         now = desk.mem.product
         if desk.mem.want == "compatible" and desk.mem.beside:
             desk.remember(recent=(now, desk.mem.beside))  # "does it work with ...": those two
@@ -136,6 +150,12 @@ def bought(desk: Desk, reading: Reading) -> bool:
     for wish in wishes:
         go(desk, wish, reading)
     return True
+
+
+def _without_what_is_in(desk: Desk, parts: list[Reading]) -> list[Reading]:
+    """ "Okay, the drill and that battery", where the drill lies in the basket: it is meant, and is no second one."""
+    new = [p for p in parts if not (p.named and head(p, p.mentions[0].start) in DEFINITE and is_in_basket(desk, p))]
+    return new if 0 < len(new) < len(parts) else parts
 
 
 def _of_that_end(desk: Desk, reading: Reading, wish: Wish) -> Wish:

@@ -178,3 +178,45 @@ def test_a_yes_beside_somebodys_no_holds_nothing(turn: str) -> None:
 @pytest.mark.parametrize("turn", ["yes", "yes please, she'll be here at five", "sure, he said yes"])
 def test_a_yes_beside_somebodys_yes_holds_it(turn: str) -> None:
     assert Floor(CYCLES).hold(["hold a floor pump", turn])[-1].actions
+
+
+@pytest.mark.parametrize(
+    ("shop", "turns", "taken"),
+    [
+        (CYCLES, ("I want a drill", "how much is the two amp hour battery", "okay the drill and that battery"), ["DRILL-0", "PACK-0"]),
+        (CYCLES, ("a floor pump please", "one please"), ["PUMP-0"]),
+        (CYCLES, ("a floor pump please", "just the one"), ["PUMP-0"]),
+        (CYCLES, ("a floor pump please", "another one please"), ["PUMP-0", "PUMP-0"]),
+        (CYCLES, ("a floor pump please", "one more"), ["PUMP-0", "PUMP-0"]),
+        (CYCLES, ("work gloves in medium", "how many have you", "right, and in a large for me"), []),
+        (CYCLES, ("work gloves in medium", "and in large?", "one of each please"), ["GLOVE-0", "GLOVE-1"]),
+        (CYCLES, ("have you the dome helmet in red, medium", "okay, white in small instead"), ["DOME-0"]),
+        (CYCLES, ("have you the dome helmet in red, medium", "what have you instead"), []),
+        (CHEMIST, ("how much is the sunscreen in thirty and fifty", "ok, the fifty then"), ["SUN-1"]),
+    ],
+)  # fmt: skip
+def test_what_is_meant_again_is_no_second_one(shop: Shop, turns: tuple[str, ...], taken: list[str]) -> None:
+    assert _basket(_kiosk(shop, *turns)) == taken
+
+
+@pytest.mark.parametrize(
+    ("turn", "told"),
+    [
+        ("hold a floor pump and tell me what the drill costs", ("$119", "Hold one Grip Floor Pump")),
+        ("how much is the drill, and hold me a floor pump", ("$119", "Hold one Grip Floor Pump")),
+        ("put a bulldog aside and where are the work gloves", ("T4", "Hold one Bulldog")),
+        ("floor pump, any here, and any at Old Harbour", ("4 here", "1 at Old Harbour")),
+    ],
+)
+def test_a_question_beside_an_errand_of_another_thing_is_answered_and_the_errand_asked(
+    turn: str, told: tuple[str, ...]
+) -> None:
+    heard = Floor(CYCLES).hold([turn])[-1]
+    assert all(words in heard.text for words in told), heard.text
+    assert not heard.actions
+
+
+def test_who_takes_a_thing_and_asks_where_to_pay_is_told_both() -> None:
+    heard = _kiosk(CYCLES, "I'll have a floor pump, and where do I pay")
+    assert _basket(heard) == ["PUMP-0"]
+    assert "till" in heard.text
