@@ -216,6 +216,8 @@ def detail(desk: Desk, wish: Wish) -> None:
         else desk.name(product)
     )
     wanted = asked_words(wish.words)
+    if "material" in wanted:
+        wanted |= _STUFFS  # "what are they made of", where only its description tells: "Natural rubber boots"
     if not wanted and wish.words:
         desk.say("fact_unknown", item=name)
         return
@@ -240,6 +242,9 @@ def detail(desk: Desk, wish: Wish) -> None:
         desk.say("described", item=name, text=sentence)
     else:
         desk.say("fact_unknown", item=name)
+
+
+_STUFFS = frozenset(s for w, asked in ASKED_AS.items() if asked == "material" for s in stems(w)) - set(STOP)
 
 
 def _counting(product: Product) -> str:

@@ -26,7 +26,7 @@ from edge.dialog.shop.sum_told import is_so_much_off, is_that_so, is_the_price
 from edge.dialog.shop.tables import ASKED_AS
 from edge.dialog.shop.told_place import is_not_here
 from edge.dialog.shop.topic import topic
-from edge.dialog.shop.two_things import either_or, serves
+from edge.dialog.shop.two_things import does_that_too, either_or, serves
 from edge.dialog.shop.whats_the import is_meant_to_be, whats_the
 from edge.dialog.shop.without import the_other_alone
 from edge.dialog.vocabulary.tables import words_of
@@ -189,7 +189,12 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("promotions",)
     if "options" in asked and _RAN_OUT.search(reading.text):
         return ("stock",)  # "which sizes are we out of"
-    if desk.mem.want == "compatible" and reading.named and set(asked) <= {"detail"} and _ELLIPTIC.search(reading.text):
+    too = (
+        desk.mem.want == "compatible" and set(asked) <= {"detail", "stock"} and does_that_too(reading, desk.mem.product)
+    )
+    if too or (
+        desk.mem.want == "compatible" and reading.named and set(asked) <= {"detail"} and _ELLIPTIC.search(reading.text)
+    ):
         return ("compatible",)  # "does the power bank?"
     if "compatible" in asked and len(reading.mentions) == 1 and all_facts(desk, reading) and is_fact(desk, reading):
         return ("detail",)  # "would that one do for the plane"

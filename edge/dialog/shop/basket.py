@@ -3,10 +3,10 @@
 
 import re
 
-from domain.order import Clear, Undo
+from domain.order import Clear, ItemLine, Undo
 from edge.dialog.conduct.drafting import apply_all
 from edge.dialog.shop import checkout
-from edge.dialog.shop.buying import of_another
+from edge.dialog.shop.buying import of_another, say_taken_out
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.reading import Reading
 
@@ -25,6 +25,16 @@ _TOTAL = re.compile(
 )
 
 
+def _undo(desk: Desk) -> None:
+    """The last change, taken back: what is gone by that is named; where something came back, all is told."""
+    before = [ln for ln in desk.order.lines if isinstance(ln, ItemLine)]
+    apply_all(desk, (Undo(),))
+    desk.moves.clear()
+    left = {ln.variation for ln in desk.order.lines if isinstance(ln, ItemLine)}
+    gone = [ln for ln in before if ln.variation not in left]
+    say_taken_out(desk, gone) if gone else checkout.tell(desk)
+
+
 def basket(desk: Desk, reading: Reading) -> bool:
     if desk.is_headset or reading.named or PUT_IN.search(reading.text):
         return False
@@ -35,9 +45,7 @@ def basket(desk: Desk, reading: Reading) -> bool:
         desk.moves.clear()
         desk.say("cleared")
     elif reading.has("undo") and desk.order.lines:
-        apply_all(desk, (Undo(),))
-        desk.moves.clear()
-        desk.say("taken_out")
+        _undo(desk)
     elif reading.has("checkout") or (reading.has("done") and desk.order.lines):
         checkout.read_back(desk)
     elif reading.has("basket") or (desk.order.lines and any(_TOTAL.search(f) for f in reading.forms)):

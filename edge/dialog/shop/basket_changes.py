@@ -36,7 +36,7 @@ _OF_THEM: Final = re.compile(
     r"\b(?:one|two|three|un[oa]|dos|tres|\d) (?:of (?:the|those|these|my)|de (?:l[oa]s|es[oa]s))\b"
 )
 _IT: Final = re.compile(
-    r"\b(?:it|that|them|those|that one|last one|last thing|lo|la|los|las|eso|quital[oa]|sacal[oa])\b"
+    r"\b(?:it|that|them|those|that one|last one|last thing|lo|la|los|las|eso|(?:quit[ae]|sac[ae]|saque|elimin[ae]|borr[ae])(?:me)?l[oae]s?)\b"
 )
 _OTHER_WISHES: Final = frozenset(
     {"hold", "transfer", "returns", "refund", "price_match", "promotions", "compatible", "customer"}
@@ -375,7 +375,7 @@ def _remove(desk: Desk, line: ItemLine) -> bool:
     desk.set_order(result, Remove(line.id))
     if desk.mem.product == line.item and (rest := [ln for ln in result.lines if isinstance(ln, ItemLine)]):
         desk.remember(product=rest[-1].item, values=_values(desk, rest[-1]), want="buy")  # "and just ten of those"
-    desk.say("taken_out")
+    buying.say_taken_out(desk, [line])
     return True
 
 

@@ -4,6 +4,7 @@ It decides that what a companion would have, and an unusual number, go in with t
 said, with where it is.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from domain import order as orders
@@ -72,6 +73,17 @@ def asks_so_many(desk: Desk, product: Product, variant: Variant, in_all: int, mo
 def _fixed(product: Product, variant: Variant, *, qty: int) -> Wish:
     """The wish for just that one."""
     return Wish("buy", products=(product.id,), values={k: (v,) for k, v in variant.attributes.items()}, qty=qty)
+
+
+def say_taken_out(desk: Desk, gone: Sequence[ItemLine]) -> None:
+    """What was taken out, by its name: who listens hears whether it was the right one."""
+    names = []
+    for line in gone:
+        held = desk.shop.of_sku(str(line.variation))
+        name = several(desk, *held, line.qty) if held else ""
+        the = "" if desk.language == "es" else "the "
+        names.append(f"{counted(desk, line.qty)} {name}" if line.qty > 1 else f"{the}{name}")
+    desk.say("taken_out", items=wording.listed(names, desk.language, "and"))
 
 
 def held_in_basket(desk: Desk, sku: str) -> int:

@@ -35,7 +35,7 @@ _LEADS: Final = re.compile(
     (?:can|could) (?:you|someone|anybody) (?:please )?help(?: me| us)?(?: (?:out|please))?[?.,]
     (?:hi|hello|hey|yo|howdy|good (?:morning|afternoon|evening|day))(?: (?:there|again|guys|everyone|you))?(?:[,.!]|(?= {_QUESTION}\b))
     (?:excuse|pardon) me,?
-    (?:let['’]?s|let me) see[,.]
+    (?:(?:oh|ooh|oof|hmm?|ouch|wow|ok|okay|uy|uf|ay),? )?(?:(?:that|it)(?:['’]?s| is) |est[aá] )?(?:(?:a bit|bit|a little|kind ?of|kinda|rather|pretty|quite|really|so|un poco|muy|algo) )*(?:pricey|pricy|steep|expensive|dear|costly|caro|cara)[.,;!…]+(?=\s+¿?(?:got|has|have you|do you|does|is|are|can|where|how|and|in|still|l[oa]s? tienen?|hay|tienen?|est[aá]|y)\b(?!.*\b(?:else|other|others|cheaper|less|m[aá]s barat\w+|otr[oa]s?|discount|off)\b))
     (?:(?:oh|ah|ok|okay),? )?(?:got it|i see|understood|makes sense|good to know|noted|entendido|ya veo)(?:,? (?:thanks|thank you|cheers|then|gracias))?[,.!]?(?= (?:and|what about|how about|¿? ?y) (?!(?:that|thats|i|you|we|bye)\b))
     (?:listen|look|say|right|okay|ok|so|um|uh|oh|well|and|oh and|alright),?(?= {_QUESTION}\b)
     """)

@@ -14,7 +14,7 @@ from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import wording, worn_where
 from edge.dialog.shop.answers import asked_words
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import Mention
+from edge.dialog.shop.finding import Mention, fixed
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.needs import NEEDS, TOLD_BY, Need, keeps_all_out, needs, phrases
 from edge.dialog.shop.pairing import OWN, ones_own_before
@@ -128,7 +128,7 @@ def told(desk: Desk, reading: Reading) -> bool:
         desk.say("none_under", limit=words_of_all.money(limit))
         return _tell(desk, tuple(p.id for p in dearer[:MOST]))
     if found and (wanted or limit):
-        return _tell(desk, tuple(p.id for p in found[:MOST]))
+        return _tell(desk, tuple(p.id for p in found[:MOST]), reading)
     kinds = dict.fromkeys(p.category.replace("_", " ") for p in desk.shop.products if p.by_voice)
     if gift and len(kinds) > 1:
         desk.say("ask_kind", kinds=wording.listed(list(kinds), desk.language))
@@ -285,9 +285,12 @@ def _words_of(product: Product) -> set[str]:
     return {s for text in (product.name.get("en"), *product.aliases, *said, *facts) for s in stems(text)}
 
 
-def _tell(desk: Desk, ideas: tuple[str, ...]) -> bool:
+def _tell(desk: Desk, ideas: tuple[str, ...], reading: Reading | None = None) -> bool:
+    """The first of them; as it was said, where it comes so: "anything to run in, in a ten?" """
     product = desk.product(ideas[0])
     cents = words_of_all.money(min(desk.price(product, v).cents for v in product.variants))
-    desk.remember(product=product.id, values={}, want="price", ideas=ideas[1:], offered=ideas)
+    said = fixed(product, reading.said) if reading is not None else None
+    values = said.values if said is not None and not said.lacking else {}
+    desk.remember(product=product.id, values=values, want="price", ideas=ideas[1:], offered=ideas)
     desk.say("idea", item=desk.name(product), price=cents)
     return True

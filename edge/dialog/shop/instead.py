@@ -13,7 +13,7 @@ from domain.order import Change, ItemLine, Remove
 from edge.dialog.conduct.drafting import apply_all
 from edge.dialog.shop import checkout
 from edge.dialog.shop.beside_an_errand import ASKS
-from edge.dialog.shop.buying import of_another
+from edge.dialog.shop.buying import of_another, say_taken_out
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, is_colour
 from edge.dialog.shop.kin import kin
@@ -61,7 +61,7 @@ def kept_alone(desk: Desk, reading: Reading) -> bool:
     apply_all(desk, tuple(Remove(ln.id) for ln in rest))
     desk.moves.clear()
     desk.remember(product=kept[-1].item, want="buy")
-    desk.say("taken_out")
+    say_taken_out(desk, rest)
     checkout.read_back(desk)
     return True
 
@@ -98,9 +98,10 @@ def named_of_all(desk: Desk, reading: Reading) -> bool:
     if of_another(desk):
         desk.say("basket_is_theirs")
         return True
-    apply_all(desk, tuple(Remove(ln.id) for ln in (named if but else lines) if but or ln not in named))
+    gone = [ln for ln in (named if but else lines) if but or ln not in named]
+    apply_all(desk, tuple(Remove(ln.id) for ln in gone))
     desk.moves.clear()
-    desk.say("taken_out")
+    say_taken_out(desk, gone)
     return True
 
 

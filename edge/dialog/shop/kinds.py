@@ -5,6 +5,7 @@ It decides which of a kind are meant by a fact about them. What is only not deni
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from edge.dialog.shop import answers, wording
@@ -53,8 +54,8 @@ def which_is(desk: Desk, reading: Reading) -> bool:
     of_it = bool(desk.mem.words and desk.mem.product and not reading.mentions)
     if of_it and not reading.unknown and _ONE_SO.search(reading.text):
         return _the_one_that_is(desk)  # "do you have one that is?"
-    if of_it and not reading.unknown and any(_is_of_one_so(reading, a, b) for a, b in reading.sentences):
-        return _the_one_that_is(desk)  # "what've we got that is? He's a large."
+    if of_it and any(_is_of_one_so(reading, a, b) for a, b in _clauses(reading)):
+        return _the_one_that_is(desk)  # "what've we got that is? He's a large.", "any that really are, I cycle to work"
     if (match := _ONE_THAT_IS.search(reading.text)) and desk.mem.product:
         word = next(g for g in match.groups() if g)
         inside = {w.text for m in reading.mentions for w in reading.words[m.start : m.end]}
@@ -151,19 +152,32 @@ _HOW_GOOD = frozenset({"heavy", "real", "hard", "serious", "better", "best", "st
 _MOST_OF_IT = re.compile(
     r"\b(?:better|best|heavy|hard|real|serious|mejor|fuerte)\b.*\b(?:rain|downpour|storm|lluvia|wet|water|aguacero)\b"
 )
-_ONE_SO = re.compile(rf"\b(?:one|ones|any|anything|something)(?: (?:that|which))? {_SO}$")
+_TRULY: Final = (
+    r"(?: (?:really|actually|properly|fully|truly|totally|completely|definitely|de verdad|realmente|totalmente))?"
+)
+_ONE_SO = re.compile(
+    rf"\b(?:one|ones|any|anything|something|un[oa]s?|algun[oa]|algo)(?: (?:that|which|que))?(?: si)?{_TRULY} (?:{_SO}|lo (?:sean?|es|son)){_TRULY}$"
+)
 _ONE_THAT_IS = re.compile(
     r"\b(?:an?|any|some) (\w+) (?:ones?|version|kind)\b"
     r"|(?<!\bthat )(?<!\bthis )(?<!\bthe )\b(?:ones?|any|anything|something|version|un[oa]s?|algun[oa]|algo)(?: (?:that|which|que))?(?: (?:is|are|s|sea|sean|es))? (\w+)$"
 )
 
 
+def _clauses(reading: Reading) -> list[tuple[int, int]]:
+    """From which position to which each of its clauses goes, as pauses part them."""
+    starts = [i for i, word in enumerate(reading.words) if i and word.pause]
+    return list(pairwise((0, *starts, len(reading.words))))
+
+
 def _is_of_one_so(reading: Reading, a: int, b: int) -> bool:
+    if {w.text for w in reading.words[a:b]} & {*reading.unknown}:
+        return False
     text = " ".join(w.text for w in reading.words[a:b])
     return bool(_ONE_SO.search(text) or (_THE_ONE.search(text) and _THAT_IS.search(text)))
 
 
-_THAT_IS = re.compile(rf"\b(?:that|which) {_SO}$")
+_THAT_IS = re.compile(rf"\b(?:that|which){_TRULY} {_SO}{_TRULY}$")
 
 
 def _of_its_kind(desk: Desk, words: tuple[str, ...]) -> bool:
@@ -231,11 +245,17 @@ def returned_of_a_kind(desk: Desk, reading: Reading) -> bool:
     """ "And clothes?", "electronics?": a kind of goods by its everyday name, where returns are asked about."""
     if reading.named or not ("returns" in reading.wants or desk.mem.want == "returns"):
         return False
-    if desk.mem.product and POINTS.search(reading.text):
+    if desk.mem.product and POINTS.search(reading.text) and not _THE_SAME.search(reading.text):
         return False  # "can he return it if he wears it"
     kinds = {c for w in reading.words for c in GOODS.get(w.stem, GOODS.get(w.text, ()))}
     kinds |= {w.stem for w in reading.words if w.stem in desk.store.index.categories}
     return bool(kinds) and answers.returns_of(desk, kinds)
+
+
+# "And clothes, is that the same?": of the kind that is named, and no longer of the thing.
+_THE_SAME: Final = re.compile(
+    r"\b(?:same|alike|too|as well|any different|igual|lo mismo|tambien)\b|^(?:(?:and|so|ok|okay|but|y|pero) )*(?:what|how) about\b|^y (?:de |con |para )?(?:el|la|los|las)\b"
+)
 
 
 def _candidates(desk: Desk, reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -24,7 +24,7 @@ _MOVE = (
     r"(?:send|ship|bring|move|get|order|pull|request|fetch|grab|call|have|need|want|take|spare|rush|run|deliver|hand"
     r"|truck|drive|sending|shipping|bringing|getting|ordering|pulling)"
 )
-_CARRY = r"(?:send|ship|bring|move|pull|rush|run|deliver|truck|drive|spare|transfer|hand|courier)"
+_CARRY = r"(?:send|ship|bring|move|pull|rush|run(?! (?:in|on|with)\b)|deliver|truck|drive|spare|transfer|hand|courier)"
 _VALUE = "|".join((*sorted(COLOURS), *(w for w in sorted(SIZES) if len(w) > 1)))  # "get it in blue"
 _FIGURE = r"\d+|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|twenty|thirty|forty|fifty|sixty"
 _WAY = rf"(?:over(?! (?:the|a|to you|it|them|there|it)\b)|across|this way|our way|here(?! (?:too|as well|and|or|already)\b)|in(?! (?:a|an|the|stock|size|{_FIGURE}|{_VALUE})\b)|to (?:us|me|this (?:store|shop)|our (?:store|shop)|here))"

@@ -20,7 +20,7 @@ from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.strange import A_KIND
-from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP
+from edge.dialog.shop.tables import ASKED_AS, GOODS, SIZES, STOP
 from edge.dialog.talk import Move, Plan, Talk
 from edge.dialog.vocabulary.tables import words_of
 
@@ -78,7 +78,7 @@ def told_beside(made: Callable[[str, Talk], Plan], text: str, talk: Talk, index:
     if whole is None or not (may_be or _of_cards(whole, index)) or _is_one_phrase(whole):
         return None
     pieces = _pieces(text, index)
-    strange = [p for p in pieces if p.words]
+    strange = [p for p in pieces if p.words and not {*stems(p.words), *p.words.split()} & {*GOODS}]  # "and clothes?"
     cards = [p for p in pieces if not p.words and _not_by_voice(p, index)]
     others = [p for p in pieces if p not in strange and p not in cards]
     if not (strange or cards) or not others or len({*strange, *cards}) + len(others) != len(pieces):

@@ -6,6 +6,7 @@ It never decides that anything is safe for anybody: the data's own words are tol
 import re
 from typing import Final
 
+from domain.control import Action
 from domain.shop import Product
 from edge.dialog.shop.answers import readable
 from edge.dialog.shop.desk import Desk
@@ -22,11 +23,16 @@ def told_of_its_material(desk: Desk, text: str) -> None:
     """Of the one thing that is named, or spoken of; where the data says nothing of it, who knows of health."""
     named = [p for m in mentions(split(text).words, desk.store.index) if not (m.weak or m.other) for p in m.products]
     product = desk.shop.product(named[0] if len(named) == 1 else "" if named else desk.mem.product)
-    if product is not None and product.by_voice and _ALLERGIC.search(text) and (told := made_of(product)):
-        desk.say("described", item=desk.name(product), text=told)
-        desk.say("not_safe_to_say")
-    else:
+    if product is None or not product.by_voice or not _ALLERGIC.search(text):
         desk.say("no_health")
+        return
+    if told := made_of(product):
+        desk.say("described", item=desk.name(product), text=told)
+    if desk.is_staff:
+        desk.say("not_safe_to_say" if told else "no_health")
+    else:  # whether a shopper may wear it is a person's to say
+        desk.hand_over(Action.ALLERGY_ADVICE_WITHOUT_DATA, over=False)
+        desk.say("not_safe_person")
 
 
 def made_of(product: Product) -> str:

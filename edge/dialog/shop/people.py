@@ -166,7 +166,16 @@ def may_look_up(desk: Desk) -> bool:
 def _is_anothers(reading: Reading) -> bool:
     """ "his number is ...", "her points": not the shopper's own."""
     words = {w.text for w in reading.words}
+    named = (m["who"] or m["el"] for m in _DID_SOMEBODY.finditer(reading.text))
+    if any(who in reading.unknown for who in named):
+        return True  # "what did Sarah Smith buy last time?"
     return bool(words & _ANOTHERS) and not words & _MINE
+
+
+_DID_SOMEBODY = re.compile(
+    r"\b(?:did|has|had|does) (?:(?:our|my|that|the) )?(?:\w+ )?(?P<who>\w+) (?:\w+ )?(?:buy|bought|get|got|order|ordered|pick|picked|spend|spent|purchased?|pay|paid|take|took)\b"
+    r"|\b(?:compro|llevo|pidio|gasto|pago) (?:la |el )?(?P<el>\w+)\b"
+)
 
 
 def _is_phone(reading: Reading) -> bool:

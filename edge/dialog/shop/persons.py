@@ -53,7 +53,7 @@ _HAS_OF = re.compile(
 )
 _POINTS = re.compile(r"\b(?:(?:he|she|they) (?:got|have|has) left|points?|puntos|balance|rewards?|saldo)\b")
 _TIER = re.compile(
-    rf"\b(?:tiers?|nivel|membership|(?:what|whats|which|her|his|their|my|member\w*|loyalty) (?:\w+ )?(?:level|status)|(?:level|status)$|(?:is|are|isnt|was) {_ONE} (?:a |still |already |on |in )?(?:\w+ )?(?:gold|silver|bronze|platinum|vip|member|basic|club)|(?:gold|silver|bronze|platinum|vip|loyalty|rewards?) (?:member|customer|status|level|tier)|(?<!not )(?<!isnt )a member\b|(?:es|son) (?:oro|plata|socio|socia))\b"
+    rf"\b(?:tiers?|nivel|membership|(?:what|whats|which|her|his|their|my|member\w*|loyalty) (?:\w+ )?(?:level|status)|(?:level|status)$|(?:is|are|isnt|was) {_ONE} (?:a |still |already |on |in )?(?:\w+ )?(?:gold|silver|bronze|platinum|vip|member|basic|club)|(?:gold|silver|bronze|platinum|vip|loyalty|rewards?) (?:member|customer|status|level|tier)|(?<!not )(?<!isnt )a member\b|(?:es|son|soy|somos) (?:(?:un|una) )?(?:gold|silver|oro|plata|soci[oa]s?|miembros?)|(?:am|are) (?:i|we) (?:(?:a|an|still|already|on|in|the|even|actually) )*(?:gold|silver|bronze|platinum|vip|members?)(?: (?:tier|level|status|member|customer|already|yet|or not|or what|still))*$)\b"
 )
 _ONE_TIER = re.compile(r"\b(?:gold|silver|bronze|platinum|vip|oro|plata)\b")
 _NAME = re.compile(
@@ -73,7 +73,7 @@ _IN_A_SIZE = re.compile(
 _GONE = re.compile(
     rf"\b(?:{_ONE} (?:s |has |have |is |are |just |ve )*(?:gone|left|walked|wandered off|done|sorted|all set|taken care of|leaving)|(?:thats (?:it|all|everything)|done|finished|all set|we are done|were done) (?:for|with) (?:her|him|them|that {_WHO}|this {_WHO}|the {_WHO})|(?:next|new|another|different) (?:customer|one in line|shopper|client|lady|guy|person)|(?:forget|clear|close|drop) (?:her|him|them|that customer|the customer|this customer|the (?:account|profile)))\b"
 )
-_ME = re.compile(r"\b(?:my|mine|i|ive|me|im|mi|mis|tengo|he)\b")
+_ME = re.compile(r"\b(?:my|mine|i|ive|me|im|we|mi|mis|tengo|he|soy|somos)\b")
 _FAMILY = KIN
 _DATA = r"(?:points?|tier|status|account|profile|purchases?|history|phone|number|email|address|birthday|membership|balance|puntos|nivel|compro|compras|cuenta)"
 OF_FAMILY: Final = re.compile(

@@ -45,7 +45,7 @@ from edge.dialog.shop.tables import ASKED_AS, SAME_FACT
 from edge.dialog.shop.told_last import told_last, what_else
 from edge.dialog.shop.told_place import told_place
 from edge.dialog.shop.topic import asked_about
-from edge.dialog.shop.two_things import will_do
+from edge.dialog.shop.two_things import does_that_too, will_do
 from edge.dialog.shop.without import the_other_alone
 from edge.dialog.shop.words import shown
 from edge.dialog.vocabulary.tables import words_of
@@ -227,6 +227,9 @@ _ONE_ON_ANOTHER = re.compile(
     r"(?:(?:and|so|ok|okay|but|then) )*(?:can|could|will|would|may) (?:i|we|he|she|they|you|it|\w+) (?:\w+ )?"
     r"(?:use|put|have|get|try|fit|stick|pop|wear) (?:the|that|this|an?) (?:\w+ ){0,3}?ones? "
     r"(?:on|onto|with|for|in|over) (?:to )?(?:an?|the|his|her|their|my|our|that|this)\b"
+    r"|(?:(?:and|so|ok|okay|but|then) )*(?:can|could|will|would|does|do|might) (?:the|that|this|an?) (?:\w+ ){0,3}?"
+    r"ones? (?:\w+ )?(?:fit|fits|suit|do for|go (?:on|onto|over|round)|sit on|clip (?:on|onto)) "
+    r"(?:it|that|this|mine|them|his|hers|(?:an?|the|his|her|my) \w)"
 )
 
 
@@ -307,6 +310,8 @@ def _with_before_it(desk: Desk, reading: Reading, mention: Mention) -> bool:
     pointed = POINTS.search(reading.text) or _IS_THIS.search(reading.text)
     if _ANYTHING.search(reading.text):
         return False  # "anything to go with the Aural One?"
+    if desk.mem.want == "compatible" and does_that_too(reading, desk.mem.product):
+        return True
     return bool(spoken_of and led and (pointed or desk.mem.want == "compatible"))
 
 

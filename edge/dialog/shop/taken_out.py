@@ -11,7 +11,7 @@ from typing import Final
 
 from domain.order import ItemLine, Remove
 from edge.dialog.conduct.drafting import apply_all
-from edge.dialog.shop.buying import of_another
+from edge.dialog.shop.buying import of_another, say_taken_out
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import is_colour
 from edge.dialog.shop.ordering import order_in
@@ -113,7 +113,7 @@ def out_and_in(desk: Desk, reading: Reading, change: Callable[[Desk, Reading], b
         return True
     apply_all(desk, tuple(Remove(ln.id) for ln in gone))
     desk.moves.clear()
-    desk.say("taken_out")
+    say_taken_out(desk, gone)
     for part in come:
         bought(desk, part)
     for part in changed:

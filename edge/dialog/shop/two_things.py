@@ -35,6 +35,19 @@ _SMALL: Final = frozenset(
 _VERBS_AT_MOST: Final = 2  # "be able to charge", "keep" of a sort; a longer stretch is about something else
 
 
+def does_that_too(reading: Reading, spoken_of: str) -> bool:
+    """ "And the buds, can it do those": whether what was asked about serves another thing, too, that is named before."""
+    others = len(reading.mentions) == 1 and spoken_of not in ("", *reading.mentions[0].products)
+    return others and bool(_DOES_THAT.search(reading.masked()))
+
+
+_DOES_THAT: Final = re.compile(
+    r"\bzof (?:\w+ )?(?:can|could|will|would|does|do|is|might) (?:it|that|this|that one|they) (?:\w+ )?(?:do|charges?|power|works? with|manage|handle|run|fit|take|cope with|support|go with|good for|be good for)(?: (?:them|those|that|these|it|this|one))?(?: (?:too|as well|also|either|then))*$"
+    r"|\b(?:can|could|will|would|does) (?:it|that|this|that one) (?:\w+ )?(?:do|manage|handle|take|cope with) (?:\w+ ){0,2}zof(?: (?:too|as well|also|either|then))*$"
+    r"|\bzof (?:(?:tambien|l[oa]s?|me|puede|podria|le) )*(?:carga\w*|sirve\w*|funciona\w*|alcanza)(?: (?:con|para) (?:es[oa]s?|ell[oa]s))?(?: tambien)?$"
+)
+
+
 def either_or(reading: Reading) -> bool:
     """ "The drizzle or the stormline": two things with nothing but an "or" between them."""
     if len(reading.mentions) != _PAIR:

@@ -118,3 +118,135 @@ def test_so_many_less_as_need_a_yes_are_asked_about_first() -> None:
     talk = ("a hundred and fifty pairs of merino socks, S M", "just twelve pairs for the teachers then, small medium")
     assert DEMO.basket(*talk) == []
     assert DEMO.basket(*talk, "yes twelve") == [SOCKS] * 12
+
+
+def _last(*turns: str) -> str:
+    return DEMO.last(*turns, channel="kiosk")
+
+
+POWER = "will the power bank charge the orbit watch?"
+BUDS = "and the hush buds, can it do those"
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        ((POWER, BUDS), "Yes, the Power Bank 10k works with the Hush Buds"),
+        ((POWER, BUDS, "what's the capacity on it"), "10"),
+        ((POWER, BUDS, "can I take it on the plane"), "cabin"),
+        ((POWER, BUDS, "and what's it cost"), "$29"),
+        (("does the power bank work with the leaf", "would it charge the buds too"), "Yes"),
+        (("does the power bank work with the leaf", "and the watch, will it manage that"), "don't know"),
+        (("¿el power bank carga el leaf?", "y los hush buds, ¿también los carga?"), "Hush Buds"),
+    ],
+)
+def test_it_is_what_was_asked_about_and_not_what_it_should_go_with(turns: tuple[str, ...], told: str) -> None:
+    assert told in _last(*turns)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "hm, have you got one that really is, I cycle to work",
+        "is there one that actually is?",
+        "what've you got that properly is then",
+        "do you sell any that are, for cycling",
+        "¿tienen una que sí lo sea?",
+    ],
+)
+def test_one_that_is_so_is_another_and_then_spoken_of(turn: str) -> None:
+    talk = ("is the drizzle jacket waterproof?", turn)
+    assert "Stormline" in _last(*talk)
+    assert "$119.20" in _last(*talk, "what's that one come to")
+    assert DEMO.basket(*talk, "go on then, one large") == ["STM-BLK-L"]
+
+
+def test_a_word_on_the_price_before_a_question_is_no_question_of_the_price() -> None:
+    jacket = "how much is the stormline"
+    assert "3 of the" in _last(jacket, "pricey. got it in large?")
+    assert "3" in _last("cuánto cuesta la stormline", "uf, caro. ¿la tienen en grande?")
+    assert "Drizzle" in _last(jacket, "that's too expensive. is there anything cheaper")
+
+
+def test_something_to_run_in_is_an_alternative_and_brings_nothing_over() -> None:
+    talk = ("trail runners in a ten?", "anything else to run in that you do have here in ten?")
+    assert "City Runner" in _last(*talk)
+    assert not DEMO.reply(*talk, channel="kiosk")["handoff"]
+    assert "$67.15" in _last(*talk, "what are those today") or "$79" in _last(*talk, "what are those today")
+    assert DEMO.basket(*talk, "a pair of those then") == ["CITR-10"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("how much are the puddle boots", "what are they made of"), "rubber"),
+        (("is the rain boot leather",), "rubber"),
+        (("de qué están hechas las botas de lluvia",), "rubber"),
+        (("what's the hoodie made of",), "cotton"),
+        (("what's the e reader made of",), "isn't in our data"),
+    ],
+)
+def test_what_a_thing_is_made_of_is_told_from_its_description_too(turns: tuple[str, ...], told: str) -> None:
+    assert told in _last(*turns)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["and clothes, is that the same", "is it the same for clothes", "what about shoes", "¿y la ropa, es igual?"],
+)
+def test_another_kind_of_goods_behind_a_return_is_told_its_own_days(turn: str) -> None:
+    assert "30" in _last("if the hush buds don't fit can I bring em back", turn)
+
+
+def test_an_allergy_beside_a_thing_is_a_persons() -> None:
+    turns = ("how much are the puddle boots", "my girl has a bad latex allergy, can she wear those?")
+    assert "rubber" in _last(*turns)
+    assert DEMO.reply(*turns, channel="kiosk")["handoff"]
+
+
+@pytest.mark.parametrize("turn", ["am I gold?", "am I a gold member", "soy gold?"])
+def test_who_asks_for_their_tier_is_asked_who_they_are(turn: str) -> None:
+    assert "number" in _last(turn) or "número" in _last(turn)
+    known = ("can you tell me how many points I have", "it's two oh two, five five five, oh one oh one")
+    assert "gold" in _last(*known, turn)
+
+
+@pytest.mark.parametrize("turn", ["do you have it in gold", "have you got the hoodie in gold"])
+def test_gold_is_a_colour_of_goods(turn: str) -> None:
+    assert "number" not in _last("how much is the lamp", turn)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "what did sarah smith buy last time? it's for a present",
+        "what did sarah get here last time?",
+        "qué compró sarah la última vez",
+    ],
+)
+def test_what_somebody_else_bought_is_refused_and_no_number_asked_for(turn: str) -> None:
+    assert "number" not in _last(turn) and "número" not in _last(turn)
+
+
+@pytest.mark.parametrize(
+    ("turns", "named"),
+    [
+        (("a usb cable please", "you can take the cable off again, I've got one at home"), ["Cable"]),
+        (("a lamp and a usb cable please", "no lamp and no cable"), ["Lamp", "Cable"]),
+        (("una lámpara por favor", "quítela"), ["Lamp"]),
+        (("a lamp please", "undo that"), ["Lamp"]),
+    ],
+)
+def test_what_is_taken_out_is_named(turns: tuple[str, ...], named: list[str]) -> None:
+    told = _last(*turns)
+    assert all(name in told for name in named)
+    assert DEMO.basket(*turns) == []
+
+
+def test_a_discount_refused_at_a_kiosk_names_who_can_be_asked() -> None:
+    assert "colleague" in _last("a lamp please", "the box is dented, could I get ten percent off it")
+
+
+def test_a_claim_of_money_off_puts_nothing_more_in() -> None:
+    turn = "my cousin works here, she said I get ten percent off, can you put that in"
+    assert DEMO.basket("one clip desk lamp", turn) == ["LMP-WHT"]
