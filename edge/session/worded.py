@@ -41,6 +41,7 @@ from edge.dialog.reading.part_for_part import part_for_part
 from edge.dialog.reading.rewording import reworded
 from edge.dialog.reading.said_short import said_in_full
 from edge.dialog.reading.so_many_of_it import so_many_of_it
+from edge.dialog.reading.the_one_priced import the_one_priced
 from edge.dialog.reading.the_one_there import (
     another_so,
     listed_with,
@@ -85,6 +86,7 @@ def plainly(d: "Deciding", text: str, *, by_owner: bool = True) -> str:
     if (confirming or d.talk.expecting.kind in ("more", "anything")) and d.talk.phase not in SENT:
         text = kept_as_it_is(text, d.talk.order, d.serving.menu, just_changed=fresh, confirming=confirming)
     text = as_offered(text, d.talk.question, d.serving, d.talk.language)
+    text = the_one_priced(text, d.talk, d.serving.menu)
     if (taken := so_many_of_it(text, d.talk, d.serving.menu, d.talk.language)) != text:
         text = taken.rstrip(" ?")  # "can I get one of those, and a small coke?" wishes, and asks no price
     text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)

@@ -97,3 +97,68 @@ def test_a_thing_that_went_comes_back_in_another_size(held: Held, words: str, wa
 def test_one_of_those_that_went_comes_back(held: Held) -> None:
     held.say("two cheeseburgers and a coke", "remove the cheeseburgers", "put one back with no pickles")
     assert stands(held) == "1 cheeseburger std no:pickle; 1 cola M"
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "wanted"),
+    [
+        ("how much is the number three", "okay do the meal then, large, a sprite", "L bacon_burger fries lemon_lime"),
+        ("how much is the number three", "yeah that with rings, and a coke", "M bacon_burger onion_rings cola"),
+        ("how much is the number three", "give me one large with an iced coffee", "L bacon_burger fries iced_coffee"),
+        ("how much is a large number three", "ok that one with a coke", "L bacon_burger fries cola"),
+        ("cuánto cuesta el combo tres", "deme uno grande con cola", "L bacon_burger fries cola"),
+        ("cuánto cuesta el combo tres", "sí, grande, con coca", "L bacon_burger fries cola"),
+        ("how much is a bacon burger", "do the meal then, medium, coke for the drink", "M bacon_burger fries cola"),
+    ],
+)  # fmt: skip
+def test_the_meal_that_was_priced_is_taken_as_it_is_told(held: Held, asked: str, words: str, wanted: str) -> None:
+    held.say(asked, words)
+    assert stands(held) == f"1 bacon_meal {wanted}"
+
+
+def test_a_dish_that_was_priced_as_a_meal_becomes_one(held: Held) -> None:
+    held.say("a bacon burger", "how much as a meal", "yeah do that with sprite")
+    assert stands(held) == "1 bacon_meal M bacon_burger fries lemon_lime"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["too much", "that's with fries right", "it, well, never mind", "ok what about the number five", "and a large one"],
+)  # fmt: skip
+def test_what_is_only_said_to_a_price_orders_nothing(held: Held, words: str) -> None:
+    held.say("how much is the number three", words)
+    assert held.order == []
+
+
+def test_a_plain_one_behind_a_price_is_one_in_the_size_told(held: Held) -> None:
+    held.say("how much are loaded fries", "regular fries then, large")
+    assert stands(held) == "1 fries L"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I only need the two cokes", "just the two cokes", "only two cokes",
+     "just two cokes, not three", "solo las dos cocas", "nada más las dos cocas"],
+)  # fmt: skip
+def test_only_as_many_as_stand_are_no_more(held: Held, words: str) -> None:
+    held.say("two cokes and a large fries", words)
+    assert stands(held) == "1 fries L; 2 cola M"
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("I only want one coke", "1 cola M; 1 fries L"),
+        ("two more cokes", "1 fries L; 4 cola M"),
+        ("just two cookies", "1 fries L; 2 cola M; 2 cookie std"),
+    ],
+)
+def test_only_so_many_of_others_or_fewer_is_what_it_says(held: Held, words: str, wanted: str) -> None:
+    held.say("two cokes and a large fries", words)
+    assert stands(held) == wanted
+
+
+def test_only_all_that_stands_ends_the_order(held: Held) -> None:
+    held.say("a coke and two pies", "I just need two pies and a coke")
+    assert stands(held) == "1 cola M; 2 apple_pie std"
+    assert held.state.talk.expecting.kind == "confirm"

@@ -49,7 +49,9 @@ _BESIDE = frozenset(
 
 def followed_up(meaning: Meaning, text: str, talk: Talk, menu: Menu) -> Meaning:
     """The meaning as a question, where it goes on from the one before; else as it is."""
-    spans = _behind_an_exclamation(meaning.spans) if text.strip().endswith("?") else meaning.spans
+    spans = _behind_an_exclamation(meaning.spans)
+    if not text.strip().endswith("?") and not _asks_on(meaning.spans, spans):
+        spans = meaning.spans
     said = " ".join(span.text for span in spans)
     leads = said.startswith(LEADS)
     question = talk.question
@@ -105,6 +107,13 @@ def _behind_an_exclamation(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     at = next((n for n, span in enumerate(spans) if span.meaning not in _SAID_TO_IT), 0)
     goes_on = spans[at:] and (spans[at].meaning == "and" or " ".join(s.text for s in spans[at:]).startswith(LEADS))
     return spans[at:] if goes_on else spans
+
+
+def _asks_on(spans: tuple[Span, ...], behind: tuple[Span, ...]) -> bool:
+    """ "Ok what about the five": a question, though it is not written as one. Behind a no it is a wish."""
+    before = spans[: len(spans) - len(behind)]
+    leads = " ".join(s.text for s in behind).startswith(LEADS)
+    return leads and all(s.meaning != "say: no" for s in before)
 
 
 _SAID_TO_IT = frozenset({"", "talk", "fill", "stop", "say: yes", "say: no", "say: greeting", "say: abuse", "repair"})

@@ -50,7 +50,7 @@ from edge.dialog.reading.lowered import lowered
 from edge.dialog.reading.only_these import only_these
 from edge.dialog.reading.parted import parted
 from edge.dialog.reading.repairs import declines, repaired, says_none, taken_back, with_agreed, without_refused
-from edge.dialog.reading.so_many import fewer, insists_on, of_what_stands, only_what_stands, so_many
+from edge.dialog.reading.so_many import fewer, insists_on, of_what_stands, only_as_many, only_what_stands, so_many
 from edge.dialog.reading.undone_first import undone_first
 from edge.dialog.talk import SENT, Lines, Move, Phase, Plan, Talk
 from edge.dialog.vocabulary.sayings import language_of
@@ -223,6 +223,8 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         meaning = of_what_stands(meaning, turn.order)
     elif was.kind == "more" and turn.order.lines and only_what_stands(meaning, turn.order, turn.serving.menu):
         meaning = replace(meaning, commands=(), ambiguities=(), intents=(Intent(Kind.DONE),))
+    elif was.kind in OPEN and (stay := only_as_many(meaning, turn.order, turn.serving.menu)):
+        meaning = replace(meaning, commands=stay)
     severe = _allergic(turn, meaning, text)
     meaning = graver.only_told(meaning, sensitive.plain(text).split()) if severe else meaning
     harm = tells_of_harm(text) and not NOT_ALLERGIC.search(sensitive.plain(text))
@@ -371,6 +373,12 @@ def _leads_nowhere(meaning: Meaning, was: Expecting) -> bool:
 ANEW = "anew"  # of `Expecting.said`: who would have all of it gone begins again
 
 
+def _waits(meaning: Meaning, was: Expecting) -> bool:
+    """ "Hang on". With "hang on, that's the lot" somebody has done thinking, where no yes is awaited."""
+    kinds = [intent.kind for intent in meaning.intents]
+    return Kind.WAIT in kinds and (was.kind == "confirm" or kinds[-1] is not Kind.DONE)
+
+
 def _begins_anew(meaning: Meaning) -> bool:
     said = {w for i in meaning.intents if i.kind is Kind.CANCEL_ORDER for w in i.text.lower().split()}
     return not said.isdisjoint(_AGAIN) or {"from", "scratch"} <= said
@@ -464,7 +472,7 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         turn.ask("nothing_yet", Expecting("anything"))
     elif meaning.has(Kind.REPEAT) and not (changed or talked or yes):
         closing.read_back(turn) if turn.order.lines and of_the_order(meaning) else repeat(turn)
-    elif (meaning.has(Kind.WAIT) or closing.hesitates(meaning)) and not (changed or asks_total):
+    elif (_waits(meaning, was) or closing.hesitates(meaning)) and not (changed or asks_total):
         turn.say("take_your_time")
         if was.kind == "confirm":
             turn.put(expecting=closing.WAITING)

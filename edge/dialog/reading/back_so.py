@@ -15,7 +15,6 @@ from domain.order import Line, Order
 from edge.dialog.meaning import Span
 from edge.dialog.reading.so_many import line_named
 from edge.dialog.vocabulary.numbers import number_of
-from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
 
 _LED = (
     r"^\W*(?:(?:no|nope|nah|oh|ah|ok|okay|um|uh|wait|sorry|actually|hang on|hold on|hold up|hmm|well|you know what|on second thoughts?|i take that back|never ?mind"
@@ -32,7 +31,6 @@ _BACK = re.compile(
     rf"){_SINCE}(?:[\s,.;]+(?:but|only|just|except|pero|nada m[aá]s que|s[oó]lo|and|y)\b)*[\s,.;]+(?P<how>\w.*)$",
     re.IGNORECASE,
 )
-_A_SIZE = re.compile(rf"^(?=an? (?:extra )?(?:{'|'.join(SPOKEN_SIZES)})(?: one)?\W*$)", re.IGNORECASE)
 AGO = 3  # changes since it went: what was said of it, and one thing more
 
 
@@ -63,7 +61,7 @@ def back_so(text: str, order: Order, menu: Menu) -> BackSo | None:
         return None
     count = number_of(said.split()[0])
     line = replace(gone[0], id=0, qty=count) if count and count < gone[0].qty else replace(gone[0], id=0)
-    return BackSo(line, _A_SIZE.sub("make it ", found["how"]), surely=found["kept"] is None)
+    return BackSo(line, found["how"], surely=found["kept"] is None)
 
 
 def _gone(order: Order) -> Iterator[tuple[Line, ...]]:

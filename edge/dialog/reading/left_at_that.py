@@ -92,6 +92,13 @@ _BESIDE = (
         r"|(?:i |we )?(?:don['’]?t|do not) (?:really |much )*(?:fancy|care for))(?: \w+){1,3}\s*[.,;!]+\s*"
         r"(?=\w.*\b(?:then|instead|just|please)\b)"
     ),
+    # "Regular fries then, large", behind the loaded ones: plain ones, in the size that is told behind.
+    detour(
+        r"^(?P<led>\W*(?:(?:ok|okay|oh|well|just|i['’]?ll (?:have|take|do)|no)\W+)*)(?:regular|plain|normal|ordinary) "
+        r"(?P<what>(?!one\b)\w+(?: (?!then\b)\w+)?)(?: then)?, (?:an? )?(?P<size>small|medium|large)"
+        r"(?P<end>(?: one| ones| please| thanks)*\W*$|, )",
+        r"\g<led>\g<size> \g<what>\g<end>",
+    ),
     # "Hash browns then, two": how many of them, told behind.
     detour(
         r"^(?P<what>(?!.*\b(?:make|do|give|get|have|want|take|change|swap|that|it|them|go|fine|sure|alright|right|well"

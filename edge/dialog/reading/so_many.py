@@ -164,8 +164,36 @@ def only_what_stands(meaning: Meaning, order: Order, menu: Menu) -> bool:
         return False
     lines = [line_named(s, order, menu) for s in named]
     counts = {line.qty for line in lines if line}  # "just the three cheeseburgers", of three
-    small = all(s.meaning in ("only", "the", "and", "a", "pron") or _number(s) in counts for s in others)
+    small = all(
+        s.meaning in ("only", "the", "and", "a", "pron", "order", "both") or _number(s) in counts for s in others
+    )
     return small and None not in lines and len({line.id for line in lines if line}) == len(order.lines)
+
+
+def only_as_many(meaning: Meaning, order: Order, menu: Menu) -> tuple[Command, ...]:
+    """ "I only need the two cokes", of two of them: they stay as many, and so does what else stands; () where anything
+    else is said."""
+    spans = [s for s in meaning.spans if s.meaning not in _QUIET or s.meaning in ("and", "a")]
+    only = any(s.meaning == "only" or s.text in _NO_MORE for s in meaning.spans)
+    named = [s for s in spans if " x " in s.meaning or s.meaning.startswith("the line ")]
+    others = [s for s in spans if s not in named]
+    if not only or not named or meaning.ambiguities or meaning.unknown or not order.lines:
+        return ()
+    if not all(s.meaning in ("only", "order", "and", "a", "both", "pron") or _number(s) for s in others):
+        return ()
+    adds = [c.line for c in meaning.commands if isinstance(c, Add)]
+    lines = [line_named(s, order, menu) for s in named]
+    stay = [line for line in lines if line is not None]
+    if len(stay) < len(named) or len(adds) < len(meaning.commands) or len(adds) != len(named):
+        return ()
+    plain = all(isinstance(new, ItemLine) and not new.mods and new.variation is None for new in adds)
+    two = len(named) == 1 and any(s.meaning == "both" for s in others) and stay[0].qty == len(("one", "other"))
+    as_many = two or all(new.qty == line.qty for new, line in zip(adds, stay, strict=True))
+    counted = two or any(_number(s) for s in others)
+    return tuple(_counted(line, line.qty) for line in stay) if plain and as_many and counted else ()
+
+
+_NO_MORE = frozenset({"nada mas", "no mas"})  # which ends an order elsewhere
 
 
 def _only(spans: Sequence[Span], order: Order, menu: Menu) -> Change | None:
@@ -185,7 +213,7 @@ def _not_so_many(spans: Sequence[Span], order: Order, menu: Menu) -> Change | No
         return None
     _, count, names = _parts(spans[:at])
     line = line_named(names, order, menu) if names is not None and count else None
-    return _counted(line, count) if line is not None and count and line.qty == wrong else None
+    return _counted(line, count) if line is not None and count and line.qty in (wrong, count) else None
 
 
 def _denied(meaning: Meaning, spans: Sequence[Span], order: Order, menu: Menu) -> Change | None:
