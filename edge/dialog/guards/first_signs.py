@@ -67,8 +67,8 @@ FIRST_SIGNS = Frames(
     """
     self|one 3 lips 5 odd ! goods past by_design may_be for_looks done_to_it chilled liked always asks_for
     self|one 3 throat 5 odd ! goods past by_design may_be done_to_it chilled of_a_cold liked always asks_for
-    self|one 3 lips|throat 5 odd|scratchy 12 since ! goods past by_design for_looks done_to_it chilled liked always asks_for
-    since 12 self|one 3 lips|throat 5 odd|scratchy ! goods past by_design for_looks done_to_it chilled liked always asks_for
+    self|one 3 lips|throat 5 odd|scratchy 12 since ! goods past by_design done_to_it chilled liked always asks_for
+    since 12 self|one 3 lips|throat 5 odd|scratchy ! goods past by_design done_to_it chilled liked always asks_for
     lump 4 throat 10 since ! goods past always liked
     self 4 wheezy 8 since ! goods past always asks_for
     self|one 3 lips|throat 5 odd|scratchy 20 second ! past done_to_it liked always asks_for

@@ -35,11 +35,27 @@ def errand_at(words: Sequence[Word], shop: Shop) -> tuple[int, str]:
     return 0, ""
 
 
+def errand_first(words: Sequence[Word], shop: Shop) -> str:
+    """ "Hold two for Jo, and do we have the beam?": what shall be done before a question; "" for nothing."""
+    for i in range(_AT_LEAST, len(words) - 1 if len(words) <= _AT_MOST else 0):
+        if not (words[i].pause or words[i].text in _JOINS) or not _ASKS.search(" ".join(w.text for w in words[i:])):
+            continue
+        text = " ".join(w.text for w in words[:i])
+        return moving(text, shop) if _LED.search(text) and not ABOUT_US.search(text) else ""
+    return ""
+
+
+_ASKS: Final = re.compile(
+    r"^(?:(?:and|then|so|plus|also|oh|y|pero|but) )*(?:do|does|is|are|have|has|what|whats|how|where|wheres|which|when|any|hay|tenemos|cuant[oa]s?|donde|que)\b"
+)
+
+
 def is_one_more(text: str) -> bool:
     """ "And a red mini", behind what was put aside: the same is wanted of that, where it does not ask how many there are."""
-    return bool(_ONE_MORE.search(text)) and not _HOW_MANY.search(text)
+    return bool(_ONE_MORE.search(text)) and not (_HOW_MANY.search(text) or _WHATEVER.search(text))
 
 
+_WHATEVER: Final = re.compile(r"\b(?:something|anything|somewhere|algo)\b")  # "plus something for the car"
 # "And the rust, any at Hilltop?": asked, and not wished.
 _HOW_MANY: Final = re.compile(
     r"\b(?:any|how many|(?:is|are) there|(?:have|do|has|does) (?:we|you|they|\w+) (?:have|got|any)|in stock|hay|cuant[oa]s)\b"

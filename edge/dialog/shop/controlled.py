@@ -211,17 +211,19 @@ def done(desk: Desk, reading: Reading) -> bool:
             checkout.read_back(desk) if says_all(ordered) else checkout.tell(desk)
             return True
         return bought(desk, ordered)
-    if "buy" in wants and (rest := without_telling(desk, reading)) and "buy" in rest.wants and may_buy(desk, rest):
+    of_money = wants & {"discount", "price_override", "price_match"}  # "I get ten percent off, can you put that in"
+    rest = without_telling(desk, reading) if "buy" in wants and not of_money else None
+    if rest is not None and "buy" in rest.wants and may_buy(desk, rest):
         return bought(desk, rest)  # "ok add one, I'll just find my other half"
     for want in CONTROLLED:
         if want in wants and not _is_question(reading, want) and (want != "buy" or may_buy(desk, reading)):
             if want == "buy":
                 return so_instead.told(desk, reading) or bought(desk, reading)
-            if want in (*resolve.FOR_WHOM, "discount") and each_held.each(desk, reading, want):
-                return True
             if want in resolve.FOR_WHOM and (parts := beside_an_errand.kept_beside(desk, reading, want)):
                 reading = parts[0]
                 tell(desk, parts[1])
+            if want in (*resolve.FOR_WHOM, "discount") and each_held.each(desk, reading, want):
+                return True
             wish = resolve.wish_for(desk, reading, want)
             if want in resolve.FOR_WHOM and (question := beside_an_errand.question_before(desk, reading, wish)):
                 tell(desk, question)
@@ -235,6 +237,7 @@ def done(desk: Desk, reading: Reading) -> bool:
         desk.mem.want in ("hold", "transfer", "buy")
         and set(reading.wants) <= {"stock"}
         and and_then.is_one_more(reading.text)
+        and not (reading.asked and desk.mem.want == "buy")  # "and the boots in a six, same offer?"
     ):
         return go(desk, resolve.wish_for(desk, reading, desk.mem.want), reading)
     return False

@@ -27,14 +27,14 @@ from edge.dialog.vocabulary.tables import words_of
 _AT_MOST: Final = 160  # characters: more is a story
 _PIECES: Final = 5
 _JOIN: Final = re.compile(
-    r"\s*(?:[,;.!?]+\s*(?:(?:and|plus|also|oh|y|e|tambi[eé]n|adem[aá]s)\s+)*|\s(?:and|plus|also|y|e|tambi[eé]n|as well as)\s+(?:also\s+|then\s+)?)",
+    r"\s*(?:[,;.!?]+\s*(?:(?:and|plus|also|oh|y|e|tambi[eé]n|adem[aá]s)\s+)*|\s(?:and|or|plus|also|y|e|o|tambi[eé]n|as well as)\s+(?:also\s+|then\s+)?)",
     re.IGNORECASE,
 )
 # What leads a thing that is wished, or asked for; the next piece goes on with it where it has none of its own.
 _FRAME: Final = re.compile(
     r"[¿¡ ]*(?:(?:hi|hello|hey|ok|okay|yes|yeah|sure|so|well|right|um|uh|oh|please|and|just|actually|hola|bueno|si|s[ií]|pues)[ ,]+)*"
     r"(?:(?:(?:can|could|may) (?:i|we) (?:please |also |just )?(?:get|have|buy)|(?:i|we)(?:['’]?(?:ll| will|d| would))? ?(?:just |also )?(?:want|need|take|have|get|buy|like|grab)(?: to (?:buy|get|have))?|give me|let me (?:get|have)|add|get me"
-    r"|(?:i['’]?m|i am|we['’]?re|we are)? ?(?:looking for|after)|do (?:you|we|they) (?:guys )?(?:sell|have|carry|stock|do|got)|have (?:you|we)(?: got)?|(?:you|we) got|got|(?:is|are) there|where(?:['’]s| is| are| would i find| do (?:you|i) (?:keep|find|have))|how much(?:['’]s| is| are| do| does)?|what about|price (?:of|on|for)|what do(?:es)?"
+    r"|(?:i['’]?m|i am|we['’]?re|we are)? ?(?:looking for|after)|do (?:you|we|they) (?:guys )?(?:sell|have|carry|stock|do|got)|have (?:you|we)(?: got)?|(?:you|we) got|got|(?:is|are) there|where(?:['’]s| is| are| would i find| do (?:you|i) (?:keep|find|have))|how much(?:['’]s| is| are| do| does)?|(?:can you )?(?:check|see) (?:if|whether) (?:we|you|they)(?:[’']ve| have)?(?: got| sell| have)?|what about|price (?:of|on|for)|what do(?:es)?"
     r"|quiero|quisiera|me (?:da|das|pone|pones)|dame|deme|p[oó]ngame|me llevo|necesito|busco|tienen|tienes|venden|vende|hay|d[oó]nde (?:est[aá]n?|tienen)|cu[aá]nto (?:cuestan?|vale[n]?|es|son)|qu[eé] precio tienen?) +)?",
     re.IGNORECASE,
 )
@@ -138,6 +138,7 @@ def _strange(said: str, reading: Reading, index: Index) -> str:
         return ""
     led = words[0].text in _DET or words[0].number is not None
     rest = [w for w in words if not (w.text in _DET or w.number is not None)]
+    rest = [w for i, w in enumerate(rest) if not (w.text == "de" and 0 < i < len(rest) - 1)]  # "tienda de campaña"
     names = [w for w in rest if not (is_colour(w.text) or w.text in SIZES or w.stem in SIZES)]
     plural = bool(names) and names[-1].text.endswith("s")
     if not names or len(names) > 2 or not (led or plural) or any(w.pause for w in names[1:]):

@@ -16,6 +16,7 @@ _ON_CONDITION: Final = re.compile(
     rf"\b(?:if|unless|once|when|as soon as|provided(?: that)?|as long as|so long as|assuming|only if|depend(?:s|ing) on (?:if|whether|what)) (?:{_WHO}|they(?= (?:agree|say|like|want|let|approve|dont)\b)) (?:\w+ )?{_SAYS}\b"
     rf"|\b(?:depends on|depending on|pending|subject to) (?:{_WHO}|what)\b"
     r"|\b(?:if|provided|as long as|assuming|unless) (?:it|they|that|this|those|these)(?: doesnt| dont| does| do| will| would| actually| really)? (?:fits?|suits?|matches|looks? (?:ok|okay|good|right|nice)|goes with|go with|is big enough|is small enough|isnt too (?:big|small)|works with my)\b"
+    r"|\b(?:if|unless|as long as|provided) (?:its|it is|they are|theyre|thats) (?!ok|okay|fine|alright|all right|possible|here|in |on |at |for |available|left|still|under|over|less|cheaper|free|me|you|the )(?:not |too |really |very |any |actually )*\w+"
     r"|\b(?:if|unless) i (?:still |really )?(?:decide|change my mind|like (?:it|them)|find (?:one|it|something) (?:cheaper|better|elsewhere)|can afford|have enough|feel like)\b"
     rf"|\b(?:check|clear it|talk|speak|run it|confirm) (?:with|by|past|to) (?:{_WHO}|them)\b|\b(?:ask|see what|see if|text|call|ring) (?:{_WHO})\b"
     r"|\b(?:si|cuando|siempre que|a menos que|con tal (?:de )?que|depende de (?:si|lo que)) (?:mi \w+|ella|el|ellos|ellas)(?: (?:me|le|lo|la|no|ya|tambien|todavia))* (?:esta|quiere|quiera|dice|diga|acepta|acepte|gusta|guste|deja|deje|puede|pueda|tiene|tenga|necesita|compro|viene|venga|llega|llegue|opina)\b"

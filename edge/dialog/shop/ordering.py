@@ -29,7 +29,7 @@ from edge.dialog.vocabulary.words import Word
 _AROUND: Final = frozenset(
     words_of(
         """ok okay so fine then oh ooh ouch aw wow ah um uh hmm sorry hi hello hey yes yeah yep sure alright right well great good perfect cool
-        lovely nice and also plus more just only actually no the a an some another one ones pair pairs of those that these
+        lovely nice hm erm er and also plus more just only actually no the a an some another one ones pair pairs of those that these
         morning afternoon evening there buenas buenos dias tardes noches this them it its all everything please thanks
         thank you too as anyway with instead rather i we need in size sizes number colour color whatever either each to go medium now here me us still big bigger biggest small smaller smallest little
         larger largest thing things gonna going grab lemme gimme let
@@ -69,7 +69,8 @@ _BOTH: Final = re.compile(
 _GOES_WITH: Final = re.compile(r"\bto go (?:along )?with (?:it|them|that|those)\b")
 # Verbs of one who takes: what stands behind them is an order.
 _TAKES: Final = re.compile(
-    r"\b(?:(?:ill|i will|lets|let us|we will|well|let me|i am going to|im going to)(?: just| also| probably| rather)? (?:go for|go with|start with|start off with|begin with|finish with|settle for|end with|grab)"
+    r"\b(?:(?:ill|i will|lets|let us|we will|well|let me|i am going to|im going to)(?: just| also| probably| rather)? (?:go for|go with|start with|start off with|begin with|finish with|settle (?:for|on)|end with|grab|stick (?:with|to)|stay with|opt for|choose|pick|do (?!(?:it|that|this|them|those|so|without|some\w*|a)\b))"
+    r"|(?<!can i )(?<!could i )(?<!should i )(?:lets |ill )?go ahead with (?=(?:the|that|those|this|one|two|an?)\b)"
     r"|(?:id|i would|i had|we had|wed|i) better (?:also )?(?:take|get|have)|i (?:should|might as well|may as well) (?:also )?(?:take|get|have)"
     r"|me (?:da|das|pone|pones|despacha|vende|regala)|(?:will|ll) do$)\b"
 )
@@ -107,7 +108,7 @@ def orders(desk: Desk, reading: Reading) -> bool:
 
 def order_in(desk: Desk, reading: Reading) -> Reading | None:
     """The sentence that orders, where those before it only tell: "I have no card. Two pairs anyway"; None for none."""
-    if desk.is_headset or reading.asked or reading.percent or reading.cents or reading.digits:
+    if not reading.words or desk.is_headset or reading.asked or reading.percent or reading.cents or reading.digits:
         return None
     reading = _counted(desk, reading)
     if reading.has(LOOKS) or reading.has("inject") or only_may(reading.text) or hangs(reading.text):
@@ -137,6 +138,10 @@ def _counted(desk: Desk, reading: Reading) -> Reading:
     """ "And five white, same size", of what is spoken of: so many of it, where it comes in no such size."""
     named = reading.mentions[0].products if len(reading.mentions) == 1 else ()
     spoken_of = named[0] if len(named) == 1 else "" if reading.named else desk.mem.product
+    if not (reading.named or reading.qty) and desk.mem.product and _takes_so_many(desk, reading):
+        match = _BARE_COUNT.match(reading.text)
+        so_many = (number_of(match["n"]) or 1) if match else 1
+        return replace(reading, qty=so_many, said=replace(reading.said, numbers=()))  # "two then", of what was told
     product = None if reading.qty else desk.shop.product(spoken_of)
     for i, word in enumerate(reading.words if product else ()):
         leads = i == 0 or word.pause or reading.words[i - 1].text in _ADDS | _SETTLES | _OPENS | _SAID
@@ -195,10 +200,23 @@ def _paused(words: Sequence[Word], i: int) -> bool:
 
 def is_in_basket(desk: Desk, reading: Reading) -> bool:
     """ "Just the headphones, that's all", of those that lie in it: named once more, they are no second ones."""
+    if not reading.named:
+        return _is_the_one_in(desk, reading)
     heads = {head(reading, m.start) for m in reading.mentions}
     if not reading.named or reading.qty or heads & (_INDEFINITE | {"more"}) or MORE.search(reading.text):
         return False
     return all(any(is_so(desk, line, m, reading) for line in desk.order.lines) for m in reading.mentions)
+
+
+def _is_the_one_in(desk: Desk, reading: Reading) -> bool:
+    """ "Okay, just the coral", of the coral one that lies in it."""
+    said = {w.text for w in reading.words}
+    if not desk.mem.product or reading.qty or said & (_INDEFINITE | _ADDS) or MORE.search(reading.text):
+        return False
+    product = desk.product(desk.mem.product)
+    so = fixed(product, reading.said)
+    skus = {v.sku for v in chosen(product, so.values)} if so.values and not so.lacking else set()
+    return bool(said & (DEFINITE | _ONLY)) and any(getattr(ln, "variation", "") in skus for ln in desk.order.lines)
 
 
 MORE: Final = re.compile(r"\b(?:another|more|too|also|as well|again|second|otr[oa]s?|mas|tambien)\b")
@@ -231,6 +249,8 @@ def _is_order(desk: Desk, reading: Reading) -> bool:
 def _takes_named(desk: Desk, reading: Reading) -> bool:
     if any(m.weak or m.other for m in reading.mentions) or not _joined(desk, reading):
         return False
+    if desk.mem.want != "buy" and _MEANT.search(reading.text) and not (reading.please or reading.qty):
+        return False  # "a power bank I mean", of what was asked about
     if _FOR_ANOTHER.match(reading.text) and not (reading.please or reading.qty or MORE.search(reading.text)):
         return False  # "my mum wants a lamp"
     lead = [w.text for w in reading.words[: reading.mentions[0].start]]
@@ -290,8 +310,10 @@ def _takes_pointed(desk: Desk, reading: Reading) -> bool:
         return False
     beside = _beside(reading)
     said = {w.text for i, w in enumerate(reading.words) if i not in beside}
+    if _takes_so_many(desk, reading):
+        return True
     lead = next((w.text for w in reading.words if w.text not in _OPENS | _SETTLES | _ADDS), "")
-    if lead in ("in", "en") and desk.mem.want != "buy":
+    if lead in ("in", "en") and desk.mem.want != "buy" and not _ends_in_one(reading):
         return False  # "in black please": asked of the same thing, and not yet taken
     values = bool(reading.said.colours or reading.said.sizes or reading.said.numbers)
     values = values or bool(fixed(desk.product(desk.mem.product), reading.said).values)  # "the N7 one"
@@ -316,6 +338,19 @@ def _takes_pointed(desk: Desk, reading: Reading) -> bool:
     return values and not said & _ADDS and (bool(said & _ONLY) or (pointed and bool(said & _RATHER)))
 
 
+def _takes_so_many(desk: Desk, reading: Reading) -> bool:
+    """ "One", "two then", of the one thing whose count or price was just told: no other is left to be meant."""
+    if desk.mem.want not in ("stock", "price", "options", "detail", "where"):
+        return False
+    match = _BARE_COUNT.match(reading.text)
+    told = match is not None and len(chosen(desk.product(desk.mem.product), desk.mem.values)) == 1
+    return told and bool(match and (match["n"] in _ONE or reading.please or match["then"] or match["just"]))
+
+
+_BARE_COUNT: Final = re.compile(
+    r"(?:(?:ok|okay|fine|good|great|well|so|right|cool|perfect|yes|yeah|and|bueno|pues|vale|entonces|si) )*(?P<just>(?:just|only|make it|solo|nomas) )?(?P<n>an?|one|uno|una|two|three|four|five|dos|tres|cuatro|cinco|\d)(?: pairs?| par(?:es)?| of (?:them|those)| de (?:es[oa]s|ell[oa]s))?(?P<then>(?: then| please| entonces| por favor| nada mas)*)$"
+)
+_ONE: Final = frozenset(words_of("one uno una 1"))
 _GO_ON: Final = re.compile(r"\bgo on then\b|\bwith (?:it|them|that|those)$")
 _ONE_OF: Final = re.compile(r"\b(?:one|a|un|una) (?:pair|par|of (?:those|them|these)|de (?:esos|esas|ellos|ellas))\b")
 _THAT_TOO: Final = re.compile(
@@ -337,6 +372,7 @@ def _ends_in_one(reading: Reading) -> bool:
     return (one and bool(reading.words[-1].pause)) or bool(_JUST_ONE.search(reading.text))
 
 
+_MEANT: Final = re.compile(r"\bi (?:mean|meant)\b|\bquise decir\b|\bdigo\b")
 _SO_MANY_OF: Final = re.compile(
     r"\b(an?|one|another|un|una|otro|otra)(?: (?:pair|par))? (?:of|de)(?: (?:the|those|these|your|that|l[oa]s|es[oa]s|est[oa]s))?(?: \w+)?$"
 )

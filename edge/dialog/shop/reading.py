@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from edge.dialog.guards import in_passing, sensitive
 from edge.dialog.guards.person_wanted import wants_a_person
-from edge.dialog.shop.and_then import errand_at
+from edge.dialog.shop.and_then import errand_at, errand_first
 from edge.dialog.shop.common import EVERYDAY, is_everyday, is_no_thing
 from edge.dialog.shop.common_es import EVERYDAY_ES
 from edge.dialog.shop.compounds import without_goods
@@ -192,7 +192,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     inside = positions(found)
     moved = moving(flat[_retracted(flat) :], index.shop) or moving(contracted(flat[_retracted(flat) :]), index.shop)
     moved = moved or (moving(glossed[_retracted(glossed) :], index.shop) if glossed != flat else "")
-    moved = moved or errand_at(words, index.shop)[1]
+    moved = moved or errand_at(words, index.shop)[1] or errand_first(words, index.shop)
     qty, used = quantity(words, [i for i in free if i not in inside], found, index)
     qty = _counted_anew(flat) or qty
     if percent and _is_made_of(words, index):

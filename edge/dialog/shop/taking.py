@@ -23,6 +23,7 @@ from edge.dialog.shop.on_condition import hangs
 from edge.dialog.shop.one_word import by_one_word, is_elsewhere
 from edge.dialog.shop.ordering import DEFINITE, MORE, head, is_in_basket, of_it_and
 from edge.dialog.shop.pairing import ones_own_before
+from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.several import each_thing
@@ -91,7 +92,7 @@ def is_in_already(desk: Desk, reading: Reading) -> bool:
 def is_the_one_in(desk: Desk, reading: Reading) -> bool:
     """ "One please", "just the one", of the one that was put in a turn ago: it is in, and is not doubled by that."""
     last = [ln.qty for ln in desk.order.lines][-1:]
-    held = _held_last(desk) if last == [1] and desk.mem.want == "buy" and not desk.is_headset else None
+    held = _held_last(desk) if last == [1] and desk.mem.want in READS | {"buy"} and not desk.is_headset else None
     return held is not None and held[0].id == desk.mem.product and bool(_ONE_IS_MEANT.fullmatch(reading.text))
 
 
@@ -106,7 +107,7 @@ def _points_at_what_is_in(desk: Desk, reading: Reading) -> bool:
 
 # "One please", "just the one", behind one that was put in.
 _ONE_IS_MEANT = re.compile(
-    r"(?:(?:ok|okay|yes|yeah|so|just|only|no|solo|si) )*(?:the )?(?:one|1|un[oa])(?: (?:pair|par))?(?: (?:please|thanks|then|only|is (?:enough|fine|plenty|all)|will do|por favor|nomas|nada mas))*"
+    r"(?:(?:ok|okay|yes|yeah|so|just|only|no|solo|si) )*(?:the )?(?:one|1|un[oa])(?: (?:pair|par|set|piece|pack|box|unit))?(?: (?:of (?:them|those|these|it)|de (?:es[oa]s?|ell[oa]s)))?(?: (?:please|thanks|then|only|is (?:enough|fine|plenty|all)|will do|por favor|nomas|nada mas))*"
 )
 _FEW = 5  # words that point, and say nothing else
 
