@@ -11,6 +11,7 @@ from edge.dialog.understand.lines import alike, refer, split
 from edge.dialog.understand.looking import item_ahead, item_rows, names_another, reads_as_option
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import ONES, close, numbered, one_more, split_off
+from edge.dialog.understand.of_as_many import twice
 from edge.dialog.understand.only_so_many import IS
 from edge.dialog.understand.options import Found, settle
 from edge.dialog.understand.partitive import is_for_somebody, is_split, root_of
@@ -428,7 +429,9 @@ def _size_by_number(st: State, work: Work, value: int) -> bool:
 
 
 def times(st: State, i: int, seg: Segment) -> None:
-    if st.focus is not None and st.focus in st.placed and not seg.pause:
+    if twice(st, int(seg.value)):
+        st.became(i, "each of its parts of that kind")
+    elif st.focus is not None and st.focus in st.placed and not seg.pause:
         st.focus.qty, st.focus.qty_said = max(1, int(seg.value)), True
         st.became(i, f"{seg.value} of them")
     else:

@@ -18,6 +18,7 @@ from edge.dialog.understand.for_another import for_another
 from edge.dialog.understand.implied import DECAF, plain_one
 from edge.dialog.understand.lines import ask_which, choose_for, finish, new_line, refer, split, weigh
 from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.of_as_many import of_as_many
 from edge.dialog.understand.of_which import there
 from edge.dialog.understand.on_all import meals_of_all
 from edge.dialog.understand.options import Asked
@@ -88,7 +89,7 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     if np.sizes and (kids := _for_kids(st, np, choice)) is not None:
         np.sizes = [s for s in np.sizes if class_of(s) != KIDS]
         choice = replace(choice, candidate=choice.candidate._replace(ref=kids.id), thing=kids, rivals=())
-    choice = by_the_box(st, i, np, choice)
+    choice = of_as_many(st, np, by_the_box(st, i, np, choice))
     if not choice.rivals and (other := _named_by_its_last_word(st, seg, choice)) is not None:
         choice = replace(choice, rivals=(choice.thing.id, other))  # "chocolate milk": a shake, or a milk?
     if not choice.rivals and (other := meal_of_another(st, choice)) is not None:

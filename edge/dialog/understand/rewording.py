@@ -234,7 +234,8 @@ def _meal_first(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
             continue
         combo = lexicon.menu.combo(segments[at].candidates[0].ref) if segments[at].tag == "item" else None
         first = _first_part(segments, i, combo) if combo is not None else i
-        if first < i and (at + 1 == len(segments) or segments[at + 1].pause or segments[at + 1].tag in _BEGINS):
+        ends = at + 1 == len(segments) or segments[at + 1].pause or segments[at + 1].tag in _BEGINS | {"with"}
+        if first < i and ends:
             named = [
                 replace(s, pause=segments[first].pause if n == 0 else 0) for n, s in enumerate(segments[i + 1 : at + 1])
             ]
@@ -244,7 +245,7 @@ def _meal_first(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
     return segments
 
 
-_IN_A = frozenset(("in", "as", "como", "en"))
+_IN_A = frozenset(("in", "as", "on", "como", "en"))
 _HELD_IN = frozenset(("in", "en"))
 
 
@@ -269,7 +270,8 @@ def _first_part(segments: Sequence[Segment], end: int, combo: Combo) -> int:
         first -= 1
     if not mains and segments[end].text in _HELD_IN:
         return first  # "a milk in a kids meal": its drink
-    return first if mains == 1 and main is not None and len(main.choices) > 1 else end
+    alike = sum(s.choices == main.choices for s in combo.slots) if main is not None and len(main.choices) > 1 else 0
+    return first if 0 < mains <= alike else end  # "A and B on a two entree plate"
 
 
 # ---- two people

@@ -22,7 +22,7 @@ from edge.dialog.vocabulary.foods import FOODS, KINDS, MAIN_FOODS
 from edge.dialog.vocabulary.lexicon import RING_WORDS, Edge, Lexicon
 from edge.dialog.vocabulary.sayings import COOKED, ORDINARY
 from edge.dialog.vocabulary.sizes import SIZE_CLASSES, find_size
-from edge.dialog.vocabulary.titles import CHOICE_HEADS, content
+from edge.dialog.vocabulary.titles import CHOICE_HEADS, content, main_slot
 from edge.dialog.vocabulary.words import Word, is_figure, stem
 
 
@@ -365,6 +365,7 @@ def _kinds_of_heads(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
             or head.coverage > WHOLE_NAME
             or stem(first.text) not in RING_WORDS
             or (first.other and not _is_no_option_of(first, last, lexicon))
+            or _is_chosen_for(rows[0], last, lexicon)
         ):
             continue
         text = f"{first.text} {last.text}"
@@ -374,6 +375,12 @@ def _kinds_of_heads(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
             continue
         out[i - 1 : i + 1] = [made if kinds else replace(made, tag="x")]
     return out
+
+
+def _is_chosen_for(dish: Candidate, last: Segment, lexicon: Lexicon) -> bool:
+    """ "A shrimp basket", of a Sandwich Basket with a Shrimp Sandwich or another: the basket, with that."""
+    combos = [c for ref in last.candidates[:3] if (c := lexicon.menu.combo(ref.ref)) is not None]
+    return any((main := main_slot(c)) and main.choice(dish.ref) for c in combos)
 
 
 FULL = 0.9  # of an option's name

@@ -28,6 +28,7 @@ from edge.dialog.understand.last_line import changed_last
 from edge.dialog.understand.like_idle import like_idle, where_said
 from edge.dialog.understand.matching import grammar
 from edge.dialog.understand.mixed import mixed
+from edge.dialog.understand.of_as_many import by_what_is_on_them
 from edge.dialog.understand.of_both import named_by_the_first
 from edge.dialog.understand.on_all import several_named
 from edge.dialog.understand.one_so import one_so
@@ -214,6 +215,7 @@ def _by_rules(
         put_right = before_counts(put_right, lexicon)
     all_segments, worth, doubt = _segments(put_right, lexicon, expecting)
     all_segments = [replace(s, tag="num", value=2) if s.tag == "couple" else s for s in all_segments]
+    all_segments = by_what_is_on_them(all_segments, lexicon)
     told = tellings.spoken_of(all_segments, put_right)
     all_segments = tellings.as_talk(all_segments, put_right)
     if unwritten:
@@ -316,6 +318,8 @@ def _intents(found: list[Intent], st: State, acts: bool) -> tuple[Intent, ...]:
         if intent.kind is Kind.NO and Kind.DONE in kinds:
             continue
         if intent.kind in (Kind.GREETING, Kind.THANKS) and acts:
+            continue
+        if intent.kind is Kind.REPEAT and intent.text == "huh" and Kind.YES in kinds:  # "huh okay yes that's fine"
             continue
         if any(intent.kind is k.kind and intent.about == k.about for k in kept):
             continue
