@@ -22,7 +22,7 @@ from edge.dialog.shop.each_so import each_so
 from edge.dialog.shop.extremes import extreme
 from edge.dialog.shop.finding import chosen, fixed, is_colour
 from edge.dialog.shop.memory import Wish
-from edge.dialog.shop.ordering import other_words
+from edge.dialog.shop.ordering import counted, other_words
 from edge.dialog.shop.otherwise import ONE, count_said
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading, read
@@ -107,7 +107,7 @@ def changed(desk: Desk, reading: Reading) -> bool:
         half = max(1, line.qty // 2) if again["half"] else 0
         return _put(desk, line, replace(line, qty=half or (2 * line.qty if again["twice"] else line.qty + 1)))
     out = takes_out(reading)
-    number = number or int(out and _is_one_of_them(reading))
+    number = number or int(out and _is_one_of_them(reading, "a", "an"))
     if out and (reading.named or _IT.search(reading.text)) and not reading.asked:
         fewer = 0 < number < line.qty
         return _put(desk, line, replace(line, qty=line.qty - number)) if fewer else _remove(desk, line)
@@ -139,7 +139,7 @@ def _otherwise(desk: Desk, reading: Reading, line: ItemLine, number: int) -> boo
         if len(found) == 1 and found[0].sku != line.variation:
             return _put(desk, line, replace(line, variation=found[0].sku))
     if other := _other_variant(desk, reading, line):
-        return _put(desk, line, replace(line, variation=other, qty=reading.qty or line.qty))
+        return _put_another(desk, line, other, counted(desk, reading).qty or line.qty)
     if reading.qty and not reading.named and (same := _same_line(desk, reading)) and _SO_MANY.search(_bare(reading)):
         return _put(desk, same, replace(same, qty=reading.qty))  # "make that two larges", of the large one
     if number and not reading.named and _SO_MANY.search(reading.text):
@@ -156,6 +156,15 @@ def _otherwise(desk: Desk, reading: Reading, line: ItemLine, number: int) -> boo
     if not so_many or so_many == line.qty or named_so or _is_of_another(desk, reading, line):
         return False
     return _put(desk, line, replace(line, qty=so_many))  # "actually one's enough", "just ten pairs", "two please"
+
+
+def _put_another(desk: Desk, line: ItemLine, sku: str, qty: int) -> bool:
+    """The line as that one; where there are to be unusually many of it, they are asked about once it is."""
+    new = replace(line, variation=sku)
+    if qty <= max(line.qty, permits.policy(desk.serving).confirm_over_qty):
+        return _put(desk, line, replace(new, qty=qty))
+    put, now = _put(desk, line, new), desk.order.line(line.id)
+    return _put(desk, now, replace(now, qty=qty)) if isinstance(now, ItemLine) and now.variation == sku else put
 
 
 def _some_of(desk: Desk, reading: Reading, line: ItemLine) -> bool:
@@ -182,8 +191,8 @@ def _number(word: str) -> int:
 _SOME: Final = re.compile(
     r"\b(?:make|change|swap|switch|turn|cambi\w*|pon\w*|haz\w*) (?P<n>one|two|three|four|un[oa]|dos|tres|cuatro|\d)\b"
     r"|\b(?P<m>one|two|three|four|un[oa]|dos|tres|\d) (?:of (?:them|those|these|the \w+)|de (?:ell[oa]s|es[oa]s|l[oa]s \w+))"
-    r"(?= (?:should|has|needs|must|in|is|to be|as|a|an|en|tiene|debe|que sea|de)\b)"
-    r"|\b(?P<o>one) (?:is |s )?for (?:my \w+|him|her|them)\b|\b(?P<x>(?:the|la|el) (?:other|otr[oa])(?: one)?) (?:should|has to|needs to|in|in a|en|que sea|tiene que)\b"
+    r"(?= (?:should|has|needs|must|in|is|to be|as|a|an|en|tiene|debe|que sea|de)\b| \w+$)"
+    r"|\b(?P<o>one) (?:is |s )?for (?:my \w+|him|her|them)\b|\b(?:(?:the|la|el) (?:other|otr[oa])(?: one)?) (?:should|has to|needs to|in|in a|en|que sea|tiene que)\b"
 )
 # "One less", "two too many": fewer by so many.
 _LESS: Final = re.compile(
@@ -252,12 +261,12 @@ def _is_of_another(desk: Desk, reading: Reading, line: ItemLine) -> bool:
     return bool(said.lacking) or bool(said.values and held and held[1] not in chosen(held[0], said.values))
 
 
-def _is_one_of_them(reading: Reading) -> bool:
+def _is_one_of_them(reading: Reading, *also: str) -> bool:
     """ "Take one cable off", "quite un cable", "just a single cable"."""
     before = [w.text for w in reading.words[: reading.mentions[0].start]] if reading.mentions else []
     while before and before[-1] in ("single", "solo", "sola", "unico", "unica"):
         before.pop()
-    return bool(before) and before[-1] in ("one", "un", "una")
+    return bool(before) and before[-1] in ("one", "un", "una", *also)
 
 
 def _bare(reading: Reading) -> str:
@@ -323,7 +332,7 @@ def _other_variant(desk: Desk, reading: Reading, line: ItemLine) -> str:
     if set(reading.wants) & (READS - {"alternative"}) and not _MAKE_IT.search(reading.text):
         return ""  # "is it better in black": asked
     rather = _RATHER.search(reading.text) or _is_not(desk, reading, line) or _corrects(reading)
-    rather = rather or (_WILL_DO.search(reading.text) and not ASKS.search(reading.text))
+    rather = bool(rather) or (bool(_WILL_DO.search(reading.text)) and not ASKS.search(reading.text))
     so_then = desk.mem.product == line.item and _THEN_SO.search(reading.text)
     return _variant_said(desk, reading, line) if rather or so_then else ""
 

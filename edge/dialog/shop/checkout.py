@@ -31,26 +31,30 @@ _GOES_ON: Final = frozenset({"which", "product", "how_many", "yes_no", "unheard"
 _BEHIND: Final = re.compile(
     r"(?: (?:then|thanks?|thank you|please|cheers|gracias|por favor|now|today|i (?:think|guess|suppose)|mate|really|(?:for|por) (?:me|us|now|today|ahora|hoy)|so much|very much))+$"
 )
-_IN_FULL: Final = (
-    ("thats", "that is"),
-    ("thatll", "that will"),
-    ("thatd", "that would"),
-    ("im", "i am"),
-    ("were", "we are"),
-)
+_IN_FULL: Final = {
+    "thats": "that is",
+    "thatll": "that will",
+    "thatd": "that would",
+    "im": "i am",
+    "were": "we are",
+}
 MOST_TO_END: Final = 7  # words of the longest ways to say that one is done
 
 
-def ends_it(text: str) -> bool:
-    """ "Fine, fine, that's all then", "a charcoal beanie and that's the lot": whether a turn ends with what ends an
-    order, in the words of a restaurant's grammar (`vocabulary.sayings`)."""
+def before_the_end(text: str) -> str | None:
+    """ "Fine, fine, that's all then", "a charcoal beanie and that's the lot": what goes before the words that end an
+    order, as a restaurant's grammar has them (`vocabulary.sayings`); None where none do."""
     if _SO_MANY_ONLY.search(text):
-        return False  # "no, mejor uno nada más": a count, and nothing ends by it
-    for short, full in _IN_FULL:
-        text = re.sub(rf"\b{short}\b", full, text)
+        return None  # "no, mejor uno nada más": a count, and nothing ends by it
     words = _BEHIND.sub("", text).split()
-    tails = (" ".join(words[-n:]) for n in range(2, min(MOST_TO_END, len(words)) + 1))
-    return any(tail in _ways_to_end() for tail in tails)
+    for n in range(min(MOST_TO_END, len(words)), 1, -1):
+        if " ".join(_IN_FULL.get(word, word) for word in words[-n:]) in _ways_to_end():
+            return " ".join(words[:-n])
+    return None
+
+
+def ends_it(text: str) -> bool:
+    return before_the_end(text) is not None
 
 
 _SO_MANY_ONLY: Final = re.compile(

@@ -71,8 +71,10 @@ def done(desk: Desk, reading: Reading) -> bool:
     if reading.has("clear") and desk.order.lines and basket(desk, reading):
         return True  # "cancel my order", which is here, and no purchase of theirs
     if checkout.only_ends_it(desk, reading):
-        checkout.read_back(desk)
-        return True
+        before = checkout.before_the_end(reading.text)
+        if not (before and basket_changes.changed(desk, read(before, desk.store.index))):
+            checkout.read_back(desk)
+        return True  # "make it the red one, that's all": the basket comes behind what is changed
     card = desk.shop.product(desk.mem.product)
     if reading.digits and not desk.is_staff and card and not card.by_voice:
         desk.refuse("cannot_by_voice")  # "the number on it is ..."

@@ -110,7 +110,7 @@ def order_in(desk: Desk, reading: Reading) -> Reading | None:
     """The sentence that orders, where those before it only tell: "I have no card. Two pairs anyway"; None for none."""
     if not reading.words or desk.is_headset or reading.asked or reading.percent or reading.cents or reading.digits:
         return None
-    reading = _counted(desk, reading)
+    reading = counted(desk, reading)
     if reading.has(LOOKS) or reading.has("inject") or only_may(reading.text) or hangs(reading.text):
         return None
     if _BOTH.match(reading.text) and not reading.named and max(len(desk.mem.recent), len(desk.mem.offered)) > 1:
@@ -134,7 +134,7 @@ def _said_by_instead(reading: Reading) -> set[str]:
     return {"alternative"} if reading.words[-1].text == "instead" and not reading.named else set()
 
 
-def _counted(desk: Desk, reading: Reading) -> Reading:
+def counted(desk: Desk, reading: Reading) -> Reading:
     """ "And five white, same size", of what is spoken of: so many of it, where it comes in no such size."""
     named = reading.mentions[0].products if len(reading.mentions) == 1 else ()
     spoken_of = named[0] if len(named) == 1 else "" if reading.named else desk.mem.product
@@ -154,7 +154,7 @@ def _counted(desk: Desk, reading: Reading) -> Reading:
     return reading
 
 
-_SAID: Final = frozenset(words_of("said meant mean dije"))
+_SAID: Final = frozenset(words_of("said meant mean dije it that them those make"))
 
 
 def _behind_what_is_taken_back(desk: Desk, reading: Reading) -> Reading | None:

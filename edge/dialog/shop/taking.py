@@ -124,6 +124,9 @@ def bought(desk: Desk, reading: Reading) -> bool:
         checkout.read_back(desk)
         return True
     parts = _without_what_is_in(desk, each_thing(reading, ("buy",), desk.store.index))
+    if not parts:
+        checkout.read_back(desk)
+        return True  # "just the lamp and the camera", and both lie in it
     wishes = [_of_that_end(desk, part, resolve.wish_for(desk, part, "buy")) for part in parts]
     if len(wishes) == 1 and wishes[0].product:
         wishes = each_kind(desk, reading, wishes[0]) or wishes
@@ -156,7 +159,7 @@ def bought(desk: Desk, reading: Reading) -> bool:
 def _without_what_is_in(desk: Desk, parts: list[Reading]) -> list[Reading]:
     """ "Okay, the drill and that battery", where the drill lies in the basket: it is meant, and is no second one."""
     new = [p for p in parts if not (p.named and head(p, p.mentions[0].start) in DEFINITE and is_in_basket(desk, p))]
-    return new if 0 < len(new) < len(parts) else parts
+    return new if len(parts) > 1 else parts
 
 
 def _of_that_end(desk: Desk, reading: Reading, wish: Wish) -> Wish:

@@ -132,6 +132,11 @@ def test_a_seller_takes_nothing_by_a_please() -> None:
         (("dos camisetas blancas medianas, por favor", "una de ellas en azul marino grande"),
          {"TEE-WHT-M": 1, "TEE-NVY-L": 1}),
         (("una lámpara y un cable usb", "solo el cable"), {"CBL-2M": 1}),
+        (("two white tees, medium", "one of them small"), {"TEE-WHT-M": 1, "TEE-WHT-S": 1}),
+        (("two white tees, medium", "make it small, that's all"), {"TEE-WHT-S": 2}),
+        (("a charcoal beanie and a lamp please", "drop the last one, that's all"), {"BEAN-CHR": 1}),
+        (("two lamps please", "drop a lamp"), {"LMP-WHT": 1}),
+        (("one white tee, medium", "make that five small ones"), {"TEE-WHT-S": 5}),
     ],
 )  # fmt: skip
 def test_a_line_is_changed_as_it_is_said(turns: tuple[str, ...], left: Basket) -> None:
@@ -266,6 +271,11 @@ def test_what_lies_in_the_basket_and_is_named_again_is_no_second_one(turns: tupl
     assert basket(*turns) == {"BEAN-CHR": 1}
 
 
+def test_several_that_lie_in_it_and_are_named_again_are_no_second_ones() -> None:
+    turns = ("a charcoal beanie and a lamp please", "just the charcoal beanie and the lamp")
+    assert basket(*turns) == {"BEAN-CHR": 1, "LMP-WHT": 1}
+
+
 @pytest.mark.parametrize(
     ("turns", "says", "left"),
     [
@@ -273,6 +283,8 @@ def test_what_lies_in_the_basket_and_is_named_again_is_no_second_one(turns: tupl
         (("eleven usb cables please", "yes"), "Eleven", {"CBL-2M": 11}),
         (("eleven usb cables please", "no, just one"), "One", {"CBL-2M": 1}),
         (("nine usb cables please", "make it twelve"), "Twelve", {"CBL-2M": 9}),
+        (("one white tee, medium", "make it twelve smalls"), "Twelve", {"TEE-WHT-S": 1}),
+        (("one white tee, medium", "make that eleven small ones", "yes"), "small", {"TEE-WHT-S": 11}),
         (("nine usb cables please", "make it twelve", "yes"), "USB", {"CBL-2M": 12}),
         (("twenty six usb cables please",), "colleague", {}),
         (("two hundred usb cables please",), "99", {}),
