@@ -11,10 +11,10 @@ from itertools import pairwise
 from typing import Final
 
 from domain import order as orders
-from domain.order import Change, ItemLine, Refused, Remove
+from domain.order import Change, ItemLine, Refused, Remove, Undo
 from edge.dialog.conduct import permits
 from edge.dialog.render import wording as words_of_all
-from edge.dialog.shop import buying, instead
+from edge.dialog.shop import buying, checkout, instead
 from edge.dialog.shop.beside_an_errand import ASKS
 from edge.dialog.shop.buying import of_another
 from edge.dialog.shop.desk import Desk
@@ -85,6 +85,8 @@ def changed(desk: Desk, reading: Reading) -> bool:
     """True when the basket was changed, or it was said why not."""
     if desk.is_headset or reading.percent or reading.cents:
         return False
+    if _put_back(desk, reading) or _left_for_now(desk, reading):
+        return True
     if any(told(desk, reading) for told in instead.EACH) or out_and_in(desk, reading, changed):
         return True
     some = next((c for c in _said_apart(reading) if _TAKE_SOME.search(c)), "")
@@ -116,10 +118,69 @@ def changed(desk: Desk, reading: Reading) -> bool:
             number if _OF_THEM.search(reading.text) else same.qty
         )  # "take the large one out", "one of the white ones"
         return _put(desk, same, replace(same, qty=same.qty - of_it)) if of_it < same.qty else _remove(desk, same)
+    if desk.mem.product == line.item and not reading.asked and not ASKS.search(reading.text):
+        if _WILL_DO.search(reading.text) and _is_as_said(desk, reading, line):
+            desk.remember(want="buy")  # "no, la gris está bien": as it lies there, and "dos" is then of it
+            checkout.tell(desk)
+            return True
+        if _CHOOSES.search(reading.text) and not reading.named and (other := _variant_said(desk, reading, line)):
+            return _put(desk, line, replace(line, variation=other))  # "do you have those in black? Let's do black"
     makes = _MAKE_IT.search(reading.text) or _THAT_ONE.search(reading.text)
     if (desk.mem.want != "buy" and not makes) or reading.asked or reading.when:
         return False
     return _otherwise(desk, reading, line, number)
+
+
+# Behind a question of another colour of what was just taken: that one is in its place, and no second one.
+_CHOOSES: Final = re.compile(
+    r"^(?:(?:ok|okay|oh|well|hm+|no|wait|great|good|perfect|fine|then|so|yeah|yes|cool|bueno|pues|ah) )*(?:lets|let us|ill|i will|id|i would)(?: rather| just)? (?:do|go for|go with|have it in|take it in) (?:the |in |a )?\w+(?: ones?)?(?: then| instead| please)*$"
+    r"|^(?:(?:ok|okay|oh|well|hm+|wait|no|actually|then|so|bueno|pues|ah) )*(?:the |in |el |la |los |las )?\w+(?: ones?)? (?:instead|mejor|en su lugar)(?: then| please)*$"
+)
+
+
+def _is_as_said(desk: Desk, reading: Reading, line: ItemLine) -> bool:
+    """Whether a value is said that the line has already."""
+    held = desk.shop.of_sku(str(line.variation))
+    said = fixed(desk.product(line.item), reading.said)
+    return bool(said.values) and not said.lacking and held is not None and held[1] in chosen(held[0], said.values)
+
+
+def _left_for_now(desk: Desk, reading: Reading) -> bool:
+    """ "Leave the camera for now", of what lies in the basket: left out, and not put aside."""
+    if not _LEAVES.search(reading.masked()) or reading.asked or not reading.named:
+        return False
+    line = _line(desk, reading)
+    return line is not None and _remove(desk, line)
+
+
+_LEAVES: Final = re.compile(
+    r"\b(?:leave|skip|drop|hold off on|pass on|dejem?os|deje|deja|dejo|dejar) (?:out |off )?(?:(?:the|that|those|this|my|el|la|los|las|es[aeo]s?) )?zof(?: (?:for|till|until|por|para|hasta) (?:now|today|later|another (?:day|time)|next time|tomorrow|ahora|hoy|otro dia|luego|despues|manana))+(?: (?:then|please|thanks|i think|por favor))*$"
+    r"|\b(?:ill|i will|lets|let us|we will|think ill) (?:leave|skip) (?:the|that|those) zof$"
+)
+
+
+def _put_back(desk: Desk, reading: Reading) -> bool:
+    """ "Hm, no, put the lamp back": what the last change took out lies there again, as it was."""
+    if reading.asked or not _BACK_IN.search(reading.text) or of_another(desk):
+        return False
+    before = orders.apply(desk.order, Undo(), desk.serving)
+    if isinstance(before, Refused):
+        return False
+    now = {(ln.variation, ln.qty) for ln in desk.order.lines if isinstance(ln, ItemLine)}
+    back = [ln for ln in before.lines if isinstance(ln, ItemLine) and (ln.variation, ln.qty) not in now]
+    named = {p for m in reading.mentions for p in m.products}
+    if len(before.lines) < len(desk.order.lines) or len(back) != 1 or (named and back[0].item not in named):
+        return False
+    desk.set_order(before, Undo())
+    desk.remember(product=back[0].item, values=_values(desk, back[0]), want="buy")
+    checkout.tell(desk)
+    return True
+
+
+_BACK_IN: Final = re.compile(
+    r"\b(?:put|add|pop|stick|throw|leave|keep) (?:(?:it|that|them|those) |(?:the|that|my) (?:\w+ ){1,4}?)(?:back(?: (?:in|on))?|in after all)(?: (?:please|then|again|after all))*$"
+    r"|\b(?:vuelva|vuelve|volver) a (?:poner|agregar|anadir|meter)(?:l[oae]s?)?\b|\b(?:ponga|regrese|devuelva)(?:l[oae]s?)? (?:(?:el|la|los|las) (?:\w+ ){1,4})?(?:otra vez|de nuevo|de vuelta)\b"
+)
 
 
 def _said_apart(reading: Reading) -> list[str]:

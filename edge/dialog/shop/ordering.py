@@ -325,9 +325,13 @@ def _takes_pointed(desk: Desk, reading: Reading) -> bool:
         return True  # "okay, large navy instead"
     if not values and _THAT_TOO.search(reading.text):
         return not _lies_in(desk)  # "fine, that too", of what was just told
-    if (reading.qty or _ONE_OF.search(reading.text) or _TAKES.search(reading.text)) and (values or said & _POINTS):
+    takes = _TAKES.search(reading.text)
+    if takes and {*reading.text[takes.end() :].split()[:1]} & _POINTS:
+        return True  # "fine, go ahead with that one"
+    if (reading.qty or _ONE_OF.search(reading.text) or takes) and (values or said & _POINTS):
         return True
-    if desk.mem.want == "buy" and values and (MORE.search(reading.text) or _FOR_ANOTHER.match(reading.text)):
+    lies_in = desk.mem.want == "buy" or any(getattr(ln, "item", "") == desk.mem.product for ln in desk.order.lines)
+    if lies_in and values and (MORE.search(reading.text) or _FOR_ANOTHER.match(reading.text)):
         return True  # "my boyfriend needs a navy one as well"
     if (reading.please and (values or said & _POINTS)) or _IT_IS.search(reading.text):
         return True

@@ -189,7 +189,7 @@ _BEHIND_A_COUNT = frozenset(
     words_of(
         """pair pairs piece pieces unit units of them those these ones more pares par piezas large medium small
         then please now instead actually rather really though sorry thanks fine great good ok okay enough plenty perfect
-        in is are will would should if and or not total for from at altogether only just
+        in is are will would should if and or not total for from at altogether only just right alright correct bien esta
         entonces por mejor en y o si nada nomas de son"""
     )
 )

@@ -49,12 +49,29 @@ def without_telling(desk: Desk, reading: Reading) -> Reading | None:
     clauses = list(pairwise((*starts, len(words))))
     if len(clauses) < 2 or reading.asked:
         return None
-    kept = [(a, b) for a, b in clauses if not _only_tells(desk, reading, words[a:b], range(a, b))]
+    kept = [
+        (a, b)
+        for a, b in clauses
+        if not (_only_tells(desk, reading, words[a:b], range(a, b)) or (b < len(words) and _puts_off(words[a:b])))
+    ]
     if not kept or len(kept) == len(clauses):
         return None
     text = ", ".join(" ".join(w.text for w in words[a:b]) for a, b in kept)
     rest = read(text, desk.store.index)
     return replace(rest, please=reading.please)
+
+
+def _puts_off(words: Sequence[Word]) -> bool:
+    """ "Nah, too long, the forest one then": what is said against what was told before, and something else is taken."""
+    return bool(_AGAINST.fullmatch(" ".join(w.text for w in words)))
+
+
+_AGAINST: Final = re.compile(
+    r"(?:(?:nah|no|nope|hm+|oh|ah|oof|ouch|well|ok|okay|right|so|thats|that is|its|a|bit|way|much|far|little|just|uf|uy|ay|bueno|esta|es) )*"
+    r"(?:too (?:long|far|late|slow|dear|much|expensive|pricey|steep|big|small|heavy|bright|loud|many|bulky|short)(?: for (?:me|us|that|now))?"
+    r"|not (?:today|now|this time|for me|worth it|bothered)|another time|next time|maybe later|never ?mind(?: (?:that|then|it))?|forget (?:it|that)|shame|pity|no thanks|no thank you"
+    r"|(?:demasiado|muy) (?:lejos|caro|cara|tarde|lento|grande|chico|pesado|tiempo)|hoy no|otro dia|mejor no|lastima|no gracias|no importa|olvidelo|olvidalo)(?: then| entonces| though)?"
+)
 
 
 def _only_tells(desk: Desk, reading: Reading, words: Sequence[Word], within: range) -> bool:

@@ -250,3 +250,62 @@ def test_a_discount_refused_at_a_kiosk_names_who_can_be_asked() -> None:
 def test_a_claim_of_money_off_puts_nothing_more_in() -> None:
     turn = "my cousin works here, she said I get ten percent off, can you put that in"
     assert DEMO.basket("one clip desk lamp", turn) == ["LMP-WHT"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "held"),
+    [
+        (("a navy tee, small", "two of them, actually three", "no two, two's right"), ["TEE-NVY-S"] * 2),
+        (("aural lite in white please", "do you have those in black too", "let's do black"), ["AURL-BLK"]),
+        (("aural lite in white please", "do you have those in black too", "black instead"), ["AURL-BLK"]),
+        (("aural lite in white please", "in black too?", "and a black one as well"), ["AURL-BLK", "AURL-WHT"]),
+        (("quiero una sudadera gris, L", "¿y en verde bosque?", "no, la gris está bien", "dos"), ["HOOD-GRY-L"] * 2),
+        (("the lite in black please", "and in white?", "I'll stick with the black"), ["AURL-BLK"]),
+    ],
+)
+def test_what_was_taken_changes_with_a_question_of_it_between(turns: tuple[str, ...], held: list[str]) -> None:
+    assert sorted(DEMO.basket(*turns)) == held
+
+
+@pytest.mark.parametrize(
+    ("turns", "held"),
+    [
+        (("a charcoal beanie and the lamp", "drop the lamp", "hm, no, put the lamp back"), ["BEAN-CHR", LAMP]),
+        (("two red minis", "take them off", "no put them back"), [MINI, MINI]),
+        (
+            ("a beanie, charcoal, and the lamp", "drop the lamp", "what's the camera", "put it back please"),
+            ["BEAN-CHR", LAMP],
+        ),
+        (("the lamp please", "can I bring it back later"), [LAMP]),
+    ],
+)
+def test_what_was_taken_out_last_is_put_back(turns: tuple[str, ...], held: list[str]) -> None:
+    assert sorted(DEMO.basket(*turns)) == sorted(held)
+
+
+@pytest.mark.parametrize("turn", ["hmm, leave the camera for now", "I'll leave the camera", "deje la cámara por ahora"])
+def test_what_is_left_for_now_goes_out_of_the_basket(turn: str) -> None:
+    assert DEMO.basket("can I get the lamp and the camera", turn) == [LAMP]
+    assert DEMO.basket("how much is the camera", turn) == []
+
+
+@pytest.mark.parametrize(
+    ("turns", "held"),
+    [
+        (("how much is the camera", "fine, go ahead with that one"), ["RDG-CAM"]),
+        (("how much is the camera", "go ahead"), []),
+        (("is the camera here", "one"), ["RDG-CAM"]),
+        (("is the camera here", "one?"), []),
+        (("is the camera here", "one second"), []),
+        (("are there red minis here", "two then"), [MINI, MINI]),
+        (("do you have the hoodie", "one please"), []),
+        (("how much is the lite, in black", "ok, one"), ["AURL-BLK"]),
+        (("how much is the lite, black", "nah, too dear. the beanie then, charcoal"), ["BEAN-CHR"]),
+        (("how much is the lite, black", "not today. just a beanie, charcoal"), ["BEAN-CHR"]),
+        (("the lamp, not today",), []),
+        (("the hush buds in black, too expensive",), []),
+        (("the lite in black please", "that's it", "let's do it"), ["AURL-BLK"]),
+    ],
+)
+def test_a_count_or_a_choice_behind_what_was_told_takes_it(turns: tuple[str, ...], held: list[str]) -> None:
+    assert DEMO.basket(*turns) == held
