@@ -7,11 +7,13 @@ never taken.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from edge.dialog.shop.and_then import errand_at
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen
+from edge.dialog.shop.index import Index
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.ordering import orders, says_taking
 from edge.dialog.shop.patterns import READS
@@ -54,21 +56,33 @@ _OF_US: Final = frozenset({"hours", "facility"})  # "what time do you close": of
 _OF_IT: Final = frozenset({"price", "where", "returns", "detail", "compatible", "promotions"})
 
 
-def taken_beside(desk: Desk, reading: Reading) -> tuple[Reading, Reading] | None:
-    """(what a shopper takes, what is only asked) where a turn does both; None where it does not."""
-    words, index = reading.words, desk.store.index
-    if desk.is_headset or len(words) > _AT_MOST or not (reading.named or desk.mem.product):
-        return None
-    for i in range(_AT_LEAST, len(words) - 1):
+def _parted(reading: Reading, index: Index) -> Iterator[tuple[Reading, Reading]]:
+    """The turn in two, wherever a pause or a word may part it and one of the two asks."""
+    words = reading.words
+    for i in range(_AT_LEAST, len(words) - 1 if len(words) <= _AT_MOST else 0):
         if not (words[i].pause or words[i].text in _JOINS):
             continue
         behind = i
         while behind < len(words) - 1 and words[behind].text in _JOINS:
             behind += 1
         parts = [" ".join(w.text for w in part) for part in (words[:i], words[behind:])]
-        if not any(map(ASKS.search, parts)):
-            continue  # neither asks: two readings are spared
-        first, second = (read(part, index) for part in parts)
+        if any(map(ASKS.search, parts)):
+            yield read(parts[0], index), read(parts[1], index)
+
+
+def question_behind(desk: Desk, reading: Reading) -> tuple[Reading, Reading] | None:
+    """ "Make it two, and where are the toilets": what is said of the basket, and what is asked behind it."""
+    if desk.is_headset or not desk.order.lines:
+        return None
+    parted = _parted(reading, desk.store.index)
+    return next(((a, b) for a, b in parted if not ASKS.search(a.text) and ASKS.search(b.text)), None)
+
+
+def taken_beside(desk: Desk, reading: Reading) -> tuple[Reading, Reading] | None:
+    """(what a shopper takes, what is only asked) where a turn does both; None where it does not."""
+    if desk.is_headset or not (reading.named or desk.mem.product):
+        return None
+    for first, second in _parted(reading, desk.store.index):
         if _takes(desk, first) and _only_asks(second, first) and not _is_its_topic(first, second):
             return first, second
         if _takes(desk, second) and _only_asks(first, second):
@@ -78,19 +92,9 @@ def taken_beside(desk: Desk, reading: Reading) -> tuple[Reading, Reading] | None
 
 def kept_beside(desk: Desk, reading: Reading, want: str) -> tuple[Reading, Reading] | None:
     """(what shall be held or sent, what is asked of another thing), in whatever order; None where a turn is not both."""
-    words, index = reading.words, desk.store.index
-    if len(reading.mentions) < _TWO or len(words) > _AT_MOST:
+    if len(reading.mentions) < _TWO:
         return None
-    for i in range(_AT_LEAST, len(words) - 1):
-        if not (words[i].pause or words[i].text in _JOINS):
-            continue
-        behind = i
-        while behind < len(words) - 1 and words[behind].text in _JOINS:
-            behind += 1
-        parts = [" ".join(w.text for w in part) for part in (words[:i], words[behind:])]
-        if not any(map(ASKS.search, parts)):
-            continue
-        first, second = (read(part, index) for part in parts)
+    for first, second in _parted(reading, desk.store.index):
         for errand, question in ((first, second), (second, first)):
             if want in errand.wants and errand.named and _asks_of_another(question, errand):
                 return errand, question

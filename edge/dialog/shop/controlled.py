@@ -40,6 +40,7 @@ from edge.dialog.shop.ordering import is_in_basket, order_in, says_all
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.serve import go
+from edge.dialog.shop.taken_out import takes_out
 from edge.dialog.shop.taking import bought, is_the_one_in, may_buy
 from edge.dialog.shop.told_beside import without_telling
 from edge.dialog.vocabulary.tables import words_of
@@ -153,6 +154,9 @@ def done(desk: Desk, reading: Reading) -> bool:
         not (reading.percent or reading.cents or (desk.is_staff and ASKS_FOR_ONE.search(reading.text))) or about
     ):
         wants -= {"discount", "price_override"}
+    parts = beside_an_errand.question_behind(desk, reading)
+    if parts and (parts[0].named or not takes_out(parts[0])) and basket_changes.changed(desk, parts[0]):
+        return tell(desk, parts[1]) or True  # and "forget it, where are the pumps" takes nothing out
     if basket_changes.changed(desk, reading):
         return True
     if not wants & {"price_match", "hold", "transfer"} and basket(desk, reading):

@@ -44,11 +44,13 @@ _CHANGED_MIND: Final = re.compile(r"\bchanged (?:my|our) minds? (?:about|on)\b|\
 
 def takes_out(reading: Reading) -> bool:
     """Whether the turn says that something shall go."""
-    return (
-        changes_mind(reading)
-        or _is_denied(reading)
-        or any(_is_of_ours(reading, m) for m in _OUT.finditer(reading.text))
-    )
+    if _SUPPOSED.search(reading.text):
+        return False
+    of_ours = any(_is_of_ours(reading, m) for m in _OUT.finditer(reading.text))
+    return of_ours or changes_mind(reading) or _is_denied(reading)
+
+
+_SUPPOSED: Final = re.compile(r"\b(?:if|when) (?:i|we|you|he|she|they)\b|\b(?:will|would|do|does) (?:i|we|it)\b")
 
 
 def _is_of_ours(reading: Reading, said: re.Match[str]) -> bool:

@@ -220,6 +220,22 @@ def test_what_is_let_go_beside_a_thing_takes_out_nothing(turn: str) -> None:
     assert basket("a lamp please", turn) == A_LAMP
 
 
+@pytest.mark.parametrize(
+    ("turns", "left", "says"),
+    [
+        (("one inner tube, 29 inch", "make it two and do you have floor pumps"), {"TUBE-2": 2}, "Floor Pump"),
+        (("a rear light and a u lock please", "take the lock off, and how much is the floor pump"),
+         {"EMBER-0": 1}, "$39"),
+        (("a rear light and a u lock please", "forget it, where are the pumps"), {"EMBER-0": 1, "BULLDOG-0": 1}, "C7"),
+        (("a rear light and a u lock please", "will I lose the light if I take it off"),
+         {"EMBER-0": 1, "BULLDOG-0": 1}, ""),
+    ],
+)  # fmt: skip
+def test_what_is_asked_behind_a_change_is_answered(turns: tuple[str, ...], left: Basket, says: str) -> None:
+    assert basket(*turns, shop="cycles") == left
+    assert says in heard("cycles", turns, "kiosk").text
+
+
 def test_of_what_lies_in_it_nothing_is_kept_in_a_colour_that_it_has_not() -> None:
     assert basket("a charcoal beanie and a lamp please", "just the beanie in slate") == {"BEAN-CHR": 1, "LMP-WHT": 1}
 
