@@ -19,10 +19,11 @@ from edge.dialog.shop import assent, on_condition, wording
 from edge.dialog.shop.buying import of_another
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.ordering import order_in
-from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.requests import several
 from edge.dialog.talk import SENT, Cents, Phase
 from edge.dialog.vocabulary.sayings import phrases_of
+from edge.dialog.vocabulary.tables import words_of
 
 CONFIRM: Final = "confirm"
 _GOES_ON: Final = frozenset({"which", "product", "how_many", "yes_no", "unheard"})  # a question about one more thing
@@ -47,10 +48,18 @@ def before_the_end(text: str) -> str | None:
     if _SO_MANY_ONLY.search(text):
         return None  # "no, mejor uno nada más": a count, and nothing ends by it
     words = _BEHIND.sub("", text).split()
+    if words and words[-1] in _DONE and {*words[:-1]} <= _SAYS_SO:
+        return ""  # "yep done", and not "is it done"
     for n in range(min(MOST_TO_END, len(words)), 1, -1):
         if " ".join(_IN_FULL.get(word, word) for word in words[-n:]) in _ways_to_end():
             return " ".join(words[:-n])
     return None
+
+
+_DONE: Final = frozenset(words_of("done finished finish listo lista termine"))
+_SAYS_SO: Final = frozenset(
+    words_of("yes yep yeah yup ok okay right and all im were i am we are so well then ya si bueno")
+)
 
 
 def ends_it(text: str) -> bool:
@@ -142,6 +151,24 @@ def says_how_they_pay(desk: Desk, reading: Reading) -> bool:
     return pays and not _TAKES_IT.search(reading.text)  # "I'll take it. where do I pay": taken, and told
 
 
+def without_paying(desk: Desk, reading: Reading) -> Reading:
+    """ "Where's the lamp, and where do I pay": told where, and the rest of the turn."""
+    match = _PAYS.search(reading.text) if reading.named and not (desk.is_headset or reading.digits) else None
+    before, behind = (reading.text[: match.start()].split(), reading.text[match.end() :].split()) if match else ([], [])
+    if match is None or not (before or behind):
+        return reading
+    at, end = len(before), len(reading.words) - len(behind)
+    leads = not before or before[-1] in _AND or bool(reading.words[at].pause)
+    ends = not behind or behind[0] in _AND or bool(reading.words[end].pause)
+    inside = any(m.start < end and m.end > at for m in reading.mentions)
+    if not (leads and ends) or inside:
+        return reading
+    desk.say("pays_at_till")
+    words = before[:-1] if before and before[-1] in _AND else before
+    return read(" ".join((*words, *behind)), desk.store.index)
+
+
+_AND: Final = frozenset(words_of("and then also plus so y entonces tambien"))
 _TAKES_IT: Final = re.compile(
     r"\b(?:ill|i will|we will|well|let me) (?:just )?(?:take|have|get|buy) (?:it|them|that|those|this|one|two)\b|\bme l[oa]s? llevo\b"
 )

@@ -206,10 +206,7 @@ def done(desk: Desk, reading: Reading) -> bool:
         return go(desk, resolve.wish_for(desk, bare, "discount").but(percent=percent, lacking=()), bare)
     if wants <= TAKEN and (parts := beside_an_errand.taken_beside(desk, reading)):
         if not parts[1].named or resolve.POINTS.search(parts[1].text):
-            where = checkout.says_how_they_pay(desk, parts[1])  # "I'll have a lamp, and where do I pay"
-            return bought(desk, parts[0]) and (
-                where or tell(desk, parts[1]) or True
-            )  # "add the mini, and is it waterproof?"
+            return bought(desk, parts[0]) and (tell(desk, parts[1]) or True)  # "add the mini, and is it waterproof?"
         told = beside_an_errand.is_told_first(desk, *parts) and tell(desk, parts[1])
         return bought(desk, parts[0]) or told
     if ordered := order_in(desk, reading):

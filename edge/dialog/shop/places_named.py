@@ -41,6 +41,11 @@ _JOINED = (
 _BOTH_PLACES = re.compile(
     rf"\b(?<!only )(?:here|aqui|this store) {_JOINED} {PLACE}\b|\b{PLACE} {_JOINED} (?:here|aqui|this store)\b"
 )
+# "How many lamps, and how many at Hilltop?"
+_COUNTED_TWICE = re.compile(
+    r"\b(?:how many|any|cuant[oa]s|hay)\b.* (?:and|y) (?:how many|any|cuant[oa]s|what about|hay)"
+    rf"(?: (?:do|does|are|is|there|they|have|at|in|over|en|hay|tienen))* {PLACE}(?: have| tiene)?$"
+)
 WAREHOUSE = re.compile(r"\b(?:warehouse|distribution center|depot|almacen|bodega)\b")
 
 
@@ -53,7 +58,8 @@ def places_named(flat: str, shop: Shop) -> tuple[str, ...]:
         name = " ".join(stems(site.name))
         if name and (at := heard.find(f" {name} ")) >= 0:
             found.append((at, site.id))
-    if found and _BOTH_PLACES.search(marked(flat, shop)):
+    said = marked(flat, shop) if found else ""
+    if found and (_BOTH_PLACES.search(said) or _COUNTED_TWICE.search(said)):
         return (ALL,)  # "here and at Hilltop?"
     if not found and (match := WAREHOUSE.search(flat)):
         found += [(match.start(), s.id) for s in shop.sites if s.kind != STORE]

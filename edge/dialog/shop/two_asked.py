@@ -1,9 +1,11 @@
+# ruff: noqa: E501 - frames stay in one piece
 """ "Where is the mini, and can I bring it back?": two questions in one breath. PURE.
 
 It decides where the one ends and the other begins: at an "and", a pause, a "plus", where what stands before it asks of
 a thing, and what stands behind it asks something else, of another thing or of "it". What only joins two is no cut.
 """
 
+import re
 from typing import Final
 
 from edge.dialog.shop.index import Index
@@ -33,12 +35,25 @@ def two_asked(reading: Reading, index: Index) -> tuple[Reading, Reading] | None:
         while behind < len(texts) and texts[behind] in _JOINS:
             behind += 1
         first = read(" ".join(texts[:i]), index)
-        if not (_asks(first) and first.named):
+        if not (_asks(first) and (first.named or _of_the_house(first))):
             continue
         second = read(" ".join(texts[behind:]), index)
-        if _asks(second) and (second.named or POINTS.search(second.text)):
+        if _asks(second) and (second.named or POINTS.search(second.text) or _of_the_house(second)):
             return None if _main(first) & _main(second) else (first, second)
     return None
+
+
+def _of_the_house(reading: Reading) -> bool:
+    """ "What's on sale", "when do you close": of no thing, whatever is named beside it."""
+    return not (reading.named or POINTS.search(reading.text)) and bool(_HOUSE.search(reading.text))
+
+
+_HOUSE: Final = re.compile(
+    r"^(?:(?:and|also|oh|so|y) )*(?:whats (?:on (?:sale|offer|special)|reduced|the (?:deal|offer|special)s?)|what (?:is|are) (?:on (?:sale|offer)|reduced|the (?:deals|offers|specials))"
+    r"|(?:what|which|any|do you have any|are there any|got any) (?:deals|offers|sales|specials|promos|promotions|discounts)(?: (?:do you have|are (?:there|on|running)|on|today|now|are you running))*"
+    r"|(?:when|what time|until when) (?:do|does|are|is|did) (?:you|it|the (?:shop|store)) (?:\w+ )?(?:close|open|shut|closing|closed|opening)|what are (?:your|the) (?:opening )?hours"
+    r"|que (?:ofertas|promociones) (?:tienen|hay)|hay (?:ofertas|promociones)|a que hora (?:abren|cierran))(?: (?:today|now|right now|then|tonight|hoy|ahora))*$"
+)
 
 
 def _asks(reading: Reading) -> bool:

@@ -234,3 +234,27 @@ def test_who_takes_a_thing_and_asks_where_to_pay_is_told_both() -> None:
     heard = _kiosk(CYCLES, "I'll have a floor pump, and where do I pay")
     assert _basket(heard) == ["PUMP-0"]
     assert "till" in heard.text
+
+
+@pytest.mark.parametrize(
+    ("turn", "told"),
+    [
+        ("where's the floor pump, and where do I pay", ("C7", "till")),
+        ("what's on sale and where are the work gloves", ("Light Up Week", "T4")),
+        ("when do you close and how much is the floor pump", ("6 pm", "$39")),
+        ("how many floor pumps, and how many at Old Harbour", ("4 here", "1 at Old Harbour")),
+    ],
+)
+def test_what_is_asked_of_the_house_beside_a_thing_is_answered_too(turn: str, told: tuple[str, ...]) -> None:
+    heard = _kiosk(CYCLES, turn)
+    assert all(words in heard.text for words in told), heard.text
+
+
+@pytest.mark.parametrize("turn", ["yep done", "finish", "ok, finished", "all done", "listo"])
+def test_who_is_done_in_one_word_hears_the_basket(turn: str) -> None:
+    assert "Grip Floor Pump" in _kiosk(CYCLES, "a floor pump please", turn).text
+
+
+@pytest.mark.parametrize("turn", ["is it done", "what have you done", "are you finished with that"])
+def test_who_asks_whether_something_is_done_is_not(turn: str) -> None:
+    assert "till" not in _kiosk(CYCLES, "a floor pump please", turn).text
