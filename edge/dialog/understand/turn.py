@@ -43,6 +43,7 @@ from edge.dialog.understand.so_many_of_each import so_many_of_each
 from edge.dialog.understand.state import State
 from edge.dialog.understand.talk_around import without_options_told, without_talk
 from edge.dialog.understand.unpunctuated import after_talk, before_counts, unpunctuated
+from edge.dialog.understand.what_is_in_it import named_by_what_is_in_them
 from edge.dialog.understand.work import commands, from_order
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.numbers import NUMBERS
@@ -215,7 +216,7 @@ def _by_rules(
         put_right = before_counts(put_right, lexicon)
     all_segments, worth, doubt = _segments(put_right, lexicon, expecting)
     all_segments = [replace(s, tag="num", value=2) if s.tag == "couple" else s for s in all_segments]
-    all_segments = by_what_is_on_them(all_segments, lexicon)
+    all_segments = named_by_what_is_in_them(by_what_is_on_them(all_segments, lexicon), lexicon)
     told = tellings.spoken_of(all_segments, put_right)
     all_segments = tellings.as_talk(all_segments, put_right)
     if unwritten:
