@@ -60,6 +60,18 @@ class ItemLine:
     speaker: str = "customer"
     pending: str | None = None  # waits for a person; not yet part of the order
 
+    @property
+    def thing(self) -> str:
+        return self.item
+
+    @property
+    def size(self) -> str | None:
+        return self.variation
+
+    @property
+    def eaten(self) -> tuple[str, ...]:
+        return (self.item,)
+
 
 @dataclass(frozen=True, slots=True)
 class SlotFill:
@@ -76,6 +88,15 @@ class ComboLine:
     id: int = 0
     speaker: str = "customer"
     pending: str | None = None
+
+    @property
+    def thing(self) -> str:
+        return self.combo
+
+    @property
+    def eaten(self) -> tuple[str, ...]:
+        """What is in it, as far as it is chosen."""
+        return tuple(fill.item for fill in self.slots.values())
 
 
 Line = ItemLine | ComboLine

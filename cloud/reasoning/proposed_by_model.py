@@ -227,7 +227,7 @@ def _lines(command: Command) -> tuple[Line, ...]:
 
 
 def line_ref(line: Line) -> str:
-    return line.item if isinstance(line, ItemLine) else line.combo
+    return line.thing
 
 
 def _thing(serving: Serving, ref: str) -> Item | Combo | None:

@@ -172,7 +172,7 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
         return Prospect.REFUSAL  # "a large cola, no"
     then = _after(state, step)
     lines = then.talk.order.lines
-    kind = bool(lines) and names.is_kind_of(turn.text, _thing(lines[-1]))  # a burger, or a burger meal
+    kind = bool(lines) and names.is_kind_of(turn.text, lines[-1].thing)  # a burger, or a burger meal
     counts, wants = names.counts_what_comes(turn.text), names.want_more(turn.text)
     said = kind or names.ended(turn.text) or names.chosen(turn.text)
     # "And a small": the last word is for what comes. "With ranch", which it is already, has been said.
@@ -180,7 +180,7 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
     if not said or counts or wants:
         before = _without_last_word(turn, state, consider)
         used = said or lines != before
-        same = used and list(map(_thing, lines)) == list(map(_thing, before))
+        same = used and [line.thing for line in lines] == [line.thing for line in before]
     answer = used and state.talk.expecting.kind in _ASKED_FOR
     if (same or not used) and not answer and counts:
         return Prospect.UNFINISHED
@@ -229,10 +229,6 @@ def _spelt(text: str) -> Spelt:
 def _alike(words: Spelt) -> Spelt:
     """One and many."""
     return tuple(word.rstrip("s").rstrip("e") for word in words)
-
-
-def _thing(line: Line) -> str:
-    return line.combo if isinstance(line, ComboLine) else line.item
 
 
 def _count(lines: Sequence[Line]) -> int:

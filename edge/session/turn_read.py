@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from domain.completeness import Completeness
 from domain.menu import Serving
-from domain.order import Add, Change, ComboLine, ItemLine, Order, Refused, Remove, UseCode, apply
+from domain.order import Add, Change, ComboLine, Order, Refused, Remove, UseCode, apply
 from edge.dialog.answering import as_learned
 from edge.dialog.answering.form_rows import EXTRA
 from edge.dialog.answering.question_forms import asked_by_form
@@ -178,7 +178,7 @@ def _priced_so(d: "Deciding", text: str) -> str:
     last = d.talk.order.lines[-1] if d.talk.order.lines and not d.talk.offered else None
     if last is not None and _ANOTHER_PRICED.match(text):
         held = d.serving.menu.item(thing(last)) or d.serving.menu.combo(thing(last))
-        size = last.variation if isinstance(last, ItemLine) else last.size
+        size = last.size
         named = sized(held, size, d.talk.language) if held is not None else ""
         return f"cuánto cuesta {named}" if d.talk.language == "es" else f"how much is the {named}"
     found = (
@@ -210,8 +210,7 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
     free = what_instead(free, d.talk.order, d.serving.menu)
     if d.talk.phase not in SENT:
         stands = [thing(line) for line in d.talk.order.lines for _ in range(line.qty)]
-        meals = [line for line in d.talk.order.lines if isinstance(line, ComboLine)]
-        within = [fill.item for line in meals for fill in line.slots.values()]
+        within = [ref for line in d.talk.order.lines if isinstance(line, ComboLine) for ref in line.eaten]
         named = cache(partial(_named, d, given))  # a reading each: what is asked again of a clause is remembered
         free = once(free, _offered_things(d), stands, named, within=within)
     if (plain := said_to_be_free(in_one_breath(free))) != text:

@@ -138,7 +138,7 @@ def pointed(intent: Intent, talk: Talk) -> Intent:
         and talk.order.lines
     ):
         last_line = talk.order.lines[-1]  # "what size", of what was ordered last
-        return replace(intent, about=(last_line.item if isinstance(last_line, ItemLine) else last_line.combo,))
+        return replace(intent, about=(last_line.thing,))
     if intent.kind is Kind.ASK_CALORIES and _IN_ONE.search(intent.text.lower()):
         words |= {"it"}
     if intent.kind is Kind.ASK_PRICE and ends_in_a_count(intent.text) and len(talk.offered) == 1:
@@ -152,7 +152,7 @@ def pointed(intent: Intent, talk: Talk) -> Intent:
     if talk.expecting.kind == "which" and not any(o.isdigit() for o in talk.expecting.options):
         return replace(intent, about=tuple(o.partition("/")[0] for o in talk.expecting.options))
     last = talk.order.lines[-1:]
-    held = tuple(line.item if isinstance(line, ItemLine) else line.combo for line in last)
+    held = tuple(line.thing for line in last)
     return replace(intent, about=talk.offered or held)
 
 
@@ -181,7 +181,7 @@ def _of_its_choice(intent: Intent, serving: Serving) -> Reply | None:
 def _comes_with(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
     """ "Does it come with fries", of what was just spoken of: a part of a meal is no part of the thing alone."""
     words = set(intent.text.lower().replace("?", " ").split())
-    last = tuple(line.item if isinstance(line, ItemLine) else line.combo for line in talk.order.lines[-1:])
+    last = tuple(line.thing for line in talk.order.lines[-1:])
     spoken_of = _things(replace(intent, about=talk.offered[:1] or last), serving)
     other = [t for t in _things(intent, serving) if t not in spoken_of]
     if not (spoken_of and other and words & POINTING and words & COMES):

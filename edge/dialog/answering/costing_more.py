@@ -98,11 +98,11 @@ def _without_what_is_on_it(before: Order, after: Order) -> Order | None:
 def _in_the_size_said(intent: Intent, turn: Turn) -> Order | None:
     """ "How much more for a large", of the medium one that stands, and was named, or was ordered last."""
     about = {ref.partition("/")[0] for ref in intent.about}
-    line = next((line for line in reversed(turn.order.lines) if not about or _thing(line) in about), None)
-    ref = _thing(line) if line is not None else ""
+    line = next((line for line in reversed(turn.order.lines) if not about or line.thing in about), None)
+    ref = line.thing if line is not None else ""
     thing = turn.serving.menu.item(ref) or turn.serving.menu.combo(ref)
     size = said_size(thing, intent.text) if thing is not None else ""
-    if line is None or not size or size == (line.variation if isinstance(line, ItemLine) else line.size):
+    if line is None or not size or size == line.size:
         return None
     other: Line = replace(line, variation=size) if isinstance(line, ItemLine) else replace(line, size=size)
     return replace(turn.order, lines=tuple(other if one is line else one for one in turn.order.lines))
@@ -116,12 +116,8 @@ def size_priced(intent: Intent, turn: Turn) -> str:
     sized = _in_the_size_said(intent, turn) if intent.kind in _ASKS and of_it else None
     for line in sized.lines if sized is not None else ():
         if line not in turn.order.lines:
-            return f"{_thing(line)}/{line.variation if isinstance(line, ItemLine) else line.size}"
+            return f"{line.thing}/{line.size}"
     return ""
-
-
-def _thing(line: Line) -> str:
-    return line.item if isinstance(line, ItemLine) else line.combo
 
 
 def _before(turn: Turn) -> Order | None:
@@ -133,7 +129,7 @@ def _before(turn: Turn) -> Order | None:
 
 def _ordered(order: Order) -> set[str]:
     """What stands, by its identifiers: of anything else the price is asked, and no difference."""
-    held = {_thing(line) for line in order.lines}
+    held = {line.thing for line in order.lines}
     return held | {f.item for line in order.lines if isinstance(line, ComboLine) for f in line.slots.values()}
 
 

@@ -187,7 +187,7 @@ def _ordered(talk: Talk, serving: Serving) -> list[Item]:
     """What is ordered, the last of it first."""
     refs: list[str] = []
     for line in reversed(talk.order.lines):
-        refs += [f.item for f in line.slots.values()] if isinstance(line, ComboLine) else [line.item]
+        refs += line.eaten
     return [item for ref in refs if (item := serving.menu.item(ref)) is not None]
 
 

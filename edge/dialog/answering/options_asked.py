@@ -6,7 +6,7 @@ PURE. It decides these from the menu and the order alone. Whether something harm
 import re
 
 from domain.menu import Item, Option, Serving
-from domain.order import ComboLine, ItemLine, Line
+from domain.order import ItemLine
 from edge.dialog.answering.availability import not_found, unaccounted_in
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.meaning import Intent, Kind
@@ -84,8 +84,7 @@ def _names(option: Option) -> tuple[str, ...]:
 
 def _ordered_last(talk: Talk, serving: Serving) -> list[Item]:
     line = last_line(talk.order) if talk.order.lines else None
-    refs = [fill.item for fill in line.slots.values()] if isinstance(line, ComboLine) else []
-    refs += [line.item] if isinstance(line, ItemLine) else []
+    refs = line.eaten if line is not None else ()
     return [item for ref in refs if (item := serving.menu.item(ref)) is not None]
 
 
@@ -95,18 +94,14 @@ def _refs(talk: Talk) -> list[str]:
 
 def _its_size(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
     """ "What size is that", of what is ordered: the one that it has, and not those that there are."""
-    lines = [line for line in talk.order.lines if _thing(line) in intent.about]
+    lines = [line for line in talk.order.lines if line.thing in intent.about]
     line = lines[-1] if lines else None
-    size = (line.size if isinstance(line, ComboLine) else line.variation) if line else None
-    thing = (serving.menu.item(_thing(line)) or serving.menu.combo(_thing(line))) if line else None
+    size = line.size if line else None
+    thing = (serving.menu.item(line.thing) or serving.menu.combo(line.thing)) if line else None
     many = len(thing.variations if isinstance(thing, Item) else thing.sizes) > 1 if thing else False
     if thing is None or size is None:
         return None
     return reply("it_is_size", size=Thing(size, of=thing.id)) if many else reply("one_size")
-
-
-def _thing(line: Line) -> str:
-    return line.item if isinstance(line, ItemLine) else line.combo
 
 
 def _to_choose_from(intent: Intent, serving: Serving) -> Reply | None:

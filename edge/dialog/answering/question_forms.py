@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from domain.menu import Combo, Item, Menu, Option, Serving
-from domain.order import ComboLine, ItemLine, Line, Mods
+from domain.order import ComboLine, ItemLine, Mods
 from edge.dialog.answering import availability, dayparts
 from edge.dialog.answering.categories import category_words
 from edge.dialog.answering.form_rows import ASIDE, EXTRA, FORMS, PLACES, POINTING, UNTOLD, Row
@@ -214,7 +214,7 @@ def _of_a_part(words: str, said: str, talk: Talk, serving: Serving) -> Intent | 
 def _of_what_goes_on_it(words: str, talk: Talk, serving: Serving) -> Intent | None:
     """ "Do you charge for extra cheese", of what was ordered last: none is put on it."""
     for line in talk.order.lines[-1:]:
-        for ref in (line.item,) if isinstance(line, ItemLine) else (ref for ref, _ in _fills(line)):
+        for ref in line.eaten:
             item = serving.menu.item(ref)
             if item is not None and (option := option_called(item, words)) is not None:
                 return Intent(Kind.ASK_PRICE, (ref, option.id), "", words)
@@ -226,7 +226,7 @@ def _priced_on_what_stands(words: str, talk: Talk, serving: Serving) -> Intent |
     wanted = _stems(ASIDE.sub("", words))
     if not wanted or any(_stems(called) == wanted for _, called in serving.menu.called):
         return None
-    refs = (ref for line in reversed(talk.order.lines) for ref in _made_of(line))
+    refs = (ref for line in reversed(talk.order.lines) for ref in line.eaten)
     for item in (item for ref in refs if (item := serving.menu.item(ref)) is not None):
         for option in (o for g in item.groups for o in g.options if not item.includes(o.id)):
             if any(wanted <= name and name - wanted <= _KIND for name in _called(option)):
@@ -241,10 +241,6 @@ _ADDED = frozenset({"pick", "add", "extra"})
 
 def _fills(line: ComboLine) -> tuple[tuple[str, Mods], ...]:
     return tuple((fill.item, fill.mods) for fill in line.slots.values())
-
-
-def _made_of(line: Line) -> tuple[str, ...]:
-    return (line.item,) if isinstance(line, ItemLine) else tuple(ref for ref, _ in _fills(line))
 
 
 def _first(refs: Sequence[str]) -> str:

@@ -151,7 +151,7 @@ def _so_many(moves: Sequence[Move]) -> str:
         lines = move.values.get("lines")
         one = move.values.get("item")
         if move.kind == "sum_is" and isinstance(lines, Lines):
-            told += [f"{thing(x)}/{x.variation if isinstance(x, ItemLine) else x.size}/{x.qty}" for x in lines.lines]
+            told += [f"{thing(x)}/{x.size}/{x.qty}" for x in lines.lines]
         elif move.kind in ("price_is", "prices_by_size") and isinstance(one, Thing) and not one.of:
             told.append(f"{one.id}/{one.variation or ''}/1")
     summed = any(move.kind == "sum_is" for move in moves)

@@ -62,7 +62,7 @@ def of_that_one(intent: Intent, meaning: Meaning, turn: Turn) -> Intent:
     last, menu = turn.order.lines[-1], turn.serving.menu
     held = menu.item(last.item) if isinstance(last, ItemLine) else menu.combo(last.combo)
     sizes = held.variations if isinstance(held, Item) else held.sizes if held else ()
-    size = next((s for s in sizes if s.id == (last.variation if isinstance(last, ItemLine) else last.size)), None)
+    size = next((s for s in sizes if s.id == last.size), None)
     if held is None or size is None:
         return intent
     one = price((replace(last, qty=1),), turn.serving)

@@ -61,12 +61,8 @@ def gone_unnamed(before: Sequence[Line], after: Sequence[Line], words: Collectio
     words: the stems of what was said.
     """
     now = {line.id: line for line in after}
-    gone = [line for line in before if (held := now.get(line.id)) is None or _thing(held) != _thing(line)]
-    return [line for line in gone if _called(_thing(line), menu).isdisjoint(words)]
-
-
-def _thing(line: Line) -> str:
-    return line.item if isinstance(line, ItemLine) else line.combo
+    gone = [line for line in before if (held := now.get(line.id)) is None or held.thing != line.thing]
+    return [line for line in gone if _called(line.thing, menu).isdisjoint(words)]
 
 
 def _called(ref: str, menu: Menu) -> set[str]:

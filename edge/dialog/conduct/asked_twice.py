@@ -7,7 +7,7 @@ nothing in particular, or the yes that sends an order.
 
 from collections.abc import Collection
 
-from domain.order import Add, Change, ComboLine, Command, Line
+from domain.order import Add, Change, Command
 from edge.dialog.meaning import Expecting
 
 AT_MOST = 2  # policies.questions.max_repeats_before_handoff, where the menu says nothing
@@ -63,11 +63,7 @@ def _named(which: str) -> set[str]:
 def _refs(command: Command) -> tuple[str, ...]:
     match command:
         case Add(line):
-            return (_ref(line),)
+            return (line.thing,)
         case Change(_, to):
-            return tuple(map(_ref, to))
+            return tuple(line.thing for line in to)
     return (type(command).__name__,)
-
-
-def _ref(line: Line) -> str:
-    return line.combo if isinstance(line, ComboLine) else line.item

@@ -104,7 +104,7 @@ def _none_now(turn: Turn, ambiguity: Ambiguity) -> bool:
 def _sized(turn: Turn, sizes: tuple[str, ...]) -> str:
     """What comes in these sizes, the last ordered first: a size is spoken of by its name there."""
     menu = turn.serving.menu
-    ordered = [line.item if isinstance(line, ItemLine) else line.combo for line in reversed(turn.order.lines)]
+    ordered = [line.thing for line in reversed(turn.order.lines)]
     held = [thing for ref in ordered if (thing := menu.item(ref) or menu.combo(ref))]
     for thing in (*held, *menu.items, *menu.combos):
         if set(sizes) <= {s.id for s in (thing.sizes if isinstance(thing, Combo) else thing.variations)}:

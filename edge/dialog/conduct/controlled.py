@@ -5,7 +5,7 @@ It decides which of these a wish is by its kind; whether staff may be asked is `
 
 from dataclasses import replace
 
-from domain.order import Add, ItemLine
+from domain.order import Add
 from domain.pricing import price
 from edge.dialog.answering import prices
 from edge.dialog.conduct.closing import next_step
@@ -111,7 +111,7 @@ def _comp(turn: Turn, meaning: Meaning) -> None:
         turn.approval("comp_item", amount={"cents": turn.total_cents()})
         return
     food = menu.item(ref) or menu.combo(ref)
-    said = line.variation if isinstance(line, ItemLine) else line.size
+    said = line.size
     size = said or (prices.usual_size(food) if food else "")
     cents = prices.now(food, size, turn.serving) if food else 0
     more = () if held else tuple(c for c in meaning.commands if isinstance(c, Add) and c.line is wished)

@@ -120,7 +120,7 @@ def _ask_what_instead(turn: Turn, rest: Add, emptied: Sequence[str]) -> None:
     """What fills the place otherwise is there; whether it is wanted is for the guest to say."""
     line = turn.order.lines[-1]
     for slot in [
-        s for s in emptied if isinstance(line, ComboLine) and line.combo == _thing(rest.line) and s in line.slots
+        s for s in emptied if isinstance(line, ComboLine) and line.combo == rest.line.thing and s in line.slots
     ]:
         asking.ask_slot(turn, line, slot)
 
@@ -214,14 +214,14 @@ def check_quantities(turn: Turn, before: Order) -> None:
     over = turn.serving.menu.policy("quantity", "confirm_over_per_item", default=CONFIRM_OVER)
     for line in reversed(turn.order.settled):
         qty = _qty(turn.order, line)
-        key = f"{_thing(line)}:{qty}"
+        key = f"{line.thing}:{qty}"
         if qty > over and qty > _qty(before, line) and key not in turn.talk.agreed_qty:
             expecting = Expecting("yes_no", line=line.id, value="quantity", options=(key,))
-            same = merged(held for held in turn.order.settled if _thing(held) == _thing(line))
+            same = merged(held for held in turn.order.settled if held.thing == line.thing)
             if len(same) > 1:
                 turn.ask("confirm_quantities", expecting, number=qty, lines=Lines(same))
             else:
-                turn.moves = [move for move in turn.moves if not _only_says(move, _thing(line))]
+                turn.moves = [move for move in turn.moves if not _only_says(move, line.thing)]
                 turn.ask("confirm_quantity", expecting, lines=Lines(same))
             return
 
@@ -229,15 +229,11 @@ def check_quantities(turn: Turn, before: Order) -> None:
 def _only_says(move: Move, ref: str) -> bool:
     """An acknowledgement of nothing but what is about to be asked back."""
     lines = move.values.get("lines")
-    return move.kind.startswith("ack_") and isinstance(lines, Lines) and all(_thing(one) == ref for one in lines.lines)
+    return move.kind.startswith("ack_") and isinstance(lines, Lines) and all(one.thing == ref for one in lines.lines)
 
 
 def _qty(order: Order, line: Line) -> int:
-    return sum(held.qty for held in order.settled if _thing(held) == _thing(line))
-
-
-def _thing(line: Line) -> str:
-    return line.item if isinstance(line, ItemLine) else line.combo
+    return sum(held.qty for held in order.settled if held.thing == line.thing)
 
 
 def _refuse(turn: Turn, refused: Refused) -> None:
@@ -291,7 +287,7 @@ def offer_instead(turn: Turn, thing: Item | Combo | None, wanted: Line | None = 
     near = alternatives(thing, turn.serving) if thing else ()
     if near:
         turn.say("instead", items=Things(near))
-        size = (wanted.variation if isinstance(wanted, ItemLine) else wanted.size) if wanted else None
+        size = wanted.size if wanted else None
         turn.offer(tuple(_in_size(turn, t.id, size) for t in near), qty=wanted.qty if wanted else 1)
 
 
@@ -305,7 +301,7 @@ def not_found(turn: Turn, unknown: tuple[str, ...], near: tuple[str, ...] = ()) 
     """We do not have that; the nearest that we do have. near: what somebody who knows more than the menu offers."""
     words = unknown[0] if unknown else ""
     if turn.order.lines and words.split()[-1:] and words.split()[-1] in MEAL_WORDS and set(words.split()) & _MADE:
-        held = _thing(turn.order.lines[-1])  # "make it a meal", of what comes in none
+        held = turn.order.lines[-1].thing  # "make it a meal", of what comes in none
         words = f"{_name(turn, held).lower()} {words.split()[-1]}"
     if words in _SIZES and turn.order.lines and (last := _held(turn)) is not None:
         turn.say("no_such_size", item=Thing(last.id))
@@ -326,7 +322,7 @@ _SIZES = frozenset({"small", "medium", "large", "chico", "chica", "mediano", "me
 
 def _held(turn: Turn) -> Item | Combo | None:
     """What was ordered last, where it comes in sizes."""
-    ref = _thing(turn.order.lines[-1])
+    ref = turn.order.lines[-1].thing
     held = turn.serving.menu.item(ref) or turn.serving.menu.combo(ref)
     sizes = () if held is None else held.variations if isinstance(held, Item) else held.sizes
     return held if len(sizes) > 1 else None

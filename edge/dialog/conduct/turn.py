@@ -15,7 +15,7 @@ from domain.control import Action, Actor, Allow, Ask, Decision
 from domain.events import canonical
 from domain.grants import ask_to_json
 from domain.menu import Menu, Serving
-from domain.order import Command, ItemLine, Line, Order
+from domain.order import Command, Order
 from domain.policy import GUEST
 from domain.pricing import price
 from edge.dialog.conduct import asked_twice, permits
@@ -165,8 +165,8 @@ class Turn:
 
     def _carried_over(self, order: Order) -> int | None:
         """The POS said another total than ours: what it was over (or under) is expected of the changed order, too."""
-        held = {_thing(line) for line in self.order.lines}
-        if self.talk.pos_total_cents is None or held.isdisjoint(map(_thing, order.lines)):
+        held = {line.thing for line in self.order.lines}
+        if self.talk.pos_total_cents is None or held.isdisjoint(line.thing for line in order.lines):
             return None  # nothing is left of what it was said of
         over = self.talk.pos_total_cents - price(self.order, self.serving).total_cents
         return price(order, self.serving).total_cents + over
@@ -257,7 +257,7 @@ class Turn:
         """
         subject, revision = str(amount.get("sku") or self.checks.session), None
         if held := self.order.line(line):
-            subject = f"{line}:{held.item if isinstance(held, ItemLine) else held.combo}"
+            subject = f"{line}:{held.thing}"
         elif action == Action.MODIFY_SUBMITTED:
             change = hashlib.sha256(canonical([command_to_json(c) for c in commands])).hexdigest()[:16]
             subject, revision = f"{subject}:{change}", self.order.revision
@@ -304,11 +304,7 @@ def _told_by(later: Move, move: Move) -> bool:
         return False
     if not (isinstance(before, Lines) and isinstance(after, Lines)):
         return False
-    return {_thing(line) for line in before.lines} <= {_thing(line) for line in after.lines}
-
-
-def _thing(line: Line) -> str:
-    return line.item if isinstance(line, ItemLine) else line.combo
+    return {line.thing for line in before.lines} <= {line.thing for line in after.lines}
 
 
 def _named(move: Move, menu: Menu) -> list[str]:

@@ -8,7 +8,7 @@ costs: by plainer words in their place.
 import re
 
 from domain.menu import Combo, Item, Menu
-from domain.order import ComboLine, ItemLine, Order
+from domain.order import Order
 from edge.dialog.meaning import Kind
 from edge.dialog.reading.for_what_went import DEARER, for_its_place, in_place_of_it
 from edge.dialog.vocabulary.foods import VESSELS
@@ -169,8 +169,7 @@ _ONE_OF_THEM = re.compile(
 
 def _is_of_what_stands(words: str, order: Order, menu: Menu) -> bool:
     """Whether words point at what stands, or hold a word of its name: "both", "the burger", of a cheeseburger."""
-    refs = {fill.item for line in order.lines if isinstance(line, ComboLine) for fill in line.slots.values()}
-    refs |= {line.item if isinstance(line, ItemLine) else line.combo for line in order.lines}
+    refs = {ref for line in order.lines for ref in (line.thing, *line.eaten)}
     held = [thing for ref in refs if (thing := menu.item(ref) or menu.combo(ref)) is not None]
     names = tuple(stem for thing in held for stem in stems_of(*thing.name.all(), *thing.aliases))
     said = [word for word in stems_of(words) if len(word) >= SHORTEST_NAME]
@@ -186,8 +185,7 @@ def _as_priced(text: str, question: str, order: Order, menu: Menu) -> str:
     ref, _, extra = question.removeprefix(PRICED_SO).partition("/")
     item = menu.item(ref)
     option = found[1] if item is not None and (found := item.option(extra)) else None
-    held = {line.item for line in order.lines if isinstance(line, ItemLine)}
-    held |= {fill.item for line in order.lines if isinstance(line, ComboLine) for fill in line.slots.values()}
+    held = {ref for line in order.lines for ref in line.eaten}
     where = _GOES_ON.match(text) if option is not None and ref in held else None
     if option is not None and where is not None and _is_of_what_stands(where["on"], order, menu):
         spanish = where["to"].lower() in ("a", "en")

@@ -25,10 +25,10 @@ def on_both(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
         return replace(meaning, commands=(change, made))
     if was.qty > 1:
         return meaning
-    size = _size(change.to[0])
+    size = change.to[0].size
     those = any(s.meaning == "pron" and s.text in _THOSE for s in meaning.spans)
     kind = any(_names_a_kind(s) for s in meaning.spans)
-    if not (both or those or kind) or size is None or _sized(was, size) != change.to[0] or size == _size(was):
+    if not (both or those or kind) or size is None or _sized(was, size) != change.to[0] or size == was.size:
         return meaning
     sizeable = [line for line in order.lines if line.id != was.id and size in _sizes(line, menu)]
     if kind:  # "the drinks": each of them
@@ -37,7 +37,7 @@ def on_both(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
         others = sizeable[-1:]
     else:
         others = [line for line in order.lines[-2:] if line in sizeable and was in order.lines[-2:]]
-    more = tuple(Change(line.id, (_sized(line, size),)) for line in others if _size(line) != size)
+    more = tuple(Change(line.id, (_sized(line, size),)) for line in others if line.size != size)
     return replace(meaning, commands=(change, *more)) if more else meaning
 
 
@@ -92,10 +92,6 @@ def for_both(meaning: Meaning, order: Order) -> Meaning:
 def _kind(line: Line, menu: Menu) -> str:
     item = menu.item(line.item) if isinstance(line, ItemLine) else None
     return item.category if item else ""
-
-
-def _size(line: Line) -> str | None:
-    return line.variation if isinstance(line, ItemLine) else line.size
 
 
 def _sized(line: Line, size: str) -> Line:

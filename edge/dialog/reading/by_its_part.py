@@ -117,7 +117,7 @@ def _put_on(line: ItemLine, item: Item) -> list[frozenset[str]]:
 
 def _called_so(word: str, order: Order, menu: Menu) -> int | None:
     """The place of the only line whose own name has the word."""
-    refs = [line.combo if isinstance(line, ComboLine) else line.item for line in order.lines]
+    refs = [line.thing for line in order.lines]
     held = [(n, menu.item(ref) or menu.combo(ref)) for n, ref in enumerate(refs)]
     fits = [n for n, thing in held if thing is not None and stems_of(word) <= stems_of(thing.name.get())]
     return fits[0] if len(fits) == 1 and fits[0] < len(_NTH["en"]) and len(refs) > 1 else None

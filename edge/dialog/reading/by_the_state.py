@@ -377,7 +377,7 @@ def _so_already(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
     size = said_size(sized, sizes[0].text) if sized else None
     if isinstance(line, ComboLine) and (combo := menu.combo(line.combo)):
         size = next((s.id for s in combo.sizes if sizes[0].text.split()[-1] in s.name.get().lower()), None)
-    held = line.variation if isinstance(line, ItemLine) else line.size if line else None
+    held = line.size if line else None
     if line is None or size is None or size != held:
         return meaning
     return replace(meaning, commands=(Change(line.id, (line,)),), intents=(), confidence=0.98)

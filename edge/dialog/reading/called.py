@@ -8,7 +8,7 @@ line. PURE.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.order import ComboLine, ItemLine, Line, Order
+from domain.order import ComboLine, Line, Order
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.which_line import LONGEST, MOST_WORDS, POINTS, Said, names_of, words_said
 from edge.dialog.vocabulary.foods import GLUE, VESSELS
@@ -126,7 +126,7 @@ def _beside_its_names(said: Sequence[Said], own: frozenset[str], lexicon: Lexico
 def _is_its_size(rest: Sequence[Said], line: Line, lexicon: Lexicon) -> bool:
     """Whether what is beside the name says the size that the line has, or what anything may be served in."""
     sizes = lexicon.sizes.get(thing(line), ())
-    size = line.variation if isinstance(line, ItemLine) else line.size
+    size = line.size
     named = {w for s in sizes for p in s.phrases for w in p} if len(sizes) > 1 else set()
     told = [w for w in rest if w.stem in named or w.text not in VESSELS]
     if any(w.stem not in named and w.text not in _OF_SIZES and w.stem not in SPOKEN_SIZES | UNITS for w in told):

@@ -90,18 +90,14 @@ def _held(wanted: Line, order: Order) -> Line | None:
 
 
 def _is_so(line: Line, wanted: Line) -> bool:
-    return _size(wanted) in (None, _size(line))
+    return wanted.size in (None, line.size)
 
 
 def _as_told(line: Line, wanted: Line) -> Line:
     so_many = replace(line, qty=wanted.qty)
     if isinstance(so_many, ItemLine):
-        return replace(so_many, variation=_size(wanted) or so_many.variation)
-    return replace(so_many, size=_size(wanted) or so_many.size)
-
-
-def _size(line: Line) -> str | None:
-    return line.variation if isinstance(line, ItemLine) else line.size
+        return replace(so_many, variation=wanted.size or so_many.variation)
+    return replace(so_many, size=wanted.size or so_many.size)
 
 
 def _mods(line: Line) -> frozenset[Mod]:

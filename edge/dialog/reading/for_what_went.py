@@ -157,7 +157,7 @@ _PLACES = frozenset(("side", "drink"))  # a question for a meal's "mains" is abo
 
 def refs_of(line: Line) -> tuple[str, ...]:
     """What a line holds: an item, or the parts of a meal and it."""
-    return (line.item,) if isinstance(line, ItemLine) else (*(f.item for f in line.slots.values()), line.combo)
+    return tuple(dict.fromkeys((*line.eaten, line.thing)))
 
 
 def _may_stand_there(words: str, thing: Item | Combo, menu: Menu) -> bool:
@@ -236,13 +236,9 @@ def for_what_is_named(text: str, order: Order, serving: Serving, missed: Sequenc
 def _is_called(words: str, lines: Sequence[Line], menu: Menu) -> bool:
     """Whether the words name one of the lines, or what a meal of them has."""
     said = stems_of(words)
-    refs = {ref for line in lines for ref in _refs(line)}
+    refs = {ref for line in lines for ref in refs_of(line)}
     things = (menu.item(ref) or menu.combo(ref) for ref in refs)
     return bool(said) and any(said <= stems_of(name) for of in things if of for name in (*of.name.all(), *of.aliases))
-
-
-def _refs(line: Line) -> tuple[str, ...]:
-    return (line.item,) if isinstance(line, ItemLine) else (line.combo, *(f.item for f in line.slots.values()))
 
 
 # What parts a wish from what it stands in place of, where that is not named.

@@ -84,7 +84,7 @@ def _it_with(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
     if not isinstance(last, ComboLine) or not isinstance(add, Add) or meaning.unknown:
         return meaning
     said = [s for s in meaning.spans if s.meaning not in ("a", "the", "size", "fill")]
-    at = next((n for n, s in enumerate(said) if s.meaning == f"{add.line.qty} x {_thing(add.line)}"), 0)
+    at = next((n for n, s in enumerate(said) if s.meaning == f"{add.line.qty} x {add.line.thing}"), 0)
     before = {"pron" if s is pointed else s.meaning for s in said[: max(at - 1, 0)]}
     led = at > 0 and said[at - 1].meaning == "with" and bool(before & _POINTS_AT_IT) and before <= _POINTS_AT_IT | _LED
     starts = [s.meaning for s in said[:at]] in (["with"], ["and", "with"])  # "and with a coke", of the meal before
@@ -99,7 +99,7 @@ def _it_with(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
 def _pointed_at(span: Span, order: Order) -> Line | None:
     """The line that a name or an ordinal points at; None where a name fits several."""
     ref = span.meaning.rpartition(" ")[2]
-    named = [line for line in order.lines if _thing(line) == ref]
+    named = [line for line in order.lines if line.thing == ref]
     nth = next((n for w in span.text.split() if (n := ORDINALS.get(w)) is not None), None)
     if nth is not None and -len(order.lines) <= nth < len(order.lines):
         return order.lines[nth]
@@ -166,12 +166,8 @@ def _with_what_it_comes_with(meaning: Meaning, menu: Menu) -> Meaning:
 
 def _is_led_by_with(meaning: Meaning, line: Line) -> bool:
     """Whether a "with" stands before it, behind a meal; a size or an article may stand between."""
-    at = next((i for i, s in enumerate(meaning.spans) if s.meaning == f"{line.qty} x {_thing(line)}"), 0)
+    at = next((i for i, s in enumerate(meaning.spans) if s.meaning == f"{line.qty} x {line.thing}"), 0)
     before = [s.meaning for s in meaning.spans[:at]]
     while before and before[-1] in ("a", "the", "size", "fill"):
         before.pop()
     return len(before) > 1 and before[-1] == "with" and "in place of" in before[-2]
-
-
-def _thing(line: Line) -> str:
-    return line.item if isinstance(line, ItemLine) else line.combo

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from domain.order import Change, Command, ItemLine, Line, Order, Remove
+from domain.order import Change, Command, Line, Order, Remove
 from edge.dialog.reading.by_its_looks import the_other_at
 from edge.dialog.reading.plainer_of_it import OFF, ONE_WANTS, REMOVES, without_manners
 from edge.dialog.reading.repairs import thing
@@ -277,7 +277,7 @@ def _the_others(what: str, kept: _Clause | None, order: Order, lexicon: Lexicon)
 
 def _the_plain_one(lines: Sequence[Line]) -> Line | None:
     plain = [line for line in lines if is_unchanged(line)]
-    same = len({(thing(line), line.variation if isinstance(line, ItemLine) else line.size) for line in lines}) == 1
+    same = len({(thing(line), line.size) for line in lines}) == 1
     return plain[0] if same and len(plain) == 1 else None
 
 

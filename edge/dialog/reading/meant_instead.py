@@ -263,7 +263,7 @@ def _its_like(new: ItemLine, item: Item, order: Order, menu: Menu, *, same: bool
     held = [line for line in order.lines if isinstance(line, ItemLine) and not line.pending]
     fits = [line for line in held if line.item == new.item]
     if not fits and not same:
-        fills = (fill.item for line in order.lines if isinstance(line, ComboLine) for fill in line.slots.values())
+        fills = (ref for line in order.lines if isinstance(line, ComboLine) for ref in line.eaten)
         if any((one := menu.item(fill)) is not None and one.category == item.category for fill in fills):
             return None  # it may be the drink of a meal
         fits = [line for line in held if (one := menu.item(line.item)) is not None and one.category == item.category]

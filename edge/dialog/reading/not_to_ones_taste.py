@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from domain.menu import Item, Menu
-from domain.order import Add, ComboLine, Line, Order
+from domain.order import Add, Line, Order
 from edge.dialog.meaning import Meaning
 from edge.dialog.understand.what_it_does import does_to_one
 from edge.dialog.vocabulary.foods import GLUE
@@ -120,7 +120,7 @@ def _with(lines: Sequence[Line], *said: Meaning | None) -> list[Line]:
 
 def _items(lines: Sequence[Line], menu: Menu) -> Iterator[Item]:
     for line in lines:
-        refs = [filled.item for filled in line.slots.values()] if isinstance(line, ComboLine) else [line.item]
+        refs = line.eaten
         yield from (item for ref in refs if (item := menu.item(ref)) is not None)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from domain.menu import Item
-from domain.order import Add, Change, ComboLine, ItemLine, Line, Mod, Order
+from domain.order import Add, Change, ItemLine, Line, Mod, Order
 from edge.dialog.answering.categories import category_words
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.reading.plainer_of_it import without_manners
@@ -172,7 +172,7 @@ def _called(said: str, order: Order, lexicon: Lexicon, *, whose: bool) -> list[t
 
 def _held(order: Order, lexicon: Lexicon) -> Iterator[tuple[Line, Item]]:
     for line in order.lines:
-        refs = [fill.item for fill in line.slots.values()] if isinstance(line, ComboLine) else [line.item]
+        refs = line.eaten
         yield from ((line, item) for ref in refs if (item := lexicon.item(ref)) is not None)
 
 

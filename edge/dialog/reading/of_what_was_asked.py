@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from domain.menu import Menu
-from domain.order import Change, ComboLine, ItemLine, Order
+from domain.order import Change, ItemLine, Order
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.render.wording import item_name
 from edge.dialog.talk import Talk
@@ -94,9 +94,8 @@ _NOT_THAT = re.compile(
 def not_taken(text: str, talk: Talk, menu: Menu) -> str:
     """A refusal of what was asked about and does not stand, in plain words: it takes off nothing that does."""
     ref = talk.offered[0].partition("/")[0] if len(talk.offered) == 1 else ""
-    stands = [line.item if isinstance(line, ItemLine) else line.combo for line in talk.order.lines]
-    within = [fill.item for line in talk.order.lines if isinstance(line, ComboLine) for fill in line.slots.values()]
-    if not talk.question or ref in ("", *stands, *within) or _NOT_THAT.match(text) is None:
+    stands = {ref for line in talk.order.lines for ref in (line.thing, *line.eaten)}
+    if not talk.question or ref in ("", *stands) or _NOT_THAT.match(text) is None:
         return text
     return "no gracias" if talk.language == "es" else "no thanks"
 

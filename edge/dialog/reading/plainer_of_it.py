@@ -8,7 +8,7 @@ which line; and where nothing plainer is found, the words stay as they are.
 import re
 from collections.abc import Iterator
 
-from domain.order import ItemLine, Line
+from domain.order import Line
 from edge.dialog.reading.detours import Detour, detour, plainly
 from edge.dialog.reading.repairs import thing
 from edge.dialog.vocabulary.lexicon import Lexicon
@@ -183,7 +183,7 @@ def by_its_parts(text: str, line: Line, lexicon: Lexicon) -> Iterator[str]:
         return
     told = [w for w in words if w.text not in _EMPTY and lexicon.knows(w.stem)]
     sizes = lexicon.sizes.get(thing(line), ())
-    now = line.variation if isinstance(line, ItemLine) else line.size
+    now = line.size
     named = {s for w in told if (s := find_size(sizes, (w.stem,))) not in (None, now)}
     if told and len(named) == 1 and all(find_size(sizes, (w.stem,)) is not None for w in told):
         size = next(w for w in told if find_size(sizes, (w.stem,)) in named)

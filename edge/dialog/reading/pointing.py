@@ -160,7 +160,7 @@ def _is_only_a_size(spans: Sequence[Span]) -> bool:
 
 def _stands_alone(ref: str, spans: Sequence[Span], order: Order | None) -> bool:
     """ "Large it is", after "what would it be large": the one that is ordered, and "a large" none beside it."""
-    things = [line.item if isinstance(line, ItemLine) else line.combo for line in (order.lines if order else ())]
+    things = [line.thing for line in (order.lines if order else ())]
     return things.count(ref.partition("/")[0]) == 1 and not any(_number(s) or s.meaning == "a" for s in spans)
 
 

@@ -41,8 +41,7 @@ def _beside(command: Command, order: Order) -> Command:
 
 
 def _refs(line: Line) -> tuple[str, ...]:
-    fills = line.slots.values() if isinstance(line, ComboLine) else ()
-    return (thing(line), *(fill.item for fill in fills))
+    return (line.thing, *line.eaten)
 
 
 _IN_ITS_PLACE = ", in place of what was said before"

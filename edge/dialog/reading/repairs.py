@@ -294,4 +294,4 @@ _WISHES = frozenset({"order", "add", "another", "instead", "make"})
 
 
 def thing(line: Line) -> str:
-    return line.item if isinstance(line, ItemLine) else line.combo
+    return line.thing

@@ -147,7 +147,7 @@ def _may_be_a_size(word: Said, line: Line, lexicon: Lexicon) -> bool:
 
 
 def _is_its_size(words: Sequence[Said], line: Line, lexicon: Lexicon) -> bool:
-    size = line.variation if isinstance(line, ItemLine) else line.size
+    size = line.size
     sizes = lexicon.sizes.get(thing(line), ())
     numbers = [str(n) for w in words if (n := number_of(w.text)) is not None]
     said = tuple(numbers) or tuple(w.stem for w in words)

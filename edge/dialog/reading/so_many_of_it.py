@@ -10,7 +10,7 @@ sentences that name nothing of the menu, and wish for nothing.
 import re
 
 from domain.menu import Combo, Item, Menu
-from domain.order import ItemLine, Line, Order
+from domain.order import Line, Order
 from edge.dialog.meaning import Kind
 from edge.dialog.reading.after_a_price import PRICED_MEAL
 from edge.dialog.reading.detours import LED
@@ -166,7 +166,7 @@ _MAKE_IT_SO_MANY = re.compile(
 
 
 def _is(line: Line, thing: Item | Combo) -> bool:
-    return (line.item if isinstance(line, ItemLine) else line.combo) == thing.id
+    return line.thing == thing.id
 
 
 def _made_so_many(text: str, order: Order, thing: Item | Combo, language: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from domain.menu import Combo, Item, Menu
-from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order, Remove
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Order, Remove
 from edge.dialog.answering.categories import category_words
 from edge.dialog.answering.prices import said_size
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
@@ -62,7 +62,7 @@ def with_its_article(text: str, order: Order, menu: Menu, read: Callable[[str], 
         before = text[: found.start()]
         same_turn = bool(re.search(r"\w", before))
         own = [c.line for c in read(before).commands if isinstance(c, Add)] if same_turn else []
-        held = [(line, ref) for line in own or order.lines for ref in _eaten_of(line)]
+        held = [(line, ref) for line in own or order.lines for ref in line.eaten]
         head = head_of(found["head"])
         fits = [
             (line, item)
@@ -90,7 +90,7 @@ _THEM = re.compile(
 
 def with_them_pointing(text: str, order: Order, menu: Menu) -> str:
     """ "Swap them fries", of fries that are ordered: those. Before the name of what stands the word is an article."""
-    held = {ref for line in order.lines for ref in (*_eaten_of(line), thing(line))}
+    held = {ref for line in order.lines for ref in (*line.eaten, thing(line))}
     names = [name for item in menu.items if item.id in held for name in (*item.name.all(), *item.aliases)]
 
     def pointed(found: re.Match[str]) -> str:
@@ -109,10 +109,6 @@ def with_them_pointing(text: str, order: Order, menu: Menu) -> str:
 def _is_one_word_of(said: str, name: str) -> bool:
     """ "Cheeseburgers", which is written in one, and read as two words where it is one of a menu's names."""
     return stem(said.replace(" ", "").lower()) == stem(name.replace(" ", "").lower())
-
-
-def _eaten_of(line: Line) -> list[str]:
-    return [fill.item for fill in line.slots.values()] if isinstance(line, ComboLine) else [line.item]
 
 
 # "The combo", and no "combo number two", "kids meal" or "make it a meal".
@@ -135,7 +131,7 @@ def with_the_meal_named(text: str, order: Order, menu: Menu, language: str) -> s
 def _held(order: Order, menu: Menu) -> list[Item]:
     ids: list[str] = []
     for line in order.lines:
-        ids += [fill.item for fill in line.slots.values()] if isinstance(line, ComboLine) else [line.item]
+        ids += line.eaten
     return [item for one in dict.fromkeys(ids) if (item := menu.item(one)) is not None]
 
 

@@ -51,10 +51,10 @@ def the_other_way(text: str, order: Order, menu: Menu, by_itself: Callable[[str]
         return ()
     changes: list[Change] = []
     for wanted in adds:
-        lines = [line for line in order.settled if _thing(line) == _thing(wanted)]
-        if len(lines) != 1 or not _size(wanted) or lines[0].id in {c.line for c in changes}:
+        lines = [line for line in order.settled if line.thing == wanted.thing]
+        if len(lines) != 1 or not wanted.size or lines[0].id in {c.line for c in changes}:
             return ()
-        changes.append(Change(lines[0].id, (_sized(lines[0], _size(wanted)),)))
+        changes.append(Change(lines[0].id, (_sized(lines[0], wanted.size),)))
     return tuple(changes)
 
 
@@ -73,7 +73,7 @@ def _by_name(words: str, order: Order, menu: Menu) -> tuple[Command, ...]:
     changes: list[Change] = []
     for said in _SIZE_AND_NAME.finditer(words):
         line = line_named(Span(0, 0, said["what"], ""), order, menu)
-        held = (menu.item(_thing(line)) or menu.combo(_thing(line))) if line is not None else None
+        held = (menu.item(line.thing) or menu.combo(line.thing)) if line is not None else None
         sizes = held.variations if isinstance(held, Item) else held.sizes if held else ()
         size = _SAME_SIZE.get(said["size"].lower(), said["size"].lower())
         ref = next((one.id for one in sizes if size in (name.lower() for name in one.name.all())), None)
@@ -91,7 +91,7 @@ def _exchanged(order: Order, menu: Menu) -> tuple[Command, ...]:
     if len(order.settled) < 2:
         return ()
     one, other = order.settled[-2:]
-    sizes = _size(one), _size(other)
+    sizes = one.size, other.size
     if (
         not all(sizes)
         or sizes[0] == sizes[1]
@@ -101,20 +101,12 @@ def _exchanged(order: Order, menu: Menu) -> tuple[Command, ...]:
     return (Change(one.id, (_sized(one, sizes[1]),)), Change(other.id, (_sized(other, sizes[0]),)))
 
 
-def _thing(line: Line) -> str:
-    return line.item if isinstance(line, ItemLine) else line.combo
-
-
-def _size(line: Line) -> str | None:
-    return line.variation if isinstance(line, ItemLine) else line.size
-
-
 def _sized(line: Line, size: str | None) -> Line:
     return replace(line, variation=size) if isinstance(line, ItemLine) else replace(line, size=size)
 
 
 def _comes_in(line: Line, size: str | None, menu: Menu) -> bool:
-    held = menu.item(_thing(line)) or menu.combo(_thing(line))
+    held = menu.item(line.thing) or menu.combo(line.thing)
     sizes = held.variations if isinstance(held, Item) else held.sizes if held else ()
     return any(one.id == size for one in sizes)
 

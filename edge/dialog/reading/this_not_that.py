@@ -49,11 +49,11 @@ def this_not_that(
     if wanted is None:
         return ()
     old = _size_of(found["old"], thing(wanted), lexicon)
-    if old is None or _size(wanted) in (None, old):
+    if old is None or wanted.size in (None, old):
         return ()
     lines = [line for line in order.settled if thing(line) == thing(wanted)]
-    for size in (old, _size(wanted)):  # else it is as they say once more
-        if fits := [line for line in lines if _size(line) == size]:
+    for size in (old, wanted.size):  # else it is as they say once more
+        if fits := [line for line in lines if line.size == size]:
             return (Change(fits[-1].id, (_sized(fits[-1], wanted),)),)
     return (Change(lines[0].id, (_sized(lines[0], wanted),)),) if len(lines) == 1 else (Add(wanted),)
 
@@ -64,7 +64,7 @@ def _of_sizes_alone(new: str, old: str, order: Order, lexicon: Lexicon) -> tuple
         return ()
     for line in reversed(order.settled):
         ref = thing(line)
-        if _size_of(old, ref, lexicon) == _size(line) is not None and (size := _size_of(new, ref, lexicon)):
+        if _size_of(old, ref, lexicon) == line.size is not None and (size := _size_of(new, ref, lexicon)):
             sized = replace(line, variation=size) if isinstance(line, ItemLine) else replace(line, size=size)
             return (Change(line.id, (sized,)),)
     return ()
@@ -93,13 +93,9 @@ def _size_of(words: str, ref: str, lexicon: Lexicon) -> str | None:
 _ONES = stems_of("one ones a an the uno una un el la los las")
 
 
-def _size(line: Line) -> str | None:
-    return line.variation if isinstance(line, ItemLine) else line.size
-
-
 def _sized(line: Line, wanted: Line) -> Line:
     """The line in the size that is wanted, with what was said beside it."""
     if isinstance(line, ItemLine) and isinstance(wanted, ItemLine):
         added = tuple(m for m in wanted.mods if m not in line.mods)
         return replace(line, variation=wanted.variation, mods=tuple(sorted((*line.mods, *added))))
-    return replace(line, size=_size(wanted)) if not isinstance(line, ItemLine) else line
+    return replace(line, size=wanted.size) if not isinstance(line, ItemLine) else line

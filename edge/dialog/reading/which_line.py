@@ -214,7 +214,7 @@ def is_true_of(word: Said, line: Line, lexicon: Lexicon) -> bool:
 
 
 def _is_its_size(word: Said, line: Line, lexicon: Lexicon) -> bool:
-    size = line.variation if isinstance(line, ItemLine) else line.size
+    size = line.size
     sizes = lexicon.sizes.get(thing(line), ())
     return len(sizes) > 1 and size is not None and find_size(sizes, (word.stem,)) == size
 
