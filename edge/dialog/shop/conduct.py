@@ -194,6 +194,7 @@ def _decide(desk: Desk, reading: Reading, confidence: float) -> None:
         return
     if awaits_yes and reading.has("yes") and on_condition.beside_a_no(reading.text):
         desk.put(expecting=Expecting("anything"))  # "Sure. My boss said no": asked again
+        desk.remember(pending={})
         checkout.asks_again(desk, was) if pending is None else _again(desk, pending)
         return
     if never(desk, reading, telling=answers_us or reading.has("ending")):

@@ -78,6 +78,10 @@ def told_beside(made: Callable[[str, Talk], Plan], text: str, talk: Talk, index:
     if whole is None or not (may_be or _of_cards(whole, index)) or _is_one_phrase(whole):
         return None
     pieces = _pieces(text, index)
+    pieces = [
+        replace(p, words="") if _goes_on(before, p, text) else p
+        for before, p in zip((None, *pieces), pieces, strict=False)
+    ]
     strange = [p for p in pieces if p.words and not {*stems(p.words), *p.words.split()} & {*GOODS}]  # "and clothes?"
     cards = [p for p in pieces if not p.words and _not_by_voice(p, index)]
     others = [p for p in pieces if p not in strange and p not in cards]
@@ -96,6 +100,19 @@ def told_beside(made: Callable[[str, Talk], Plan], text: str, talk: Talk, index:
     if any(need.kind in ("hand_over", "reason", "submit") for need in plan.needs) or not (plan.moves or plan.needs):
         return None
     return replace(plan, moves=(*before, *_none_of(strange, index, plan.talk.language), *plan.moves))
+
+
+def _goes_on(before: _Piece | None, piece: _Piece, text: str) -> bool:
+    """ "A lamp for kitchens and bedrooms", "for the desk and the shelf": what the thing is for, and no other thing."""
+    if before is None or not piece.words or not before.reading.mentions:
+        return False
+    behind = {w.text for w in before.reading.words[before.reading.mentions[0].end :]}
+    first = (text[piece.thing : piece.end].split() or [""])[0].casefold()
+    return bool(behind & _FOR) and (first not in _DET or first in _THE)
+
+
+_FOR: Final = frozenset(words_of("for in on with to from of at by para en con de a por"))
+_THE: Final = frozenset(words_of("the your el la los las"))
 
 
 def _none_of(strange: Sequence[_Piece], index: Index, language: str) -> Iterator[Move]:

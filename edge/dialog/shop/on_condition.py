@@ -24,8 +24,8 @@ _ON_CONDITION: Final = re.compile(
 )
 # "My boss said no", "she doesn't want it": beside a yes.
 _SAYS_NO: Final = re.compile(
-    r"\b(?:said|says|say|told (?:me|us|him|her)|telling me|thinks) (?:that )?(?:no|nope|not to|not now|not yet|we cant|i cant|we shouldnt|i shouldnt|it isnt|dont|he doesnt|she doesnt)\b"
-    rf"|\b(?:{_WHO}|they)(?: (?:just|now|actually|already|really|still))* (?:doesnt|does not|didnt|dont|wont|will not|isnt|hasnt|cant) (?:\w+ ){{0,2}}?(?:want|wants|need|like|agree|agreed|interested|taking|buying|sure|decided)\b"
+    r"\b(?:said|says|say|told (?:me|us|him|her)|telling me|thinks) (?:that )?(?:no(?! (?:rush|problem|hurry|worries|bother|sugar|box|bag|later|more|trouble|big)\b)|nope|not to|not now|not yet|we cant|i cant|we shouldnt|i shouldnt|it isnt|dont|he doesnt|she doesnt)\b"
+    rf"|\b(?:{_WHO}|they)(?: (?:just|now|actually|already|really|still))* (?:doesnt|does not|didnt|dont|wont|will not|isnt|hasnt|cant) (?:\w+ ){{0,2}}?(?:want|wants|need|like|agree|agreed|interested|taking|buying|sure|decided)\b(?! (?:to (?:wait|miss|lose|leave|walk|go|come|queue|stand|drive)|an?y? (?:bag|box|receipt|other|more)|the (?:bag|box|receipt)|help|more)\b)"
     rf"|\b{_WHO}(?: (?:just|already|now))* (?:changed (?:his|her|their) mind|left|is gone|has gone|bought (?:one|another|it) (?:already|elsewhere|online))\b"
     r"|\b(?:dijo|dice|dijeron|dicen|me dijo) que (?:no|mejor no|todavia no)\b|\b(?:ella|el|mi \w+|la senora|el senor|ya) no (?:l[oa]s? )?(?:quiere|necesita)\b"
 )
