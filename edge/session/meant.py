@@ -245,7 +245,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     of_one = _of_one_line(d, given, original, meaning)
     meaning = of_one if of_one is not None and keeps_what_is_named(meaning, of_one) else meaning
     meaning = part_exchanged(meaning, original, spoken_of(d), d.serving.menu)
-    meaning = wished_anew(meaning, original, d.talk.order, d.serving.menu, partial(by_itself, d, given))
+    meaning = wished_anew(meaning, original, d.talk.order, partial(by_itself, d, given))
     meaning = something.with_wish(otherwise(meaning, original, spoken_of(d), d.serving.menu), wish)
     meaning = handed_out.with_question(meaning, given_out)
     meaning = of_which_of_them(meaning, d.talk, d.serving.menu, text=original)

@@ -196,7 +196,7 @@ def _priced_so(d: "Deciding", text: str) -> str:
 def _of_what_was_asked(d: "Deciding", text: str) -> str:
     if d.talk.expecting.kind in ("group", "slot", "size", "which"):
         return text
-    text = not_taken(both_so_named(text, d.talk.order, d.serving.menu), d.talk, d.serving.menu)
+    text = not_taken(both_so_named(text, d.talk.order, d.serving.menu), d.talk)
     return the_one_asked_about(text, (*d.talk.spoken_before, *d.talk.offered), d.talk.order, d.serving.menu)
 
 

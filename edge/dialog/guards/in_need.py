@@ -36,9 +36,8 @@ def emergency(text: str) -> Emergency | None:
 
 def _in_need(text: str) -> Emergency | None:
     explained = first_signs.explained(plain(text).split())  # by the dentist, said in another clause
-    for said in dict.fromkeys(
-        (text, *sentences(text[:MAX_CHARS]))
-    ):  # a burger beside a threat makes it no way of speaking
+    apart = sentences(text[:MAX_CHARS])  # a burger beside a threat makes it no way of speaking
+    for said in dict.fromkeys((text, *apart)):
         if what := _told(said, explained=explained):
             return what
     # "A spicy sandwich, and there's smoke coming out of your box": what is ordered beside it makes it no sauce.

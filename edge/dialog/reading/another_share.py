@@ -22,7 +22,7 @@ _ANOTHER_SHARE = re.compile(
     r"^\W*(?:(?:oh|ah|uh|um|ugh|ok|okay|well|shoot|oops|whoops|ay)\b\W*)*"
     r"(?:(?:no|nope|nah|wait|sorry|hang on|hold on|hold up|actually|make (?:it|that)|i mean|i meant|i said|scratch that|my bad|mejor|perd[oó]n|no esper[ae]|esper[ae]|digo|quise decir)\b\W*)+"
     r"(?:(?:make (?:it|that)|do|just|only|i (?:want|need|meant|said)|we (?:want|need)|let['’]?s do|should be|it['’]?s|que sean|solo)\b\W*)*"
-    rf"(?P<n>{_COUNT})(?: of (?:them|those|these|the (?P<name>[\w' -]+?))| de (?:ell[oa]s|es[oa]s))?(?P<so>(?: [\w'’-]+){{0,8}}?)(?: instead| please| then| por favor)*\W*$",
+    rf"(?P<n>{_COUNT})(?: of (?:them|those|these|the [\w' -]+?)| de (?:ell[oa]s|es[oa]s))?(?P<so>(?: [\w'’-]+){{0,8}}?)(?: instead| please| then| por favor)*\W*$",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,7 @@ from edge.dialog.vocabulary.numbers import number_of
 
 _LED = (
     r"^\W*(?:(?:no|nope|nah|oh|ah|ok|okay|um|uh|wait|sorry|actually|hang on|hold on|hold up|hmm|well|you know what|on second thoughts?|i take that back|never ?mind"
-    r"|please|can you|could you|can we|just|let['’]?s|i(?:['’]d| would) like to|i (?:do )?want to|i(?:['’]ll| will| do| did)?(?= (?:want|have|take|keep|leave|need))|ay|espere?|espera|perd[oó]n|mejor|s[ií]|bueno|pensándolo bien|sabe qu[eé]|digo|no)\W+)*"
+    r"|please|can you|could you|can we|just|let['’]?s|i(?:['’]d| would) like to|i (?:do )?want to|i(?:['’]ll| will| do| did)?(?= (?:want|have|take|keep|leave|need))|ay|espere?|espera|perd[oó]n|mejor|s[ií]|bueno|pensándolo bien|sabe qu[eé]|digo)\W+)*"
 )
 _WHAT = r"(?P<what>it|that|them|those|that one|(?:one|two|three|four)(?: of (?:them|those))?|(?:the|my|that|those|his|her) [a-z][a-z' -]*?)"
 _SINCE = r"(?: (?:in|on|there|again|please|then|after all|instead))*"

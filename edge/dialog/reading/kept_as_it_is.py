@@ -67,11 +67,11 @@ _ENOUGH = (
     r"(?: (?:for (?:me|us|now|today)|by (?:itself|themselves)|on (?:its|their) own|as (?:it|they) (?:is|are)|really|to be honest|i think|i reckon|anyway|thanks|then))*"
 )
 _IS_ENOUGH = re.compile(
-    rf"(?P<led>^\W*|[,.;]\s*(?:(?:and|so|cause|because|since|but|as)\s+)?|\s+(?:because|cause|since|as)\s+)(?:just |only )?(?:the |my |our |an? )?"
+    rf"(?:^\W*|[,.;]\s*(?:(?:and|so|cause|because|since|but|as)\s+)?|\s+(?:because|cause|since|as)\s+)(?:just |only )?(?:the |my |our |an? )?"
     rf"(?P<what>(?!that\b|it\b|this\b|i\b|we\b)[a-z][\w'’-]*?(?: [\w'’-]+?){{0,4}}?)(?:(?:['’]s|['’]re| is| are| will be|['’]ll be|['’]d be) (?:just |really |honestly )?{_ENOUGH}"
-    r"|(?: will|['’]ll) (?:(?:do|be enough|be plenty)(?: me| us| fine| nicely)*|(?:fill|see|keep|suit|satisfy) (?:me|us|him|her|them)(?: up| right| happy| going| fine)*)(?: then| thanks)*)(?P<end>\s*(?:[,.;!]+|$))"
-    r"|(?P<has>[,.;]\s*|\s+(?:if|since|because|cause|as|now)\s+)(?:i|we)(?:['’]ve| have)(?: already)?(?: got)? (?:the |my |our |some )?(?P<had>[a-z][\w'’ -]*?)(?: (?:already|anyway|now|there))*(?=\W*$)"
-    r"|(?P<led_es>^\W*|[,.;]\s*(?:y\s+|que\s+|porque\s+)?)(?:(?:con|solo|nom[aá]s)\s+)?(?:el |la |los |las |mis? |un[ao]s? )?(?P<que>[a-záéíóúñ]+(?: (?:de )?[a-záéíóúñ]+){0,2}?)"
+    r"|(?: will|['’]ll) (?:(?:do|be enough|be plenty)(?: me| us| fine| nicely)*|(?:fill|see|keep|suit|satisfy) (?:me|us|him|her|them)(?: up| right| happy| going| fine)*)(?: then| thanks)*)(?:\s*(?:[,.;!]+|$))"
+    r"|(?:[,.;]\s*|\s+(?:if|since|because|cause|as|now)\s+)(?:i|we)(?:['’]ve| have)(?: already)?(?: got)? (?:the |my |our |some )?(?P<had>[a-z][\w'’ -]*?)(?: (?:already|anyway|now|there))*(?=\W*$)"
+    r"|(?:^\W*|[,.;]\s*(?:y\s+|que\s+|porque\s+)?)(?:(?:con|solo|nom[aá]s)\s+)?(?:el |la |los |las |mis? |un[ao]s? )?(?P<que>[a-záéíóúñ]+(?: (?:de )?[a-záéíóúñ]+){0,2}?)"
     r" (?:(?:me |nos )?(?:basta|bastan|alcanza|alcanzan|sobra|es suficiente|tengo|tenemos)|(?:es|son) (?:suficientes?|bastantes?|m[aá]s que suficientes?))(?=\W*$|[,.;])",
     re.IGNORECASE,
 )

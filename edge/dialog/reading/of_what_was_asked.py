@@ -91,10 +91,10 @@ _NOT_THAT = re.compile(
 )
 
 
-def not_taken(text: str, talk: Talk, menu: Menu) -> str:
+def not_taken(text: str, talk: Talk) -> str:
     """A refusal of what was asked about and does not stand, in plain words: it takes off nothing that does."""
     ref = talk.offered[0].partition("/")[0] if len(talk.offered) == 1 else ""
-    stands = {ref for line in talk.order.lines for ref in (line.thing, *line.eaten)}
+    stands = {held for line in talk.order.lines for held in (line.thing, *line.eaten)}
     if not talk.question or ref in ("", *stands) or _NOT_THAT.match(text) is None:
         return text
     return "no gracias" if talk.language == "es" else "no thanks"

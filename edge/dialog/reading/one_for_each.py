@@ -104,7 +104,7 @@ _AND_THAT_MAKES = re.compile(
 # "Everybody wants a cheeseburger, there's four of us".
 _ALL_WANT = re.compile(
     rf"\b(?:every(?:body|one)|we all|(?:all|each|every one) of us|todos)(?:['’]ll have|['’]d like| will have| would like| wants?| needs?| gets?| (?:is|are) having| quieren| queremos) {_ONE} (?P<one>{_THING})"
-    rf"(?P<us>[,.;]+ (?:and |so )?(?:there(?:['’]s| is| are|['’]re)|we(?:['’]re| are)|somos|hay) (?P<many>{_N})(?: of us| people| personas)?)",
+    rf"(?:[,.;]+ (?:and |so )?(?:there(?:['’]s| is| are|['’]re)|we(?:['’]re| are)|somos|hay) (?P<many>{_N})(?: of us| people| personas)?)",
     re.IGNORECASE,
 )
 

@@ -276,7 +276,7 @@ _ONE_OF_THEM_BE = re.compile(
 _CAN_BE = re.compile(
     r"\b(?:can|could|should|may|might|let) "
     r"(?P<what>(?:one|two|three|both|all|the|that|this|those|these|my|his|her|our)\b"
-    r"(?: (?!be\b)[\w'’-]+){0,6}?) be (?P<into>in )?"
+    r"(?: (?!be\b)[\w'’-]+){0,6}?) be (?:in )?"
     r"(?=(?:an?|the|one|two|three|small|medium|large|regular|extra|plain|with|without|no)\b)",
     re.IGNORECASE,
 )

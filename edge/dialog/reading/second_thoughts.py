@@ -78,9 +78,7 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 # "Let her have the apple slices": a wish, and somebody's.
-_LET = re.compile(
-    r"\b(?:let|get|have) (?P<who>him|her|them) have (?=(?:an?|the|some|two|one|[a-z]+s)\b)", re.IGNORECASE
-)
+_LET = re.compile(r"\blet (?P<who>him|her|them) have (?=(?:an?|the|some|two|one|[a-z]+s)\b)", re.IGNORECASE)
 _LETS = {"him": "he", "her": "she", "them": "they"}
 # "Same way, yeah", of what was just made two: nothing is ordered by it.
 _SAME_WAY = re.compile(

@@ -21,7 +21,6 @@ _OF_ROLE = (
     rf"(?:(?:my|our|the|his|her|mi|mis|nuestro|nuestra) (?:little |other |oldest |youngest )?(?:{_ROLE}|little one)s?)"
 )
 _NAME = r"[a-záéíóúñ]{2,}"  # `is_somebody` says whether it is one
-_PRONOUN = r"(?:he|she|they)"
 PERSON = rf"(?:{_OF_ROLE}|{_NAME})"
 _A_THING = r"(?=(?:an?|some|the|one|two|three|four|\d+|una?|unos|unas|dos|tres|el|la) )"
 _EACH = r"(?:each|both)"
@@ -241,7 +240,6 @@ _SO_FOR_EACH = _c(
     rf"(?:^|(?P<n>\b(?:two|three|four|five|dos|tres|cuatro|[2-5])) (?P<what>(?:(?!\bfor\b|\bpara\b)[^,.;:])+?)[,.;:] )"
     rf"(?P<each>{_ONE_SO}(?:(?:,|,? and|,? y) {_ONE_SO})+)(?=\W*$|[.;] )"
 )
-_TOLD_SO = _c(rf"(?P<so>{_ONE_SO})")
 
 
 def _one_so_for_each(text: str, is_eaten: Edible) -> str:

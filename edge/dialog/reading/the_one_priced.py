@@ -18,7 +18,7 @@ from edge.dialog.vocabulary.titles import main_slot
 
 _SIZE = r"(?:extra large|extra grande|small|medium|large|regular|big|jumbo|family|personal|chic[oa]s?|median[oa]s?|grandes?|peque[nñ][oa]s?|familiar)"
 _GLADLY = (
-    r"\W*(?:(?:oh|ah|okay|ok|well|hmm|yeah|yes|yep|alright|all right|and|so|cool|great|good|fine|nice|perfect|sure|deal|then|not bad|go on|go ahead"
+    r"\W*(?>(?:oh|ah|okay|ok|well|hmm|yeah|yes|yep|alright|all right|and|so|cool|great|good|fine|nice|perfect|sure|deal|then|not bad|go on|go ahead"
     r"|sounds good|please|let['’]?s|i['’]?ll|i will|i['’]?d like|we['’]?ll|can i|could i|can we|can you|i guess|just|that['’]?s (?:fine|ok|okay|good)"
     r"|bueno|[aá]ndele|pues|s[ií]|est[aá] bien|vale|perfecto|entonces|muy bien)\b\W*)*"
 )

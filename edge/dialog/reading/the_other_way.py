@@ -146,7 +146,7 @@ def _option(words: str, item: Item) -> str:
 _BOTH = re.compile(
     rf"{_LED}(?:(?:make|do) (?:them |it |those )?)?(?:(?:two|both)(?: of (?:them|those))?|las dos|los dos|amb[oa]s)(?: as| of| should be| de| con)? (?P<what>[^\W\d_][\w' -]*?)"
     r"(?: (?:actually|please|instead|then|por favor|mejor))*"
-    r"(?P<why>[,.;]+ (?:(?:the|my|cause|because|since) )*[\w' ]*\b(?:hates?|likes?|loves?|prefers?|allergic|picky|eats?|gustan?)\b[^,.;]*)?\W*$",
+    r"(?:[,.;]+ (?:(?:the|my|cause|because|since) )*[\w' ]*\b(?:hates?|likes?|loves?|prefers?|allergic|picky|eats?|gustan?)\b[^,.;]*)?\W*$",
     re.IGNORECASE,
 )
 

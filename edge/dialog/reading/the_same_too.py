@@ -87,7 +87,7 @@ MOST_PEOPLE = 4  # of whom such a thing is told one by one
 # "Another but without pickles", "one more of those burgers, but no onion", "otra pero sin pepinillo".
 _ANOTHER = re.compile(
     r"\b(?:(?:another|one more|a second)(?: one)?|otr[oa]|un[oa] m[aá]s)(?: (?:m[aá]s|more|of (?:those|them|these|the same)|like (?:that|those|it)|just like (?:it|that)|de es[ao]s|igual))*"
-    r"(?: (?P<name>(?!but\b|pero\b|like\b|of\b)[\w'’-]+(?: (?!but\b|pero\b)[\w'’-]+){0,3}?))?,? (?P<but>but|pero)(?=(?: with| con)?(?: (?:an?|the|el|la|un[ao]?))? (?:no|without|with|add|extra|light|plain|only|just|sin|con|m[aá]s|small|medium|large|diet|regular|chic[oa]|median[oa]|grande)\b|(?: with| con| an?)? \w)",
+    r"(?: (?P<name>(?!but\b|pero\b|like\b|of\b)[\w'’-]+(?: (?!but\b|pero\b)[\w'’-]+){0,3}?))?,? (?P<but>but|pero)(?= \w)",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,6 @@ LONE = 2  # "my husband's"
 LONGEST = 9  # words of a description: "the one with no grilled onions for my husband" has eight
 MOST_WORDS = 40  # of a turn; a longer one tells more than one change
 POINTS = frozenset(words_of("the that this my our his her their el la los las mi mis ese esa este esta nuestro"))
-_WHICH_ONE = frozenset(words_of("that this ese esa este esta"))
 _HEADS = frozenset(map(stem, words_of("one ones thing item uno una order")))
 _MEALS = frozenset(map(stem, words_of("meal combo menu")))
 _HANDHELD = frozenset(map(stem, words_of("sandwich burger sub wrap hamburguesa torta")))

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.menu import Menu
 from domain.order import Add, Change, ItemLine, Order, Remove
 from edge.dialog.meaning import Meaning
 from edge.dialog.vocabulary.words import split
@@ -35,7 +34,7 @@ _IN_ITS_PLACE = re.compile(
 _COUNTED = frozenset({"a", "an", "un", "una", "uno", "one"})
 
 
-def wished_anew(meaning: Meaning, text: str, order: Order, menu: Menu, alone: Callable[[str], Meaning]) -> Meaning:
+def wished_anew(meaning: Meaning, text: str, order: Order, alone: Callable[[str], Meaning]) -> Meaning:
     """The meaning with the old line taken off and the new one as its own words order it (alone: what they would by
     themselves); unchanged where the turn says nothing like that."""
     change = meaning.commands[0] if len(meaning.commands) == 1 else None
