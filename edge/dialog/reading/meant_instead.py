@@ -121,8 +121,8 @@ def meant_instead(
     item = menu.item(new.item) if new is not None else None
     if new is None or item is None:
         return ()
-    if found is not None and found.re is _IT_IS and (part := _in_its_meal(new, item, order, menu)) is not None:
-        return (part,)
+    if found is not None and found.re is _IT_IS and (within := _in_its_meal(new, item, order, menu)) is not None:
+        return (within,)
     old = _its_like(new, item, order, menu, same=found is None)
     if old is not None and old.item != new.item and found is not None and found.re is _IT_IS:
         held = menu.item(old.item)
