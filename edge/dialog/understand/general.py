@@ -4,6 +4,8 @@ It decides which of what comes on the thing spoken of is called so, by its own n
 that are not all to go, or for nothing that is on it, is left to be asked about.
 """
 
+from dataclasses import replace
+
 from edge.dialog.understand.attach import takers
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
@@ -118,6 +120,20 @@ def extra_itself(st: State, asked: Asked) -> tuple[Candidate, ...]:
     if found is None or not any(n.lower().startswith(("extra ", "double ")) for n in found[1].name.all()):
         return ()
     return tuple(c for c in asked.candidates if c.ref == f"{found[0].id}/{found[1].id}")
+
+
+def more_of_it(st: State, seg: Segment) -> tuple[Candidate, ...]:
+    """ "Extra cheese" of a pizza, where a slice has an Extra Cheese to put on: more of the cheese that is on it."""
+    first, *rest = seg.text.split()
+    if first not in _EXTRA or not rest or takers(st, Asked("", seg.candidates, seg.text)) is not None:
+        return ()
+    if seg.rest and takers(st, Asked("extra", seg.rest, seg.text, led=True)) is not None:
+        return seg.rest
+    on_it = generally(st, "extra", replace(seg, text=" ".join(rest), candidates=()))
+    return on_it[0].candidates if len(on_it) == 1 else ()
+
+
+_EXTRA = frozenset(("extra", "double", "doble"))
 
 
 def sauces_on(st: State) -> list[Asked]:

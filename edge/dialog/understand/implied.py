@@ -5,6 +5,7 @@ Where that leaves more than one, or where too little is said, it names none: an 
 question.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
@@ -139,9 +140,15 @@ def plain_one(items: Sequence[Item]) -> Item | None:
     heads = set.intersection(*(set(content(it.name.get())[0]) for it in items))  # "Pizza - Cheese", "Pizza - Veggie"
     if len({tuple(g.id for g in it.groups) for it in items}) != 1 and not heads:
         return None
-    heads = heads or {head_of(n) for it in items for n in it.name.all() if len(content(n)[0]) > 1}
+    heads = heads or _heads(items)
     plain = [it for it in items if any(_is_plain(n, heads) for n in (*it.name.all(), *it.aliases))]
     return plain[0] if len(plain) == 1 else None
+
+
+def _heads(items: Sequence[Item]) -> set[str]:
+    """What the things of a shelf are: pizzas, where one is called a Supreme and another a Meat Lover's."""
+    called = Counter(head for it in items for head in {head_of(n) for n in it.name.all() if len(content(n)[0]) > 1})
+    return {head for head, count in called.items() if count > 1} or set(called)
 
 
 def _is_plain(name: str, heads: set[str]) -> bool:

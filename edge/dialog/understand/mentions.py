@@ -21,7 +21,7 @@ from edge.dialog.understand.bases import base_of
 from edge.dialog.understand.begins import comes_with_it
 from edge.dialog.understand.boxes import into_box
 from edge.dialog.understand.counting import take_it
-from edge.dialog.understand.general import extra_itself, generally, greens, left_out
+from edge.dialog.understand.general import extra_itself, generally, greens, left_out, more_of_it
 from edge.dialog.understand.in_full import choice_in_full, is_kind_of_the_next
 from edge.dialog.understand.in_slots import fills_a_slot
 from edge.dialog.understand.lines import refer
@@ -287,6 +287,8 @@ def _option(st: State, i: int, seg: Segment) -> None:
         asked = replace(asked, qualifier="", count=count, candidates=itself)
     if st.qualifier == "no" and seg.text.split()[0] in _MORE:
         st.qualifier, asked = "", replace(asked, qualifier="")  # "no mayo, extra meat", where it is called so
+    if st.qualifier != "no" and (more := more_of_it(st, seg)):
+        asked = replace(asked, qualifier="extra", candidates=more, led=True)
     if takers(st, replace(asked, qualifier="")) is None and (on_it := left_out(st, seg)):
         st.group, st.qualifier = [*st.group, *on_it], "no"
         st.became(i, f"no {on_it[0].candidates[0].ref}")
