@@ -54,7 +54,7 @@ _GOODS_TOO: Final = frozenset(
 )
 _NO_GOODS: Final = frozenset(
     words_of(
-        """receipt hand look minute moment second sec question favor favour break word chance bit lot few couple help advice
+        """cheers thanks greetings congrats regards receipt hand look minute moment second sec question favor favour break word chance bit lot few couple help advice
         discount deal price total person manager human somebody someone else idea thing things stuff item items one ones
         refund hold transfer reason problem time day night name number way yes no gift wrap wrapping
         recibo mano momento segundo pregunta favor descuento precio persona gerente alguien cosa cosas"""
@@ -104,10 +104,15 @@ def told_beside(made: Callable[[str, Talk], Plan], text: str, talk: Talk, index:
 
 def _goes_on(before: _Piece | None, piece: _Piece, text: str) -> bool:
     """ "A lamp for kitchens and bedrooms", "for the desk and the shelf": what the thing is for, and no other thing."""
-    if before is None or not piece.words or not before.reading.mentions:
+    first = (text[piece.thing : piece.end].split() or [""])[0].casefold()
+    if not piece.words or before is None:
+        return False
+    bare = first not in _DET and piece.thing == piece.start
+    if bare and text[before.end : piece.start].strip()[:1] in (".", "!", "?"):
+        return True  # a word that is a sentence of its own
+    if not before.reading.mentions:
         return False
     behind = {w.text for w in before.reading.words[before.reading.mentions[0].end :]}
-    first = (text[piece.thing : piece.end].split() or [""])[0].casefold()
     return bool(behind & _FOR) and (first not in _DET or first in _THE)
 
 

@@ -165,7 +165,8 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
         return go(desk, changed)
     if _NO_TAKEN_BACK.search(reading.text):
         return go(desk, pending)  # "no. sorry. yes, hold it": the last word counts, and a yes to it is asked for
-    if pending.want in ("hold", "transfer") and "buy" in reading.wants and not desk.is_headset and not reading.asked:
+    buys = "buy" in reading.wants and reading.has("no") and not (desk.is_headset or reading.asked or reading.has("yes"))
+    if buys and pending.want in ("hold", "transfer"):
         return False  # "actually no, I'll buy it now"
     if reading.has("no") and not (assent.said_again(reading) and _agrees(desk, reading, pending)):
         desk.say("dropped")  # "no, just the one. yes, go ahead" says no to what another called

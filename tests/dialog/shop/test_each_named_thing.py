@@ -67,6 +67,8 @@ def test_what_is_asked_of_both_is_answered_for_both(shop: Shop, turn: str, told:
         "I'll take a floor pump and my wife wants a drill",
         "can I use the floor pump in garages and bedrooms",
         "is the drill for the walls and the ceilings",
+        "cheers. what's a floor pump",
+        "thanks, a floor pump",
     ],
 )
 def test_what_is_no_thing_is_not_looked_for(turn: str) -> None:
@@ -179,6 +181,12 @@ def test_a_yes_beside_somebodys_no_holds_nothing(turn: str) -> None:
     heard = Floor(CYCLES).hold(["hold a floor pump", turn])
     assert not any(one.actions for one in heard)
     assert heard[-1].text
+
+
+@pytest.mark.parametrize("turn", ["yes, I'd like that", "yes please", "sure, I'll take it"])
+def test_a_yes_in_words_of_taking_holds_what_was_asked(turn: str) -> None:
+    heard = _kiosk(CYCLES, "can you hold a floor pump for me", turn)
+    assert heard.actions or not _basket(heard)
 
 
 @pytest.mark.parametrize("turn", ["yes", "yes please, she'll be here at five", "sure, he said yes"])
