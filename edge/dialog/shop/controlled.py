@@ -251,7 +251,8 @@ def not_taken_yet(desk: Desk, reading: Reading) -> bool:
     if desk.is_headset or not on_condition.hangs(reading.text) or not (reading.named or desk.mem.product):
         return False
     before = read(on_condition.before_it(reading.text), desk.store.index)
-    if not ("buy" in reading.wants or order_in(desk, before)) or set(reading.wants) & READS - {"detail", "customer"}:
+    asked = set(reading.wants) & READS - {"detail", *(() if reading.asked else ("stock",))}  # "I'll have ..."
+    if asked or not ("buy" in reading.wants or order_in(desk, before)):
         return False
     keep_in_mind(desk, reading)
     desk.say("not_taken_yet")
