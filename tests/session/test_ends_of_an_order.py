@@ -194,3 +194,31 @@ def test_whom_one_speaks_to_is_no_size(held: Held, words: str) -> None:
     before = items(held)
     held.say("that's all", words)
     assert items(held) == before
+
+
+@pytest.mark.parametrize("words", ["hang on, that's the lot", "wait, that's it", "oh wait, we're done"])
+def test_who_has_waited_and_is_done_is_done(held: Held, words: str) -> None:
+    ordered(held)
+    held.say(words)
+    assert "Is that right?" in told(held)
+
+
+@pytest.mark.parametrize("words", ["that's it... no, hang on", "that's it. wait", "hold on"])
+def test_who_is_done_and_then_waits_is_waited_for(held: Held, words: str) -> None:
+    ordered(held)
+    held.say(words)
+    assert "Is that right?" not in told(held)
+
+
+@pytest.mark.parametrize("words", ["ugh fine yes", "huh okay yes that's fine", "sorry yes that's correct", "yes jesus"])
+def test_what_is_exclaimed_beside_a_yes_needs_no_comma(held: Held, words: str) -> None:
+    ordered(held)
+    held.say("that's all", words)
+    assert held.submits()
+
+
+@pytest.mark.parametrize("words", ["oh actually okay, then that's it", "jesus", "sorry yes but wait", "ugh"])
+def test_an_exclamation_beside_no_plain_yes_sends_nothing(held: Held, words: str) -> None:
+    ordered(held)
+    held.say("that's all", words)
+    assert not held.submits()

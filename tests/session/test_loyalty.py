@@ -127,6 +127,29 @@ def test_only_a_plain_yes_redeems(held: Held, words: str) -> None:
     assert held.actions == []
 
 
+@pytest.mark.parametrize("words", ["yes use them", "yes please use the points", "use the points", "yeah redeem it"])
+def test_to_be_told_to_use_the_points_is_a_yes_to_it(held: Held, words: str) -> None:
+    held.say(f"redeem my free fries, {PHONE}")
+    found(held)
+    held.say(words)
+    done(held, 60)
+    assert held.actions == [{"action": "redeem_reward", "reward": "free_small_fries"}]
+
+
+@pytest.mark.parametrize("words", ["no don't use them", "can I use them for something else", "redeem the cookie"])
+def test_to_speak_of_using_points_otherwise_is_no_yes(held: Held, words: str) -> None:
+    held.say(f"redeem my free fries, {PHONE}")
+    found(held)
+    held.say(words)
+    assert held.actions == []
+    assert not [r for r in held.state.open if r.kind == "act"]
+
+
+@pytest.mark.parametrize("words", ["can I use my points for fries", "do I have enough points for a cookie"])
+def test_what_one_s_own_points_are_for_is_nobody_else_s(held: Held, words: str) -> None:
+    assert "number" in " ".join(said.text for said in held.say(words).says)
+
+
 def test_a_reward_is_redeemed_once_for_points_there_are(held: Held) -> None:
     held.say(f"redeem my free fries, {PHONE}")
     found(held)

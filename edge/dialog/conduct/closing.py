@@ -180,9 +180,12 @@ def says_done(meaning: Meaning) -> bool:
 
 def is_weak(meaning: Meaning) -> bool:
     """Whether what sounds like a yes only leads up to something: "okay then, that's all"."""
-    said = [set(s.text.split()) for s in meaning.spans if s.meaning == "say: yes"]
+    said = [set(s.text.split()) - _LEADS for s in meaning.spans if s.meaning == "say: yes"]
     thanked = any("right" in words for words in said)  # "right, that's it, thanks": that was asked, and they are done
     return all(words <= WEAK | HEARD | (NOW if thanked else KINDLY) for words in said)
+
+
+_LEADS = frozenset(("actually", "oh", "well"))  # "actually okay, that's it" is no more of a yes than "okay, that's it"
 
 
 def says_only_heard(meaning: Meaning, was: Expecting) -> bool:

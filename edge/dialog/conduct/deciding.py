@@ -91,6 +91,7 @@ COUNTED = stems_of(
     "first second third fourth fifth last middle primero primera segundo segunda tercero tercera ultimo ultima"
 )
 GAPS = frozenset({"size", "slot", "group"})
+SEVERAL_WORDS = 3  # fewer may be a "hmm, well"
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
 REASON_PATIENCE_S = 1.2  # within 2 s to a useful answer, with room for the local one
 
@@ -193,13 +194,15 @@ def _ask_whether(turn: Turn, wished: tuple[Command, ...]) -> None:
 
 def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
     was = turn.talk.expecting
-    if heard <= NOT_HEARD and garbled(text) and not meaning.commands:
+    nothing = (heard <= NOT_HEARD and garbled(text)) or (heard < SURE_ENOUGH and _says_nothing(meaning, text))
+    if nothing and not meaning.commands:
         turn.doubt()  # pieces of words are asked for again, and are no talk that says nothing
         return
     meaning = lowered(meaning, turn.order)
     if was.kind in OPEN:
         meaning = only_these(meaning, turn.order, turn.serving.menu)
     meaning = loyalty.paid_instead(adopting.refused_first(meaning, text, was, turn.order), was)
+    meaning = loyalty.told_to_redeem(meaning, was)
     meaning = allergies.of_what_is_asked(said_with_yes.only_yes(meaning, was, turn.order), text, turn.serving)
     wished = turn.talk.overheard if was.value not in ("adopt", "heard") else ()
     if wished:  # by a child, a turn ago
@@ -328,6 +331,13 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     if wished and adopting.agrees(meaning) and was.kind in OPEN - {"confirm"} and not (changed or turn.moves):
         _ask_whether(turn, wished)  # "yeah okay", behind a child's wish
     _go_on(turn, meaning, was, changed=changed, answered=answered, talked=talked)
+
+
+def _says_nothing(meaning: Meaning, text: str) -> bool:
+    """ "Gimme the uh thing wit da", as noise leaves it: several words, and nothing that answers or asks anything. Where
+    something was asked it is no answer to that."""
+    only_noise = {i.kind for i in meaning.intents} <= {Kind.NOISE} and not meaning.ambiguities
+    return only_noise and len(split(text).words) >= SEVERAL_WORDS and not is_filler(meaning)
 
 
 def _name_what_went(turn: Turn, text: str, before: Order) -> None:

@@ -45,6 +45,7 @@ _BESIDE_IT = frozenset(
     believe suppose know what be been am as far whenever youre ready when wait final answer only away much many way aye
     ring out sake thing heck hell darn damn by most thatd itd like plan yummy delicious tasty nice day night evening
     blessed weekend but higher lower should ought seria serian thatll itll que mero pricey steep whatever siree happy help kitchen asked
+    ugh jesus jeez geez god gosh lord christ almighty wow whoa aw sorry dumbass genius
     """
     )
 )

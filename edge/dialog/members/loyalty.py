@@ -6,6 +6,7 @@ alone, and never while the link is down; what they agreed to is the customer's o
 of addresses and birthdays, nothing is said.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -288,6 +289,30 @@ def paid_instead(meaning: Meaning, was: Expecting) -> Meaning:
     beside = tuple(i for i in meaning.intents if i.kind not in (Kind.YES, Kind.DONE, Kind.ASK_PAYMENT, Kind.NOISE))
     spans = tuple(s for s in meaning.spans if s not in paying)
     return replace(meaning, intents=(Intent(Kind.YES), *beside), spans=spans)
+
+
+def told_to_redeem(meaning: Meaning, was: Expecting) -> Meaning:
+    """ "Yes use them", "redeem it", where it was asked whether to: a yes to it, where no other reward is named; "no
+    don't use them" is a no."""
+    wished = [i for i in meaning.intents if i.kind is Kind.REDEEM]
+    if was.kind != "yes_no" or was.value != "redeem" or not wished or meaning.commands:
+        return meaning
+    text = " ".join(i.text for i in wished)
+    if _DECLINES.search(text):
+        return replace(meaning, intents=(Intent(Kind.NO), *(i for i in meaning.intents if i not in wished)))
+    named = [i.value for i in wished if i.value and i.value not in was.options]
+    if named or meaning.has(Kind.YES) or meaning.has(Kind.NO) or not _AGREES.match(text):
+        return meaning
+    return replace(meaning, intents=(Intent(Kind.YES), *meaning.intents))
+
+
+# Told to do it, and not asked whether one could.
+_AGREES = re.compile(
+    r"^\W*(?:(?:yes|yeah|yep|sure|okay|ok|please|go ahead and|just|s[ií]|claro)\W+)*"
+    r"(?:use|redeem|apply|spend|cash|claim|canj[eé]\w*|[uú]s[ae]\w*)\b",
+    re.IGNORECASE,
+)
+_DECLINES = re.compile(r"\b(?:don['’]?t|do not|rather not|not now|keep|save|no l[oa]s?|mejor no)\b", re.IGNORECASE)
 
 
 def _ask_redeem(turn: Turn, reward: Reward) -> None:

@@ -29,7 +29,7 @@ from edge.dialog.understand.like_idle import like_idle, where_said
 from edge.dialog.understand.matching import grammar
 from edge.dialog.understand.mixed import mixed
 from edge.dialog.understand.of_as_many import by_what_is_on_them
-from edge.dialog.understand.of_both import named_by_the_first
+from edge.dialog.understand.of_both import greens_in_front, named_by_the_first, named_by_what_is_with_it
 from edge.dialog.understand.on_all import several_named
 from edge.dialog.understand.one_so import one_so
 from edge.dialog.understand.only_some import without_only_of_some
@@ -216,6 +216,7 @@ def _by_rules(
         put_right = before_counts(put_right, lexicon)
     all_segments, worth, doubt = _segments(put_right, lexicon, expecting)
     all_segments = [replace(s, tag="num", value=2) if s.tag == "couple" else s for s in all_segments]
+    all_segments = greens_in_front(named_by_what_is_with_it(all_segments, lexicon), lexicon)
     all_segments = named_by_what_is_in_them(by_what_is_on_them(all_segments, lexicon), lexicon)
     told = tellings.spoken_of(all_segments, put_right)
     all_segments = tellings.as_talk(all_segments, put_right)
