@@ -47,7 +47,7 @@ def price(desk: Desk, wish: Wish) -> None:
     same = len(variants) == len(product.variants) or len(by_cents) == 1
     name = desk.name(product) if len(variants) > 1 else desk.variant_name(product, variants[0])
     if len(by_cents) > 1:
-        shown = [_by_value(desk, product, cents) for cents in list(by_cents)[:4]]
+        shown = [_by_value(desk, product, variants, cents) for cents in list(by_cents)[:4]]
         desk.say("prices", item=desk.name(product), prices=", ".join(shown))
     elif cost.offer and same:
         now, full = words_of_all.money(cost.cents) + at, words_of_all.money(cost.full_cents)
@@ -94,14 +94,12 @@ def _from(desk: Desk, product: Product) -> str:
     return f"{'desde' if desk.language == 'es' else 'from'} {words_of_all.money(cents[0])}"
 
 
-def _by_value(desk: Desk, product: Product, cents: int) -> str:
-    """ "8 GB $119.00": the values that tell these variants from the others."""
-    mine = [v for v in product.variants if desk.price(product, v).cents == cents]
-    keys = [k for k in attribute_keys(product) if len(values_of(product.variants, k)) > 1]
+def _by_value(desk: Desk, product: Product, variants: Sequence[Variant], cents: int) -> str:
+    """ "8 GB $119.00": the values that tell these from the others that are meant."""
+    mine = [v for v in variants if desk.price(product, v).cents == cents]
+    keys = [k for k in attribute_keys(product) if len(values_of(variants, k)) > 1]
     telling = [
-        k
-        for k in keys
-        if not set(values_of(mine, k)) & set(values_of([v for v in product.variants if v not in mine], k))
+        k for k in keys if not set(values_of(mine, k)) & set(values_of([v for v in variants if v not in mine], k))
     ]
     said = wording.values_listed(values_of(mine, (telling or keys)[0]), desk.language, word="and")
     return f"{said} {words_of_all.money(cents)}"

@@ -102,6 +102,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     asked = [w for w in reading.wants if w in READS]
     if set(asked) <= {"detail", "stock", "compare", "price"} and over_the_other(reading):
         return ("compare",)
+    if set(asked) <= {"detail", "stock", "compare", "price"} and which_costs_less(desk, reading):
+        return ("price",)  # "which is cheaper, the 8 or the 32?"
     if the_other_alone(desk, reading) or (set(asked) <= {"detail"} and whats_the(desk, reading)):
         return ("price",)
     if set(asked) <= {"detail", "compatible", "stock", "price", "label"} and is_meant_to_be(reading):
@@ -325,6 +327,17 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     return tuple(asked[:2])
 
 
+def which_costs_less(desk: Desk, reading: Reading) -> bool:
+    """Whether it is asked which of its own sizes costs less, of the one thing that is spoken of."""
+    product = desk.shop.product(desk.mem.product) if not reading.named else None
+    several = product is not None and len({v.price_cents for v in product.variants}) > 1
+    return several and bool(_COSTS_LESS.search(reading.text))
+
+
+_COSTS_LESS = re.compile(
+    r"\b(?:which|whats|what is|cual)\b.*\b(?:cheap(?:er|est)|(?:less|more) expensive|dear(?:er|est)|pric(?:ier|iest)"
+    r"|costs? (?:me |us )?(?:less|more|the (?:least|most))|mas (?:barat|car|economic)[oa]s?|cuesta (?:menos|mas))\b"
+)
 _IS_IN_IT = re.compile(
     r"\b(?:is|are|comes?) (?:it|that|this|they|those|these)(?: ones?)?(?: (?:here|also|there))? in\b"
 )

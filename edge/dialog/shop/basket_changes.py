@@ -72,7 +72,7 @@ _RATHER: Final = re.compile(
 
 # "Same again", "a second one": so many more; "double that": twice as many.
 _AGAIN: Final = re.compile(
-    r"^(?:(?:and|so|ok|okay|oh|actually|then|y|entonces) )*(?:(?:the )?same again|(?P<twice>double|twice) (?:that|it|them)|(?P<half>half|halve) (?:that|it|them|of (?:that|them))|(?:a|the) second (?:one|pair)|(?:my \w+|he|she|they) (?:wants?|needs?|would like|takes?) (?:one|a pair)(?= too| also| as well)"
+    r"^(?:(?:and|so|ok|okay|oh|actually|then|great|good|fine|perfect|nice|cool|right|y|entonces|bueno) )*(?:(?:the )?same again|one more(?: pair| of (?:those|them|these))?|another(?: one| pair)?|(?:un[oa]|otr[oa]) mas|(?P<twice>double|twice) (?:that|it|them)|(?P<half>half|halve) (?:that|it|them|of (?:that|them))|(?:a|the) second (?:one|pair)|(?:my \w+|he|she|they) (?:wants?|needs?|would like|takes?) (?:one|a pair)(?= too| also| as well)"
     r"|otr[oa] igual|lo mismo otra vez|el doble)(?: (?:please|then|too|also|as well|for (?:my \w+|him|her|them)|por favor|para (?:mi \w+|el|ella)))*$"
 )
 _THAT_ONE: Final = re.compile(
@@ -105,7 +105,8 @@ def changed(desk: Desk, reading: Reading) -> bool:
         return _put(desk, line, replace(line, qty=line.qty - max(1, number))) if fewer else _remove(desk, line)
     if number and _OF_THE.search(reading.text) and not reading.named and (same := _same_line(desk, reading)):
         return _put(desk, same, replace(same, qty=number))
-    if (again := _AGAIN.match(reading.text)) and desk.mem.want == "buy" and not reading.named:
+    of_it = desk.mem.want == "buy" or (desk.mem.product == line.item and _is_so(desk, line, desk.mem.values))
+    if (again := _AGAIN.match(reading.text)) and of_it and not (reading.named or reading.asked):
         half = max(1, line.qty // 2) if again["half"] else 0
         return _put(desk, line, replace(line, qty=half or (2 * line.qty if again["twice"] else line.qty + 1)))
     out = takes_out(reading)

@@ -41,7 +41,7 @@ from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.taken_out import takes_out
-from edge.dialog.shop.taking import bought, is_the_one_in, may_buy
+from edge.dialog.shop.taking import bought, is_the_one_in, may_buy, pointed_and_named
 from edge.dialog.shop.told_beside import without_telling
 from edge.dialog.vocabulary.tables import words_of
 
@@ -209,6 +209,8 @@ def done(desk: Desk, reading: Reading) -> bool:
             return bought(desk, parts[0]) and (tell(desk, parts[1]) or True)  # "add the mini, and is it waterproof?"
         told = beside_an_errand.is_told_first(desk, *parts) and tell(desk, parts[1])
         return bought(desk, parts[0]) or told
+    if wants <= TAKEN and (both := pointed_and_named(desk, reading)):
+        return bought(desk, both[0]) and bought(desk, both[1])
     if ordered := order_in(desk, reading):
         if is_in_basket(desk, ordered):
             checkout.read_back(desk) if says_all(ordered) else checkout.tell(desk)

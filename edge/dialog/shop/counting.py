@@ -40,6 +40,7 @@ def quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mention
             or (i > 0 and words[i - 1].text in _SIZE_SAID and not (words[i].pause or next_word(words, i) in _PAIRS))
             or next_word(words, i) in KEY_WORDS  # "have you 33 waist"
             or is_paid(words, i)
+            or _TIMES.match(next_word(words, i))
             or (_next_stem(words, i) in UNITS and next_word(words, i) not in _COUNTED)
         ):
             continue
@@ -63,6 +64,9 @@ def quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mention
         if leads and before not in _POINTS_AT and _counts_several(words, i, led[0], index):
             return number, i
     return 0, -1
+
+
+_TIMES = re.compile(r"x\d+$")  # behind a number: "700x28", of a tube
 
 
 def _counts_several(words: Sequence[Word], i: int, named: Mention, index: Index) -> bool:

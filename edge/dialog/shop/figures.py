@@ -21,8 +21,27 @@ _PLURAL = re.compile(
 
 
 def singular_figures(text: str, index: Index) -> str:
-    """With such plurals as the catalog writes them: "the 65 watt", "the lumen 400", "56"."""
+    """With such plurals as the catalog writes them: "the 65 watt", "the lumen 400", "56"; "one litre" as a figure, and
+    "the fifty one" as the 50, where it comes in that and in no 51."""
+    text = _ONE_UNIT.sub("1 ", text)
+    text = _THE_ONE.sub(lambda m: _the_one(m, index), text)
     return _PLURAL.sub(lambda m: _written(m, index), text)
+
+
+_ONE_UNIT = re.compile(
+    r"\b(?:one|un)[ -](?=(?:lit(?:er|re)s?|met(?:er|re)s?|gigs?|gigabytes?|terabytes?|litros?|metros?|gigas?)\b)",
+    re.IGNORECASE,
+)
+_THE_ONE = re.compile(
+    rf"\b(?P<led>(?:the|that|those|these|el|la|a|an|in) )(?P<tens>(?:{_TENS})y)[ -]ones?\b"
+    r"(?! (?:percent|dollars?|bucks|hundred))",
+    re.IGNORECASE,
+)
+
+
+def _the_one(match: re.Match[str], index: Index) -> str:
+    tens = number_of(fold(match["tens"])) or 0
+    return f"{match['led']}{tens}" if str(tens) in index.values and str(tens + 1) not in index.values else match[0]
 
 
 def _written(match: re.Match[str], index: Index) -> str:

@@ -17,6 +17,7 @@ from edge.dialog.shop.finding import KEY_WORDS, Mention, Said, chosen, fixed, is
 from edge.dialog.shop.looking_first import LOOKS, only_may
 from edge.dialog.shop.on_condition import hangs
 from edge.dialog.shop.pairing import named_twice
+from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.several import JOINERS, each_thing
 from edge.dialog.shop.tables import SIZES, UNITS
@@ -29,7 +30,7 @@ from edge.dialog.vocabulary.words import Word
 _AROUND: Final = frozenset(
     words_of(
         """ok okay so fine then oh ooh ouch aw wow ah um uh hmm sorry hi hello hey yes yeah yep sure alright right well great good perfect cool
-        lovely nice hm erm er and also plus more just only actually no the a an some another one ones pair pairs of those that these
+        lovely nice hm erm er cheaper cheapest dearer dearest pricier barato barata baratos baratas and also plus more just only actually no the a an some another one ones pair pairs of those that these
         morning afternoon evening there buenas buenos dias tardes noches this them it its all everything please thanks
         thank you too as anyway with instead rather i we need in size sizes number colour color whatever either each to go medium now here me us still big bigger biggest small smaller smallest little
         larger largest thing things gonna going grab lemme gimme let
@@ -110,7 +111,7 @@ def order_in(desk: Desk, reading: Reading) -> Reading | None:
     """The sentence that orders, where those before it only tell: "I have no card. Two pairs anyway"; None for none."""
     if not reading.words or desk.is_headset or reading.asked or reading.percent or reading.cents or reading.digits:
         return None
-    reading = counted(desk, reading)
+    reading = counted(desk, pointed(desk, reading))
     if reading.has(LOOKS) or reading.has("inject") or only_may(reading.text) or hangs(reading.text):
         return None
     if _BOTH.match(reading.text) and not reading.named and max(len(desk.mem.recent), len(desk.mem.offered)) > 1:
@@ -125,8 +126,39 @@ def order_in(desk: Desk, reading: Reading) -> Reading | None:
     rest = _behind_what_is_taken_back(desk, reading) or _behind_a_telling(desk, reading)
     if rest is not None and _is_order(desk, rest):
         return rest
+    if (so := _so_the(desk, reading)) is not None:
+        return so
     rest = without_telling(desk, reading)
     return rest if rest is not None and set(rest.wants) <= {"buy"} and _is_order(desk, rest) else None
+
+
+def _so_the(desk: Desk, reading: Reading) -> Reading | None:
+    """ "I don't need all that, so the lite in black": what is chosen behind a reason; None where none is."""
+    at = next((i for i, w in enumerate(reading.words) if i and w.pause and w.text in ("so", "entonces", "asi")), 0)
+    if not at or any(m.start < at for m in reading.mentions if not m.weak) or _ASKS_FIRST.match(reading.text):
+        return None
+    rest = _from(desk, reading, at, please=reading.please)
+    if rest is None or rest.wants or not rest.named or any(m.weak or m.other for m in rest.mentions):
+        return None
+    led = {head(rest, m.start) for m in rest.mentions} <= DEFINITE
+    return rest if led and not _denies(rest) and only_orders(desk, rest) and _joined(desk, rest) else None
+
+
+_ASKS_FIRST: Final = re.compile(
+    r"(?:(?:and|so|ok|okay|but|oh|well|y|pero) )*(?:what|whats|how|where|which|when|who|why|is|are|do|does|did|can|could|would|will|if|que|cual|cuanto|donde|cuando|hay|si)\b"
+)
+
+
+def pointed(desk: Desk, reading: Reading) -> Reading:
+    """ "The big one then", of two chargers: a word of another thing's name, that picks one of those spoken of."""
+    weak = reading.named and all(m.weak for m in reading.mentions)
+    if not (weak and desk.mem.product) or len(reading.words) > _A_FEW:
+        return reading
+    bare = replace(reading, mentions=())
+    return bare if picked(desk, bare) else reading
+
+
+_A_FEW: Final = 8  # words that only point
 
 
 def _said_by_instead(reading: Reading) -> set[str]:
@@ -280,7 +312,7 @@ def of_it_and(desk: Desk, reading: Reading) -> int:
     match = _OF_IT_AND.search(reading.text) if reading.named and desk.mem.product else None
     if match is None or desk.mem.product in reading.mentions[0].products:
         return 0
-    settles = reading.please or bool({w.text for w in reading.words[:2]} & (_SETTLES | _ONLY))
+    settles = reading.please or match["then"] or bool({w.text for w in reading.words[:2]} & (_SETTLES | _ONLY))
     if match["that"] and not (settles or reading.words[-1].text in _RATHER):
         return 0
     return (number_of(match["n"]) or 1) if match["n"] else 1
@@ -290,7 +322,7 @@ _OF_IT_AND: Final = re.compile(
     r"\b(?P<n>one|two|three|four|un[oa]|dos|tres|\d) (?:of (?:them|those|these|that)|de (?:es[oa]s?|est[oa]s?|ell[oa]s)) "
     r"(?:and|plus|with|y|con|mas)\b"
     r"|^(?:(?:ok|okay|fine|great|good|perfect|right|alright|yes|yeah|so|just|well|then|cool|lovely|bueno|vale|pues|si|entonces|solo) )*"
-    r"(?P<that>(?:that|this|it|those|these|them)(?: one| ones)?|es[oea]s?|est[oea]s?) (?:and|plus|with|y|con|mas) "
+    r"(?P<that>(?:that|this|it|those|these|them)(?: one| ones)?|es[oea]s?|est[oea]s?)(?P<then> then| entonces| please)? (?:and|plus|with|y|con|mas) "
 )
 
 
@@ -320,7 +352,10 @@ def _takes_pointed(desk: Desk, reading: Reading) -> bool:
     settles = desk.mem.want != "where" and bool(said & _SETTLES - _RATHER)
     if values and (_ends_in_one(reading) or (said & _INDEFINITE and (settles or _GO_ON.search(reading.text)))):
         return True  # "the charcoal, one", "ok, an eight gig", "go on then, a red one with it"
+    if _ONE_MORE_THING.fullmatch(reading.text):
+        return False
     values = values or bool(extreme(desk.product(desk.mem.product), reading.text))  # "the smaller one then"
+    values = values or bool(picked(desk, reading))  # "the big one then", of two chargers
     if values and settles and reading.words[-1].text in _RATHER:
         return True  # "okay, large navy instead"
     if not values and _THAT_TOO.search(reading.text):
@@ -355,6 +390,9 @@ _BARE_COUNT: Final = re.compile(
     r"(?:(?:ok|okay|fine|good|great|well|so|right|cool|perfect|yes|yeah|and|bueno|pues|vale|entonces|si) )*(?P<just>(?:just|only|make it|solo|nomas) )?(?P<n>an?|one|uno|una|two|three|four|five|dos|tres|cuatro|cinco|\d)(?: pairs?| par(?:es)?| of (?:them|those)| de (?:es[oa]s|ell[oa]s))?(?P<then>(?: then| please| entonces| por favor| nada mas)*)$"
 )
 _ONE: Final = frozenset(words_of("one uno una 1"))
+_ONE_MORE_THING: Final = re.compile(
+    r"(?:(?:oh|and|just|wait|ok|okay|um|y) )*(?:one|two|a|another|una?|otra) (?:(?:more|last|other|quick|ultima|mas) )*(?:things?|questions?|cosas?|preguntas?)(?: mas)?"
+)
 _GO_ON: Final = re.compile(r"\bgo on then\b|\bwith (?:it|them|that|those)$")
 _ONE_OF: Final = re.compile(r"\b(?:one|a|un|una) (?:pair|par|of (?:those|them|these)|de (?:esos|esas|ellos|ellas))\b")
 _THAT_TOO: Final = re.compile(

@@ -441,6 +441,8 @@ def said_of(product: Product, reading: Reading) -> bool:
 
 def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
     product = desk.product(pending.products[0])
+    if not reading.wants and asks.which_costs_less(desk, reading):
+        return False  # "which is cheaper, the 8 or the 32?", asked which of them it is
     ends = extreme(product, reading.text)
     named = reading.named and not (ends and all(m.weak for m in reading.mentions))  # "the big ones" of the socks
     kept = next((w for w in reading.wants if w in ("hold", "transfer")), "")
@@ -472,6 +474,8 @@ def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if ends and not said.values:
         said = Fixed(ends)
     if not said.values and not said.lacking:
+        if reading.has("no") and not reading.wants and (fewer := count_said(desk, reading, pending)):
+            return go(desk, pending.but(qty=fewer))  # "no, one will do", asked for the size of two
         if reading.wants and not set(reading.wants) <= {"buy", "detail"}:
             return False
         return reading.has("no") and _drop(desk)

@@ -63,6 +63,8 @@ def _offered(desk: Desk, words: str, near: Sequence[str]) -> bool:
     if products:
         names = [desk.name(desk.product(p)) for p in products]
         desk.remember(offered=products)
+        if len(products) == 1:
+            desk.remember(product=products[0], values={})  # told last: "how much is it?" is of that
         desk.say("not_found_near", words=words, items=wording.listed(names, desk.language))
     else:
         desk.say("not_found", words=words)

@@ -15,18 +15,19 @@ from edge.dialog.shop.each_held import two_kinds
 from edge.dialog.shop.each_so import each_kind
 from edge.dialog.shop.exclaimed import only_goes_before
 from edge.dialog.shop.extremes import extreme
-from edge.dialog.shop.finding import chosen, values_of
+from edge.dialog.shop.finding import chosen, fixed, values_of
 from edge.dialog.shop.looking_first import only_may
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.moving import both_counted
 from edge.dialog.shop.on_condition import hangs
 from edge.dialog.shop.one_word import by_one_word, is_elsewhere
-from edge.dialog.shop.ordering import DEFINITE, MORE, head, is_in_basket, of_it_and
+from edge.dialog.shop.ordering import DEFINITE, MORE, head, is_in_basket, of_it_and, only_orders, order_in, pointed
 from edge.dialog.shop.pairing import ones_own_before
 from edge.dialog.shop.patterns import READS
-from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.several import each_thing
+from edge.dialog.vocabulary.tables import words_of
 
 A_COUPLE = 2
 
@@ -118,6 +119,35 @@ def _held_last(desk: Desk) -> tuple[Product, Variant] | None:
     return held if held and held[1] in chosen(held[0], desk.mem.values) else None
 
 
+def pointed_and_named(desk: Desk, reading: Reading) -> tuple[Reading, Reading] | None:
+    """(what is taken of what is spoken of, what is taken by its name) of "the 32 then, and a lamp"; None for no such."""
+    words = reading.words
+    if not reading.named or reading.asked or not desk.mem.product or len(words) > _IT_AND_MORE or desk.is_headset:
+        return None
+    strong = [m for m in reading.mentions if not m.weak]
+    joined = [i for i in range(1, strong[0].start if strong else 0) if words[i].text in _JOINING]
+    if not joined or _DENIES.search(reading.text):
+        return None
+    texts = (" ".join(w.text for w in part) for part in (words[: joined[-1]], words[joined[-1] + 1 :]))
+    first, second = (read(text, desk.store.index) for text in texts)
+    first = pointed(desk, first)
+    if first.named or not second.named or {*first.wants, *second.wants} - {"buy"}:
+        return None
+    one = any(head(second, m.start) in _ONE_OF_THEM for m in second.mentions) or bool(second.qty)
+    comes = one and only_orders(desk, second)
+    said = fixed(desk.product(desk.mem.product), first.said)
+    chosen_so = only_orders(desk, first) and bool(said.values) and not said.lacking
+    taken = order_in(desk, first) or (first if chosen_so and comes else None)
+    also = order_in(desk, second) or (second if comes else None)
+    return (taken, also) if taken and also else None
+
+
+_IT_AND_MORE = 24  # words: more is a story
+_JOINING = frozenset(words_of("and plus y con mas"))
+_ONE_OF_THEM = frozenset(words_of("a an one another some un una uno otro otra"))
+_DENIES = re.compile(r"\b(?:no|not|dont|without|sin|what|how|which|if)\b")
+
+
 def bought(desk: Desk, reading: Reading) -> bool:
     """Each thing that is named; what needs a question of ours comes last, for one is asked at a time."""
     if is_in_already(desk, reading) or _points_at_what_is_in(desk, reading):
@@ -170,11 +200,12 @@ def _of_that_end(desk: Desk, reading: Reading, wish: Wish) -> Wish:
     ends = extreme(desk.product(wish.product), reading.text)
     compared = match.group().split()[1].endswith(("er", "ger"))
     several = compared and any(len(values_of(desk.product(wish.product).variants, key)) > A_COUPLE for key in ends)
-    return wish if several else wish.but(values={**ends, **wish.values})  # "the larger", of two
+    told = {k: v for k, v in wish.values.items() if len(v) == 1 or k not in ends}  # two were told of, and one is taken
+    return wish if several else wish.but(values={**ends, **told})  # "the larger", of two
 
 
 _END = re.compile(
-    r"\b(?:the|el|la|los|las) (?:smaller|smallest|littlest|tiniest|bigger|biggest|larger|largest|(?:talla |tamano )?mas (?:chic[oa]s?|pequen[oa]s?|grandes?))\b"
+    r"\b(?:the|el|la|los|las) (?:cheaper|cheapest|dearer|dearest|pricier|less expensive|more expensive|mas (?:barat[oa]s?|car[oa]s?)|smaller|smallest|littlest|tiniest|bigger|biggest|larger|largest|(?:talla |tamano )?mas (?:chic[oa]s?|pequen[oa]s?|grandes?))\b"
 )
 
 

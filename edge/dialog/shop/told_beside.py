@@ -52,13 +52,25 @@ def without_telling(desk: Desk, reading: Reading) -> Reading | None:
     kept = [
         (a, b)
         for a, b in clauses
-        if not (_only_tells(desk, reading, words[a:b], range(a, b)) or (b < len(words) and _puts_off(words[a:b])))
+        if not (
+            _only_tells(desk, reading, words[a:b], range(a, b))
+            or (b < len(words) and _puts_off(words[a:b]))
+            or (a and _ENDS.fullmatch(" ".join(w.text for w in words[a:b])))
+        )
     ]
     if not kept or len(kept) == len(clauses):
         return None
     text = ", ".join(" ".join(w.text for w in words[a:b]) for a, b in kept)
     rest = read(text, desk.store.index)
     return replace(rest, please=reading.please)
+
+
+# "Ok, one pair, thanks, that's me done": what ends the turn behind an order.
+_ENDS: Final = re.compile(
+    r"(?:(?:and|then|so|ok|okay|y|pues) )*(?:(?:thats|that is|thatll be|that will be|thatd be|that would be) (?:it|all|everything|me(?: done)?|us(?: done)?|the lot|that)"
+    r"|(?:thatll|that will|thats gonna) do(?: me| us| it| nicely)?|(?:im|i am|were|we are|ill be|well be|i will be) (?:done|good|finished|all set|sorted)|nothing else|no more"
+    r"|thanks?(?: you)?(?: (?:a lot|so much|very much))?|cheers|please|(?:muchas )?gracias|(?:eso )?es todo|eso seria todo|nada mas|y ya|ya(?: es todo)?|por favor)(?: (?:then|thanks?|thank you|please|for (?:now|today|me)|cheers|gracias))*"
+)
 
 
 def _puts_off(words: Sequence[Word]) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from tests.dialog.shop.demo import Demo
+from tests.dialog.shop.test_ordering import basket
+from tests.dialog.shop.test_phrasings import heard
 
 DEMO = Demo()
 LAMP, CHARGER, CABLE, MINI = "LMP-WHT", "CHG-65", "CBL-2M", "PSM-RED"
@@ -309,3 +311,94 @@ def test_what_is_left_for_now_goes_out_of_the_basket(turn: str) -> None:
 )
 def test_a_count_or_a_choice_behind_what_was_told_takes_it(turns: tuple[str, ...], held: list[str]) -> None:
     assert DEMO.basket(*turns) == held
+
+
+SMALL_AND_BIG = ("how much is the small charger", "and the big one")
+
+
+@pytest.mark.parametrize(
+    ("turns", "held"),
+    [
+        ((*SMALL_AND_BIG, "the big one then"), [CHARGER]),
+        ((*SMALL_AND_BIG, "the big one please"), [CHARGER]),
+        ((*SMALL_AND_BIG, "the big one"), []),
+        ((*SMALL_AND_BIG, "the big one then, and a usb cable"), [CHARGER, CABLE]),
+        (("cuánto cuesta el cargador chico", "y el grande", "el grande entonces"), [CHARGER]),
+        (("how much are the jeans", "the 32 then, and a lamp"), ["JEAN-32", LAMP]),
+        (("is the grey hoodie here in large", "ok the large and two merino socks s m"), ["HOOD-GRY-L", SOCKS, SOCKS]),
+        (("is the aural lite here in black", "that one then plus a usb cable"), ["AURL-BLK", CABLE]),
+        (("how much is the leaf", "I'll go for the cheaper one"), [SMALL_LEAF]),
+        (("how much is the leaf", "the dearer one please"), [LARGE_LEAF]),
+        (("how much is the leaf", "is the cheaper one any good"), []),
+        (("cuánto cuesta el leaf", "el más barato, por favor"), [SMALL_LEAF]),
+        (("is the leaf here", "which is cheaper, the 8 or the 32", "I'll go for the cheaper one"), [SMALL_LEAF]),
+        (("compare the aural one and the lite", "I don't need all that, so the lite in black"), ["AURL-BLK"]),
+        (("what are the lamp and the camera", "my nephew's ten, so the camera"), ["RDG-CAM"]),
+        (("what are the lamp and the camera", "so the camera is two hundred"), []),
+    ],
+)
+def test_what_points_at_one_of_those_told_takes_that_one(turns: tuple[str, ...], held: list[str]) -> None:
+    assert sorted(DEMO.basket(*turns)) == sorted(held)
+
+
+@pytest.mark.parametrize(
+    ("turns", "held"),
+    [
+        (("a usb cable", "how long is it", "good, another one then"), 2),
+        (("a usb cable", "how long is it", "great, one more"), 2),
+        (("a usb cable", "one more thing"), 1),
+        (("a usb cable", "one last question"), 1),
+    ],
+)
+def test_one_more_is_of_what_lies_there_and_one_more_thing_is_nothing(turns: tuple[str, ...], held: int) -> None:
+    assert DEMO.basket(*turns) == [CABLE] * held
+
+
+@pytest.mark.parametrize(
+    ("turns", "held"),
+    [
+        (("trail runners in 11?", "ok one pair, thanks, that's me done"), "RDGR-11"),
+        (("trail runners in 11?", "one pair then, that's it"), "RDGR-11"),
+        (("how much is the lamp", "ok one, that'll do me"), LAMP),
+        (("cuánto cuesta la lámpara", "deme una, gracias, es todo"), LAMP),
+    ],
+)
+def test_what_ends_a_turn_behind_an_order_hides_none(turns: tuple[str, ...], held: str) -> None:
+    assert DEMO.basket(*turns) == [held]
+    assert "till" in _last(*turns) or "caja" in _last(*turns)
+
+
+def test_which_of_its_sizes_costs_less_is_told() -> None:
+    for turn in ("which is cheaper", "which is cheaper, the 8 or the 32", "¿cuál es más barato?"):
+        told = _last("do you have the leaf", turn)
+        assert "$119" in told and "$149" in told
+
+
+def test_fewer_behind_the_question_for_the_size_is_still_wanted() -> None:
+    assert DEMO.basket("two of the hoodie please", "no, one will do", "grey, large") == ["HOOD-GRY-L"]
+    assert DEMO.basket("two of the hoodie please", "no thanks") == []
+
+
+def test_the_nearest_that_was_told_is_what_is_spoken_of_next() -> None:
+    assert "Ridge Trail Runner" in _last("what have you got for a runner", "and for trails", "have you got those in 11")
+
+
+@pytest.mark.parametrize(
+    ("shop", "turns", "held"),
+    [
+        ("cycles", ("how much is the wall paint, one litre, white", "two please"), {"PAINT-0": 2}),
+        ("cycles", ("how much are the inner tubes for 700x28", "four please"), {"TUBE-0": 4}),
+        ("cycles", ("ok. the floor pump, how much is it", "alright one pump"), {"PUMP-0": 1}),
+        ("chemist", ("face cream", "the fifty one, one please"), {"CALM-0": 1}),
+        ("chemist", ("a lipstick, coral", "oh and what other shades", "nude instead"), {"LIP-2": 1}),
+        ("chemist", ("sun cream, the fifty", "what's that today", "two then"), {"SUN-1": 2}),
+    ],
+)
+def test_what_was_told_is_taken_in_any_shop(shop: str, turns: tuple[str, ...], held: dict[str, int]) -> None:
+    assert basket(*turns, shop=shop) == held
+
+
+def test_prices_are_told_by_what_they_differ_in() -> None:
+    told = heard("cycles", ("what's the sage paint",), "kiosk").text
+    assert "1 l $14.00" in told and "5 l $36.00" in told
+    assert "$36" not in heard("cycles", ("what's the paint in sage, one litre",), "kiosk").text
