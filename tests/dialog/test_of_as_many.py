@@ -115,6 +115,19 @@ def test_a_dish_beside_a_meal_is_none_of_its_own(wok: Understanding, said: str, 
     assert said_as(wok, said) == meant
 
 
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("a plate with one entree, and then a plate with two entrees", [1, 1]),
+        ("a two item plate and a one item plate", [1, 1]),
+        ("a lemon chicken and garlic beef plate and a lemon chicken and sichuan tofu plate", [1, 1]),
+        ("two plates, both one entree", [2]),
+    ],
+)
+def test_several_such_names_are_read_one_after_another(wok: Understanding, said: str, counts: list[int]) -> None:
+    assert [row["qty"] for row in wok.turn(said).order] == counts
+
+
 @pytest.mark.parametrize("said", ["two plates please", "a plate with white rice"])
 def test_which_plate_is_asked_where_no_dish_is_named(wok: Understanding, said: str) -> None:
     assert wok.turn(said).clarify

@@ -53,6 +53,31 @@ _DIETS = {
 }
 
 
+def _done_for_me(segments: Sequence[Segment]) -> list[Segment]:
+    """ "Actually just do the fried rice, medium": a wish, where nothing is said that the rice would do."""
+    out: list[Segment] = []
+    for i, seg in enumerate(segments):
+        do, _, which = seg.text.partition(" ")
+        end = next((j for j in range(i + 1, len(segments)) if segments[j].pause), len(segments))
+        named = [s for s in segments[i + 1 : end] if s.tag not in _SAID_OF_IT]
+        if seg.tag != "ask" or do != "do" or which not in _THE_ONE or not any(s.tag == "item" for s in named):
+            out.append(seg)
+        elif any(s.tag not in ("item", "opt") and s.text not in _POLITE for s in named):
+            out.append(seg)  # "do the fries come with ..."
+        else:
+            out.append(replace(seg, tag="order", text=do, end=seg.start + 1, value=None))
+            tag = "a" if which == "a" else "the"
+            out.append(replace(seg, tag=tag, text=which, start=seg.start + 1, pause=0, value=None))
+    return out
+
+
+_THE_ONE = frozenset(("the", "a", "your"))
+_POLITE = frozenset(("please", "then", "thanks", "por favor"))
+_SAID_OF_IT = frozenset(
+    ("size", "num", "a", "the", "with", "and", "no", "extra", "light", "only", "vessel", "meal", "say", "instead")
+)
+
+
 def take_questions(
     segments: Sequence[Segment], words: Sequence[Word], *, asked: bool, ordered: Set[str] = frozenset()
 ) -> tuple[list[Segment], list[Intent], set[int]]:
@@ -61,6 +86,7 @@ def take_questions(
     ordered: the things of the draft, for "those burgers" are such as stand there.
     """
     segments = _as_told_of(_asking_what_they_have(_behind_an_allergy(segments)), asked=asked)
+    segments = segments if asked else _done_for_me(segments)
     kept: list[Segment] = []
     intents: list[Intent] = []
     taken: set[int] = set()

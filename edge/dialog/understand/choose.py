@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from domain.menu import Combo, Item, Serving
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
+from edge.dialog.vocabulary.foods import MAIN_FOODS
 from edge.dialog.vocabulary.lexicon import RING_WORDS, Lexicon
 from edge.dialog.vocabulary.sayings import COOKED
 from edge.dialog.vocabulary.sizes import Size, class_of, count_size, find_size
@@ -92,6 +93,8 @@ def choose(
         return Choice(next(c for _, c, t in rows if t is many), many, (), PACKED)
     if rivals and (first := _of_its_kind([thing, *rivals], candidate)) is not None:
         return Choice(next(c for _, c, t in rows if t is first), first, (), PACKED)
+    if rivals and (bare := _of_no_food([t for _, c, t in rows if c.stems == candidate.stems], candidate)):
+        return Choice(next(c for _, c, t in rows if t is bare), bare, (), PACKED)
     if rivals and (plain := _without_cheese([thing, *rivals], candidate)) is not None:
         return Choice(next(c for _, c, t in rows if t is plain), plain, (), PACKED)
     margin = min((score - s for s, _, t in rows[1:] if t.name.get() != name), default=1.0)
@@ -194,6 +197,16 @@ def _of_its_kind(things: Sequence[Item | Combo], named: Candidate) -> Item | Non
 
 
 _MADE_OF = {stem(thing): frozenset(map(stem, words_of(of))) for thing, of in (("croissant", "butter plain"),)}
+
+
+def _of_no_food(things: Sequence[Item | Combo], named: Candidate) -> Item | None:
+    """ "Lo mein", of Lo Mein Noodles, a Chicken Lo Mein and a Beef Lo Mein: who wants the meat says so."""
+    plain = [t for t in things if isinstance(t, Item) and _unsaid(t, named) <= _DISHES]
+    others = [t for t in things if all(t is not p for p in plain)]
+    return plain[0] if len(plain) == 1 and all(_unsaid(t, named) & MAIN_FOODS for t in others) else None
+
+
+_DISHES = frozenset(stem(w) for w in words_of("noodle noodles pasta rice dish entree order"))
 
 
 def _without_cheese(things: Sequence[Item | Combo], named: Candidate) -> Item | None:

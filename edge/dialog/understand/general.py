@@ -71,7 +71,7 @@ def greens(st: State, i: int, seg: Segment) -> bool:
 
 def _greens_of(part: Part) -> list[str]:
     groups = [g for g in part.item.groups if g.kind == "adjust"]
-    return [f"{g.id}/{o.id}" for g in groups for o in g.options if _VEGETABLES & stems_of(*o.name.all())]
+    return [f"{g.id}/{o.id}" for g in groups for o in g.options if VEGETABLES & stems_of(*o.name.all())]
 
 
 def _greens_on(part: Part) -> list[str]:
@@ -79,7 +79,7 @@ def _greens_on(part: Part) -> list[str]:
 
 
 _GREENS = frozenset(map(stem, words_of("veggies vegetables vegies verduras vegetales")))
-_VEGETABLES = frozenset(
+VEGETABLES = frozenset(
     map(
         stem,
         words_of(

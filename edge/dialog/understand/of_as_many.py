@@ -107,6 +107,8 @@ def _led_by_two(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
     """ "An orange chicken and beef broccoli plate": the plate of two, with both."""
     out = list(segments)
     for i in range(len(out) - 1, 1, -1):
+        if i >= len(out):
+            continue  # what follows became a part of a name
         dish, joint, meal = out[i - 2 : i + 1]
         kin = next((k for c in _meals(meal, lexicon) if (k := kin_of(c, lexicon))), {})
         if not kin or dish.tag != "item" or joint.tag != "and" or joint.pause or meal.pause:
@@ -128,6 +130,8 @@ def _so_many_before(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segme
     """ "A two item plate", and "two plates", which are two of them and no Two Entree Plate."""
     out = list(segments)
     for i in range(len(out) - 1, -1, -1):
+        if i >= len(out):
+            continue
         meal = out[i]
         kin = next((k for c in _meals(meal, lexicon) if (k := kin_of(c, lexicon))), {})
         if not kin:
@@ -170,6 +174,8 @@ def _with_so_many(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment
     """ "A plate with two entrees": the one of two."""
     out = list(segments)
     for i in range(len(out) - 4, -1, -1):
+        if i + 4 > len(out):
+            continue
         meal, led, number, noun = out[i : i + 4]
         kin = next((k for c in _meals(meal, lexicon) if (k := kin_of(c, lexicon))), {})
         if not kin or led.tag != "with" or number.tag != "num" or any(s.pause for s in (led, number, noun)):
@@ -185,6 +191,8 @@ def _both_so(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
     """ "Two plates, both one entree": two of those."""
     out = list(segments)
     for i in range(len(out) - 4, 0, -1):
+        if i + 4 > len(out):
+            continue
         meal, each, number, noun = out[i : i + 4]
         kin = next((k for c in _meals(meal, lexicon) if (k := kin_of(c, lexicon))), {})
         if not kin or out[i - 1].tag != "num" or each.tag not in _EACH or number.tag != "num":

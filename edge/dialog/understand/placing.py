@@ -39,7 +39,8 @@ PART_NAMED = 0.75  # of a name: less may be another thing
 def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[Asked, ...]) -> None:
     """Takes the named item into the draft, as what it was meant to be."""
     seg = st.segments[i]
-    targets = st.targets if not st.group and st.np.num in (None, 1, sum(w.qty for w in st.targets)) else []
+    meals = not st.group or all(w.combo is not None for w in st.targets)  # "both with ranch, fries and a coke"
+    targets = st.targets if meals and st.np.num in (None, 1, sum(w.qty for w in st.targets)) else []
     targets = [] if st.np.num == 1 and _one_each_follows(st) else targets
     flush(st)
     np, st.np = st.np, Nominal()

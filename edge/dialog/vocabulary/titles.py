@@ -405,7 +405,8 @@ def _combo_phrases(menu: Menu, combo: Combo) -> Iterator[Phrase]:
     mains = [(c.item, i) for c in (slot.choices if slot else ()) if (i := menu.item(c.item)) is not None]
     of_mains = {w for _, i in mains for n in (*i.name.all(), *i.aliases) for w in content(n)[0]}
     if (kids := _meal_for_kids(own)) and sum(bool(_meal_for_kids([content(c.name.get())])) for c in menu.combos) == 1:
-        yield Phrase("combo", combo.id, kids, frozenset(), made=0.02, whole=True)
+        for called in dict.fromkeys((kids, ("kid", "meal"))):  # "a kids meal", of a Kids' Plate
+            yield Phrase("combo", combo.id, called, frozenset(), made=0.02, whole=True)
     for words, glue in own:
         needs = frozenset(w for w in words if w not in of_mains and not w.isdecimal() and w not in UNITS)
         needs = (needs & (_MEAL_WORDS | _CLASS_WORDS)) or needs
