@@ -11,7 +11,9 @@ from tests.dialog.test_plain_speech import group, item, order_of
 from tests.dialog.test_plain_words import Line, sized
 
 GROUPS = [
-    group("Toppings", "adjust", "Lettuce", "Tomato", "Red Onion", "Sumac"),
+    group("Toppings", "adjust", "Lettuce", "Tomato", "Red Onion", "Sumac", "Flatbread Crisps"),
+    group("Bread", "choice", "Flatbread", "Seeded Roll", "In a Lettuce Leaf", least=1, most=1),
+    group("Warmth", "choice", "Griddled", "Cold", least=1, most=1),
 ]
 
 
@@ -24,7 +26,20 @@ ITEMS = [
     called(sized("Muhammara", "Dips", S="Small", L="Large"), L=["to share"]),
     sized("Potato Wedges", "Sides", S="Small", M="Medium", L="Large"),
     item("Lamb Wrap", "Wraps", "toppings", included=("toppings_lettuce", "toppings_tomato")),
-    sized("Cola", "Drinks", S="Small", M="Medium", L="Large"),
+    item(
+        "Herb Salad",
+        "Salads",
+        "toppings",
+        "bread",
+        included=("toppings_flatbread_crisps", "toppings_sumac", "bread_flatbread"),
+    ),
+    called(sized("Chickpea Soup", "Soups", C="Cup", B="Bowl"), B=["big"]),
+    called(item("Grain Bowl", "Bowls"), "bowl"),
+    sized("Stuffed Leaves", "Starters", **{"4": "4 piece", "8": "8 piece"}),
+    called(sized("Honey Pastry", "Sweets", **{"1": "Single piece", "6": "Box of six"}), **{"1": ["piece"]}),
+    item("Barley Bun", "Bakery", "warmth"),
+    called(item("Crisps", "Sides"), "crisps"),
+    called(sized("Cola", "Drinks", S="Small", M="Medium", L="Large")),
 ]
 
 
@@ -46,6 +61,23 @@ def grill() -> Understanding:
                 (1, "potato_wedges", "L", ()),
             ],
         ),
+        # no flatbread at all is one thing, no flatbread crisps another
+        ("a herb salad, no flatbread crisps", [(1, "herb_salad", "std", ("no:toppings_flatbread_crisps",))]),
+        # little of what stands before it, behind a list of what is left off
+        (
+            "a herb salad no flatbread crisps, sumac light",
+            [(1, "herb_salad", "std", ("light:toppings_sumac", "no:toppings_flatbread_crisps"))],
+        ),
+        # the later of two counts, before anything is named
+        (
+            "3 piece no sorry 4 piece stuffed leaves and a small cola",
+            [(1, "stuffed_leaves", "4", ()), (1, "cola", "S", ())],
+        ),
+        # what it comes in, said twice
+        ("chickpea soup big bowl, and a small cola", [(1, "chickpea_soup", "B", ()), (1, "cola", "S", ())]),
+        ("a cup of chickpea soup and a grain bowl", [(1, "chickpea_soup", "C", ()), (1, "grain_bowl", "std", ())]),
+        ("a barley bun griddled", [(1, "barley_bun", "std", ("pick:warmth_griddled",))]),
+        ("a barley bun, don't griddle it", [(1, "barley_bun", "std", ())]),
         ("large wedges to share and a small cola", [(1, "potato_wedges", "L", ()), (1, "cola", "S", ())]),
     ],
 )

@@ -291,6 +291,9 @@ def candidates_of(hit: Hit, words: Sequence[Word], lexicon: Lexicon) -> tuple[Ca
 # ---- numbers, the grammar's phrases
 
 
+_MAKES = frozenset(("build", "make", "create", "design", "mix"))
+
+
 def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
     word = words[i]
     found: list[Hit] = []
@@ -304,6 +307,8 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
         found.append(Hit("times", i, i + 1, 0.9 - SEGMENT, value=2))
     elif word.text == "know":
         found.append(Hit("no", i, i + 1, 0.55 - SEGMENT, value="no"))
+    elif word.text == "to" and text_at(words, i + 1) in _MAKES:
+        pass  # "I'd like to build my own bowl"
     elif (i and not word.pause and words[i - 1].text in _ONE_OF) or is_no_three(i, words) or is_eaten(i, words):
         pass  # "a free cup", "sugar free", "the burger is free", "we don't eat cookies"
     elif word.text in SOUNDS_LIKE:

@@ -145,6 +145,7 @@ def segment(
     lattice = hits(words, lexicon, edges, grammar)
     for hit in besides:
         lattice[hit.start].append(hit)
+    _no_whole_options(words, lattice)
     size = len(words)
     # best[i][tag] = (worth, hit that ends here, tag before it)
     best: list[dict[str, tuple[float, Hit | None, str]]] = [{} for _ in range(size + 1)]
@@ -192,6 +193,19 @@ def segment(
     chosen = sized_apart(kinds_apart(toppings_listed(chosen, read), read), read)
     chosen = _heads_of_choices(_on_what_it_comes(_dishes_in_bowls(_so_made(chosen), lexicon), lexicon), lexicon)
     return _kinds_of_heads(_choices_with_heads(_sides(_brought_together(chosen, lexicon), lexicon)), lexicon), worth
+
+
+def _no_whole_options(words: Sequence[Word], lattice: list[list[Hit]]) -> None:
+    """ "No pita chips" leaves off the chips, where a wrap is called "no pita" and chips are sold as well."""
+    for i, here in enumerate(lattice[:-1]):
+        if words[i].text in _LEAVES_OFF and not words[i + 1].pause:
+            ends = [h.end for h in lattice[i + 1] if h.tag == "opt" and h.score > EXACT * (h.end - h.start)]
+            whole = max(ends, default=0)
+            here[:] = [h for h in here if h.tag != "opt" or h.end >= whole or h.end - i == 1]
+
+
+_LEAVES_OFF = frozenset(("no", "without", "sin"))
+EXACT = 0.75  # a word, heard as it is spelled, less what a segment costs
 
 
 def _follows(tag: str, hit: Hit, word: Word) -> float:

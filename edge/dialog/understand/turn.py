@@ -37,6 +37,7 @@ from edge.dialog.understand.phrasal import together
 from edge.dialog.understand.reader import read
 from edge.dialog.understand.replacing import NOT_ORDERED
 from edge.dialog.understand.restarted import without_restarts
+from edge.dialog.understand.said_behind import said_behind
 from edge.dialog.understand.segments import Segment, segment, whole_clauses
 from edge.dialog.understand.shared_out import shared_out
 from edge.dialog.understand.so_many_of_each import so_many_of_each
@@ -216,6 +217,7 @@ def _by_rules(
         put_right = before_counts(put_right, lexicon)
     all_segments, worth, doubt = _segments(put_right, lexicon, expecting)
     all_segments = [replace(s, tag="num", value=2) if s.tag == "couple" else s for s in all_segments]
+    all_segments = said_behind(all_segments, lexicon)
     all_segments = greens_in_front(named_by_what_is_with_it(all_segments, lexicon), lexicon)
     all_segments = named_by_what_is_in_them(by_what_is_on_them(all_segments, lexicon), lexicon)
     told = tellings.spoken_of(all_segments, put_right)
