@@ -11,6 +11,7 @@ import re
 
 from domain.menu import Combo, Item, Menu
 from domain.order import ComboLine, ItemLine, Order
+from edge.dialog.reading.after_a_price import PRICED_MEAL
 from edge.dialog.reading.repairs import thing
 from edge.dialog.render.wording import sized
 from edge.dialog.talk import Talk
@@ -46,6 +47,8 @@ def the_one_priced(text: str, talk: Talk, menu: Menu) -> str:
     """The turn with the name of what was priced; as it is, where nothing more is told of it."""
     if len(talk.offered) != 1 or not talk.question.startswith(_PRICES) or talk.expecting.kind not in _OPEN:
         return text
+    if talk.question.startswith(PRICED_MEAL):
+        return text  # a meal with what was named in it: `so_many_of_it` has it
     found = _TAKEN.match(text) if not text.rstrip().endswith("?") else None
     ref, _, size = talk.offered[0].partition("/")
     held = menu.combo(ref) or menu.item(ref)
