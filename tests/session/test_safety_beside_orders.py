@@ -251,7 +251,7 @@ def test_in_a_shop_the_question_beside_it_is_answered(turn: str, refused: str, a
 
 def test_what_data_does_not_tell_is_not_guessed_beside_an_allergy() -> None:
     reply = said(in_shop("I react to nickel, is there any in the orbit watch"))
-    assert "isn't in our data" in reply
+    assert "I can't say" in reply
     assert "here:" not in reply
 
 
