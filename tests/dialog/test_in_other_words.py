@@ -16,6 +16,9 @@ GROUPS = [
     group("Meat", "choice", "Chicken", "Shrimp", "Vegetable", least=1, most=1),
     group("Sauce", "choice", "Plum", "Fiery", least=1, most=1),
     group("Dip", "choice", "Sesame", "Ginger", least=1, most=1),
+    group("Leaf", "choice", "Jasmine", "Oolong", least=1, most=1),
+    group("Sugar", "choice", "Sweet", "Unsweet", least=1, most=1),
+    group("Coating", "adjust", "Glaze", "Sauce", "Scallions"),
 ]
 GREENS = ("stir_cabbage", "stir_carrots")
 ITEMS = [
@@ -30,6 +33,9 @@ ITEMS = [
     item("Slaw", "Sides"),
     item("Cola", "Drinks"),
     item("Lemonade", "Drinks"),
+    item("Hot Tea", "Drinks", "leaf"),
+    item("Iced Tea", "Drinks", "sugar"),
+    item("Glazed Chicken", "Wok", "coating", included=("coating_glaze", "coating_scallions")),
 ]
 
 
@@ -118,3 +124,37 @@ def test_what_is_told_of_both_meals_is_of_each_of_them(house: Understanding) -> 
 def test_a_plate_for_kids_is_called_a_kids_meal(house: Understanding) -> None:
     (line,) = house.turn("a kids meal with chicken mei fun and a cola").order
     assert line["combo"] == "kids'_plate" and line["slots"]["main"]["item"] == "chicken_mei_fun"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("a beef mei fun and a chicken mei fun, no carrots in the chicken one", [(1, "beef_mei_fun"), (1, "chicken_mei_fun", "no:stir_carrots")]),
+        ("a beef mei fun and a chicken mei fun, the beef one with no cabbage", [(1, "beef_mei_fun", "no:stir_cabbage"), (1, "chicken_mei_fun")]),
+        ("a beef mei fun and a chicken mei fun, actually take off the beef one", [(1, "chicken_mei_fun")]),
+        ("a beef mei fun and a chicken mei fun with no carrots", [(1, "beef_mei_fun"), (1, "chicken_mei_fun", "no:stir_carrots")]),
+    ],
+)  # fmt: skip
+def test_the_one_of_a_kind_is_that_one_of_those_named(
+    house: Understanding, said: str, meant: list[tuple[Any, ...]]
+) -> None:
+    assert said_as(house, said) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("an unsweet tea", [(1, "iced_tea", "pick:sugar_unsweet")]),
+        ("a sweet tea and a cola", [(1, "iced_tea", "pick:sugar_sweet"), (1, "cola")]),
+        ("a jasmine tea", [(1, "hot_tea", "pick:leaf_jasmine")]),
+    ],
+)
+def test_of_two_of_a_name_it_is_the_one_that_can_be_so(
+    house: Understanding, said: str, meant: list[tuple[Any, ...]]
+) -> None:
+    assert said_as(house, said) == meant
+
+
+def test_a_sauce_behind_a_pause_is_told_of_itself(house: Understanding) -> None:
+    said = "glazed chicken with extra scallions, glaze on the side"
+    assert said_as(house, said) == [(1, "glazed_chicken", "extra:coating_scallions", "side:coating_glaze")]

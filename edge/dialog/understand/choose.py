@@ -306,7 +306,7 @@ def _fit(c: Candidate, thing: Item | Combo, context: Context, lexicon: Lexicon, 
     if context.count and comes_in(thing, context.count, lexicon):
         fit += 0.3
     if context.asked:
-        fit += sum(0.06 if _takes(thing, a, lexicon) else -0.08 for a in context.asked[:4])
+        fit += sum(0.06 if _takes(thing, a, lexicon) else _not_taken(a, lexicon) for a in context.asked[:4])
     if thing.id in context.must_be:
         fit += 0.6
     if thing.id in context.in_draft:
@@ -325,6 +325,16 @@ def _fit(c: Candidate, thing: Item | Combo, context: Context, lexicon: Lexicon, 
     if isinstance(thing, Combo) and not c.fills and c.coverage < 0.99:
         fit -= 0.05
     return fit
+
+
+def _not_taken(asked: Asked, lexicon: Lexicon) -> float:
+    """What it tells against a thing that it may not be so: "an unsweet tea" is the one that comes sweet and unsweet."""
+    named = {c.ref.partition("/")[0] for c in asked.candidates if c.coverage > FULLY}
+    chosen = {g.id for g in lexicon.menu.groups if g.kind == "choice" and g.min > 0}
+    return -CANNOT_BE_SO if named and named <= chosen and not asked.qualifier else -CANNOT_HAVE
+
+
+CANNOT_HAVE, CANNOT_BE_SO = 0.08, 0.4  # the second: more than how much of a name was said tells
 
 
 def comes_in(thing: Item | Combo, count: int, lexicon: Lexicon) -> bool:

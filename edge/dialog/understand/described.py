@@ -126,7 +126,7 @@ def the_one_so(st: State, i: int) -> bool:
         _attend_box(st, box, i + 1)
         return True
     said = _rest(st, i + 1, _Description(i))
-    if said is None or not (said.options or said.plain or said.bare):
+    if said is None or not (said.options or said.plain or said.bare or said.things):
         return False
     works = [w for w in st.recent() if _fits(st, w, said)]
     if not works or (len(works) > 1 and not _same(works)):
@@ -176,8 +176,8 @@ def _rest(st: State, j: int, said: _Description, *, leads: bool = False) -> _Des
             said.bare = True
         elif seg.tag in _NOT:
             qualifier = seg.tag
-        elif seg.tag == "opt" and not said.things and not qualifier and _names_a_line(st, j, seg):
-            said.things.append(seg.other)
+        elif seg.tag in ("opt", "item") and not said.things and not qualifier and (named := _names_a_line(st, j, seg)):
+            said.things.append(named)
         elif seg.tag == "opt":
             said.options.append((qualifier, seg.candidates))
         elif seg.tag == "item" and not said.things:
@@ -192,14 +192,23 @@ def _rest(st: State, j: int, said: _Description, *, leads: bool = False) -> _Des
     return said
 
 
-def _names_a_line(st: State, j: int, seg: Segment) -> bool:
-    """ "The lychee one", of a lychee tea, where there is a lychee jelly and no line has it."""
+def _names_a_line(st: State, j: int, seg: Segment) -> tuple[Candidate, ...]:
+    """ "The lychee one", of a lychee tea, where there is a lychee jelly and no line has it; "the chicken one", of a
+    chicken and a beef lo mein, where other dishes are of chicken as well."""
     one = st.seg(j + 1)
-    if one is None or one.pause or one.text not in _ONE or st.segments[j - 1].tag != "the":
-        return False
-    lines = [w for w in st.recent() if any(c.ref == (w.thing.id if w.thing else "") for c in seg.other)]
+    if one is None or one.pause or one.text not in _ONE or st.segments[j - 1].text.split()[-1] != "the":
+        return ()
     put_on = {m.option for w in st.recent() for _, part in w.parts(st.lexicon) for m in part.mods.values()}
-    return len(lines) == 1 and put_on.isdisjoint(c.ref.partition("/")[2] for c in seg.candidates)
+    options = seg.candidates if seg.tag == "opt" else seg.other
+    if not put_on.isdisjoint(c.ref.partition("/")[2] for c in options):
+        return ()
+    rows = item_rows(seg)
+    things = {w.thing.id: w.thing for w in st.recent() if w.thing is not None}
+    if seg.tag == "opt" and sum(any(c.ref == thing for c in rows) for thing in things) == 1:
+        return rows
+    said = stems_of(seg.text)
+    called = [t.id for t in things.values() if any(said <= stems_of(n) for n in t.name.all())]
+    return (Candidate(1.0, "item", called[0], 1.0, 1.0, said),) if len(called) == 1 and len(things) > 1 else ()
 
 
 def _the_one(st: State, i: int, said: _Description) -> _Description | None:

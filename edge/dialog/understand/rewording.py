@@ -160,6 +160,8 @@ def _told_after(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
             continue
         rows = kind.candidates if kind.tag in ("item", "opt") and not kind.pause and not ones.pause else ()
         stems = rows[0].stems | head.candidates[0].stems if rows else frozenset()
+        if stems == head.candidates[0].stems:
+            continue  # "... and a chicken lo mein, the chicken one with no carrots" is told of that one
         if rows and (named := named_by(stems, head, lexicon)):
             text = f"{kind.text} {head.text}"
             return [*segments[:i], replace(head, candidates=named, other=(), text=text), *segments[i + 4 :]]
