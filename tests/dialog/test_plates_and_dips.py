@@ -14,6 +14,9 @@ GROUPS = [
     group("Toppings", "adjust", "Lettuce", "Tomato", "Red Onion", "Sumac", "Flatbread Crisps"),
     group("Bread", "choice", "Flatbread", "Seeded Roll", "In a Lettuce Leaf", least=1, most=1),
     group("Warmth", "choice", "Griddled", "Cold", least=1, most=1),
+    group("Dip", "choice", "Sesame", "Hot", least=1, most=1),
+    group("Sauce", "adjust", "Hot Sauce", "Sesame Sauce"),
+    group("Two Sides", "choice", "Bulgur", "Cup of Chickpea Soup", "Greens", least=2, most=2),
 ]
 
 
@@ -39,6 +42,11 @@ ITEMS = [
     called(sized("Honey Pastry", "Sweets", **{"1": "Single piece", "6": "Box of six"}), **{"1": ["piece"]}),
     item("Barley Bun", "Bakery", "warmth"),
     called(item("Crisps", "Sides"), "crisps"),
+    called(item("Walnut Pepper Dip", "Dips"), "whipped walnut"),
+    called(item("Dip Cup", "Sides", "dip"), "dip"),
+    called(item("Skewer Plate", "Plates", "two_sides", "sauce"), "skewers"),
+    called(sized("Lentil Patties", "Starters", "dip", **{"4": "4 piece", "8": "8 piece"}), "patties"),
+    item("Bulgur", "Sides"),
     called(sized("Cola", "Drinks", S="Small", M="Medium", L="Large")),
 ]
 
@@ -76,6 +84,20 @@ def grill() -> Understanding:
         # what it comes in, said twice
         ("chickpea soup big bowl, and a small cola", [(1, "chickpea_soup", "B", ()), (1, "cola", "S", ())]),
         ("a cup of chickpea soup and a grain bowl", [(1, "chickpea_soup", "C", ()), (1, "grain_bowl", "std", ())]),
+        # what a dish is, behind what it is called for short
+        ("whipped walnut dip and a small cola", [(1, "walnut_pepper_dip", "std", ()), (1, "cola", "S", ())]),
+        # a soup by the cup, though plates may have one on them
+        ("two cups of chickpea soup", [(2, "chickpea_soup", "C", ())]),
+        (
+            "skewers with greens and a cup of chickpea soup",
+            [(1, "skewer_plate", "std", ("pick:two_sides_cup_of_chickpea_soup", "pick:two_sides_greens"))],
+        ),
+        (
+            "a skewer plate, sides are bulgur and greens",
+            [(1, "skewer_plate", "std", ("pick:two_sides_bulgur", "pick:two_sides_greens"))],
+        ),
+        # so many pieces, behind the name and before what goes with them
+        ("lentil patties 8 with sesame", [(1, "lentil_patties", "8", ("pick:dip_sesame",))]),
         ("a barley bun griddled", [(1, "barley_bun", "std", ("pick:warmth_griddled",))]),
         ("a barley bun, don't griddle it", [(1, "barley_bun", "std", ())]),
         ("large wedges to share and a small cola", [(1, "potato_wedges", "L", ()), (1, "cola", "S", ())]),
