@@ -19,14 +19,14 @@ from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.places_named import ALL, HERE, NEAREST_SIZE, OTHER
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import Reading
-from edge.dialog.shop.resolve import POINTS, one_on_another, serves_it
+from edge.dialog.shop.resolve import POINTS, one_on_another, serves_it, serves_that_too
 from edge.dialog.shop.several import over_the_other
 from edge.dialog.shop.something_else import is_too_dear, told_against
 from edge.dialog.shop.sum_told import is_so_much_off, is_that_so, is_the_price
 from edge.dialog.shop.tables import ASKED_AS
 from edge.dialog.shop.told_place import is_not_here
 from edge.dialog.shop.topic import topic
-from edge.dialog.shop.two_things import does_that_too, either_or, serves
+from edge.dialog.shop.two_things import either_or, serves
 from edge.dialog.shop.whats_the import is_meant_to_be, whats_the
 from edge.dialog.shop.without import the_other_alone
 from edge.dialog.vocabulary.tables import words_of
@@ -191,10 +191,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("promotions",)
     if "options" in asked and _RAN_OUT.search(reading.text):
         return ("stock",)  # "which sizes are we out of"
-    too = (
-        desk.mem.want == "compatible" and set(asked) <= {"detail", "stock"} and does_that_too(reading, desk.mem.product)
-    )
-    if too or (
+    if (set(asked) <= {"detail", "stock"} and serves_that_too(desk, reading)) or (
         desk.mem.want == "compatible" and reading.named and set(asked) <= {"detail"} and _ELLIPTIC.search(reading.text)
     ):
         return ("compatible",)  # "does the power bank?"

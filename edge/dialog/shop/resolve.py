@@ -196,6 +196,15 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     )
 
 
+def serves_that_too(desk: Desk, reading: Reading) -> bool:
+    """ "And the buds, can it do those", of the power bank; "the 65 watt one, does that work" is one in its place."""
+    spoken_of = desk.shop.product(desk.mem.product) if desk.mem.want == "compatible" else None
+    if spoken_of is None or not does_that_too(reading, spoken_of.id):
+        return False
+    akin = {p.id for p in kin(desk, spoken_of)}
+    return not akin & {*reading.mentions[0].products}
+
+
 _WHICH_KIND = re.compile(
     r"\b(?:which|what|cual(?:es)?|que)(?: (?:of|de|the|your|our|these|those|los|las|sus|one|ones))* \w+"
     r" (?:do|does|is|are|can|will|would|works?|fits?|goes|that|sirve\w*|funciona\w*|va\w*)\b"
@@ -310,7 +319,7 @@ def _with_before_it(desk: Desk, reading: Reading, mention: Mention) -> bool:
     pointed = POINTS.search(reading.text) or _IS_THIS.search(reading.text)
     if _ANYTHING.search(reading.text):
         return False  # "anything to go with the Aural One?"
-    if desk.mem.want == "compatible" and does_that_too(reading, desk.mem.product):
+    if serves_that_too(desk, reading):
         return True
     return bool(spoken_of and led and (pointed or desk.mem.want == "compatible"))
 
@@ -398,13 +407,13 @@ def _with_before(desk: Desk, product_id: str, said: Fixed) -> dict[str, tuple[st
 def narrowed(desk: Desk, products: Iterable[str], reading: Reading) -> tuple[str, ...]:
     """Of several that a name may mean: the one we speak of, or those that come as it was said."""
     named = tuple(products)
+    if len(named) > 1 and (one := by_mark(desk, named, reading)):
+        return (one,)  # "el cargador chico", "the wee one": the one that is called small
     if len(named) > 1 and desk.mem.product in named:
         if not _ANOTHER_ONE.search(reading.text):
             return (desk.mem.product,)
         named = tuple(p for p in named if p != desk.mem.product)  # "which other charger then"
     said = reading.said
-    if len(named) > 1 and (one := by_mark(desk, named, reading)):
-        return (one,)  # "el cargador chico", "the wee one": the one that is called small
     called = [p for p in named if set(said.numbers) & set(stems(desk.product(p).name.get("en")))]
     if len(named) > 1 and len(called) == 1:
         return (called[0],)  # "the charger of twenty"

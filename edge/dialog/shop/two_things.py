@@ -42,7 +42,7 @@ def does_that_too(reading: Reading, spoken_of: str) -> bool:
 
 
 _DOES_THAT: Final = re.compile(
-    r"\bzof (?:\w+ )?(?:can|could|will|would|does|do|is|might) (?:it|that|this|that one|they) (?:\w+ )?(?:do|charges?|power|works? with|manage|handle|run|fit|take|cope with|support|go with|good for|be good for)(?: (?:them|those|that|these|it|this|one))?(?: (?:too|as well|also|either|then))*$"
+    r"\bzof (?:\w+ )?(?:can|could|will|would|does|do|is|might) (?:it|that|this|that one|they) (?:\w+ )?(?:do|charges?|power|works? with|manage|handle|run|fit|take|cope with|support|go with|good for|be good for)(?: (?:them|those|that|these|this|one))?(?: (?:too|as well|also|either|then))*$"
     r"|\b(?:can|could|will|would|does) (?:it|that|this|that one) (?:\w+ )?(?:do|manage|handle|take|cope with) (?:\w+ ){0,2}zof(?: (?:too|as well|also|either|then))*$"
     r"|\bzof (?:(?:tambien|l[oa]s?|me|puede|podria|le) )*(?:carga\w*|sirve\w*|funciona\w*|alcanza)(?: (?:con|para) (?:es[oa]s?|ell[oa]s))?(?: tambien)?$"
 )

@@ -138,6 +138,7 @@ BUDS = "and the hush buds, can it do those"
         ((POWER, BUDS, "can I take it on the plane"), "cabin"),
         ((POWER, BUDS, "and what's it cost"), "$29"),
         (("does the power bank work with the leaf", "would it charge the buds too"), "Yes"),
+        (("does the 20 watt charger work with the orbit watch?", "what about the 65, does that work with it"), "Yes"),
         (("does the power bank work with the leaf", "and the watch, will it manage that"), "don't know"),
         (("¿el power bank carga el leaf?", "y los hush buds, ¿también los carga?"), "Hush Buds"),
     ],
