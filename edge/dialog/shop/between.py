@@ -21,6 +21,9 @@ AT_MOST: Final = 3
 _TOGETHER: Final = re.compile(
     r"\b(?:if (?:i|we|she|he|they) (?:get|gets|take|takes|buy|buys|want) (?:both|the two|the pair)|together|altogether|combined|in total|total (?:for|of|on|if|with)|(?:for|on) (?:both|the (?:two|pair|lot)|everything|all (?:of (?:it|them)|three|that)?)|all in|come to|comes to|add up to|juntos|juntas|en total|por los dos|por las dos|por todo)\b"
 )
+_COMES_TO: Final = re.compile(
+    r"^(?!.*\b(?:both|together|altogether|with (?:it|that|them|those)|and|all|total)\b).*\bcomes? to\b"
+)
 _TOTAL: Final = re.compile(
     r"\b(?:the|my|our|her|his|their) (?:total|sum|damage)\b|\b(?:el total|la suma)\b|\bif (?:i|we|he|she|they) (?:\w+ )?(?:gets?|takes?|buys?|has|have)\b.*\b(?:whats|what is|how much is|what would|what will) (?:that|it)\b(?! (?:that|made|like|about|for|weigh)\b)"
 )
@@ -41,6 +44,8 @@ def told(desk: Desk, reading: Reading) -> bool:
     """Answers it. False when neither was asked, or fewer than two things are spoken of."""
     if reading.places or reading.cents or reading.percent:
         return False
+    if len([m for m in reading.mentions if not (m.other or m.weak)]) == 1 and _COMES_TO.search(reading.text):
+        return False  # "what does the shell come to in large": of that one
     more = bool(_MORE.search(reading.text))
     to_kind = desk.mem.want == "price" and not reading.named and bool(_TO_THAT.search(reading.text))
     together = _TOGETHER.search(reading.text) or (len(reading.mentions) > 1 and _TOTAL.search(reading.text))

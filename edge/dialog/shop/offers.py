@@ -67,6 +67,7 @@ _HOW_MUCH = re.compile(r"\b(?:how much|what (?:do|does|would|will|is|are)|whats|
 _ANYTHING_ON = re.compile(
     r"\b(?:anything|something|owt|nothing|whats|what is|what are|what (?:do we have|have we got|we got|have you got|do you have)|any(?:thing)? (?:money|good)|algo)(?: (?:good|nice|special|extra|going|running|happening|at all|else|today|now|"
     r"for (?:\w+ ){0,2}?\w+))* (?:on|off|en)(?: (?:any|some) of)?(?: (?:the|those|these|that|this|our|your|any|a|las|los|el|la|\d+|\w+s))? zof\b"
+    r"|\b(?:whats|what is|anything|something) (?:going )?on (?:for|with|across) (?:(?:the|our|your|any|all) )?zof$"  # "what's on for rain gear?"
     r"|\b(?:not )?even on (?:the |those |any )?zof\b"
     r"|\bzof (?:(?:is|are|still|currently|even|now) )*on (?:anything|something|owt|any (?:kind|sort) of (?:offer|deal))\b(?! else)"
 )

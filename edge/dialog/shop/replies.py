@@ -278,6 +278,8 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
     named = [p for m in reading.mentions for p in m.products if p in offered]
     if not named and reading.named and reading.has("no") and not reading.wants and means_another(reading):
         return go(desk, resolve.wish_for(desk, reading, pending.want), reading)  # "no, I mean the little earbuds"
+    if not named and reading.wants and any(len(m.products) == 1 and not (m.weak or m.other) for m in reading.mentions):
+        return False  # "so the Stormline in large comes to what?", of none of those
     bare = _NTH.match(reading.text)
     order = [n for n, words in enumerate(_ORDINALS) if words & {w.text for w in reading.words}]
     order = [(number_of(bare[1]) or 1) - 1] if bare else order  # "two", of three that were named

@@ -143,11 +143,16 @@ def _beside_it(desk: Desk, reading: Reading) -> bool:
 
 
 def _cheaper_together(desk: Desk, reading: Reading) -> bool:
-    """ "Does the speaker get cheaper if I get the headphones?": the add-on that the one makes of the other."""
-    if not (_LESS.search(reading.text) and (_IF_TAKEN.search(reading.text) or _TOGETHER.search(reading.text))):
+    """ "Does the speaker get cheaper if I get the headphones?", "is it twenty with them?": the add-on that the one makes
+    of the other, wherever it runs."""
+    if not (_IF_TAKEN.search(reading.text) or _TOGETHER.search(reading.text)):
         return False
+    less = _LESS.search(reading.text)
+    sums = {w.number for w in reading.words if w.number} if _WHETHER_SO.search(reading.text) else set()
     about = {p for m in reading.mentions for p in m.products} | {desk.mem.product}
-    for one in desk.offers():
+    for one in desk.offers() if less else desk.shop.offers:
+        if not less and one.add_on_price_cents // 100 not in sums:
+            continue
         if one.kind == "add_on_price" and one.add_on_product in about and about & set(one.trigger_products):
             offers.tell(desk, one, Wish("promotions"))
             desk.remember(product=one.add_on_product, values={}, want="promotions")
@@ -155,6 +160,9 @@ def _cheaper_together(desk: Desk, reading: Reading) -> bool:
     return False
 
 
+_WHETHER_SO: Final = re.compile(
+    r"\b(?:is|are|does|do|would|will|can|could|es|son|sale|salen|queda)\b"
+)  # and no "I'll take it for twenty"
 _LESS: Final = re.compile(
     r"\b(?:cheaper|less|lower|reduced|save|saves|saving|discounted|(?:come|comes|go|goes) down|drops?|better price|bundle|mas barat[oa]s?|menos)\b(?! than\b)"
 )

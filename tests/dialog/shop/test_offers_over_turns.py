@@ -92,11 +92,22 @@ def test_what_is_on_one_is_asked_of_another(turns: tuple[str, ...]) -> None:
         ("she's taking the Aural Ones, what would the mini be with them",),
         ("price of the Aural One", "what would the mini speaker be with it?"),
         ("price of the Aural One", "what's the mini speaker with those?"),
+        ("if he takes the Aural One, does he get the mini speaker for twenty here?",),
+        ("is the mini speaker twenty with the Aural One?",),
     ],
 )
 @pytest.mark.parametrize("channel", ["headset", "kiosk"])
 def test_what_the_one_costs_with_the_other_is_the_add_on_price(turns: tuple[str, ...], channel: str) -> None:
     assert "$20" in last("demo", *turns, channel=channel).text
+
+
+@pytest.mark.parametrize("before", ["do you have rain stuff?", "do you have a rain jacket"])
+@pytest.mark.parametrize("words", ["so the Stormline in large comes to what?", "how much does the Stormline come to"])
+def test_the_price_of_what_is_named_is_told_whatever_was_asked_before(before: str, words: str) -> None:
+    text = last("demo", before, words).text
+    assert "Stormline" in text
+    assert "$119.20" in text
+    assert "Drizzle" not in text
 
 
 @pytest.mark.parametrize(
