@@ -14,6 +14,7 @@ GROUPS = [
     group("Toppings", "adjust", "Lettuce", "Tomato", "Red Onion", "Sumac", "Flatbread Crisps"),
     group("Bread", "choice", "Flatbread", "Seeded Roll", "In a Lettuce Leaf", least=1, most=1),
     group("Warmth", "choice", "Griddled", "Cold", least=1, most=1),
+    group("On It", "adjust", "Onion Ring", "Pickles", "Bacon"),
     group("Dip", "choice", "Sesame", "Hot", least=1, most=1),
     group("Sauce", "adjust", "Hot Sauce", "Sesame Sauce"),
     group("Two Sides", "choice", "Bulgur", "Cup of Chickpea Soup", "Greens", least=2, most=2),
@@ -47,6 +48,8 @@ ITEMS = [
     called(item("Skewer Plate", "Plates", "two_sides", "sauce"), "skewers"),
     called(sized("Lentil Patties", "Starters", "dip", **{"4": "4 piece", "8": "8 piece"}), "patties"),
     item("Bulgur", "Sides"),
+    item("Smash Burger", "Burgers", "on_it", included=("on_it_pickles",)),
+    sized("Onion Rings", "Sides", M="Medium", L="Large"),
     called(sized("Cola", "Drinks", S="Small", M="Medium", L="Large")),
 ]
 
@@ -98,6 +101,19 @@ def grill() -> Understanding:
         ),
         # so many pieces, behind the name and before what goes with them
         ("lentil patties 8 with sesame", [(1, "lentil_patties", "8", ("pick:dip_sesame",))]),
+        # rings beside a burger are a dish, one on it is not
+        (
+            "a smash burger no pickles, and some large onion rings",
+            [(1, "smash_burger", "std", ("no:on_it_pickles",)), (1, "onion_rings", "L", ())],
+        ),
+        (
+            "a smash burger with bacon and an onion ring on it",
+            [(1, "smash_burger", "std", ("add:on_it_bacon", "add:on_it_onion_ring"))],
+        ),
+        (
+            "a smash burger, bulgur, cola",
+            [(1, "smash_burger", "std", ()), (1, "bulgur", "std", ()), (1, "cola", None, ())],
+        ),
         ("a barley bun griddled", [(1, "barley_bun", "std", ("pick:warmth_griddled",))]),
         ("a barley bun, don't griddle it", [(1, "barley_bun", "std", ())]),
         ("large wedges to share and a small cola", [(1, "potato_wedges", "L", ()), (1, "cola", "S", ())]),

@@ -24,7 +24,8 @@ from edge.dialog.understand.tellings import (
     parted,
     points_back,
 )
-from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.foods import FOODS
+from edge.dialog.vocabulary.lexicon import RING_WORDS, Lexicon
 from edge.dialog.vocabulary.words import Word, Words
 
 MOST_OF_A_TOPIC = 6  # words: "oh and the crispy chicken salad"
@@ -62,7 +63,11 @@ def like_idle(words: Words, lexicon: Lexicon, where: str, language: str) -> Word
         and (kind := learned.idle(said_so, n, where, language))
     }
     *_, (start, end) = clauses
-    alone = end - start == 1 < len(words.words) and not knows(words.words[start])
+    last = words.words[start]
+    alone = end - start == 1 < len(words.words) and not knows(last)
+    alone = (
+        alone and last.stem not in RING_WORDS and last.stem not in FOODS
+    )  # "burger, fries, coke" calls nobody Coke, whatever the menu calls it
     if alone and learned.calls(said_so, len(clauses) - 1, where, language):
         found[start, end] = learned.TELLS
     for before, clause in pairwise(clauses):

@@ -182,6 +182,10 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return True
     if taken and -SPELT_ALIKE < lead < SPELT_ALIKE and _is_spelt_so(st, seg, options, items):
         return True
+    on = st.seg(i - 2) if before is not None and before.tag in ("a", "the") and not before.pause else before
+    leads_on = on is not None and not seg.pause and on.tag in _LEADS_ON  # "on a bagel", where one is sold as well
+    if -SPELT_ALIKE < lead < SPELT_ALIKE and not leads_on and _is_dish_spelt_so(st, seg, options, items):
+        return False
     if before is not None and before.tag == "sideof":
         if items[0].coverage > SIDE_NAMED and lead < 0.6:
             return False  # "a side of bacon", where bacon is sold as a side
@@ -235,6 +239,16 @@ def _is_spelt_so(st: State, seg: Segment, options: Sequence[Candidate], items: S
     return seg.text in called and seg.text not in [n.lower() for n in (*item.name.all(), *item.aliases)]
 
 
+def _is_dish_spelt_so(st: State, seg: Segment, options: Sequence[Candidate], items: Sequence[Candidate]) -> bool:
+    """ "No pickles, and some onion rings", where a burger may have an onion ring on it."""
+    option, item = _option_of(st, options[0].ref), st.lexicon.item(items[0].ref)
+    if option is None or item is None:
+        return False
+    called = [n.lower() for n in (*item.name.all(), *item.aliases)]
+    return seg.text in called and seg.text not in [n.lower() for n in (*option.name.all(), *option.aliases)]
+
+
+_LEADS_ON = frozenset(("with", "no", "extra", "light", "add", "on", "only"))
 SPELT_ALIKE = 0.1  # the words fit either as well, but for how many they say there are
 
 
