@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - tables: an order and what it is, side by side
 """Plates, dips and soups whose words name a dish, a size and an option at once: each word is used for one of them."""
 
 from typing import Any
