@@ -111,10 +111,11 @@ def changed(desk: Desk, reading: Reading) -> bool:
         return _put(desk, line, replace(line, qty=half or (2 * line.qty if again["twice"] else line.qty + 1)))
     out = takes_out(reading)
     number = number or int(out and _is_one_of_them(reading, "a", "an"))
-    if out and (reading.named or _IT.search(reading.text)) and not reading.asked:
+    by_value = _same_line(desk, reading) if out and not reading.named else None  # "a lot of money. take the 32 off"
+    if out and (reading.named or _IT.search(reading.text)) and not (reading.asked or by_value):
         fewer = 0 < number < line.qty
         return _put(desk, line, replace(line, qty=line.qty - number)) if fewer else _remove(desk, line)
-    if out and not (reading.named or reading.asked) and (same := _same_line(desk, reading)):
+    if by_value and not reading.asked and (same := by_value):
         of_it = (
             number if _OF_THEM.search(reading.text) else same.qty
         )  # "take the large one out", "one of the white ones"

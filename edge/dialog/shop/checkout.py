@@ -261,6 +261,22 @@ def resumes(desk: Desk) -> None:
         _again(desk)
 
 
+def changes_that_order(text: str) -> str:
+    """ "Oh hang on, can you make it two on that order?" as what shall be done: "make it two"; "" where it is no such."""
+    found = _CHANGES.match(text)
+    return " ".join(_ON_IT.sub(" ", found["what"]).split()) if found else ""
+
+
+_CHANGES: Final = re.compile(
+    r"(?:(?:oh|wait|hang on|hold on|actually|sorry|hey|um|uh|and|so|ok|okay|oops|no|hm+|one moment|y|oiga|espere|perdon) )*"
+    r"(?:(?:please|just|maybe) )*(?:(?:can|could|would|will|may|might) (?:you|i|we)|(?:me )?puede[ns]?|podria\w*)? ?(?:please |also |still |just |maybe )*"
+    r"(?P<what>(?:make|change|switch|swap|turn|add|put|remove|take|drop|cambi\w+|agreg\w+|quit\w+|pon\w+|haga\w*) .+)"
+)
+_ON_IT: Final = re.compile(
+    r" (?:on|to|in|onto|from|off|for|en|a|de) (?:that|my|the|this|our|last|same|esa|ese|mi|la|el) (?:last |same )?(?:order|one|basket|receipt|bill|pedido|orden|cuenta)\b|\b(?:please|por favor)\b"
+)
+
+
 def change_after_sending(desk: Desk, trial: Desk) -> bool:
     """What the turn would have changed, had the basket not gone yet: staff are asked for it. False: nothing."""
     commands = tuple(a.command for a in trial.applied if not isinstance(a.command, str))

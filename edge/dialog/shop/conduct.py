@@ -110,6 +110,13 @@ def conduct(
         open_still = replace(desk.talk, phase=Phase.OPEN, link_up=False, waiting=(), expecting=Expecting("anything"))
         trial = Desk(open_still, serving, actor, store=store, now=now, role=mine, checks=checks)
         _take(trial, reading, confidence)
+        if checkout.change_after_sending(desk, trial):
+            return True
+        so = checkout.changes_that_order(reading.text)
+        if not so:
+            return False
+        trial = Desk(open_still, serving, actor, store=store, now=now, role=mine, checks=checks)
+        _take(trial, read(so, store.index), confidence)
         return checkout.change_after_sending(desk, trial)
 
     def made(said: str, before: Talk) -> Plan:
@@ -201,6 +208,9 @@ def _decide(desk: Desk, reading: Reading, confidence: float) -> None:
         return
     if _muted(desk, reading, pending):
         return
+    if (rest := _beside_mute(desk, reading)) is not None:
+        _decide(desk, rest, confidence)
+        return
     desk.put(expecting=Expecting("anything"))
     desk.remember(pending={})
     if reading.taken_back and set(reading.wants) & {*controlled.CONTROLLED}:
@@ -243,6 +253,8 @@ def _is_beside(desk: Desk, reading: Reading, waits: Wish, *, asked: bool) -> boo
     """ "How much is it?", before the yes: answered, and then asked again. What is about another thing lets it go."""
     another = any(waits.product not in m.products for m in reading.mentions)
     asks = (asked or bool(reading.wants)) and set(reading.wants) <= READS | {"buy"}
+    if waits.want == "buy" and desk.applied:
+        return False  # "yeah, add the eight gig one for her": done
     return asks and not another and not desk.asked and not desk.mem.pending and not desk.needs_a("approve")
 
 
@@ -285,6 +297,21 @@ def _muted(desk: Desk, reading: Reading, pending: Wish | None) -> bool:
     desk.put(expecting=Expecting("anything"))
     desk.say("dropped" if pending is not None and pending.want in controlled.CONTROLLED else "muted")
     return True
+
+
+def _beside_mute(desk: Desk, reading: Reading) -> Reading | None:
+    """ "Stop suggesting things, I know what I want. One lamp": the rest of the turn, once the ideas are off."""
+    if not (reading.has("mute") and reading.named) or reading.has("unmute"):
+        return None
+    parts = [" ".join(w.text for w in reading.words[a:b]) for a, b in reading.sentences]
+    read_so = [read(part, desk.store.index) for part in parts]
+    mute = [i for i, part in enumerate(read_so) if part.has("mute") and not part.named]
+    rest = [i for i, part in enumerate(read_so) if i not in mute and (part.named or part.wants)]
+    if not mute or not any(read_so[i].named for i in rest):
+        return None
+    desk.remember(muted=True)
+    said = read(". ".join(parts[i] for i in rest), desk.store.index)
+    return replace(said, asked=reading.asked, please=reading.please)
 
 
 # ---- wishes

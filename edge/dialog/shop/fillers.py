@@ -38,6 +38,8 @@ _LEADS: Final = re.compile(
     (?:(?:oh|ooh|oof|hmm?|ouch|wow|ok|okay|uy|uf|ay),? )?(?:(?:that|it)(?:['’]?s| is) |est[aá] )?(?:(?:a bit|bit|a little|kind ?of|kinda|rather|pretty|quite|really|so|un poco|muy|algo) )*(?:pricey|pricy|steep|expensive|dear|costly|caro|cara)[.,;!…]+(?=\s+¿?(?:got|has|have you|do you|does|is|are|can|where|how|and|in|still|l[oa]s? tienen?|hay|tienen?|est[aá]|y)\b(?!.*\b(?:else|other|others|cheaper|less|m[aá]s barat\w+|otr[oa]s?|discount|off)\b))
     (?:(?:oh|ah|ok|okay),? )?(?:got it|i see|understood|makes sense|good to know|noted|entendido|ya veo)(?:,? (?:thanks|thank you|cheers|then|gracias))?[,.!]?(?= (?:and|what about|how about|¿? ?y) (?!(?:that|thats|i|you|we|bye)\b))
     (?:listen|look|say|right|okay|ok|so|um|uh|oh|well|and|oh and|alright),?(?= {_QUESTION}\b)
+    (?:(?:oh|ok|okay),? )?(?:u+m+|u+h+m?|h+m+|e+r+m*|mm+|este|a ver|mmm)[,.…]+
+    (?:(?:oh|ok|okay|um|uh),? )?(?:wait|hang on|hold on|one sec|espere?|un momento)(?: a (?:sec|second|minute|moment))?[,.…]+(?= (?!no\b|i\b|that\b|thats\b|actually\b|sorry\b|make\b|not\b))
     """)
     + r")(?:\s+|$)",
     re.IGNORECASE,
@@ -84,9 +86,15 @@ _OF_THEM: Final = re.compile(
 )
 
 
+# "Ok well, a red one then": no "we'll", where a comma is heard behind it.
+_WELL: Final = re.compile(
+    r"(^|[.!?,;] |\b(?:ok|okay|oh|ah|so|no|yes|yeah|right|fine|but|and|alright|bueno)[, ]+)well, +", re.IGNORECASE
+)
+
+
 def without_fillers(text: str) -> str:
     """The turn without what goes round it; as it is where nothing would be left."""
-    text = without_anger(text)
+    text = _WELL.sub(r"\1", without_anger(text))
     while (cut := _LEADS.sub("", text, count=1)) != text and _is_enough(cut):
         text = cut
     while (cut := _TELLING.sub("", _TAIL.sub("", text, count=1), count=1)) != text and _is_enough(cut):

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import fixed
+from edge.dialog.shop.index import stems
 from edge.dialog.shop.moving import both_counted, pair_counted
 from edge.dialog.shop.reading import Reading
 
@@ -28,6 +29,8 @@ def counted(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]) 
         return 0
     product = desk.product(products[0])
     values = {v for variant in product.variants for v in variant.attributes.values()}
+    if str(numbers[0]) in stems(product.name.get("en")):
+        return 0  # "un cargador de 65": which, and not how many
     return 0 if any(c.isdigit() for v in values for c in v) else numbers[0]  # a number may be its size
 
 

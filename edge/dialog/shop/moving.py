@@ -198,4 +198,7 @@ def both_counted(text: str) -> int:
     return 2 if _BOTH.search(text) else 0
 
 
-_BOTH = re.compile(r"\b(?:both(?: of (?:them|those|these))?|the two(?: of them)?|ambos|ambas|(?:los|las) dos)\b")
+_BOTH = re.compile(
+    r"\b(?:both(?: of (?:them|those|these))?|the two(?: of them)?|ambos|ambas|(?:los|las) dos)\b"
+    r"(?! (?:m|met(?:er|re)s?|metros?|feet|foot|ft|inch(?:es)?|lit(?:er|re)s?|litros?|gig\w*|gb|watts?|packs?|pieces?|hours?|pounds?|kilos?)\b)"  # "the two metre cable"
+)

@@ -8,6 +8,7 @@ but words in which one orders. What holds any other word, asks, or only says a n
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from domain.order import Line
@@ -162,8 +163,11 @@ _A_FEW: Final = 8  # words that only point
 
 
 def _said_by_instead(reading: Reading) -> set[str]:
-    """ "Okay, the large instead": of the same thing, where another one is asked for by no other word."""
-    return {"alternative"} if reading.words[-1].text == "instead" and not reading.named else set()
+    """ "Okay, the large instead", "a pair of socks for her instead": where another is asked for by no other word."""
+    return {"alternative"} if _INSTEAD.search(reading.text) else set()
+
+
+_INSTEAD: Final = re.compile(r"\binstead\b(?! of\b)|\ben su lugar\b")
 
 
 def counted(desk: Desk, reading: Reading) -> Reading:
@@ -180,6 +184,9 @@ def counted(desk: Desk, reading: Reading) -> Reading:
         counts = leads and (word.number or 0) > 1 and word.stem in reading.said.numbers
         values = [w for w in reading.words[i + 1 : i + 2] if is_colour(w.text) or w.stem in SIZES or w.text in SIZES]
         values = values or [w for w in reading.words[i + 1 : i + 2] if i + 1 in reading.inside]
+        if not reading.named and [w.text for w in reading.words[i + 1 : i + 2]] in (["in"], ["en"]):
+            so = replace(reading.said, numbers=())
+            values = values or [w for w in reading.words[i + 2 : i + 3] if fixed(product, so).values]  # "ten in medium"
         if product and counts and values and not fixed(product, Said(numbers=(word.stem,))).values:
             rest = tuple(n for n in reading.said.numbers if n != word.stem)
             return replace(reading, qty=word.number or 0, said=replace(reading.said, numbers=rest))
@@ -352,6 +359,8 @@ def _takes_pointed(desk: Desk, reading: Reading) -> bool:
     settles = desk.mem.want != "where" and bool(said & _SETTLES - _RATHER)
     if values and (_ends_in_one(reading) or (said & _INDEFINITE and (settles or _GO_ON.search(reading.text)))):
         return True  # "the charcoal, one", "ok, an eight gig", "go on then, a red one with it"
+    if values and desk.mem.want in _TOLD and _ONE_IN.match(reading.text):
+        return True  # "one in white", of what was just told
     if _ONE_MORE_THING.fullmatch(reading.text):
         return False
     values = values or bool(extreme(desk.product(desk.mem.product), reading.text))  # "the smaller one then"
@@ -379,15 +388,26 @@ def _takes_pointed(desk: Desk, reading: Reading) -> bool:
 
 def _takes_so_many(desk: Desk, reading: Reading) -> bool:
     """ "One", "two then", of the one thing whose count or price was just told: no other is left to be meant."""
-    if desk.mem.want not in ("stock", "price", "options", "detail", "where"):
+    refused = desk.mem.want == "buy" and not _lies_in(desk)  # so many were too many
+    if desk.mem.want not in _TOLD and not refused:
         return False
     match = _BARE_COUNT.match(reading.text)
-    told = match is not None and len(chosen(desk.product(desk.mem.product), desk.mem.values)) == 1
-    return told and bool(match and (match["n"] in _ONE or reading.please or match["then"] or match["just"]))
+    if match is None or len(chosen(desk.product(desk.mem.product), desk.mem.values)) != 1:
+        return False
+    number = number_of(match["n"]) or (1 if match["n"] in _ONE else 0)
+    if fixed(desk.product(desk.mem.product), Said(numbers=(str(number),))).values:
+        return False  # "just the eight", of what comes in an eight
+    return bool(number and (match["n"] in _ONE or reading.please or match["then"] or match["just"] or match["yes"]))
 
 
 _BARE_COUNT: Final = re.compile(
-    r"(?:(?:ok|okay|fine|good|great|well|so|right|cool|perfect|yes|yeah|and|bueno|pues|vale|entonces|si) )*(?P<just>(?:just|only|make it|solo|nomas) )?(?P<n>an?|one|uno|una|two|three|four|five|dos|tres|cuatro|cinco|\d)(?: pairs?| par(?:es)?| of (?:them|those)| de (?:es[oa]s|ell[oa]s))?(?P<then>(?: then| please| entonces| por favor| nada mas)*)$"
+    r"(?:(?P<yes>yes|yeah|yep|si)|(?:ok|okay|fine|good|great|well|so|right|cool|perfect|alright|and|then|oh|hmm?|no|actually|but|y|bueno|pues|vale|entonces|pero) ?\b)*? ?"
+    r"(?P<just>(?:just|only|(?:lets |let us )?(?:make|do|call) it|lets say|(?:ill|i will|we will|give me|let me) (?:just )?(?:take|have|get)(?: only| just)?|give me|me llevo|deme|dame|solo|nomas|que sean) )*"
+    r"(?P<n>[a-z]+|\d{1,3})(?: pairs?| par(?:es)?| of (?:them|those)| de (?:es[oa]s|ell[oa]s))?(?P<then>(?: then| please| entonces| por favor| nada mas| it is| will do)*)$"
+)
+_TOLD: Final = frozenset({"stock", "price", "options", "detail", "where"})
+_ONE_IN: Final = re.compile(
+    r"(?:(?:ok|okay|fine|well|so|right|then|just|yes|yeah|bueno|pues) )*(?:one(?: pair)?|un[oa]|un par) (?:in|en) "
 )
 _ONE: Final = frozenset(words_of("one uno una 1"))
 _ONE_MORE_THING: Final = re.compile(
@@ -429,7 +449,7 @@ def _denies(reading: Reading) -> bool:
 
 def other_words(desk: Desk, reading: Reading, within: range | None = None) -> Iterator[str]:
     """The words that are no thing, value or count, say for whom nothing is, and do not go with an order."""
-    skip = reading.inside | _beside(reading) | frozenset(_for_whom(reading))
+    skip = reading.inside | _beside(reading) | frozenset(_for_whom(reading)) | _inside_one(reading)
     for i, word in enumerate(reading.words):
         if (
             (within and i not in within)
@@ -444,6 +464,15 @@ def other_words(desk: Desk, reading: Reading, within: range | None = None) -> It
         if len(word.text) > 1 and word.stem in desk.store.index.values:
             continue  # "the N7 Plus"
         yield word.text
+
+
+def _inside_one(reading: Reading) -> frozenset[int]:
+    """Positions of "on" in "clip-on desk lamp": between words that name the same thing."""
+    near = ((a, b) for a, b in pairwise(reading.mentions) if b.start == a.end + 1 and {*a.products} & {*b.products})
+    return frozenset(a.end for a, _ in near if reading.words[a.end].text in _PARTICLES)
+
+
+_PARTICLES: Final = frozenset(words_of("on up in down over off out style type size"))
 
 
 def _beside(reading: Reading) -> frozenset[int]:

@@ -28,6 +28,18 @@ _FOOL: Final = (
 _MACHINE: Final = (
     r"(?:box|machine|robot|tin can|thing|computer|speaker|toaster|idiot|moron|muppet|lot|people|bunch|máquina)"
 )
+# "Get a move on, stupid machine", "that's all, genius": hurry, and what we are called; a "broken speaker" is a thing.
+_HURRY: Final = (
+    r"(?:(?:please |will you |can you |would you |just )*(?:get a move on|hurry (?:it )?up|hurry|chop chop|step on it|look sharp|make it (?:snappy|quick)|be quick(?: about it)?|get on with it|move it)"
+    r"(?: (?:will you|would you|please|already|then|for once))*|(?:y )?(?:apúrate|apúrese|date prisa|dese prisa|muévete|muévase|ándale ya))"
+)
+_SCORNED: Final = (
+    r"(?:you|stupid|dumb|useless|daft|idiotic|brainless|silly|bloody|damn|rotten|lousy|thick|estúpida|maldita)"
+)
+_DEVICE: Final = r"(?:machine|robot|tin can|computer|bot|contraption|idiot|moron|muppet|fool|máquina)"
+_CALLED: Final = (
+    r"(?:genius|einstein|sherlock|tin can|idiot|moron|dummy|dumb ?ass|jackass|imbecile|muppet|idiota|tont[ao]|inútil)"
+)
 # Whole clauses that only scold: "are you deaf or just stupid", "you useless box", "for God's sake".
 _SCOLDS: Final = re.compile(
     r"(?:(?<=[,.;!?] )|^|[,.;!?]? (?:or|and|y|o) |[,.;!?] )"
@@ -35,6 +47,7 @@ _SCOLDS: Final = re.compile(
     rf" (?:\w+ ){{0,2}}?{_FOOL}(?: or (?:just |what(?:ever)?|something|simply )?(?:{_FOOL}|\w+)?)?(?=\s*(?:[,.;!?]|$))[,.;!?]*"
     rf"|(?:(?<=[,.;!?] )|^|[,.;!?]? )you (?:(?:{_FOOL}|bloody|silly|damn|absolute|complete|total|rotten|lousy) )+{_MACHINE}"
     r"(?=\s*(?:[,.;!?]|$))[,.;!?]*"
+    rf"|(?:(?<=[,.;!?] )|^|[,.;!?]? and |[,.;!?] )(?:{_HURRY}|(?:{_SCORNED} )+{_DEVICE}|(?<=[,.;!?] ){_CALLED})(?=\s*(?:[,.;!?]|$))[,.;!?]*"
     r"|(?:^|[,.;!?]? )(?:for (?:god|christ|heaven|pete|goodness|fuck)['’]?s? sake|for crying out loud|jesus(?: christ)?"
     r"|christ(?: almighty)?|what(?:['’]?s| is) wrong with you|how hard can it be)(?=\s*(?:[,.;!?]|$))[,.;!?]*",
     re.IGNORECASE,
