@@ -313,3 +313,9 @@ def test_who_speaks_in_the_systems_name_gets_nothing(words: str) -> None:
     said = last("how much is the u lock", words)
     assert not said.approvals
     assert "$" not in said.text
+
+
+@pytest.mark.parametrize("lead", ["hmm, ", "um, ", "uh... ", "oh wait, ", "hang on a second, "])
+def test_who_hesitates_first_is_answered_as_who_does_not(lead: str) -> None:
+    for words in ("how much is the rear light", "how many u locks have we", "where are the u locks"):
+        assert last(lead + words).text == last(words).text
