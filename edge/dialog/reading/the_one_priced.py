@@ -35,7 +35,8 @@ _IT = (
 _TAKEN = re.compile(
     rf"^{_GLADLY}{_TAKE}{_IT}(?: (?:then|please|entonces|por favor|too))*"
     r"(?P<rest>(?<=un[ao]s)\s*,?\s+(?:y|and)\b.*$"
-    rf"|(?:\s*,\s*(?!(?:and|plus|y|then|but i|please|thanks|thank you|por favor|gracias)\b)|\s+(?=(?:with|con|w/|without|sin|no|plain|in an?|{_SIZE})\b))\w.*)$",
+    rf"|(?:\s*,\s*(?!(?:and|plus|y|then|but i|please|thanks|thank you|por favor|gracias)\b)|\s+(?=(?:with|con|w/|without|sin|no|plain|in an?)\b)"
+    rf"|\s+(?={_SIZE}(?:\W*$|\s*,|\s+(?:one|with|con|and|y|then|please|entonces)\b)))\w.*)$",  # no "large lemonade"
     re.IGNORECASE,
 )
 _PRICES = ("ask_price", "ask_available", "ask_ingredients", "ask_diet", "ask_calories")
