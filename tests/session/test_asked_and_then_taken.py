@@ -197,6 +197,6 @@ async def test_what_was_priced_goes_on_what_is_named_and_nowhere_else(said: tupl
     assert sum(line["qty"] for line in lines if "add:bacon" in line.get("mods", ())) == bacon
 
 
-def test_another_drink_behind_the_price_of_a_meal_is_no_meal(held: Held) -> None:
-    held.say("how much is the bacon meal?", "okay, one large lemonade then")
-    assert items(held) == ["1 lemonade"]
+async def test_another_drink_behind_the_price_of_a_meal_is_that_drink() -> None:
+    lines = (await held({}, "how much is the bacon meal?", "okay, one large lemonade then"))[-1]["order"]
+    assert [line.get("item") for line in lines] == ["lemonade"]
