@@ -12,7 +12,13 @@ from edge.dialog.shop.codes import brings_a_code
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.facts import all_facts, how_much_of, is_fact, parts_of
 from edge.dialog.shop.finding import chosen, fixed
-from edge.dialog.shop.of_it import how_it_fits, how_many_of_its_own, only_facts_of_it
+from edge.dialog.shop.of_it import (
+    IF_IT_WONT,
+    how_it_fits,
+    how_many_of_its_own,
+    only_facts_of_it,
+    tells_what_it_fits,
+)
 from edge.dialog.shop.offers import anything_on, ends, so_many_for, upcoming
 from edge.dialog.shop.one_word import OPEN, THE_ONE_IS_IN, WHICH_ARE_IN, asks_price, asks_stock, by_one_word, each_asked
 from edge.dialog.shop.patterns import COVERS, READS
@@ -120,6 +126,12 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("stock",)  # "large navy instead", of what is spoken of
     if told_against(reading, asked) or (is_not_here(desk) and _asks_what_there_is(reading, asked)):
         return ("alternative",)
+    if (
+        set(asked) <= {"detail", "compatible", "stock"}
+        and tells_what_it_fits(desk, reading)
+        and _says_value(desk, reading)
+    ):
+        return ("compatible",)
     if behind := behind_a_price.asked(desk, reading):
         return (behind,)  # "and what's it without the offer?"
     if so_many_for(reading.text) and set(reading.wants) <= {"price", "promotions", "detail", "stock", "buy", "label"}:
@@ -216,6 +228,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("label",)
     if _how_long_an_offer(desk, reading):
         return ("promotions",)  # "how long does that last", of a price that will end
+    if {"returns", "compatible"} <= set(asked) and IF_IT_WONT.search(reading.text):
+        asked.remove("compatible")  # "if they don't fit my ears, how long do I have to bring them back"
     if "returns" in asked and set(asked) <= {"returns", "stock", "detail"} and _SO_LONG.search(reading.text):
         return ("returns",)  # "how many days to bring it back if it won't clamp on"
     if _HOW_MANY.search(reading.text) and "stock" in asked and (is_fact(desk, reading) or how_many_of_its_own(reading)):

@@ -48,6 +48,7 @@ _TAIL: Final = re.compile(
     r"[,.\s]+(?:"
     + _rows(r"""
     by any chance
+    (?<!is )(?<!are )the (?:quickest|soonest|fastest)
     real(?:ly)? (?:quick|fast)
     if (?:you (?:do not|don['’]?t|wouldn['’]?t) mind|possible|that['’]?s (?:ok|okay|alright)|i may(?: ask)?)
     would you mind

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """ "Is that waterproof", "what's the battery like": words that could name a thing, and ask of the one spoken of. PURE.
 
 It decides that nothing is named by them; which fact is asked is `answers`' to say.
@@ -83,4 +84,21 @@ _OF_ITS_OWN = re.compile(
 # What one thing does to another: words of asking whether they go together, and none of what is asked about.
 USING = frozenset(
     words_of("charges charged powers goes charge charging connect plug pair run power fit cargar conectar")
+)
+
+
+def tells_what_it_fits(desk: Desk, reading: Reading) -> bool:
+    """ "Would the one for the normal N7 fit?", of what the data says the fit of; not "would the large fit"."""
+    if not desk.mem.product or reading.named or not _WOULD_FIT.search(reading.text):
+        return False
+    return bool(desk.product(desk.mem.product).works_note)
+
+
+IF_IT_WONT = re.compile(
+    r"\b(?:do not|does not|did not|dont|doesnt|didnt|wont|will not|isnt|arent|no) (?:me |le |les )?(?:\w+ )?(?:fits?|works?|suits?|go with|match\w*|queda\w*|sirve\w*|funciona\w*)\b"
+)
+# "Would the one for the N7 fit", of a case that is told to fit nothing else.
+_WOULD_FIT = re.compile(
+    r"^(?:(?:and|so|but|oh|ok|okay|then|hm+|well|y|o) )*(?:would|will|does|do|can|could|might) (?!(?:it|they|you|he|she|we|i)\b).* (?:fit|work|go on|do)(?: (?:it|mine|me|that|too|as well|instead|on (?:it|mine)|then|anyway))*$"
+    r"|^(?:y |o )?(?:me )?(?:queda\w*|sirve\w*|vale) (?:el|la|los|las) "
 )

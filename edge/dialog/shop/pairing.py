@@ -97,6 +97,16 @@ def paired(desk: Desk, named: str) -> tuple[str, str]:
     return first, named
 
 
+def serves_the_other(desk: Desk) -> str:
+    """Of two whose going together was just told, the one that serves the other, as the data has it: "how much is that
+    one", of the charger, whichever was named first; "" where none of them does."""
+    first, second = (desk.shop.product(p) if p else None for p in (desk.mem.product, desk.mem.beside))
+    if desk.mem.want != "compatible" or first is None or second is None:
+        return ""
+    serving = [a.id for a, b in ((first, second), (second, first)) if b.id in (a.works_with or ())]
+    return serving[0] if len(serving) == 1 else ""
+
+
 def _of_a_kind(desk: Desk, named: str, like: str, _: str) -> bool:
     return desk.product(named) in kin(desk, desk.product(like))
 

@@ -92,9 +92,18 @@ def is_away(reading: Reading, *, of_a_customer: bool) -> bool:
     return bool(after & _KIN)
 
 
+_YOU_HAVE: Final = re.compile(
+    r"^(?:(?:and|so|ok|okay|well|fine|then|alright|right|but|no|y|bueno|pues|entonces) )*"
+    r"(?:(?:do|have) (?:you|we) (?:have |got |sell |carry )?|(?:is|are) there |got |any |hay |tiene[ns]? )(?!.*\b(?:he|she|his|did|was)\b)"
+    r".*?\b(?:for|on|fit|to fit|para) (?:him|her|el|ella|my \w+|mi \w+)\b"
+)
+
+
 def is_still_about_them(reading: Reading) -> bool:
     """After a refusal, "just tell me whether it was the shoes": what they bought, asked in another way."""
     words = {w.text for w in reading.words}
+    if reading.named and "stock" in reading.wants and not words & _THEY_BOUGHT and _YOU_HAVE.search(reading.text):
+        words -= {"him", "her", "got"}  # "do you have a beanie for him"
     asks_more = words & _ASKED_OF_THEM and not (reading.digits or reading.named) and len(reading.words) <= _PRIVATE_MOST
     more = not reading.digits and data_asked.more_of_them([w.text for w in reading.words])
     if reading.named and "stock" in reading.wants and words & _OF_THEM <= {"got"} and not words & _THEY_BOUGHT:

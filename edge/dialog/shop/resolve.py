@@ -24,7 +24,7 @@ from edge.dialog.shop.carrying import (
     the_other,
 )
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import Fixed, Mention, Said, chosen, fixed, missing
+from edge.dialog.shop.finding import Fixed, Mention, Said, chosen, fixed, is_colour, missing
 from edge.dialog.shop.how_many import counted, in_basket
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.kin import by_mark, kin
@@ -35,7 +35,7 @@ from edge.dialog.shop.of_it import USING, is_part, only_facts
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.offers import ends, so_many_for
 from edge.dialog.shop.one_word import is_included
-from edge.dialog.shop.pairing import alike_as_one, is_theirs, named_twice, own_thing, paired
+from edge.dialog.shop.pairing import alike_as_one, is_theirs, named_twice, own_thing, paired, serves_the_other
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.places_named import ALL, HERE, NEAREST_SIZE, OTHER
 from edge.dialog.shop.ranking import numbers_led, picked
@@ -51,7 +51,7 @@ from edge.dialog.shop.words import shown
 from edge.dialog.vocabulary.tables import words_of
 
 # Nothing else is named beside the first; the second may stand before another thing's name.
-POINTS = re.compile(r"\b(?:it|its|they|them|one|ones|same|lo|eso|mismo|misma)\b")
+POINTS = re.compile(r"\b(?:it|its|they|theyre|them|one|ones|same|lo|eso|mismo|misma)\b")
 SHOWS = re.compile(r"\b(?:that|this|those|these|ese|esa|este|esta|esos|esas|uno|una|la|los|las)\b")
 DETERMINERS = frozenset(
     words_of(
@@ -101,6 +101,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         products = told_last(desk, reading, want) or products
         if desk.mem.instead and _THAT_ONE.search(reading.text) and not reading.places and want != "transfer":
             products = (desk.mem.instead,)
+        if want in _OF_THAT_ONE and _JUST_THAT_ONE.search(reading.text) and (serving := serves_the_other(desk)):
+            products = (serving,)
         extra = ""
     if want == "compatible" and mention is not None and other is None and _with_before_it(desk, reading, mention):
         products, other = (desk.mem.product,), mention  # "does it work with ...", "and with ...?"
@@ -259,6 +261,8 @@ FOR_WHOM = frozenset({"hold", "transfer"})
 def only_so(desk: Desk, reading: Reading) -> tuple[str, ...]:
     """The few things that come in the colour, or as the model, that was said; () where many do, or none was said."""
     said = reading.said
+    if _names_strange(reading):
+        return ()  # "a red dress", "a bottle of red wine": nothing of ours in red
     models = [w for w in said.words if any(c.isdigit() for c in shown(w)) and not w.isdigit()]
     if not (said.colours or models):
         return by_number(desk, reading) or of_size(desk, reading)
@@ -268,6 +272,17 @@ def only_so(desk: Desk, reading: Reading) -> tuple[str, ...]:
     found = [p for p in desk.shop.products if p.by_voice and (made := fixed(p, looked)).values and not made.lacking]
     here = [p.id for p in found if any(desk.stock_here(p, v) for v in chosen(p, fixed(p, looked).values))]
     return tuple(here) if len(here) <= FEW_THINGS else ()
+
+
+def _names_strange(reading: Reading) -> bool:
+    """Whether a colour is said of what is nothing here: its thing stands behind it, or before it and its "of"."""
+    words = reading.words
+    for i, word in enumerate(words):
+        around = [w.text for w in (*words[i + 1 : i + 2], *words[max(0, i - 2) : max(0, i - 1)])]
+        of = i > 1 and words[i - 1].text in ("of", "de")
+        if is_colour(word.text) and any(w in reading.unknown for w in around[: 2 if of else 1]):
+            return True
+    return False
 
 
 _ONES = re.compile(r"\b(?:the|that|those|her|him) (?:\w+ ){1,2}?(?:one|ones|pair|pairs)\b|\b(?:el|la|los|las) \w+$")
@@ -466,4 +481,6 @@ OF_THAT_PLACE = re.compile(
 )
 _THESE = re.compile(r"\b(?:its?|they|them|those|these|es[oae]s?|ell[oa]s)\b")
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|eso)\b")
+_OF_THAT_ONE = frozenset(("price", "where", "stock", "options", "buy", "returns", "promotions", "hold"))
+_JUST_THAT_ONE = re.compile(r"\b(?:that|this) one\b|\bes[ae]$")
 _THAT_ONE = re.compile(r"\b(?:th(?:at|is) one|the other(?: one)?|es[ae] otr[oa]|la otra|el otro)\b")

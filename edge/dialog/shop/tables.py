@@ -261,7 +261,7 @@ ASPECTS = (
 NAME_STOP = frozenset(
     words_of(
         """the a an my their her his this that customer client member gold silver up by with phone number loyalty
-    account profile  points please for of and or who whose purchases purchase history last bought buy have has is in at to on
+    account profile  points balance saldo total please for of and or who whose purchases purchase history last bought buy have has is in at to on
     tier status     summary me it them him she he they we you i do does did what how many much email address birthday el la los las de
     cliente con numero telefono puntos perfil por favor card program see show tell can could would get whats s up look find pull name
     named called all every any number numbers list details detail info information"""

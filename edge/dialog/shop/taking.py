@@ -54,7 +54,9 @@ _NOT_YET = re.compile(
     r"\b(?:dont|do not|not going to|will not|wont|no me) (?:\w+ )?(?:give|add|take|get|put|buy|order|ring|des|de|ponga\w*|agregue\w*)\b"
 )
 _MUST = re.compile(
-    r"^(?:(?:and|so|but) )*(?:do|does|would|must|will) (?:i|we|you|she|he|they) (?:(?:have|need) to )?(?:buy|take|get)\b"
+    r"^(?:(?:and|so|but|ok|okay|well|oh|hm+|then|y|pero|entonces) )*(?:where|whereabouts|when|how|how soon|how else|why|who)(?: \w+)? (?:can|could|do|does|would|should|might|may|will) (?:i|we|you|one|he|she|they|people|some\w+) (?:\w+ )?(?:buy|take|get|have|order|pick|find)\b"
+    r"|^(?:(?:y|pero|entonces) )*(?:donde|cuando|como) (?:l[oa]s? |se |puedo |podria |puede uno )*(?:compr\w+|consig\w+|encuentr\w+|pid\w+)"
+    r"|^(?:(?:and|so|but) )*(?:do|does|would|must|will) (?:i|we|you|she|he|they) (?:(?:have|need) to )?(?:buy|take|get)\b"
     r"|^(?:(?:and|so|but|ok|okay|well|hmm) )*(?:what|which|whichever) (?:(?:one|of them|of those|\w+) )?(?:would|will|should|do|did|could|shall) (?:you|i|we|people|most \w+|everyone) (?:\w+ )?(?:buy|get|take|have|pick|choose|go for|want)\b"
 )
 

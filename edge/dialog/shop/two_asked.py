@@ -35,12 +35,15 @@ def two_asked(reading: Reading, index: Index) -> tuple[Reading, Reading] | None:
         while behind < len(texts) and texts[behind] in _JOINS:
             behind += 1
         first = read(" ".join(texts[:i]), index)
-        if not (_asks(first) and (first.named or _of_the_house(first))):
+        if not (_asks(first) and (first.named or _of_the_house(first))) or _IF.match(first.text):
             continue
         second = read(" ".join(texts[behind:]), index)
         if _asks(second) and (second.named or POINTS.search(second.text) or _of_the_house(second)):
             return None if _main(first) & _main(second) else (first, second)
     return None
+
+
+_IF: Final = re.compile(r"(?:(?:and|so|but|ok|okay|well|y|pero) )*(?:if|when|in case|si|cuando)\b")
 
 
 def _of_the_house(reading: Reading) -> bool:

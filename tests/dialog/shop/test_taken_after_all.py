@@ -121,3 +121,96 @@ def test_a_yes_with_what_is_done_by_it_sends(answer: str, sent: bool) -> None:
 def test_a_change_of_what_went_is_for_staff(turn: str) -> None:
     reply = DEMO.reply("a white tee, medium", "that's all", "yes", turn, channel="kiosk")
     assert reply.get("handoff") or "team member" in " ".join(reply["agent"])
+
+
+def said(*turns: str) -> str:
+    return DEMO.last(*turns, channel="kiosk")
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("can the Orbit smartwatch be charged with the 65 watt charger?",),
+        ("can the Orbit smartwatch be charged with the 20 watt charger?", "And with the 65 watt charger?"),
+        ("does the 65 watt charger do the watch",),
+    ],
+)
+def test_that_one_is_the_one_that_serves_the_other(turns: tuple[str, ...]) -> None:
+    assert "$34" in said(*turns, "how much is that one")
+    assert "E2" in said(*turns, "how much is that one", "whereabouts is it")
+
+
+def test_it_stays_what_was_asked_about() -> None:
+    assert "Orbit" in said("can the Orbit smartwatch be charged with the 65 watt charger?", "how much is it")
+
+
+def test_a_kind_of_goods_behind_a_return_rule_is_of_returns() -> None:
+    rule = "If I buy headphones and they don't fit my ears, how long do I have to bring them back?"
+    assert "15 days" in said(rule)
+    assert "work with ears" not in said(rule)
+    assert "30 days" in said(rule, "and clothes?")
+
+
+def test_whether_another_model_fits_is_no_question_of_its_count() -> None:
+    case = "do you have a clear phone case for the N7 Plus?"
+    assert "Fits only" in said(case, "Would the one for the normal N7 fit?")
+    assert "Hilltop" in said(case, "how much is the N7 one", "where could I get the Plus one the quickest?")
+    assert "large" in said("do you have the tee in navy medium", "would the large fit")  # nothing is told of its fit
+
+
+@pytest.mark.parametrize(
+    "turn", ["where could I get it", "where do I buy that", "how can I get one", "donde la compro"]
+)
+def test_a_question_where_it_may_be_had_takes_nothing(turn: str) -> None:
+    assert DEMO.basket("how much is the lamp", turn) == []
+
+
+def test_they_are_what_is_spoken_of() -> None:
+    told = said("what are the City Runners?", "a friend said they're on offer over lunch")
+    assert "City Runner" in told
+    assert "Rainy" not in told
+
+
+@pytest.mark.parametrize("turn", ["a bottle of red wine maybe?", "a red dress", "una botella de vino rojo"])
+def test_what_is_nothing_here_is_no_other_thing_of_its_colour(turn: str) -> None:
+    assert "Speaker" not in said(turn)
+
+
+@pytest.mark.parametrize("turn", ["have you got a red one", "anything in red?", "something red for my niece"])
+def test_what_comes_in_a_colour_is_told_where_no_thing_is_named(turn: str) -> None:
+    assert "red Pocket Speaker Mini" in said(turn)
+
+
+HUSBAND = "My husband bought headphones here, can you look up which ones? His number's 202 555 0102."
+
+
+@pytest.mark.parametrize("turn", ["okay okay. do you have a beanie for him?", "well, is there a beanie for him then"])
+def test_goods_for_somebody_behind_a_refusal_are_a_new_question(turn: str) -> None:
+    assert "harcoal" in said(HUSBAND, turn)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["do you have any record of what he got", "did he get a beanie", "do you have his address", "was it a beanie"],
+)
+def test_what_was_refused_stays_refused(turn: str) -> None:
+    assert "still can't" in said(HUSBAND, turn) or "can't share" in said(HUSBAND, turn)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "hi there, what's my points balance? The number is 202 555 0101",
+        "what's my balance? my number's 202 555 0101",
+        "¿cuál es mi saldo de puntos? Mi número es 202 555 0101",
+    ],
+)
+def test_ones_own_number_beside_the_question_is_answered(turn: str) -> None:
+    assert "1,820" in said(turn)
+
+
+@pytest.mark.parametrize(
+    "turn", ["how many points does my wife have? The number is 202 555 0101", "what's her balance? 202 555 0101"]
+)
+def test_the_number_of_somebody_else_is_not(turn: str) -> None:
+    assert "1,820" not in said(turn)
