@@ -23,7 +23,7 @@ from edge.dialog.vocabulary.sayings import COOKED, ORDINARY, Branch, key_of, phr
 from edge.dialog.vocabulary.sizes import SIZE_CLASSES, SPOKEN_SIZES
 from edge.dialog.vocabulary.sounds import LEAST_LETTERS, heard_as, likeness, sounds_of
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.titles import AGAIN, CHOICE_HEADS
+from edge.dialog.vocabulary.titles import AGAIN
 from edge.dialog.vocabulary.words import COMMA, STOP, Word, stem
 
 MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
@@ -140,8 +140,6 @@ def names_from(i: int, words: Sequence[Word], steps: list[list[tuple[int, Edge]]
                     continue  # "chai, hot" is no hot tea
                 if word.text in _ONE_OF:
                     continue  # "two shakes, a chocolate one": an article after a pause begins a name
-                if word.stem in CHOICE_HEADS and at + 1 < len(words) and words[at + 1].text in _HOW:
-                    continue  # "extra broccoli, sauce on the side": the sauce is said of what follows it
                 penalty = 0.35
             if word.text in _DENYING:
                 continue  # "cheese, no veggies" is no "No Cheese"
@@ -458,7 +456,6 @@ def _misheard(i: int, word: Word, lexicon: Lexicon) -> list[Hit]:
 
 
 _ONE_OF = frozenset(("a", "an", "un", "una"))
-_HOW = frozenset(("on", "aside", "separate", "aparte", "light"))
 _NO_GLUE: set[str] = set()
 _TOGETHER = frozenset(("and", "with"))
 _DENYING = frozenset(("no", "sin", "without", "not"))
