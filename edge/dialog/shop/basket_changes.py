@@ -105,6 +105,8 @@ def changed(desk: Desk, reading: Reading) -> bool:
         return _put(desk, line, replace(line, qty=line.qty - max(1, number))) if fewer else _remove(desk, line)
     if number and _OF_THE.search(reading.text) and not reading.named and (same := _same_line(desk, reading)):
         return _put(desk, same, replace(same, qty=number))
+    if number > 1 and _so_many_of_those(desk, reading, line):
+        return _put(desk, line, replace(line, qty=number))
     of_it = desk.mem.want == "buy" or (desk.mem.product == line.item and _is_so(desk, line, desk.mem.values))
     if (again := _AGAIN.match(reading.text)) and of_it and not (reading.named or reading.asked):
         half = max(1, line.qty // 2) if again["half"] else 0
@@ -245,6 +247,18 @@ def _some_of(desk: Desk, reading: Reading, line: ItemLine) -> bool:
     if some >= line.qty:
         return _put(desk, line, replace(line, variation=other))
     return _split(desk, line, (replace(line, qty=line.qty - some), replace(line, variation=other, qty=some)))
+
+
+def _so_many_of_those(desk: Desk, reading: Reading, line: ItemLine) -> bool:
+    """ "Two of those cables, no, make it three", behind one that was just put in: as many, and no more beside it."""
+    just_in = desk.mem.want == "buy" and desk.mem.product == line.item and len(reading.mentions) == 1
+    values = bool(reading.said.colours or reading.said.sizes)
+    return just_in and not (values or reading.asked) and bool(_OF_THOSE.match(reading.text))
+
+
+_OF_THOSE: Final = re.compile(
+    r"(?:(?:ok|okay|no|oh|actually|wait|make it|sorry|mejor|no espera|pues) )*(?:two|three|four|five|six|\d+|dos|tres|cuatro|cinco|seis) (?:of (?:those|these)|de es[oa]s|de est[oa]s) (?!.*\b(?:more|too|also|as well|mas|tambien)\b)"
+)
 
 
 def _number(word: str) -> int:

@@ -253,7 +253,7 @@ def _is_beside(desk: Desk, reading: Reading, waits: Wish, *, asked: bool) -> boo
     """ "How much is it?", before the yes: answered, and then asked again. What is about another thing lets it go."""
     another = any(waits.product not in m.products for m in reading.mentions)
     asks = (asked or bool(reading.wants)) and set(reading.wants) <= READS | {"buy"}
-    if waits.want == "buy" and desk.applied:
+    if waits.want == "buy" and "buy" in reading.wants and reading.named and not reading.asked:
         return False  # "yeah, add the eight gig one for her": done
     return asks and not another and not desk.asked and not desk.mem.pending and not desk.needs_a("approve")
 

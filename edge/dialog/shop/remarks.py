@@ -22,7 +22,7 @@ from edge.dialog.vocabulary.words import Word, sentences
 _MOST: Final = 8  # sentences: more is a story, and read in one piece
 _COURTESY: Final = re.compile(
     r"(?:(?:and|oh|well|y) )*(?:if (?:you|it) (?:dont|doesnt|do not|isnt|is not) (?:mind|bother\w*|too much \w+)|sorry (?:for|about|to) (?:the |all |bother |this |that |my )*(?:\w+ ?){1,3}"
-    r"|no (?:rush|hurry)|cheers|(?:i am |im )?in (?:a|no) (?:bit of a |real )?(?:rush|hurry)|si no es (?:mucha )?molestia|sin prisa|perdon (?:por|que) .*)$"
+    r"|no (?:rush|hurry)|(?:no )?(?:i|we|ill|well|perhaps ill|maybe ill)(?: will|ll)? (?:(?:just|probably|maybe|rather) )*(?:come|be|pop|swing|drop) back(?: in| by)?(?: (?:for|when|later|tomorrow|another|some|next|once|on|in|then) .*)?|(?:ya )?(?:vuelvo|volvere|regreso|regresare)(?: .*)?|cheers|(?:i am |im )?in (?:a|no) (?:bit of a |real )?(?:rush|hurry)|si no es (?:mucha )?molestia|sin prisa|perdon (?:por|que) .*)$"
 )
 _A_PHONE: Final = 7  # figures
 _A_TELLING: Final = 3  # words: "I am", "she does" may be an answer

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.conversations import run
 from tests.dialog.shop.demo import Demo
 
 DEMO = Demo()
@@ -214,3 +215,44 @@ def test_ones_own_number_beside_the_question_is_answered(turn: str) -> None:
 )
 def test_the_number_of_somebody_else_is_not(turn: str) -> None:
     assert "1,820" not in said(turn)
+
+
+@pytest.mark.parametrize(
+    ("turns", "held"),
+    [
+        (("one usb cable", "two of those cables, no, make it three"), 3),
+        (("one usb cable", "two of those cables please"), 2),
+        (("one usb cable", "two more of those cables"), 3),
+        (("one usb cable", "and two of those cables too"), 3),
+        (("un cable usb", "dos de esos cables"), 2),
+    ],
+)
+def test_so_many_of_those_that_were_just_put_in_is_how_many_there_are(turns: tuple[str, ...], held: int) -> None:
+    assert DEMO.basket(*turns) == [CABLE] * held
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "No, forget it, take it off. I'll come back for the big one.",
+        "take it off then. I'll come back when you have the max",
+        "quítela. Vuelvo otro día por la grande",
+    ],
+)
+def test_who_comes_back_another_time_lets_it_go(turn: str) -> None:
+    assert DEMO.basket("a red Pocket Speaker Mini", turn) == []
+
+
+def test_a_yes_that_says_it_all_again_is_the_yes() -> None:
+    """What somebody beside them would have is put in once, and not asked about again."""
+    start = {"type": "start", "id": "d", "channel": "kiosk", "menu": "demo-store", "world": {}}
+    said = (
+        ("one Leaf 6, 32 gigs", ""),
+        ("get me an eight gig one too, would you", "guest_2"),
+        ("yeah, add one Leaf with eight gigabytes for her", ""),
+        ("that's a lot of money. take the thirty-two one off", ""),
+    )
+    turns = [{"type": "turn", "user": u, **({"speaker": who} if who else {})} for u, who in said]
+    *_, added, out = DEMO.do(run.hold(DEMO.door, [start, *turns]))
+    assert "?" not in " ".join(added["agent"])
+    assert [line["variation"] for line in out["order"]] == ["LEAF-8"]
