@@ -59,6 +59,7 @@ _TAIL: Final = re.compile(
     or (?:don['’]?t you know|can['’]?t you (?:say|tell)|won['’]?t you say|is that too much to ask|am i not allowed to know)
     o es (?:un )?secreto(?: de estado)?
     at the moment
+    please,? (?:and )?(?:thanks|thank you|ta)
     (?:thanks|thank you)(?: (?:so much|a lot|very much|in advance))?
     cheers
     please

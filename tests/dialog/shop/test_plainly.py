@@ -319,3 +319,9 @@ def test_who_speaks_in_the_systems_name_gets_nothing(words: str) -> None:
 def test_who_hesitates_first_is_answered_as_who_does_not(lead: str) -> None:
     for words in ("how much is the rear light", "how many u locks have we", "where are the u locks"):
         assert last(lead + words).text == last(words).text
+
+
+@pytest.mark.parametrize("tail", [", please and thank you", " please, thanks", ", thank you"])
+def test_who_thanks_beforehand_is_answered_as_who_does_not(tail: str) -> None:
+    for words in ("how much is the rear light", "where are the u locks"):
+        assert last(words + tail).text == last(words).text
