@@ -26,7 +26,7 @@ A_YES: Final = 30  # words; whoever says more says something else, too
 _OF_IT: Final = "zof"  # stands for a name, a count, a size or a colour of what was asked about
 _WHO: Final = r"(?!you\b|it\b|that\b|now\b)(?:(?:the|my|this|our|that|mi) \w+|\w+)"
 _THEY: Final = r"(?:she|he|they|customer|client|lady|guy|(?:the|my|this) \w+)"
-_IT: Final = rf"(?:it|that|this|(?:both|all|two)(?: of (?:them|those|these|it))?|them|those|these|(?:the|that|this|a|an|those) (?:{_OF_IT} )*(?:one|ones|pair|pairs|two|hold|transfer|request|order|{_OF_IT})|{_OF_IT}(?: (?:of (?:them|those|these)|pairs?|more))?)"
+_IT: Final = rf"(?:it|that|this|(?:both|all|two)(?: of (?:them|those|these|it))?|them|those|these|(?:the|that|this|a|an|those) (?:{_OF_IT} )*(?:one|ones|thing|things|pair|pairs|two|hold|transfer|request|order|{_OF_IT})|{_OF_IT}(?: (?:of (?:them|those|these)|pairs?|more))?)"
 _WAY: Final = r"(?:to the (?:till|register|checkout|cashier)|a la caja|aside|on hold|on the side|to (?:the|one) side|over|across|in|through|here|away|back|by|up front|down|behind the \w+|at the (?:counter|till|register|desk|front)|up)"
 _DO: Final = r"(?:buy|purchase|take|ring up|hold|reserve|keep|save|put|set|lay|tuck|stash|place|send|order|get|bring|transfer|request|move|ship|pull|grab|make|do|ask|add|go ahead and (?:hold|do|send|put|order|request|ask))"
 

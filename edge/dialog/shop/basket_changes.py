@@ -21,6 +21,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.each_so import each_so
 from edge.dialog.shop.extremes import extreme
 from edge.dialog.shop.finding import chosen, fixed, is_colour
+from edge.dialog.shop.how_many import OF_THOSE
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.ordering import counted, other_words
 from edge.dialog.shop.otherwise import ONE, count_said
@@ -253,12 +254,7 @@ def _so_many_of_those(desk: Desk, reading: Reading, line: ItemLine) -> bool:
     """ "Two of those cables, no, make it three", behind one that was just put in: as many, and no more beside it."""
     just_in = desk.mem.want == "buy" and desk.mem.product == line.item and len(reading.mentions) == 1
     values = bool(reading.said.colours or reading.said.sizes)
-    return just_in and not (values or reading.asked) and bool(_OF_THOSE.match(reading.text))
-
-
-_OF_THOSE: Final = re.compile(
-    r"(?:(?:ok|okay|no|oh|actually|wait|make it|sorry|mejor|no espera|pues) )*(?:two|three|four|five|six|\d+|dos|tres|cuatro|cinco|seis) (?:of (?:those|these)|de es[oa]s|de est[oa]s) (?!.*\b(?:more|too|also|as well|mas|tambien)\b)"
-)
+    return just_in and not (values or reading.asked) and bool(OF_THOSE.match(reading.text))
 
 
 def _number(word: str) -> int:

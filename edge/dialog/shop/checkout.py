@@ -261,10 +261,28 @@ def resumes(desk: Desk) -> None:
         _again(desk)
 
 
+def told_that_it_went(desk: Desk, reading: Reading) -> bool:
+    """ "Has that worked now?", behind a basket that the till has: that it has, and what it comes to."""
+    if desk.talk.phase is not Phase.ACCEPTED or desk.is_headset or reading.named or not _WENT.match(reading.text):
+        return False
+    desk.say("accepted_kiosk", total=Cents(desk.total_cents()))
+    return True
+
+
+_WENT: Final = re.compile(
+    r"(?:(?:and|so|ok|okay|hey|wait|sorry|hm+|y|entonces) )*(?:(?:has|did|is|was|have|are) (?:that|it|this|my order|the order|everything|we|you) (?:(?:all|now|actually|really|just|get|got|been|gone) )*"
+    r"(?:work(?:ed)?|go(?:ne)? (?:through|in|over)|went through|through|come through|came through|sent|send|done|placed|ordered|confirmed|accepted|arrived|get there|happen(?:ed)?|take)"
+    r"|(?:ya )?(?:se (?:mando|envio|hizo|pidio)|funciono|paso|quedo|llego|esta (?:hecho|listo|pedido)))(?: (?:now|yet|then|ok|okay|alright|all right|or not|this time|already|it|my order|ya|ahora|el pedido))*$"
+)
+
+
 def changes_that_order(text: str) -> str:
     """ "Oh hang on, can you make it two on that order?" as what shall be done: "make it two"; "" where it is no such."""
     found = _CHANGES.match(text)
-    return " ".join(_ON_IT.sub(" ", found["what"]).split()) if found else ""
+    so = found["what"] if found else ""
+    if _PUTS.match(so) and not _ON_IT.search(so):
+        return ""  # "can you put that in a bag"
+    return " ".join(_ON_IT.sub(lambda m: " off" if m["off"] else " ", so).split())
 
 
 _CHANGES: Final = re.compile(
@@ -272,8 +290,9 @@ _CHANGES: Final = re.compile(
     r"(?:(?:please|just|maybe) )*(?:(?:can|could|would|will|may|might) (?:you|i|we)|(?:me )?puede[ns]?|podria\w*)? ?(?:please |also |still |just |maybe )*"
     r"(?P<what>(?:make|change|switch|swap|turn|add|put|remove|take|drop|cambi\w+|agreg\w+|quit\w+|pon\w+|haga\w*) .+)"
 )
+_PUTS: Final = re.compile(r"(?:put|add|pon\w*|agreg\w*) (?!another|one|two|three|four|otr|un|dos|tres|\d)")
 _ON_IT: Final = re.compile(
-    r" (?:on|to|in|onto|from|off|for|en|a|de) (?:that|my|the|this|our|last|same|esa|ese|mi|la|el) (?:last |same )?(?:order|one|basket|receipt|bill|pedido|orden|cuenta)\b|\b(?:please|por favor)\b"
+    r" (?:on|to|in|onto|(?P<off>from|off|off of)|for|en|a|de) (?:that|my|the|this|our|last|same|esa|ese|mi|la|el) (?:last |same )?(?:order|one|basket|receipt|bill|pedido|orden|cuenta)\b|\b(?:please|por favor)\b"
 )
 
 

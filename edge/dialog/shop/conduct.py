@@ -193,7 +193,7 @@ def _decide(desk: Desk, reading: Reading, confidence: float) -> None:
         desk.put(expecting=Expecting("anything"), doubts=0)
         desk.remember(pending={})
         return
-    if pending is None and approval_state.told(desk, reading):
+    if pending is None and (checkout.told_that_it_went(desk, reading) or approval_state.told(desk, reading)):
         return
     reading = checkout.without_paying(desk, reading)
     if checkout.says_how_they_pay(desk, reading):

@@ -1,7 +1,9 @@
+# ruff: noqa: E501 - frames stay in one piece
 """How many are wanted, where no name stands behind the number: "both", "hold two L XL", "and five?". PURE."""
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import fixed
@@ -44,3 +46,18 @@ def in_basket(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]
 _SIZED = re.compile(r"\b(?:size|sizes|waist|in an?|in|talla|en)\b")
 _OFF = frozenset({"off", "less", "menos", "on", "en"})
 MANY = 100
+
+# "Two then", "just the five please", "I'll take four": a count and nothing else.
+BARE_COUNT: Final = re.compile(
+    r"(?:(?P<yes>yes|yeah|yep|si)|(?:ok|okay|fine|good|great|well|so|right|cool|perfect|alright|and|then|oh|hmm?|no|actually|but|y|bueno|pues|vale|entonces|pero) ?\b)*? ?"
+    r"(?P<just>(?:just|only|(?:lets |let us )?(?:make|do|call) it|lets say|(?:ill|i will|we will|give me|let me) (?:just )?(?:take|have|get)(?: only| just)?|give me|me llevo|deme|dame|solo|nomas|que sean) )*"
+    r"(?P<n>[a-z]+|\d{1,3})(?: pairs?| par(?:es)?| of (?:them|those)| de (?:es[oa]s|ell[oa]s))?(?P<then>(?: then| please| entonces| por favor| nada mas| it is| will do)*)$"
+)
+# "One in white": one, and how it comes.
+ONE_IN: Final = re.compile(
+    r"(?:(?:ok|okay|fine|well|so|right|then|just|yes|yeah|bueno|pues) )*(?:one(?: pair)?|un[oa]|un par) (?:in|en) "
+)
+# "Two of those cables": as many of what was just put in.
+OF_THOSE: Final = re.compile(
+    r"(?:(?:ok|okay|no|oh|actually|wait|make it|sorry|mejor|no espera|pues) )*(?:two|three|four|five|six|\d+|dos|tres|cuatro|cinco|seis) (?:of (?:those|these)|de es[oa]s|de est[oa]s) (?!.*\b(?:more|too|also|as well|mas|tambien)\b)"
+)

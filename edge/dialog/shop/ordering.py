@@ -15,6 +15,7 @@ from domain.order import Line
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.extremes import extreme
 from edge.dialog.shop.finding import KEY_WORDS, Mention, Said, chosen, fixed, is_colour
+from edge.dialog.shop.how_many import BARE_COUNT, ONE_IN
 from edge.dialog.shop.looking_first import LOOKS, only_may
 from edge.dialog.shop.on_condition import hangs
 from edge.dialog.shop.pairing import named_twice
@@ -175,7 +176,7 @@ def counted(desk: Desk, reading: Reading) -> Reading:
     named = reading.mentions[0].products if len(reading.mentions) == 1 else ()
     spoken_of = named[0] if len(named) == 1 else "" if reading.named else desk.mem.product
     if not (reading.named or reading.qty) and desk.mem.product and _takes_so_many(desk, reading):
-        match = _BARE_COUNT.match(reading.text)
+        match = BARE_COUNT.match(reading.text)
         so_many = (number_of(match["n"]) or 1) if match else 1
         return replace(reading, qty=so_many, said=replace(reading.said, numbers=()))  # "two then", of what was told
     product = None if reading.qty else desk.shop.product(spoken_of)
@@ -359,7 +360,7 @@ def _takes_pointed(desk: Desk, reading: Reading) -> bool:
     settles = desk.mem.want != "where" and bool(said & _SETTLES - _RATHER)
     if values and (_ends_in_one(reading) or (said & _INDEFINITE and (settles or _GO_ON.search(reading.text)))):
         return True  # "the charcoal, one", "ok, an eight gig", "go on then, a red one with it"
-    if values and desk.mem.want in _TOLD and _ONE_IN.match(reading.text):
+    if values and desk.mem.want in _TOLD and ONE_IN.match(reading.text):
         return True  # "one in white", of what was just told
     if _ONE_MORE_THING.fullmatch(reading.text):
         return False
@@ -391,7 +392,7 @@ def _takes_so_many(desk: Desk, reading: Reading) -> bool:
     refused = desk.mem.want == "buy" and not _lies_in(desk)  # so many were too many
     if desk.mem.want not in _TOLD and not refused:
         return False
-    match = _BARE_COUNT.match(reading.text)
+    match = BARE_COUNT.match(reading.text)
     if match is None or len(chosen(desk.product(desk.mem.product), desk.mem.values)) != 1:
         return False
     number = number_of(match["n"]) or (1 if match["n"] in _ONE else 0)
@@ -400,15 +401,7 @@ def _takes_so_many(desk: Desk, reading: Reading) -> bool:
     return bool(number and (match["n"] in _ONE or reading.please or match["then"] or match["just"] or match["yes"]))
 
 
-_BARE_COUNT: Final = re.compile(
-    r"(?:(?P<yes>yes|yeah|yep|si)|(?:ok|okay|fine|good|great|well|so|right|cool|perfect|alright|and|then|oh|hmm?|no|actually|but|y|bueno|pues|vale|entonces|pero) ?\b)*? ?"
-    r"(?P<just>(?:just|only|(?:lets |let us )?(?:make|do|call) it|lets say|(?:ill|i will|we will|give me|let me) (?:just )?(?:take|have|get)(?: only| just)?|give me|me llevo|deme|dame|solo|nomas|que sean) )*"
-    r"(?P<n>[a-z]+|\d{1,3})(?: pairs?| par(?:es)?| of (?:them|those)| de (?:es[oa]s|ell[oa]s))?(?P<then>(?: then| please| entonces| por favor| nada mas| it is| will do)*)$"
-)
 _TOLD: Final = frozenset({"stock", "price", "options", "detail", "where"})
-_ONE_IN: Final = re.compile(
-    r"(?:(?:ok|okay|fine|well|so|right|then|just|yes|yeah|bueno|pues) )*(?:one(?: pair)?|un[oa]|un par) (?:in|en) "
-)
 _ONE: Final = frozenset(words_of("one uno una 1"))
 _ONE_MORE_THING: Final = re.compile(
     r"(?:(?:oh|and|just|wait|ok|okay|um|y) )*(?:one|two|a|another|una?|otra) (?:(?:more|last|other|quick|ultima|mas) )*(?:things?|questions?|cosas?|preguntas?)(?: mas)?"

@@ -256,3 +256,15 @@ def test_a_yes_that_says_it_all_again_is_the_yes() -> None:
     *_, added, out = DEMO.do(run.hold(DEMO.door, [start, *turns]))
     assert "?" not in " ".join(added["agent"])
     assert [line["variation"] for line in out["order"]] == ["LEAF-8"]
+
+
+@pytest.mark.parametrize("turn", ["has that worked now?", "did it go through", "so is that done", "¿ya se mandó?"])
+def test_whether_it_went_is_told_of_what_the_till_has(turn: str) -> None:
+    assert "$18" in said("a white tee, medium", "that's all", "yes", turn)
+    assert "$18" not in said("how much is the lamp", turn)
+
+
+@pytest.mark.parametrize("turn", ["take the tee off my order", "wait, can you take that off that order"])
+def test_what_shall_go_from_what_went_is_for_staff(turn: str) -> None:
+    reply = DEMO.reply("a white tee, medium", "that's all", "yes", turn, channel="kiosk")
+    assert reply.get("handoff") or "team member" in " ".join(reply["agent"])
