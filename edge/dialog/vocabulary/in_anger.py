@@ -30,7 +30,7 @@ _MACHINE: Final = (
 )
 # "Get a move on, stupid machine", "that's all, genius": hurry, and what we are called; a "broken speaker" is a thing.
 _HURRY: Final = (
-    r"(?:(?:please |will you |can you |would you |just )*(?:get a move on|hurry (?:it )?up|hurry|chop chop|step on it|look sharp|make it (?:snappy|quick)|be quick(?: about it)?|get on with it|move it)"
+    r"(?:(?:please |will you |can you |would you |just )*(?:get a move on|hurry (?:it )?up|hurry|chop chop|step on it|look sharp|make it (?:snappy|quick)|be quick(?: about it)?|get on with it)"
     r"(?: (?:will you|would you|please|already|then|for once))*|(?:y )?(?:apúrate|apúrese|date prisa|dese prisa|muévete|muévase|ándale ya))"
 )
 _SCORNED: Final = (
