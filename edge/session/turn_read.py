@@ -38,7 +38,9 @@ from edge.dialog.reading.counted_anew import counted_anew
 from edge.dialog.reading.for_what_went import what_instead
 from edge.dialog.reading.in_one_breath import in_one_breath
 from edge.dialog.reading.kept_and_gone import kept_and_gone
+from edge.dialog.reading.kindly import as_wished
 from edge.dialog.reading.left_at_that import NEW_PRICE
+from edge.dialog.reading.made_meals import made_meals
 from edge.dialog.reading.not_that_one import left_on_beside
 from edge.dialog.reading.of_what_was_asked import not_taken
 from edge.dialog.reading.parted import parted
@@ -48,6 +50,7 @@ from edge.dialog.reading.said_twice_over import once
 from edge.dialog.reading.second_thoughts import as_changes
 from edge.dialog.reading.the_one_asked_about import the_one_asked_about
 from edge.dialog.reading.the_one_there import asked_of_there
+from edge.dialog.reading.the_other_of_two import the_other_of_two
 from edge.dialog.render.wording import sized
 from edge.dialog.talk import SENT
 from edge.dialog.vocabulary.codes import without_worth
@@ -202,6 +205,8 @@ def _of_what_was_asked(d: "Deciding", text: str) -> str:
 
 def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alternatives: Sequence[str]) -> Meaning:
     """What a person's words mean, after what no order may come of."""
+    if (full := _of_the_other(d, as_wished(text))) != text:
+        text, said, given, alternatives = full, own(d, full), replace(given, words=()), ()
     if (full := _of_what_was_asked(d, text)) != text:
         text, said, given, alternatives = full, own(d, full), replace(given, words=()), ()
     if (full := _priced_so(d, text)) != text:
@@ -219,6 +224,10 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
         return only_priced
     if (kept := _kept(d, given, text)) is not None:
         return kept
+    if d.talk.phase not in SENT and d.talk.expecting.kind in ("more", "anything", "confirm"):
+        meals = made_meals(text, d.talk.order, d.serving.menu, partial(alone, d, given))
+        if meals is not None:
+            return meals
     if (back := _back_so(d, given, text)) is not None:
         return back
     if (asked := asked_by_form(text, d.talk, d.serving)) is not None:
@@ -237,6 +246,13 @@ def meaning(d: "Deciding", given: UserTurn, text: str, said: MemberTalk, alterna
     counted = bool(d.talk.too_many) and any(s.meaning.startswith("num: ") for s in told.spans)  # "fine, just five"
     why = d.talk.expecting == NEW_PRICE and told.has(Kind.ASK_OTHER)  # "hang on, why?"
     return _in_plain_words(d, given, text, told) if as_learned.at_a_loss(told) and not (counted or why) else told
+
+
+def _of_the_other(d: "Deciding", text: str) -> str:
+    """ "The large one is for my wife, make the other a sprite": of the other one, by its place."""
+    if d.talk.phase in SENT or d.talk.expecting.kind in ("group", "slot", "size", "which"):
+        return text
+    return the_other_of_two(text, d.talk.order, d.talk.owners, d.c.known(d.s).lexicon)
 
 
 def _supposed(d: "Deciding", given: UserTurn, text: str) -> Meaning | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.session.held import Held
+from tests.session.held import Held, told
 from tests.session.test_parts_of_the_order import stands as rows
 
 
@@ -162,3 +162,78 @@ def test_only_all_that_stands_ends_the_order(held: Held) -> None:
     held.say("a coke and two pies", "I just need two pies and a coke")
     assert stands(held) == "1 cola M; 2 apple_pie std"
     assert held.state.talk.expecting.kind == "confirm"
+
+
+@pytest.mark.parametrize(
+    ("ordered", "words", "wanted"),
+    [
+        ("a bacon burger and a veggie burger", "make the burgers meals, both with coke",
+         ["1 bacon_meal M bacon_burger cola fries", "1 veggie_meal M cola fries veggie_burger"]),
+        ("two classics, a veggie burger and a coffee", "can you make the burgers into meals, large, with coke",
+         ["1 coffee M", "1 veggie_meal L cola fries veggie_burger", "2 classic_meal L classic_burger cola fries"]),
+        ("a fish sandwich and a spicy chicken sandwich", "make both of those meals with lemonade",
+         ["1 fish_meal M fish_sandwich fries lemonade", "1 spicy_chicken_meal M fries lemonade spicy_chicken_sandwich"]),  # noqa: E501
+        ("una clásica y una hamburguesa vegetal", "haga combo las hamburguesas con coca",
+         ["1 classic_meal M classic_burger cola fries", "1 veggie_meal M cola fries veggie_burger"]),
+    ],
+)  # fmt: skip
+def test_several_dishes_become_each_its_own_meal(held: Held, ordered: str, words: str, wanted: list[str]) -> None:
+    held.say(ordered, words)
+    parts = [" ".join([*row.split()[:3], *sorted(row.split()[3:])]) for row in rows(held)]
+    assert sorted(parts) == sorted(wanted)
+
+
+def test_a_dish_that_comes_in_no_meal_stays(held: Held) -> None:
+    held.say("a cheeseburger and a veggie burger", "make the burgers meals with coke")
+    assert "1 cheeseburger std" in rows(held)
+    assert len(held.order) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("the large one is for my wife, make the other a sprite", "1 cola L; 1 lemon_lime S"),
+        ("the small one's mine, make the other one a sprite", "1 cola S; 1 lemon_lime L"),
+        ("la grande es para mi esposa, la otra que sea sprite", "1 cola L; 1 lemon_lime S"),
+        ("the large one is fine, the other should be diet", "1 cola L; 1 diet_cola S"),
+        ("the large one is for my wife", "1 cola L; 1 cola S"),
+    ],
+)
+def test_the_other_is_the_one_that_was_not_told_of(held: Held, words: str, wanted: str) -> None:
+    held.say("a large coke and a small coke", words)
+    assert stands(held) == wanted
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["would you do a cheeseburger with no onions", "could you fix me a cheeseburger, no onions",
+     "will you do me one cheeseburger no onion?"],
+)  # fmt: skip
+def test_who_is_asked_to_do_a_thing_is_told_an_order(held: Held, words: str) -> None:
+    held.say(words)
+    assert stands(held) == "1 cheeseburger std no:onion"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["do you do gluten free buns", "would you do a discount", "do you do milkshakes",
+     "would you do a burger without beef"],
+)  # fmt: skip
+def test_who_asks_what_is_done_orders_nothing(held: Held, words: str) -> None:
+    held.say(words)
+    assert held.order == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("a side salad with ranch on the side", True),
+        ("a chicken salad with vinaigrette, dressing on the side please", True),
+        ("six nuggets with ranch on the side", False),
+        ("a cheeseburger with ketchup on the side", False),
+        ("a side salad with ranch", False),
+    ],
+)
+def test_a_choice_that_cannot_come_on_the_side_is_told_so(held: Held, words: str, said: bool) -> None:
+    held.say(words)
+    assert ("I can't note" in told(held)) is said

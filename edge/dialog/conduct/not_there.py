@@ -4,9 +4,11 @@ It decides what is told about it: that it is not there, or which other part the 
 """
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from domain.menu import Menu
-from domain.order import Add, Change, ComboLine, ItemLine, Line, Order, merged
+from domain.order import Add, Change, ComboLine, ItemLine, Line, Mod, Order, merged
 from edge.dialog.conduct import asking
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.meaning import Meaning, Span
@@ -70,6 +72,7 @@ _DETERMINERS = frozenset(words_of("a an the my our his her their this that un un
 
 def tell(turn: Turn, meaning: Meaning) -> None:
     _not_to_be_left_off(turn, meaning)
+    _not_on_the_side(turn, meaning)
     for swapped in filter(None, map(_SWAPPED.match, () if meaning.commands else meaning.unknown)):
         turn.say("not_in_order", words=swapped["what"])
     for span in meaning.spans:
@@ -91,6 +94,55 @@ def _not_to_be_left_off(turn: Turn, meaning: Meaning) -> None:
         if same and lines[0] and span.text in left and span.meaning.startswith("no ") and "/" in span.meaning:
             option = Thing(span.meaning.rpartition("/")[2])
             turn.say("no_such_option", item=Thing(thing(lines[0])), option=option)
+
+
+def _not_on_the_side(turn: Turn, meaning: Meaning) -> None:
+    """ "Dressing on the side", where which one it is can be chosen and not how it comes: what was heard is never
+    dropped without a word. A dip stands beside what it is for anyway."""
+    commands = [line for c in meaning.commands for line in _lines(c)]
+    if any(mod.qualifier == "side" for line in commands for mod in _mods(line)):
+        return
+    for what, side in pairwise(meaning.spans):
+        if side.meaning != "side" or not what.meaning.startswith("with "):
+            continue
+        if option := next(_chosen(turn, stems_of(what.text)), ""):
+            turn.say("not_on_the_side", option=Thing(option))
+            return
+
+
+def _chosen(turn: Turn, said: frozenset[str]) -> Iterator[str]:
+    """The choices that stand and are called so, or are of a group that is, what was ordered last first."""
+    menu = turn.serving.menu
+    for line in reversed(turn.order.lines):
+        parts = (
+            [(line.item, line.mods)] if isinstance(line, ItemLine) else [(f.item, f.mods) for f in line.slots.values()]
+        )
+        for ref, mods in parts:
+            item = menu.item(ref)
+            for mod in mods if item is not None else ():
+                found = item.option(mod.option) if item is not None else None
+                if (
+                    found is None
+                    or mod.qualifier != "pick"
+                    or found[0].kind != "choice"
+                    or "dip" in stems_of(found[0].id)
+                ):
+                    continue
+                if said & (stems_of(found[0].id) | {s for name in found[1].name.all() for s in stems_of(name)}):
+                    yield mod.option
+
+
+def _lines(command: object) -> tuple[Line, ...]:
+    match command:
+        case Add(line=line):
+            return (line,)
+        case Change(to=to):
+            return to
+    return ()
+
+
+def _mods(line: Line) -> tuple[Mod, ...]:
+    return line.mods if isinstance(line, ItemLine) else tuple(m for fill in line.slots.values() for m in fill.mods)
 
 
 def _instead(turn: Turn, span: Span) -> None:

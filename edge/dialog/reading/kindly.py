@@ -134,3 +134,22 @@ def without_remark(text: str, names: Callable[[str], bool]) -> str:
     if found is None or any(names(word) for word in said if word.lower() not in function_words()):
         return text
     return text[found.end() :]
+
+
+# "Would you do a cheeseburger with no onions", "could you fix me two wraps": a wish, and no question what there is.
+_WOULD_YOU_DO = re.compile(
+    r"^(?P<led>\W*(?:(?:hi|hey|hello|ok|okay|oh|so|and|um|uh|yeah|yes|well|then|sorry|please|also)\W+)*)"
+    r"(?:would|could|can|will) you (?:please |just |maybe |possibly |kindly )*"
+    r"(?:do|fix|make|sort|rustle up|whip up|knock up|ring up)(?: (?:me|us))?(?: up)? "
+    r"(?!(?:one|two|three|some) (?:on|of|in|with|without) (?:that|it|them|those|this)\b)"
+    r"(?=(?:an?|one|two|three|four|five|six|\d{1,2}|some|another) (?!(?:better|discount|deal|refund|favou?r|price|swap"
+    r"|substitut\w+|trade|split|check|few|little|bit|thing|change|special|cake|birthday|different|half|percent"
+    r"|on|with|without|in|of|to|like|no|more|for|that|this|so|too|as|at|please|then|and|or)\b)\w)"
+    r"(?!.*\b(?:without|no) (?:any )?(?:meat|beef|patty|gluten|dairy|nuts|eggs?|sesame|soy|wheat|milk)\b)",
+    re.IGNORECASE,
+)
+
+
+def as_wished(text: str) -> str:
+    """The turn as a wish, where somebody is asked to make a thing."""
+    return _WOULD_YOU_DO.sub(r"\g<led>can I get ", text)
