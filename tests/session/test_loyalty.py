@@ -204,3 +204,17 @@ def test_the_log_folds_to_the_live_state_with_a_member_and_a_reward(held: Held) 
     events = [decode(encode(event)) for step in held.steps for event in step.events]
     assert reduce(fold, events, State(SESSION, menu_version="7")) == held.state
     assert held.actions == [{"action": "redeem_reward", "reward": "free_cookie"}]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"my flatmate Emery has points, his number's {PHONE}. how many has he got?",
+        f"his number's {PHONE}, how many points",
+        f"it's my housemate's account, {PHONE}",
+    ],
+)
+def test_somebody_else_s_number_tells_nothing(held: Held, words: str) -> None:
+    said = " ".join(one.text for one in held.say(words).says)
+    assert "other people" in said
+    assert not [r for r in held.state.open if r.kind == "lookup"]

@@ -175,7 +175,7 @@ _SOMEBODYS = Frames(
     {
         "they": "hes shes he_is she_is theyre they_are belongs_to owned_by it_is_from es_de",
         "my": "my our a mi",
-        "kin": "wife husband spouse partner fiance fiancee girlfriend boyfriend friend buddy neighbor neighbour roommate sister brother mom mum mother dad father son daughter aunt uncle cousin grandma grandpa boss coworker colleague ex"
+        "kin": "wife husband spouse partner fiance fiancee girlfriend boyfriend friend buddy neighbor neighbour roommate roomie flatmate housemate classmate teammate mate bestie hubby sister brother mom mum mother dad father son daughter aunt uncle cousin grandma grandpa boss coworker colleague ex"
         " esposa esposo marido novia novio amiga amigo vecina vecino hermana hermano mama papa hijo hija jefe",
     },
     "they 0 my 1 kin",

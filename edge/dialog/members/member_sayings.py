@@ -10,11 +10,11 @@ import re
 from edge.dialog.meaning import Kind
 
 _OWNER = (
-    r"(?:wife|husband|friend|buddy|neighbou?r|boyfriend|girlfriend|sister|brother|mom|mother|dad|father|boss|son|"
+    r"(?:wife|husband|spouse|hubby|fianc[eé]e?|friend|bestie|flatmate|housemate|classmate|teammate|roomie|mate|buddy|neighbou?r|boyfriend|girlfriend|sister|brother|mom|mother|dad|father|boss|son|"
     r"daughter|ex|partner|roommate|coworker|colleague|cousin|nephew|niece|uncle|aunt|grandson|granddaughter|stepson|stepdaughter|grandma|grandpa|kid)s?"
 )
 _DUENO = r"(?:espos[ao]|marido|mujer|amig[ao]|vecin[ao]|novi[ao]|herman[ao]|mama|madre|papa|padre|jef[ae]|hij[ao]|prim[ao]|ti[ao]|cunad[ao]|suegr[ao]|abuel[ao]|niet[ao]|sobrin[ao]|yerno|nuera)"
-_OWNED = r"(?:usual|points?|rewards?|number|account|phone|loyalty|history|birthday(?! (?:today|party|is today|cake|treat|meal|lunch|dinner|weekend)|$)|address|e ?mail|purchases?)"
+_OWNED = r"(?:usual|points?|rewards?|numbers?|accounts?|phones?|loyalty|history|birthday(?! (?:today|party|is today|cake|treat|meal|lunch|dinner|weekend)|$)|address|e ?mail|purchases?)"
 _NOT_FOR = r"(?:(?!for\b|with\b|on\b|from\b|using\b|por\b|con\b)\w+ ){0,6}?"
 _NOT_CARD = r"(?!order\b|table\b|card\b|credit\b|debit\b|gift\b|combo\b|meal\b|favou?rite\b|lucky\b)"
 _SELF = r"(?!everyone\b|everybody\b|people\b|most\b|folks\b|others\b|all\b|i\b|we\b|you\b|it\b|they\b|this\b|that\b|the\b|a\b|my\b)"
