@@ -119,10 +119,9 @@ def changed(desk: Desk, reading: Reading) -> bool:
         fewer = 0 < number < line.qty
         return _put(desk, line, replace(line, qty=line.qty - number)) if fewer else _remove(desk, line)
     if by_value and not reading.asked and (same := by_value):
-        of_it = (
-            number if _OF_THEM.search(reading.text) else same.qty
-        )  # "take the large one out", "one of the white ones"
-        return _put(desk, same, replace(same, qty=same.qty - of_it)) if of_it < same.qty else _remove(desk, same)
+        # "take the large one out", "one of the white ones"
+        goes = number if _OF_THEM.search(reading.text) else same.qty
+        return _put(desk, same, replace(same, qty=same.qty - goes)) if goes < same.qty else _remove(desk, same)
     if desk.mem.product == line.item and not reading.asked and not ASKS.search(reading.text):
         if _WILL_DO.search(reading.text) and _is_as_said(desk, reading, line):
             desk.remember(want="buy")  # "no, la gris está bien": as it lies there, and "dos" is then of it

@@ -185,7 +185,7 @@ def counted(desk: Desk, reading: Reading) -> Reading:
         counts = leads and (word.number or 0) > 1 and word.stem in reading.said.numbers
         values = [w for w in reading.words[i + 1 : i + 2] if is_colour(w.text) or w.stem in SIZES or w.text in SIZES]
         values = values or [w for w in reading.words[i + 1 : i + 2] if i + 1 in reading.inside]
-        if not reading.named and [w.text for w in reading.words[i + 1 : i + 2]] in (["in"], ["en"]):
+        if product and not reading.named and [w.text for w in reading.words[i + 1 : i + 2]] in (["in"], ["en"]):
             so = replace(reading.said, numbers=())
             values = values or [w for w in reading.words[i + 2 : i + 3] if fixed(product, so).values]  # "ten in medium"
         if product and counts and values and not fixed(product, Said(numbers=(word.stem,))).values:
