@@ -52,6 +52,7 @@ from edge.dialog.reading.for_what_went import for_what_is_named, for_what_was_re
 from edge.dialog.reading.if_so import if_so
 from edge.dialog.reading.in_apposition import told_behind
 from edge.dialog.reading.in_other_words import plainer
+from edge.dialog.reading.kept_and_gone import without_what_stays
 from edge.dialog.reading.kept_as_it_is import without_what_is_enough
 from edge.dialog.reading.kindly import without_kind_words
 from edge.dialog.reading.left_at_that import left_at_that
@@ -126,6 +127,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     text = not_to_ones_taste.off_for_what_it_does(text, d.talk.order, d.serving.menu, partial(by_itself, d, given))
     text = text if codes else without_told(text, d.c.known(d.s).lexicon)
     text = if_so(text, d.serving, partial(by_itself, d, given))
+    text = without_what_stays(text)
     text = not_to_ones_taste.in_one_word(without_what_is_enough(text, d.talk.order, d.serving.menu))
     text = without_reason(text, d.serving.menu, partial(by_itself, d, given), stands=bool(d.talk.order.lines))
     text = not_to_ones_taste.left_off(text, d.talk.order, d.serving.menu, partial(by_itself, d, given))

@@ -166,3 +166,18 @@ def test_the_other_of_two_is_what_is_not_kept(held: Held, order: str, said: str,
 def test_what_is_kept_is_not_what_is_changed(held: Held, said: str) -> None:
     held.say(PLAIN_AND_BACON, said)
     assert sorted(lines(held)) == [(1, "cheeseburger", []), (1, "cheeseburger", ["add:bacon", "no:onion"])], told(held)
+
+
+@pytest.mark.parametrize(
+    ("words", "mods"),
+    [
+        ("okay take off the swiss, no keep it, take off the house sauce", ["no:house_sauce"]),
+        ("remove the mushrooms. actually, leave them on.", []),
+        ("take the swiss off, oh wait no, leave it, and add bacon", ["add:bacon"]),
+        ("quite el queso suizo, no, mejor déjelo", []),
+        ("take off the swiss, keep it simple", ["no:swiss"]),
+    ],
+)
+def test_what_was_to_go_and_stays_after_all_is_left_on(held: Held, words: str, mods: list[str]) -> None:
+    held.say("a mushroom swiss", words)
+    assert lines(held) == [(1, "mushroom_swiss_burger", mods)]

@@ -190,3 +190,21 @@ def test_an_insult_behind_the_last_word_is_no_dish(held: Held, words: str) -> No
 def test_a_pop_is_a_drink_where_nothing_asks_for_it_to_be_put_on() -> None:
     assert as_written("a large pop one water") == "a large pop one water"
     assert as_written("can you pop a cookie on that") == "can you add a cookie on that"
+
+
+@pytest.mark.parametrize(
+    "again",
+    ["yes, thirty junior burgers, that's correct", "thirty junior burgers", "that's right, 30 of the junior burgers"],
+)
+@pytest.mark.parametrize("granted", [True, False])
+def test_so_many_that_staff_are_asked_about_are_not_ordered_twice(held: Held, again: str, granted: bool) -> None:
+    held.say("thirty junior burgers")
+    if granted:
+        held.take(held.grant(held.asked("quantity_over_limit")))
+    held.say(again)
+    assert [(qty, thing) for qty, thing, _ in lines(held)] == [(30, "junior_burger")]
+
+
+def test_so_many_again_with_something_else_order_only_that(held: Held) -> None:
+    held.say("twelve cookies", "yes", "twelve cookies and a coke", "and twelve more cookies", "yes")
+    assert [(qty, thing) for qty, thing, _ in lines(held)] == [(24, "cookie"), (1, "cola")]

@@ -26,7 +26,7 @@ from edge.dialog.talk import Talk
 from edge.dialog.understand.asks import ALLERGENS
 from edge.dialog.vocabulary.sayings import language_of
 from edge.dialog.vocabulary.sizes import class_of
-from edge.dialog.vocabulary.titles import content
+from edge.dialog.vocabulary.titles import content, main_slot
 from edge.dialog.vocabulary.words import split, stems_of
 
 CHEAPEST = "cheapest"
@@ -262,11 +262,15 @@ _MEALS = frozenset({"combo", "combos", "meal", "meals"})
 
 
 def _any_meal(places: dict[str, str], talk: Talk, serving: Serving) -> str:
-    """ "Does the combo come with a drink", of none by its name: the one that was ordered, else the first."""
+    """ "Does the combo come with a drink", of none by its name: the one that was ordered, else that of a dish that
+    was, else the first."""
     if "o" in places or not set(ASIDE.sub("", places["x"]).split()) <= _MEALS:
         return ""
     ordered = [thing(line) for line in reversed(talk.order.lines) if not isinstance(line, ItemLine)]
-    return next(iter([*ordered, *(c.id for c in serving.menu.combos if serving.can_have(c))]), "")
+    meals = [c for c in serving.menu.combos if serving.can_have(c)]
+    dishes = [thing(line) for line in reversed(talk.order.lines) if isinstance(line, ItemLine)]
+    of_dish = [c.id for dish in dishes for c in meals if (main := main_slot(c)) and main.choice(dish)]
+    return next(iter([*ordered, *of_dish, *(c.id for c in meals)]), "")
 
 
 def _several(places: dict[str, str], serving: Serving) -> tuple[str, ...]:

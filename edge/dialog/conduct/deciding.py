@@ -265,6 +265,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     if (which := restated.once_more(meaning, text, turn.order, turn.serving.menu, turn.talk.just_changed)) is not None:
         turn.say("ack_added", lines=Lines((which,)))
         meaning = replace(meaning, commands=())
+    meaning = restated.not_twice(meaning, turn.order, turn.serving.menu)
     if any(i.value == closing.STILL_HERE for i in meaning.intents):
         turn.say("i_am_here")
     meaning = _instead_of_all(meaning, was, text)

@@ -26,6 +26,7 @@ from domain.order import (
     UseCode,
     merged,
 )
+from domain.policy import QTY_CONFIRM_OVER
 from domain.pricing import price
 from edge.dialog.answering import allergies, answers, dayparts
 from edge.dialog.answering.alternatives import alternatives
@@ -37,7 +38,6 @@ from edge.dialog.talk import Cents, Lines, Move, Thing, Things
 from edge.dialog.vocabulary import kinds
 
 _MADE = frozenset({"make", "it", "that", "as", "into", "them", "haz", "hagalo", "sea"})
-CONFIRM_OVER = 9  # policies.quantity.confirm_over_per_item, where the menu says nothing
 
 
 def apply_all(turn: Turn, commands: tuple[Command, ...], *, agreed: bool = False) -> bool:
@@ -211,7 +211,7 @@ def _check_pending(turn: Turn) -> None:
 
 def check_quantities(turn: Turn, before: Order) -> None:
     """A large quantity is asked back: per thing, over all its lines, where this turn made it larger."""
-    over = turn.serving.menu.policy("quantity", "confirm_over_per_item", default=CONFIRM_OVER)
+    over = turn.serving.menu.policy("quantity", "confirm_over_per_item", default=QTY_CONFIRM_OVER)
     for line in reversed(turn.order.settled):
         qty = _qty(turn.order, line)
         key = f"{line.thing}:{qty}"

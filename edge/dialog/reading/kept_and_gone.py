@@ -82,6 +82,22 @@ _MAY_BE = re.compile(
 )
 
 
+# "Take off the swiss, no, keep it": of a part of a dish or of a dish, nothing becomes of it.
+_AFTER_ALL = re.compile(
+    rf"(?P<before>^|[,.;!?]\s*|\band )(?:(?:oh|ok|okay|yeah|actually|so|well|bueno|wait|no|sorry)\W+)*{ONE_WANTS}(?:{REMOVES})(?: (?:off|out|away))? {_DET}(?: [\w'’-]+){{1,4}}?{OFF}\s*[,.;!—-]+\s*"
+    r"(?:(?:oh|no|nah|nope|wait|actually|sorry|hmm|um|uh|never ?mind|you know what|on second thoughts?|hold on|scratch that"
+    r"|espere?|perd[oó]n|mejor|no no)\W+)+(?:(?:just|please|let['’]?s|siempre|s[ií]) )*"
+    r"(?:keep|leave|d[eé]j[ae](?:me)?) ?(?:it|that|them|those|l[oa]s?)(?: (?:on|in|there|as is|please|then|por favor))*\s*(?P<end>[,.;!]+\s*|$)",
+    re.IGNORECASE,
+)
+
+
+def without_what_stays(text: str) -> str:
+    """The turn without what was to go and then stays after all; "okay" where nothing is left."""
+    left = _AFTER_ALL.sub(lambda found: found["before"], text, count=1)
+    return left if left == text else left.strip(" ,.;!") or "okay"
+
+
 @dataclass(frozen=True, slots=True)
 class KeptAndGone:
     """The commands, the words of the turn beside them, and the lines that those words leave alone."""

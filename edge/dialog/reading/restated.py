@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from domain.menu import Item, Menu
 from domain.order import Add, Change, ComboLine, ItemLine, Line, Mod, Order
+from domain.policy import QTY_CONFIRM_OVER
 from edge.dialog.meaning import Meaning
+from edge.dialog.reading.said_with_yes import is_there
 from edge.dialog.talk import Lines, Move, Thing
 from edge.dialog.understand.last_line import last_line
 from edge.dialog.vocabulary.words import split, stems_of
@@ -56,8 +58,33 @@ def once_more(meaning: Meaning, text: str, order: Order, menu: Menu, just_change
     """The line that stands, where the turn says only what is known of it."""
     if _SAME_CHOICES.match(text) and order.lines and all(isinstance(c, Add) for c in meaning.commands):
         return last_line(order)
+    if len(meaning.commands) == 1 and (many := so_many_again(meaning, order, menu)):
+        return many[0]
     which = _which_it_is(meaning, order, menu) if just_changed else None
     return which or (_agreed(meaning, order) if just_changed else None)
+
+
+_MORE = frozenset(
+    {"add", "another", "more", "again", "also", "too", "mas", "otra", "otro", "otras", "otros", "tambien"}
+)
+
+
+def so_many_again(meaning: Meaning, order: Order, menu: Menu) -> tuple[Line, ...]:
+    """ "Thirty junior burgers", of the thirty that staff were asked about: the lines meant, and no thirty more.
+
+    So it is for as many as are asked back; fewer may be ordered twice in a breath."""
+    over = menu.policy("quantity", "confirm_over_per_item", default=QTY_CONFIRM_OVER)
+    words = {word for span in meaning.spans for word in (*span.text.split(), *span.meaning.split())}
+    adds = [c for c in meaning.commands if isinstance(c, Add) and c.line.qty > over and is_there(c, order.lines)]
+    things = {c.line.thing for c in adds}
+    return () if words & _MORE else tuple(line for line in order.lines if line.thing in things)
+
+
+def not_twice(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
+    """ "Yes, thirty burgers, and a coke": only the coke."""
+    things = {line.thing for line in so_many_again(meaning, order, menu)}
+    commands = (c for c in meaning.commands if not (isinstance(c, Add) and c.line.thing in things))
+    return replace(meaning, commands=tuple(commands)) if things else meaning
 
 
 _THEN = frozenset({"then", "entonces"})
@@ -77,7 +104,7 @@ def _agreed(meaning: Meaning, order: Order) -> Line | None:
     same = isinstance(last, ItemLine) and last.item == add.line.item and last.qty == add.line.qty
     said = [m for m in said if m not in ("and", "a", f"num: {add.line.qty}")]
     only = said == ["only", named]  # "then just a side salad"
-    return last if same and (only or sorted(said) == sorted([named, "say: yes"])) else None
+    return last if same and (only or ("say: yes" in said and set(said) == {named, "say: yes"})) else None
 
 
 def _which_it_is(meaning: Meaning, order: Order, menu: Menu) -> Line | None:

@@ -84,7 +84,7 @@ def _without_restated(meaning: Meaning, order: Order) -> Meaning:
         return (
             replace(meaning, spans=only_yes) if known and whole else meaning
         )  # "correct, just the wraps and the coke"
-    if all(_is_there(c, order.lines) for c in meaning.commands):
+    if all(is_there(c, order.lines) for c in meaning.commands):
         return replace(meaning, commands=(), spans=only_yes)
     return _with_counts(meaning, order)
 
@@ -96,7 +96,7 @@ def _with_counts(meaning: Meaning, order: Order) -> Meaning:
     whole = len(adds) == len(meaning.commands) == len(order.lines) == len(held)
     if not whole or {thing(c.line) for c in adds} != set(held) or len(adds) < _SEVERAL:
         return meaning
-    if not all(_is_there(Add(replace(c.line, qty=held[thing(c.line)].qty)), order.lines) for c in adds):
+    if not all(is_there(Add(replace(c.line, qty=held[thing(c.line)].qty)), order.lines) for c in adds):
         return meaning
     changed = [(held[thing(c.line)], c.line.qty) for c in adds if held[thing(c.line)].qty != c.line.qty]
     return replace(meaning, commands=tuple(Change(line.id, (replace(line, qty=qty),)) for line, qty in changed))
@@ -107,7 +107,7 @@ _SEVERAL = 2  # one thing named could be one more of it
 _MORE = frozenset({"add", "another", "more", "order", "make"})
 
 
-def _is_there(command: Command, lines: Sequence[Line]) -> bool:
+def is_there(command: Command, lines: Sequence[Line]) -> bool:
     """Whether just so many of it stand, in the size and as it was said."""
     if not isinstance(command, Add):
         return False

@@ -16,6 +16,7 @@ from edge.dialog.reading.repairs import thing
 from edge.dialog.render.wording import sized
 from edge.dialog.talk import Talk
 from edge.dialog.vocabulary.titles import main_slot
+from edge.dialog.vocabulary.words import split, stems_of
 
 _SIZE = r"(?:extra large|extra grande|small|medium|large|regular|big|jumbo|family|personal|chic[oa]s?|median[oa]s?|grandes?|peque[nñ][oa]s?|familiar)"
 _GLADLY = (
@@ -58,6 +59,8 @@ def the_one_priced(text: str, talk: Talk, menu: Menu) -> str:
     if isinstance(held, Item) and _MEAL.search(found["it"] or ""):
         meals = [combo for combo in menu.combos if (at := main_slot(combo)) is not None and at.choice(ref) is not None]
         held, ref, size = (meals[0], meals[0].id, "") if len(meals) == 1 else (held, ref, size)
+    if _names(found["rest"], held):
+        return text  # "deme ese, un sándwich de pescado sin tártara": the name stands there
     stands = any(thing(line) == ref for line in talk.order.lines)
     main = _its_main(held, talk.order)
     if stands and not found["count"]:
@@ -74,6 +77,11 @@ def the_one_priced(text: str, talk: Talk, menu: Menu) -> str:
 
 
 _OPEN = frozenset({"anything", "more", "offer"})
+
+
+def _names(rest: str, held: Combo | Item) -> bool:
+    said = stems_of(rest)
+    return any(name and set(name) <= said for name in ([w.stem for w in split(name).words] for name in held.name.all()))
 
 
 def _its_main(held: Combo | Item, order: Order) -> ItemLine | None:
